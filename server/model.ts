@@ -1,0 +1,180 @@
+/** The words of CONTEXT.md as plain data. What the graph holds, what the analysis reads, what the API sends. */
+
+export const SEGMENT_CLASSES = [
+  "strong",
+  "present",
+  "single",
+  "weak",
+  "missing",
+  "bought_in",
+  "extendable",
+  "unsupported",
+  "distant",
+  "outside",
+] as const;
+export type SegmentClass = (typeof SEGMENT_CLASSES)[number];
+
+export const SUPPLY_KINDS = ["input_of", "packaging_for", "equipment_for", "service_for"] as const;
+export const LINK_KINDS = [...SUPPLY_KINDS, "sold_to", "waste_to", "recycle_to"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export const STAGES = [
+  "upstream",
+  "midstream",
+  "product",
+  "market",
+  "equipment",
+  "packaging",
+  "service",
+  "cycle",
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const PLACE_KINDS = ["country", "province", "city", "county", "park"] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export const PROJECT_STAGES = [
+  "lead",
+  "contact",
+  "visit",
+  "signed",
+  "construction",
+  "production",
+  "dropped",
+] as const;
+export type ProjectStage = (typeof PROJECT_STAGES)[number];
+
+export const CONFIDENCES = ["stated", "derived", "assumed"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const TIE_KINDS = ["attracted_by", "partner", "same_name", "other"] as const;
+export type TieKind = (typeof TIE_KINDS)[number];
+
+/** Firms with one of these statuses (trimmed) are not residents and not active. */
+export const INACTIVE_STATUSES = ["注销", "吊销", "停业", "迁出"] as const;
+
+/** Where a statement comes from. `source` is a sources.csv id; null when the statement names none. */
+export interface Statement {
+  source: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD */
+  asOf: string | null;
+  confidence: Confidence | null;
+  note: string | null;
+}
+
+/** A share in [0, 1] as written: `0.25`, or a bound, `>0.5` (大部分) or `<0.2`. It counts as its number and is shown as a bound. */
+export type Share = string;
+
+export interface Chain {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+  sector: string | null;
+}
+
+export interface Segment {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+  stage: Stage;
+  group: string;
+  /** raw, intermediate, finished, equipment, packaging, service, market, byproduct, recycle; free text except `byproduct` */
+  role: string | null;
+  /** GB/T 4754-2017 with the section letter, C1781 */
+  industryCode: string | null;
+  unit: string | null;
+  recruitable: boolean;
+}
+
+export interface Link extends Statement {
+  from: string;
+  to: string;
+  kind: LinkKind;
+  required: boolean;
+  alternative: string | null;
+}
+
+export interface Place {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+  kind: PlaceKind;
+  parent: string | null;
+  longitude: number | null;
+  latitude: number | null;
+}
+
+export interface Firm {
+  id: string;
+  name: string;
+  fullName: string | null;
+  place: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  status: string | null;
+}
+
+/** A firm makes or offers a segment, as one source states it. */
+export interface Makes extends Statement {
+  firm: string;
+  segment: string;
+  capacity: number | null;
+  unit: string | null;
+  revenueShare: Share | null;
+  soldElsewhereShare: Share | null;
+  chosen: boolean;
+}
+
+/** A firm's declared demand for a segment, as one source states it. */
+export interface Needs extends Statement {
+  firm: string;
+  segment: string;
+  amount: number | null;
+  unit: string | null;
+  boughtElsewhereShare: Share | null;
+  chosen: boolean;
+}
+
+export interface Leads extends Statement {
+  firm: string;
+  chain: string;
+  place: string;
+}
+
+/** Exactly one of segment and industryCode is set. An industry code excludes every code that begins with it. */
+export interface Exclusion extends Statement {
+  place: string;
+  segment: string | null;
+  industryCode: string | null;
+  reason: string;
+}
+
+export interface ProjectBrief {
+  id: string;
+  name: string;
+  firm: string | null;
+  place: string | null;
+  segments: string[];
+  stage: ProjectStage;
+}
+
+/** Everything the analysis of one chain needs, independent of the place judged. */
+export interface ChainData {
+  chain: Chain;
+  segments: Segment[];
+  /** Only links whose two ends are segments of the chain. */
+  links: Link[];
+  /** All statements for segments of this chain, inactive firms' included; the analysis picks the one that speaks. */
+  makes: Makes[];
+  needs: Needs[];
+  leads: Leads[];
+  projects: ProjectBrief[];
+}
+
+/** Everything the analysis needs that belongs to no chain. */
+export interface Atlas {
+  places: Place[];
+  /** Every firm of the graph. */
+  firms: Firm[];
+  exclusions: Exclusion[];
+}
