@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { citedSources, cut, id, networkLink, networkNode } from "../shapes.ts";
+
+const input = z.object({
+  id,
+  depth: z.coerce.number().int().min(1).max(4).default(1).describe("steps from the firm, 1 to 4"),
+  place: id.optional().describe("marks the residents of this place"),
+  limit: z.coerce.number().int().min(1).max(1000).default(200).describe("firms and advisers at most"),
+});
+const output = z.object({
+  firm: z.string(),
+  depth: z.int(),
+  nodes: z.array(networkNode),
+  links: z.array(networkLink),
+  cut,
+  sources: citedSources,
+});
+export type FirmNetworkAnswer = z.infer<typeof output>;
+export type NetworkNode = z.infer<typeof networkNode>;
+export type NetworkLink = z.infer<typeof networkLink>;

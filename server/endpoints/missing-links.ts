@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { cut, id, linkKind, statement } from "../shapes.ts";
+
+const input = z.object({
+  chain: id,
+  place: id,
+  limit: z.coerce.number().int().min(1).max(100_000).default(2000),
+});
+const output = z.object({
+  chain: z.string(),
+  place: z.string(),
+  total: z.int(),
+  cut,
+  links: z.array(
+    statement.extend({
+      segment: z.string().describe("a member of the unmet need"),
+      nameZh: z.string(),
+      nameEn: z.string().nullable(),
+      neededBy: z.string().describe("the present segment whose need it is"),
+      neededByNameZh: z.string(),
+      neededByNameEn: z.string().nullable(),
+      kind: linkKind,
+      alternative: z.string().nullable(),
+    }),
+  ),
+});
+export type MissingLinksAnswer = z.infer<typeof output>;

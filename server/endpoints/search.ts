@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { cut } from "../shapes.ts";
+
+const input = z.object({
+  q: z
+    .string()
+    .max(100)
+    .default("")
+    .describe("Chinese or English text, pinyin (wufangbu) or pinyin initials (wfb)"),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+const output = z.object({
+  q: z.string(),
+  total: z.int().describe("everything that matched"),
+  cut,
+  results: z.array(
+    z.object({
+      kind: z.enum(["chain", "segment", "firm", "place"]),
+      id: z.string(),
+      nameZh: z.string(),
+      nameEn: z.string().nullable(),
+      matched: z.string().describe("the name that matched: its own, its full name or an alias"),
+      chain: z.string().nullable().describe("the chain of a segment"),
+      chainName: z.string().nullable(),
+      place: z.string().nullable().describe("the place of a firm, or the parent of a place"),
+      placeName: z.string().nullable(),
+    }),
+  ),
+});
+export type SearchAnswer = z.infer<typeof output>;
+export type SearchResult = SearchAnswer["results"][number];
