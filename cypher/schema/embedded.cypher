@@ -1,0 +1,27 @@
+// Ids are unique; the index beside each constraint makes MATCH and MERGE by id quick.
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE INDEX place_lookup IF NOT EXISTS FOR (n:Place) ON (n.id);
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE INDEX source_lookup IF NOT EXISTS FOR (n:Source) ON (n.id);
+CREATE CONSTRAINT chain_id IF NOT EXISTS FOR (n:Chain) REQUIRE n.id IS UNIQUE;
+CREATE INDEX chain_lookup IF NOT EXISTS FOR (n:Chain) ON (n.id);
+CREATE CONSTRAINT segment_id IF NOT EXISTS FOR (n:Segment) REQUIRE n.id IS UNIQUE;
+CREATE INDEX segment_lookup IF NOT EXISTS FOR (n:Segment) ON (n.id);
+CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
+CREATE INDEX alias_lookup IF NOT EXISTS FOR (n:Alias) ON (n.id);
+CREATE CONSTRAINT exclusion_id IF NOT EXISTS FOR (n:Exclusion) REQUIRE n.id IS UNIQUE;
+CREATE INDEX exclusion_lookup IF NOT EXISTS FOR (n:Exclusion) ON (n.id);
+CREATE CONSTRAINT firm_id IF NOT EXISTS FOR (n:Firm) REQUIRE n.id IS UNIQUE;
+CREATE INDEX firm_lookup IF NOT EXISTS FOR (n:Firm) ON (n.id);
+CREATE CONSTRAINT adviser_id IF NOT EXISTS FOR (n:Adviser) REQUIRE n.id IS UNIQUE;
+CREATE INDEX adviser_lookup IF NOT EXISTS FOR (n:Adviser) ON (n.id);
+CREATE CONSTRAINT project_id IF NOT EXISTS FOR (n:Project) REQUIRE n.id IS UNIQUE;
+CREATE INDEX project_lookup IF NOT EXISTS FOR (n:Project) ON (n.id);
+CREATE CONSTRAINT arrival_id IF NOT EXISTS FOR (n:Arrival) REQUIRE n.id IS UNIQUE;
+CREATE INDEX arrival_lookup IF NOT EXISTS FOR (n:Arrival) ON (n.id);
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
+CREATE INDEX event_lookup IF NOT EXISTS FOR (n:Event) ON (n.id);
+CREATE CONSTRAINT figure_id IF NOT EXISTS FOR (n:Figure) REQUIRE n.id IS UNIQUE;
+CREATE INDEX figure_lookup IF NOT EXISTS FOR (n:Figure) ON (n.id);
+CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
+CREATE INDEX revision_lookup IF NOT EXISTS FOR (n:Revision) ON (n.id);
