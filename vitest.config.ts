@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/e2e/**", "tests/bench/**", "tests/neo4j/**"],
+          exclude: ["tests/e2e/**", "tests/neo4j/**"],
           testTimeout: 30_000,
         },
       },

@@ -67,13 +67,9 @@ let diagnostics: Diagnostic[] = [];
 
 /** A linter that finds something exits non-zero with its report on standard output. */
 function lint(): string {
-  const options = { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
+  const command = ["lint", "--vcs-enabled=false", "--reporter=json", "--max-diagnostics=200", "."];
   try {
-    return execFileSync(
-      biome,
-      ["lint", "--vcs-enabled=false", "--reporter=json", "--max-diagnostics=200", "."],
-      options,
-    );
+    return execFileSync(biome, command, { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   } catch (error) {
     return (error as { stdout: string }).stdout;
   }
