@@ -41,6 +41,7 @@ test("a place is read from the beginning of a registered name and never guessed"
     "吉林市化纤",
     "中国邵阳",
     "纽威装备（邵阳）公司",
+    "西藏多瑞",
   ];
   expect(names.map(find)).toEqual(["430500", "430500", "433100", "220000", "220200", "", "430500", "540000"]);
 });
