@@ -1,0 +1,99 @@
+import type { CompiledChain } from "./chain.ts";
+import { listAt } from "./lists.ts";
+import type { Situation } from "./situation.ts";
+
+/** Where a firm of the chain stands, seen from the place. */
+export const AWAY = 0;
+export const ELSEWHERE = 1;
+export const RESIDENT = 2;
+
+/** One segment a firm would make here, without anything else the firm has. */
+export interface Plant {
+  /** Position of the firm; from `chain.firms.length` on for firms the chain does not know. */
+  firm: number;
+  capacity: number | null;
+  unit: string | null;
+}
+
+/** Who could make things here: the firms of the data as they stand, and plants that would come. */
+export interface Makership {
+  chain: CompiledChain;
+  /** By firm: RESIDENT, ELSEWHERE (active, not here) or AWAY (inactive or unknown). */
+  standing: Uint8Array;
+  /** By segment. */
+  plants: ReadonlyMap<number, readonly Plant[]>;
+}
+
+export interface Capacity {
+  capacity: number | null;
+  unit: string | null;
+}
+
+const NO_PLANTS: ReadonlyMap<number, readonly Plant[]> = new Map();
+
+export function makershipOf(chain: CompiledChain, situation: Situation): Makership {
+  const standing = Uint8Array.from(chain.firms, (firm) => {
+    if (situation.isResident(firm)) return RESIDENT;
+    return situation.isActive(firm) ? ELSEWHERE : AWAY;
+  });
+  return { chain, standing, plants: NO_PLANTS };
+}
+
+/** Firms with a makes row of their own for the segment (or a plant, when `where` is RESIDENT), each once. */
+function directMakers(makership: Makership, segment: number, where: number): number[] {
+  const { chain, standing } = makership;
+  const makers: number[] = [];
+  for (const row of listAt(chain.makesOf, segment)) {
+    const firm = chain.makesFirm[row]!;
+    if (standing[firm] === where) makers.push(firm);
+  }
+  const plants = where === RESIDENT ? makership.plants.get(segment) : undefined;
+  if (!plants) return makers;
+  return [...new Set([...makers, ...plants.map((plant) => plant.firm)])].sort((a, b) => a - b);
+}
+
+/** The makers of a segment standing here (RESIDENT) or ELSEWHERE; a by-product has those of its sources. By id. */
+export function makersOf(makership: Makership, segment: number, where: number): number[] {
+  const sources = makership.chain.sources.get(segment);
+  if (!sources) return directMakers(makership, segment, where);
+  const makers = new Set<number>();
+  for (const source of sources) for (const firm of directMakers(makership, source, where)) makers.add(firm);
+  return [...makers].sort((a, b) => a - b);
+}
+
+/** How many makers each segment has, standing here or elsewhere. O(segments + makes). */
+export function countMakers(makership: Makership, where: number): Int32Array {
+  const { chain, standing } = makership;
+  const counts = new Int32Array(chain.segments.length);
+  for (let row = 0; row < chain.makes.length; row++) {
+    if (standing[chain.makesFirm[row]!] === where) counts[chain.makesSegment[row]!]!++;
+  }
+  if (where === RESIDENT) {
+    for (const segment of makership.plants.keys()) {
+      counts[segment] = directMakers(makership, segment, where).length;
+    }
+  }
+  for (const segment of chain.sources.keys()) counts[segment] = makersOf(makership, segment, where).length;
+  return counts;
+}
+
+/** What a firm declares it can make of the segment, null when it declares nothing; an empty unit is the segment's. */
+export function capacityOf(makership: Makership, segment: number, firm: number): Capacity | null {
+  const { chain } = makership;
+  const unitOfSegment = chain.segments[segment]!.unit;
+  let declared: Capacity | null = null;
+  if (makership.standing[firm] === RESIDENT) {
+    for (const row of listAt(chain.makesOf, segment)) {
+      if (chain.makesFirm[row] === firm) declared = chain.makes[row]!;
+    }
+  }
+  for (const plant of makership.plants.get(segment) ?? []) {
+    if (plant.firm !== firm) continue;
+    if (declared === null) declared = plant;
+    else if (plant.capacity !== null) {
+      declared = { capacity: plant.capacity, unit: plant.unit || declared.unit };
+    }
+  }
+  if (declared === null) return null;
+  return { capacity: declared.capacity, unit: declared.unit || unitOfSegment || null };
+}
