@@ -1,0 +1,154 @@
+/** Measures what the project promises: npm run bench [-- --json] [-- --listed FOLDER] */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { executablePath } from "../browser.ts";
+import { CHAIN, convert } from "./listed-firms.ts";
+import { type Picture, pageMeasures } from "./page.ts";
+import { scriptSize } from "./script-size.ts";
+import { chainsAndPlace, largeApi, seedApi } from "./seed-api.ts";
+import { type Environment, load, startServer } from "./server.ts";
+import { writeChain } from "./synthetic.ts";
+import { type Measure, machine, markdown } from "./table.ts";
+
+const PORT = 17_790;
+const PROVINCE = "440000";
+const SIZES = [400, 1000];
+
+interface Round {
+  engine: string;
+  /** where the graph of this name is kept */
+  at(name: string): Environment;
+  scratch: string;
+  listed: string | undefined;
+}
+
+function tell(message: string): void {
+  console.error(`bench: ${message}`);
+}
+
+async function seedRound({ engine, at }: Round): Promise<Measure[]> {
+  tell(`${engine}: the shipped data`);
+  const measures: Measure[] = [];
+  const where = at("seed");
+  const first = await startServer(PORT, where);
+  const embedded = engine === "embedded";
+  measures.push({
+    engine,
+    what: "start to first answer, empty database",
+    value: first.firstAnswerMs / 1000,
+    unit: "s",
+    target: embedded ? 6 : undefined,
+  });
+  await first.stop();
+  const again = await startServer(PORT, where);
+  measures.push({
+    engine,
+    what: "start to first answer, filled database",
+    value: again.firstAnswerMs / 1000,
+    unit: "s",
+    target: embedded ? 2 : undefined,
+  });
+  measures.push(...(await seedApi(again, engine, 10)));
+  await again.stop();
+  return measures;
+}
+
+async function largeRound({ engine, at, scratch, listed }: Round): Promise<Measure[]> {
+  if (!listed) return [];
+  tell(`${engine}: the large chain`);
+  const folder = join(scratch, "listed");
+  const size = convert(listed, "seed/places.csv", folder);
+  const where = { ...at("large"), LIANTU_SEED: "none" };
+  const seconds = load(folder, where);
+  const what = `large chain: load ${size.segments} segments, ${size.links} links, ${size.firms} firms, ${size.makes} makes`;
+  const server = await startServer(PORT, where);
+  const measures: Measure[] = [
+    { engine, what, value: seconds, unit: "s", target: engine === "embedded" ? 15 : undefined },
+  ];
+  measures.push(...(await largeApi(server, engine, CHAIN, PROVINCE)));
+  await server.stop();
+  return measures;
+}
+
+async function pageRound(scratch: string): Promise<Measure[]> {
+  tell("the page");
+  const where = { LIANTU_DATA: join(scratch, "page") };
+  const sizes = SIZES.map((segments) => ({
+    segments,
+    chain: `bench-${segments}`,
+    folder: join(scratch, `chain-${segments}`),
+  }));
+  const first = await startServer(PORT, where);
+  await first.stop();
+  for (const { segments, chain, folder } of sizes) {
+    writeChain(folder, chain, segments);
+    load(folder, where);
+  }
+  const server = await startServer(PORT, where);
+  const { base } = server;
+  const { place, chains } = await chainsAndPlace(base);
+  const drawn: Picture[] = await Promise.all(
+    chains
+      .filter((chain) => !chain.startsWith("bench-"))
+      .map(async (chain) => {
+        const answer = await fetch(`${base}/api/panorama?chain=${chain}&place=${place}`);
+        const { segments } = (await answer.json()) as { segments: unknown[] };
+        return { address: `${base}/chain/${chain}?place=${place}`, segments: segments.length };
+      }),
+  );
+  const largest = drawn.reduce((a, b) => (b.segments > a.segments ? b : a));
+  const large = sizes.map(({ segments, chain }) => ({
+    segments,
+    address: `${base}/chain/${chain}?place=bench-park`,
+  }));
+  try {
+    const script: Measure = {
+      engine: "",
+      what: "script of the first screen, gzip",
+      value: await scriptSize(base),
+      unit: "kB",
+      target: 350,
+    };
+    return [script, ...(executablePath ? await pageMeasures(largest, large) : [])];
+  } finally {
+    await server.stop();
+  }
+}
+
+function neo4j(): Environment | null {
+  const { NEO4J_URI, NEO4J_USERNAME = "neo4j", NEO4J_PASSWORD = "", NEO4J_DATABASE = "neo4j" } = process.env;
+  return NEO4J_URI ? { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } : null;
+}
+
+export async function run(parameters: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: parameters,
+    options: { json: { type: "boolean" }, listed: { type: "string" } },
+  });
+  const scratch = mkdtempSync(join(tmpdir(), "liantu-bench-"));
+  const round = { scratch, listed: values.listed };
+  const measures: Measure[] = [];
+  try {
+    const embedded = {
+      ...round,
+      engine: "embedded",
+      at: (name: string) => ({ LIANTU_DATA: join(scratch, name) }),
+    };
+    measures.push(
+      ...(await seedRound(embedded)),
+      ...(await largeRound(embedded)),
+      ...(await pageRound(scratch)),
+    );
+    const shared = neo4j();
+    if (shared) {
+      const other = { ...round, engine: "neo4j", at: () => shared };
+      measures.push(...(await seedRound(other)), ...(await largeRound(other)));
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  if (values.json) console.log(JSON.stringify({ machine: machine(), measures }, null, 2));
+  else console.log(`${machine()}\n\n${markdown(measures)}`);
+}
