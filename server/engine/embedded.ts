@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { dirname } from "node:path";
@@ -17,6 +16,7 @@ import {
 } from "./engine.ts";
 import { LogFlush } from "./log-flush.ts";
 import { writes } from "./statement.ts";
+import { TransactionScope } from "./transaction-scope.ts";
 import { plainParams, plainRows } from "./values.ts";
 
 export interface EmbeddedOptions {
@@ -45,17 +45,14 @@ export async function openEmbedded({ path, schema }: EmbeddedOptions): Promise<E
   const db = await openDatabase(path);
   const queue = new PQueue({ concurrency: 1 });
   const reading = new Set<Promise<unknown>>();
-  const scope = new AsyncLocalStorage<{ open: boolean }>();
+  const scope = new TransactionScope();
   const log = path === null ? null : new LogFlush(path, FLUSH_DELAY);
   if (log) db.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
   let closing: Promise<void> | undefined;
 
   const enqueue = async <T>(task: () => Promise<T>): Promise<T> => {
     if (closing) throw new EngineUnavailable("The database is closed");
-    if (scope.getStore()?.open)
-      throw new EngineMisuse(
-        "A write inside a transaction must go through the transaction: it would wait for itself",
-      );
+    scope.refuseInside();
     return queue.add(async () => {
       try {
         return await task();
@@ -117,44 +114,17 @@ async function openDatabase(path: string | null): Promise<GrafeoDB> {
 
 async function transact<T>(
   db: GrafeoDB,
-  scope: AsyncLocalStorage<{ open: boolean }>,
+  scope: TransactionScope,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const tx = db.beginTransaction();
-  const state = { open: true };
-  let failed: { error: unknown } | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const step = async <R>(cypher: string, params: Params) => {
-    if (failed)
-      throw new EngineMisuse("The transaction was rolled back at its first error", { cause: failed.error });
-    try {
-      return await execute<R>(tx, cypher, params);
-    } catch (error) {
-      failed = { error };
-      throw error;
-    }
-  };
-  const handle: Transaction = {
-    run<R = Row>(cypher: string, params: Params = {}) {
-      if (!state.open) return Promise.reject(new EngineMisuse("The transaction has ended"));
-      const next = last.then(() => step<R>(cypher, params));
-      last = next.catch(() => undefined);
-      return next;
-    },
-  };
   try {
-    const result = await scope.run(state, () => work(handle));
-    await last;
-    if (failed) throw failed.error;
+    const result = await scope.run((cypher, params) => execute(tx, cypher, params), work);
     tx.commit();
     return result;
   } catch (error) {
-    state.open = false;
-    await last;
     if (tx.isActive) tx.rollback();
     throw error;
-  } finally {
-    state.open = false;
   }
 }
 

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Engine } from "../../server/engine/engine.ts";
+import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { behaviour } from "./behaviour.ts";
+import { type Case, fill, wipe } from "./case.ts";
+import { cases as exports } from "./contract/export.ts";
+import { park } from "./park.ts";
+
+const groups: Record<string, Case[]> = { export: exports };
+
+const queries = loadQueries("cypher");
+export const embeddedSchema = loadSchema("cypher", "embedded");
+export const neo4jSchema = loadSchema("cypher", "neo4j");
+
+/** What every engine must do: answer each query's cases alike, and keep the promises of the interface. */
+export function contract(open: () => Promise<Engine>) {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await open();
+  });
+  beforeEach(() => wipe(engine));
+  afterAll(() => engine?.close());
+
+  for (const [group, cases] of Object.entries(groups))
+    describe(group, () => {
+      test.each(cases)("$query: $shows", async ({ query, given = park, params, rows, after = [] }) => {
+        await fill(engine, given);
+        const text = queries[query]!;
+        const answer = await (after.length > 0 ? engine.write(text, params) : engine.read(text, params));
+        expect(answer).toEqual(rows);
+        for (const later of after)
+          expect(await engine.read(queries[later.query]!, later.params)).toEqual(later.rows);
+      });
+    });
+
+  describe("behaviour", () => behaviour(() => engine));
+}
+
+/** Query files that no case runs. */
+export function uncovered(): string[] {
+  const covered = new Set<string>();
+  for (const { query, after = [] } of Object.values(groups).flat())
+    for (const name of [query, ...after.map((later) => later.query)]) covered.add(name);
+  return Object.keys(queries).filter((name) => !covered.has(name));
+}
