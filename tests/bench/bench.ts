@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { executablePath } from "../browser.ts";
 import { CHAIN, convert } from "./listed-firms.ts";
+import { bulkAgainstSingle } from "./loading.ts";
 import { type Picture, pageMeasures } from "./page.ts";
 import { scriptSize } from "./script-size.ts";
 import { chainsAndPlace, largeApi, seedApi } from "./seed-api.ts";
