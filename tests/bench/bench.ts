@@ -139,6 +139,7 @@ export async function run(parameters: string[]): Promise<void> {
     };
     measures.push(
       ...(await seedRound(embedded)),
+      await bulkAgainstSingle(scratch),
       ...(await largeRound(embedded)),
       ...(await pageRound(scratch)),
     );
