@@ -1,0 +1,4 @@
+// Which of $ids are chains
+UNWIND $ids AS id
+MATCH (n:Chain {id: id})
+RETURN n.id AS id ORDER BY id

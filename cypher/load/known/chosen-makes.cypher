@@ -1,0 +1,5 @@
+// The chosen statements among what firms make
+MATCH (f:Firm)-[r:MAKES]->(s:Segment)
+WHERE r.chosen
+RETURN f.id AS firm, s.id AS segment, CASE WHEN r.source = '' THEN null ELSE r.source END AS source
+ORDER BY firm, segment, r.source

@@ -1,0 +1,4 @@
+// Which of $ids are firms
+UNWIND $ids AS id
+MATCH (n:Firm {id: id})
+RETURN n.id AS id ORDER BY id

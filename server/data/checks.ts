@@ -1,0 +1,97 @@
+import type { Row, Value } from "../engine/engine.ts";
+import { type Edge, findCycles } from "./cycles.ts";
+import type { FaultCode } from "./fault.ts";
+import { nameValues, type Sheet } from "./sheet.ts";
+import { identityOf, type Table } from "./table.ts";
+import { TABLES } from "./tables.ts";
+
+/** What is in the graph already, by the names of queries below cypher/load/known. */
+export interface Known {
+  /** Which of these ids are there. */
+  ids(query: string, ids: string[]): Promise<string[]>;
+  rows(query: string): Promise<Row[]>;
+}
+
+export type ReportIn = (table: Table, line: number, code: FaultCode, params: Record<string, string>) => void;
+
+/** The checks that need all files together, and the graph they will be merged into if there is one. */
+export async function checkTogether(sheets: Sheet[], known: Known | null, report: ReportIn): Promise<void> {
+  await checkReferences(sheets, known, report);
+  for (const sheet of sheets) {
+    if (!sheet.table.acyclic && !sheet.table.chosenPer) continue;
+    const others = known && sheet.table.knownRows ? await known.rows(sheet.table.knownRows) : [];
+    const kept = others.filter((row) => !sheet.identities.has(identityOf(sheet.table, row)));
+    checkCycles(sheet, kept, report);
+    checkChosen(sheet, kept, report);
+  }
+}
+
+interface Reference {
+  table: Table;
+  line: number;
+  column: string;
+  id: string;
+  refers: readonly string[];
+}
+
+async function checkReferences(sheets: Sheet[], known: Known | null, report: ReportIn): Promise<void> {
+  const byName = new Map(sheets.map((sheet) => [sheet.table.name, sheet]));
+  const open: Reference[] = [];
+  for (const { table, rows, lines } of sheets) {
+    for (const { name: column, property, refers } of table.columns) {
+      if (!refers) continue;
+      const targets = refers.map((name) => byName.get(name));
+      if (targets.some((target) => target?.complete === false)) continue;
+      for (const [index, row] of rows.entries()) {
+        for (const id of idsIn(row[property])) {
+          if (targets.some((target) => target?.ids.has(id))) continue;
+          open.push({ table, line: lines[index] ?? 0, column, id, refers });
+        }
+      }
+    }
+  }
+  const found = known ? await lookUp(open, known) : new Map<string, Set<string>>();
+  for (const { table, line, column, id, refers } of open) {
+    if (refers.some((name) => found.get(name)?.has(id))) continue;
+    const tables = refers.map((name) => `${name}.csv`).join(", ");
+    report(table, line, "missing", { column, value: id, tables });
+  }
+}
+
+function idsIn(value: Value | undefined): string[] {
+  return [value ?? []].flat().filter((id) => typeof id === "string");
+}
+
+async function lookUp(open: Reference[], known: Known): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const { name, knownIds } of TABLES) {
+    const wanted = new Set(open.filter(({ refers }) => refers.includes(name)).map(({ id }) => id));
+    if (knownIds && wanted.size > 0) found.set(name, new Set(await known.ids(knownIds, [...wanted])));
+  }
+  return found;
+}
+
+function checkCycles({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn): void {
+  const { acyclic } = table;
+  if (!acyclic) return;
+  const edges = (list: Row[], lineAt: (index: number) => number | null): Edge[] =>
+    list.flatMap((row, index) => {
+      const edge = acyclic(row);
+      return edge ? [{ from: edge[0], to: edge[1], line: lineAt(index) }] : [];
+    });
+  const all = [...edges(rows, (index) => lines[index] ?? null), ...edges(kept, () => null)];
+  for (const { line, path } of findCycles(all)) report(table, line, "cycle", { path: path.join(" → ") });
+}
+
+function checkChosen({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn): void {
+  const { chosenPer } = table;
+  if (!chosenPer || kept.length === 0) return;
+  const valuesOf = (row: Row) => chosenPer.map((name) => String(row[name] ?? ""));
+  const there = new Map(kept.map((row) => [JSON.stringify(valuesOf(row)), String(row.source ?? "")]));
+  for (const [index, row] of rows.entries()) {
+    const source = row.chosen === true ? there.get(JSON.stringify(valuesOf(row))) : undefined;
+    if (source === undefined) continue;
+    const identity = nameValues([...chosenPer, "source"], [...valuesOf(row), source]);
+    report(table, lines[index] ?? 0, "chosen_twice", { identity, where: "graph" });
+  }
+}

@@ -1,0 +1,145 @@
+import { parseArgs } from "node:util";
+import { type Engine, EngineLocked } from "../engine/engine.ts";
+import type { Queries } from "../queries.ts";
+import { exportFolder, FolderTaken, GraphBusy } from "./export.ts";
+import { type Fault, faultLine, type Language } from "./fault.ts";
+import { loadFolder, type Progress } from "./load.ts";
+
+/** What a command may use of the process. */
+export interface CommandIo {
+  /** Opens the engine the environment names. The command closes it. */
+  open(): Promise<Engine>;
+  queries: Queries;
+  language: Language;
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/** 0 done, 1 the data or the graph stands in the way, 2 wrong arguments. */
+export type ExitCode = 0 | 1 | 2;
+
+const TEXTS = {
+  loadUsage: {
+    zh: "用法：npm run load -- 文件夹 [--replace]",
+    en: "usage: npm run load -- FOLDER [--replace]",
+  },
+  exportUsage: { zh: "用法：npm run export -- 文件夹", en: "usage: npm run export -- FOLDER" },
+  warning: { zh: "提醒", en: "warning" },
+  refused: {
+    zh: "有 {count} 处错误，什么都没有载入。",
+    en: "{count} errors; nothing was loaded.",
+  },
+  emptying: { zh: "清空图谱：已删除 {done}", en: "emptying the graph: {done} deleted" },
+  loading: { zh: "{file}：{done} / {total}", en: "{file}: {done} of {total}" },
+  loaded: { zh: "已载入 {rows} 行，共 {files} 个文件。", en: "Loaded {rows} rows of {files} files." },
+  exported: {
+    zh: "已导出 {rows} 行，共 {files} 个文件：{dir}",
+    en: "Exported {rows} rows in {files} files: {dir}",
+  },
+  locked: {
+    zh: "数据库正被另一个进程使用：请先停止链图服务，再运行这个命令。",
+    en: "The database is in use by another process: stop the Liantu server, then run this again.",
+  },
+  taken: {
+    zh: "{dir} 里有别的文件（{file}），没有导出：请换一个新的文件夹。",
+    en: "{dir} holds another file ({file}), so nothing was exported: name a new folder.",
+  },
+  busy: {
+    zh: "导出时图谱一直在变动，没有导出：请稍后再试。",
+    en: "The graph kept changing, so nothing was exported: try again later.",
+  },
+} satisfies Record<string, Record<Language, string>>;
+
+type Say = (text: keyof typeof TEXTS, params?: Record<string, string | number>) => string;
+
+/** `load FOLDER [--replace]` */
+export async function runLoad(args: string[], io: CommandIo): Promise<ExitCode> {
+  const say = speaker(io.language);
+  const given = argumentsOf(args, { replace: { type: "boolean" } });
+  const [dir, ...more] = given?.positionals ?? [];
+  if (!given || !dir || more.length > 0) return usage(io, say("loadUsage"));
+  return withEngine(io, say, async (engine) => {
+    const { errors, warnings, tables } = await loadFolder(engine, io.queries, dir, {
+      replace: given.values.replace === true,
+      language: io.language,
+      onProgress: progressLines(io, say),
+    });
+    for (const warning of warnings) io.err(`${faultLine(warning)} (${say("warning")})`);
+    if (errors.length > 0) return refuse(errors, io, say);
+    const rows = tables.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    io.out(say("loaded", { rows, files: tables.length }));
+    return 0;
+  });
+}
+
+/** `export FOLDER` */
+export async function runExport(args: string[], io: CommandIo): Promise<ExitCode> {
+  const say = speaker(io.language);
+  const given = argumentsOf(args, {});
+  const [dir, ...more] = given?.positionals ?? [];
+  if (!given || !dir || more.length > 0) return usage(io, say("exportUsage"));
+  return withEngine(io, say, async (engine) => {
+    const files = await exportFolder(engine, io.queries, dir);
+    const rows = [...files.values()].reduce((sum, count) => sum + count, 0);
+    io.out(say("exported", { rows, files: files.size, dir }));
+    return 0;
+  });
+}
+
+async function withEngine(
+  io: CommandIo,
+  say: Say,
+  work: (engine: Engine) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  let engine: Engine | undefined;
+  try {
+    engine = await io.open();
+    return await work(engine);
+  } catch (error) {
+    io.err(explain(error, say));
+    return 1;
+  } finally {
+    await engine?.close();
+  }
+}
+
+function explain(error: unknown, say: Say): string {
+  if (error instanceof EngineLocked) return say("locked");
+  if (error instanceof FolderTaken) return say("taken", { dir: error.dir, file: error.file });
+  if (error instanceof GraphBusy) return say("busy");
+  return error instanceof Error ? error.message : String(error);
+}
+
+function refuse(errors: Fault[], io: CommandIo, say: Say): ExitCode {
+  for (const error of errors) io.err(faultLine(error));
+  io.err(say("refused", { count: errors.length }));
+  return 1;
+}
+
+/** Silent on short loads, a line a second on long ones. */
+function progressLines(io: CommandIo, say: Say): (progress: Progress) => void {
+  let told = Date.now();
+  return ({ file, done, total }) => {
+    if (Date.now() - told < 1_000) return;
+    told = Date.now();
+    io.err(file === null ? say("emptying", { done }) : say("loading", { file, done, total: total ?? done }));
+  };
+}
+
+function argumentsOf(args: string[], options: Record<string, { type: "boolean" }>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch {
+    return null;
+  }
+}
+
+function usage(io: CommandIo, text: string): ExitCode {
+  io.err(text);
+  return 2;
+}
+
+function speaker(language: Language): Say {
+  return (text, params = {}) =>
+    TEXTS[text][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+}

@@ -1,0 +1,342 @@
+import type { Row } from "../engine/engine.ts";
+import {
+  CONFIDENCES,
+  LINK_KINDS,
+  PLACE_KINDS,
+  PROJECT_STAGES,
+  STAGES,
+  SUPPLY_KINDS,
+  TIE_KINDS,
+} from "../model.ts";
+import { type Column, column, having, id, reference, required, type Step, type Table } from "./table.ts";
+
+/** What every file may carry. */
+const STATEMENT: Column[] = [
+  reference("source"),
+  column("as_of", { type: "date" }),
+  column("confidence", { type: "word", words: CONFIDENCES }),
+  column("note"),
+];
+
+const POINT: Column[] = [
+  column("longitude", { type: "longitude" }),
+  column("latitude", { type: "latitude" }),
+];
+
+const SUPPLY: ReadonlySet<unknown> = new Set(SUPPLY_KINDS);
+
+/** The files of the data folder, each after those it refers to. */
+export const TABLES: Table[] = [
+  {
+    name: "places",
+    columns: [
+      id(),
+      required("name_zh"),
+      column("name_en"),
+      required("kind", { type: "word", words: PLACE_KINDS }),
+      reference("parent", "places"),
+      ...POINT,
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    acyclic: (row) => edge(row.id, row.parent),
+    knownRows: "load/known/parents",
+    knownIds: "load/known/places",
+    phases: [
+      [{ query: "load/places" }],
+      [{ query: "load/clear/places" }, having("parent", "load/places-parent")],
+    ],
+  },
+  {
+    name: "sources",
+    columns: [
+      id(),
+      required("title"),
+      column("address"),
+      column("published", { type: "date" }),
+      column("kind"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/sources",
+    phases: [[{ query: "load/sources" }]],
+  },
+  {
+    name: "chains",
+    columns: [id(), required("name_zh"), column("name_en"), column("sector"), ...STATEMENT],
+    identity: ["id"],
+    knownIds: "load/known/chains",
+    phases: [[{ query: "load/chains" }]],
+  },
+  {
+    name: "segments",
+    columns: [
+      id(),
+      reference("chain", "chains", { required: true }),
+      required("name_zh"),
+      column("name_en"),
+      required("stage", { type: "word", words: STAGES }),
+      required("group"),
+      column("role"),
+      column("industry_code", { type: "industry_code" }),
+      column("unit"),
+      column("recruitable", { type: "flag", empty: true }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/segments",
+    phases: [
+      [{ query: "load/segments" }, { query: "load/clear/segments" }, { query: "load/segments-chain" }],
+    ],
+  },
+  {
+    name: "aliases",
+    columns: [reference("segment", "segments", { required: true }), required("name"), ...STATEMENT],
+    identity: ["segment", "name"],
+    keyed: true,
+    phases: [[{ query: "load/aliases" }]],
+  },
+  {
+    name: "links",
+    columns: [
+      reference("from", "segments", { required: true }),
+      reference("to", "segments", { required: true }),
+      required("kind", { type: "word", words: LINK_KINDS }),
+      column("required", { type: "flag" }),
+      column("alternative"),
+      ...STATEMENT,
+    ],
+    identity: ["from", "to", "kind"],
+    acyclic: (row) => (SUPPLY.has(row.kind) ? edge(row.from, row.to) : null),
+    knownRows: "load/known/supply-links",
+    phases: [
+      LINK_KINDS.map(
+        (kind): Step => ({
+          query: `load/links-${kind.replaceAll("_", "-")}`,
+          rows: (row) => (row.kind === kind ? [row] : []),
+        }),
+      ),
+    ],
+  },
+  {
+    name: "exclusions",
+    columns: [
+      reference("place", "places", { required: true }),
+      reference("segment"),
+      column("industry_code", { type: "industry_code" }),
+      required("reason"),
+      ...STATEMENT,
+    ],
+    identity: ["place", "segment", "industry_code"],
+    keyed: true,
+    exactlyOne: ["segment", "industry_code"],
+    phases: [[{ query: "load/exclusions" }, having("segment", "load/exclusions-segment")]],
+  },
+  {
+    name: "firms",
+    columns: [
+      id(),
+      required("name"),
+      column("full_name"),
+      column("uscc", { type: "uscc", identifies: true }),
+      reference("place"),
+      ...POINT,
+      column("status"),
+      column("founded", { type: "date" }),
+      column("registered_capital_wan", { type: "number" }),
+      column("employees", { type: "number" }),
+      column("stock_code", { identifies: true }),
+      column("industry_code", { type: "industry_code" }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/firms",
+    phases: [[{ query: "load/firms" }, { query: "load/clear/firms" }, having("place", "load/firms-place")]],
+  },
+  {
+    name: "leads",
+    columns: [
+      reference("firm", "firms", { required: true }),
+      reference("chain", "chains", { required: true }),
+      reference("place", "places", { required: true }),
+      ...STATEMENT,
+    ],
+    identity: ["firm", "chain", "place"],
+    phases: [[{ query: "load/leads" }]],
+  },
+  {
+    name: "makes",
+    columns: [
+      reference("firm", "firms", { required: true }),
+      reference("segment", "segments", { required: true }),
+      column("capacity", { type: "number" }),
+      column("unit"),
+      column("revenue_share", { type: "share" }),
+      column("sold_elsewhere_share", { type: "share" }),
+      column("chosen", { type: "flag" }),
+      ...STATEMENT,
+    ],
+    identity: ["firm", "segment", "source"],
+    chosenPer: ["firm", "segment"],
+    knownRows: "load/known/chosen-makes",
+    phases: [[{ query: "load/makes" }]],
+  },
+  {
+    name: "needs",
+    columns: [
+      reference("firm", "firms", { required: true }),
+      reference("segment", "segments", { required: true }),
+      column("amount", { type: "number" }),
+      column("unit"),
+      column("bought_elsewhere_share", { type: "share" }),
+      column("chosen", { type: "flag" }),
+      ...STATEMENT,
+    ],
+    identity: ["firm", "segment", "source"],
+    chosenPer: ["firm", "segment"],
+    knownRows: "load/known/chosen-needs",
+    phases: [[{ query: "load/needs" }]],
+  },
+  {
+    name: "supplies",
+    columns: [
+      reference("from", "firms", { required: true }),
+      reference("to", "firms", { required: true }),
+      reference("segment"),
+      ...STATEMENT,
+    ],
+    identity: ["from", "to", "segment", "source"],
+    phases: [[{ query: "load/supplies" }]],
+  },
+  {
+    name: "owns",
+    columns: [
+      reference("from", "firms", { required: true }),
+      reference("to", "firms", { required: true }),
+      column("share", { type: "share" }),
+      ...STATEMENT,
+    ],
+    identity: ["from", "to", "source"],
+    phases: [[{ query: "load/owns" }]],
+  },
+  {
+    name: "ties",
+    columns: [
+      reference("from", "firms", { required: true }),
+      reference("to", "firms", { required: true }),
+      required("kind", { type: "word", words: TIE_KINDS }),
+      ...STATEMENT,
+    ],
+    identity: ["from", "to", "kind", "source"],
+    phases: [[{ query: "load/ties" }]],
+  },
+  {
+    name: "advisers",
+    columns: [
+      id(),
+      required("name"),
+      column("title"),
+      reference("firm"),
+      reference("place"),
+      column("since", { type: "date" }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/advisers",
+    phases: [
+      [
+        { query: "load/advisers" },
+        { query: "load/clear/advisers" },
+        having("firm", "load/advisers-firm"),
+        having("place", "load/advisers-place"),
+      ],
+    ],
+  },
+  {
+    name: "projects",
+    columns: [
+      id(),
+      required("name"),
+      reference("firm"),
+      reference("place"),
+      reference("segments", "segments", { many: true }),
+      required("stage", { type: "word", words: PROJECT_STAGES }),
+      column("channel"),
+      column("platform"),
+      column("amount_wan", { type: "number" }),
+      ...["signed_on", "due_on", "started_on", "produced_on", "dropped_on"].map((name) =>
+        column(name, { type: "date" }),
+      ),
+      column("drop_reason"),
+      column("owner"),
+      reference("introducer", ["firms", "advisers"]),
+      column("jobs", { type: "number" }),
+      column("batch"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/projects",
+    phases: [
+      [
+        { query: "load/projects" },
+        { query: "load/clear/projects" },
+        having("firm", "load/projects-firm"),
+        having("place", "load/projects-place"),
+        { query: "load/projects-segments", rows: fills },
+        having("introducer", "load/projects-introducer-firm"),
+        having("introducer", "load/projects-introducer-adviser"),
+      ],
+    ],
+  },
+  {
+    name: "arrivals",
+    columns: [
+      id(),
+      reference("project", "projects", { required: true }),
+      required("on", { type: "date" }),
+      required("amount_wan", { type: "number" }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [
+      [{ query: "load/arrivals" }, { query: "load/clear/arrivals" }, { query: "load/arrivals-project" }],
+    ],
+  },
+  {
+    name: "events",
+    columns: [
+      id(),
+      reference("project", "projects", { required: true }),
+      required("on", { type: "date" }),
+      required("kind"),
+      column("text"),
+      column("by"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [[{ query: "load/events" }, { query: "load/clear/events" }, { query: "load/events-project" }]],
+  },
+  {
+    name: "figures",
+    columns: [
+      id(),
+      reference("place", "places", { required: true }),
+      required("name_zh"),
+      column("value", { type: "number" }),
+      column("unit"),
+      column("period"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [[{ query: "load/figures" }, { query: "load/clear/figures" }, { query: "load/figures-place" }]],
+  },
+];
+
+function edge(from: unknown, to: unknown): [string, string] | null {
+  return typeof from === "string" && typeof to === "string" ? [from, to] : null;
+}
+
+function fills(row: Row): Row[] {
+  const segments = Array.isArray(row.segments) ? row.segments : [];
+  return segments.map((segment, position) => ({ id: row.id ?? null, segment, position }));
+}
