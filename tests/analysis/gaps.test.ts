@@ -39,6 +39,5 @@ describe("the judgement of random worlds", () => {
       "unsupported",
       "weak",
     ]);
-    if (process.env.SHOW) console.log(seen);
   });
 });
