@@ -32,7 +32,7 @@ export interface Judgement {
   needPresent: Int32Array;
   /** Position in SEGMENT_CLASSES. */
   classes: Uint8Array;
-  /** Steps upstream of the nearest missing or bought-in segment (that one is 1); 0 unless `distant`. */
+  /** 1 for `missing` and `bought_in`, 2 or more for `distant`, else 0. */
   steps: Int32Array;
   /** w(t): 2 when a resident that leads this chain makes the segment, else 1. */
   weights: Uint8Array;
@@ -226,9 +226,10 @@ function markDistant({ chain, classes, steps, needPresent }: Judgement): void {
     }
   }
   for (let segment = 0; segment < classes.length; segment++) {
-    if (classes[segment] !== UNJUDGED) continue;
-    classes[segment] = reached[segment] ? CODE.distant : CODE.outside;
-    steps[segment] = reached[segment]!;
+    if (classes[segment] === UNJUDGED) {
+      classes[segment] = reached[segment] ? CODE.distant : CODE.outside;
+      steps[segment] = reached[segment]!;
+    } else if (reached[segment] === 1) steps[segment] = 1;
   }
 }
 
@@ -239,7 +240,7 @@ export function classOf(judgement: Judgement, segment: number): SegmentClass {
 export interface Verdict {
   segment: string;
   class: SegmentClass;
-  /** Only of a distant segment, 2 or more. */
+  /** 1 for missing and bought_in, 2 or more for distant, else null. */
   steps: number | null;
   makers: number;
   elsewhere: number;

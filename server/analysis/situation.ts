@@ -16,6 +16,8 @@ export interface Situation {
   point: Point | null;
   firms: Map<string, Firm>;
   places: Map<string, Place>;
+  /** Whether a place is this one or lies within it. */
+  contains(place: string | null): boolean;
   isActive(firm: string): boolean;
   isResident(firm: string): boolean;
   /** From the place to the firm; null when either point is unknown. */
@@ -103,6 +105,7 @@ export function situate(atlas: Atlas, placeId: string): Situation {
     }
     return found;
   };
+  const contains = (id: string | null) => id !== null && within.has(id);
   const distances = new Map<string, number | null>();
 
   const bySegment = new Map<string, Exclusion>();
@@ -121,13 +124,14 @@ export function situate(atlas: Atlas, placeId: string): Situation {
     point,
     firms,
     places,
+    contains,
     isActive(id) {
       const firm = firms.get(id);
       return firm !== undefined && isActive(firm);
     },
     isResident(id) {
       const firm = firms.get(id);
-      return firm !== undefined && firm.place !== null && within.has(firm.place) && isActive(firm);
+      return firm !== undefined && contains(firm.place) && isActive(firm);
     },
     km(id) {
       const known = distances.get(id);

@@ -183,7 +183,7 @@ export function naiveJudge(naive: NaiveWorld): NaiveJudgement {
       )
     )
       name = "unsupported";
-    if (name) classes.set(id, { class: name, steps: null });
+    if (name) classes.set(id, { class: name, steps: name === "missing" || name === "bought_in" ? 1 : null });
   }
 
   const steps = new Map<string, number>();
