@@ -1,0 +1,16 @@
+import i18next from "i18next";
+import { resources, type Translate } from "../../../web/i18n/i18n.ts";
+import type { Language } from "../../../web/i18n/words.ts";
+
+/** Texts of one language, outside the page. */
+export function speech(language: Language): Translate {
+  const i18n = i18next.createInstance({
+    resources,
+    lng: language,
+    fallbackLng: "zh",
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  void i18n.init();
+  return i18n.getFixedT(language);
+}

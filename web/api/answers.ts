@@ -1,0 +1,98 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { ChainsAnswer } from "../../server/endpoints/chains.ts";
+import type { FirmAnswer } from "../../server/endpoints/firm.ts";
+import type { FirmSort, FirmsAnswer } from "../../server/endpoints/firms.ts";
+import type { GapsAnswer } from "../../server/endpoints/gaps.ts";
+import type { LeaderAnswer } from "../../server/endpoints/leader.ts";
+import type { PanoramaAnswer } from "../../server/endpoints/panorama.ts";
+import type { PlacesAnswer } from "../../server/endpoints/places.ts";
+import type { SearchAnswer } from "../../server/endpoints/search.ts";
+import type { SegmentAnswer } from "../../server/endpoints/segment.ts";
+import type { SourcesAnswer } from "../../server/endpoints/sources.ts";
+import type { PlaceKind, SegmentClass } from "../../server/model.ts";
+import type { CitedSources, Stated } from "../views/statement/source-mark.tsx";
+import { ask, type Parameters } from "./ask.ts";
+
+function answer<T>(path: string, parameters: Parameters = {}) {
+  return queryOptions({
+    queryKey: [path, parameters] as const,
+    queryFn: ({ signal }) => ask<T>(path, parameters, signal),
+  });
+}
+
+/** Classes of the gap list and of the lists folded below it. */
+const LISTED: readonly SegmentClass[] = [
+  "missing",
+  "single",
+  "weak",
+  "extendable",
+  "unsupported",
+  "bought_in",
+  "distant",
+];
+const LISTED_AT_MOST = 400;
+
+export const chainsAnswer = () => answer<ChainsAnswer>("/api/chains");
+export const panoramaAnswer = (chain: string, place: string) => ({
+  ...answer<PanoramaAnswer>("/api/panorama", { chain, place }),
+  placeholderData: (before: PanoramaAnswer | undefined) => (before?.chain.id === chain ? before : undefined),
+});
+export const gapsAnswer = (chain: string, place: string) => ({
+  ...answer<GapsAnswer>("/api/gaps", { chain, place, classes: LISTED.join(","), limit: LISTED_AT_MOST }),
+  placeholderData: (before: GapsAnswer | undefined) => (before?.chain.id === chain ? before : undefined),
+});
+/** One segment's gap, whatever its class, for the reasons in its panel. */
+export const classGapsAnswer = (chain: string, place: string, segmentClass: SegmentClass) =>
+  answer<GapsAnswer>("/api/gaps", { chain, place, classes: segmentClass, limit: LISTED_AT_MOST });
+export const placesAnswer = (q: string, kind?: PlaceKind, limit = 60) => ({
+  ...answer<PlacesAnswer>("/api/places", { q, kind, limit }),
+  placeholderData: keepPreviousData<PlacesAnswer | undefined>,
+});
+export const segmentAnswer = (id: string, place: string | undefined, limit = 20) =>
+  answer<SegmentAnswer>(`/api/segments/${encodeURIComponent(id)}`, { place, limit });
+export const firmAnswer = (id: string) => answer<FirmAnswer>(`/api/firms/${encodeURIComponent(id)}`);
+export const leaderAnswer = (id: string, place: string | undefined) =>
+  answer<LeaderAnswer>(`/api/leaders/${encodeURIComponent(id)}`, { place });
+export const firmsAnswer = (asked: {
+  q?: string;
+  chain?: string;
+  segment?: string;
+  place?: string;
+  sort?: FirmSort;
+  page?: number;
+}) => ({
+  ...answer<FirmsAnswer>("/api/firms", asked),
+  placeholderData: keepPreviousData<FirmsAnswer | undefined>,
+});
+export const searchAnswer = (q: string) => ({
+  ...answer<SearchAnswer>("/api/search", { q, limit: 30 }),
+  placeholderData: keepPreviousData<SearchAnswer | undefined>,
+});
+export const sourcesAnswer = () => answer<SourcesAnswer>("/api/sources", { limit: 10_000 });
+
+/** Published totals of a place beside what the graph computes. */
+export interface FiguresAnswer {
+  place: PlacesAnswer["places"][number];
+  figures: (Stated & {
+    id: string;
+    place: string;
+    placeName: string;
+    nameZh: string;
+    value: string | number;
+    unit: string | null;
+    period: string | null;
+  })[];
+  computed: {
+    name:
+      | "residents"
+      | "firms_makes"
+      | "segments_made"
+      | "projects"
+      | "projects_signed"
+      | "projects_production"
+      | "arrived_wan";
+    value: number;
+  }[];
+  sources: CitedSources;
+}
+export const figuresAnswer = (place: string) => answer<FiguresAnswer>("/api/figures", { place });

@@ -1,0 +1,27 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { makeQueryClient } from "./api/queries.ts";
+import { startI18n } from "./i18n/i18n.ts";
+import { chooseLanguage, storedLanguage } from "./i18n/language.ts";
+import { parseAddress } from "./routes/address.ts";
+import { router } from "./routes/routes.tsx";
+import { chooseMode, storedMode } from "./theme/mode.ts";
+import "./theme/theme.css";
+
+const address = parseAddress(window.location.search);
+startI18n(chooseLanguage(address.lang, storedLanguage(), navigator.languages));
+document.documentElement.dataset.theme = chooseMode(
+  address.theme,
+  storedMode(),
+  window.matchMedia("(prefers-color-scheme: dark)").matches,
+);
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <QueryClientProvider client={makeQueryClient()}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,133 @@
+import * as z from "zod/mini";
+import { LANGUAGES } from "../i18n/words.ts";
+
+/** Values an address may carry. They repeat the model's words: the web may take only types from the server. */
+const LINK_KINDS = [
+  "input_of",
+  "packaging_for",
+  "equipment_for",
+  "service_for",
+  "sold_to",
+  "waste_to",
+  "recycle_to",
+] as const satisfies readonly import("../../server/model.ts").LinkKind[];
+const CLASSES = [
+  "strong",
+  "present",
+  "single",
+  "weak",
+  "missing",
+  "bought_in",
+  "extendable",
+  "unsupported",
+  "distant",
+  "outside",
+] as const satisfies readonly import("../../server/model.ts").SegmentClass[];
+
+export const WEIGHTS = [
+  "demand",
+  "criticality",
+  "feasibility",
+  "supply",
+  "leakage",
+  "feed",
+  "outlet",
+] as const;
+export type WeightName = (typeof WEIGHTS)[number];
+
+const id = ignored(z.string().check(z.minLength(1), z.maxLength(200)));
+const words = ignored(z.string().check(z.minLength(1), z.maxLength(100)));
+const flag = ignored(
+  z.pipe(
+    z.union([z.literal("1"), z.literal(true)]),
+    z.transform(() => true as const),
+  ),
+);
+const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(1e6)));
+const page = ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)));
+
+const everywhere = {
+  place: id,
+  lang: ignored(z.enum(LANGUAGES)),
+  theme: ignored(z.enum(["light", "dark"])),
+};
+
+export const pageAddress = z.object(everywhere);
+export const chainAddress = z.object({
+  ...everywhere,
+  segment: id,
+  view: ignored(z.enum(["picture", "table"])),
+  list: ignored(z.literal("closed")),
+  kinds: severalOf(LINK_KINDS),
+  classes: severalOf(CLASSES),
+  required: flag,
+  all: flag,
+  demand: weight,
+  criticality: weight,
+  feasibility: weight,
+  supply: weight,
+  leakage: weight,
+  feed: weight,
+  outlet: weight,
+});
+export const firmsAddress = z.object({
+  ...everywhere,
+  q: words,
+  chain: id,
+  segment: id,
+  sort: ignored(
+    z.enum([
+      "name",
+      "-name",
+      "employees",
+      "-employees",
+      "registeredCapitalWan",
+      "-registeredCapitalWan",
+      "founded",
+      "-founded",
+    ]),
+  ),
+  page,
+});
+export const sourcesAddress = z.object({ ...everywhere, q: words });
+
+export type PageAddress = z.infer<typeof pageAddress>;
+export type ChainAddress = z.infer<typeof chainAddress>;
+export type FirmsAddress = z.infer<typeof firmsAddress>;
+export type SourcesAddress = z.infer<typeof sourcesAddress>;
+
+/** `?place=430000&kinds=input_of,sold_to` as an object of texts: an id of digits stays text. */
+export function parseAddress(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** The opposite of parseAddress for what the schemas give: lists with commas, true as 1, absent left out. */
+export function formatAddress(values: Record<string, unknown>): string {
+  const parts: string[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === null || value === false || value === "") continue;
+    const text = Array.isArray(value) ? value.join(",") : value === true ? "1" : String(value);
+    parts.push(
+      `${encodeURIComponent(name)}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":")}`,
+    );
+  }
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+/** What does not fit is left out: an old or mistyped address still opens. */
+function ignored<T extends z.ZodMiniType>(schema: T) {
+  return z.catch(z.optional(schema), undefined as never);
+}
+
+function severalOf<T extends string>(allowed: readonly T[]) {
+  return ignored(
+    z.pipe(
+      z.union([z.string(), z.array(z.string())]),
+      z.transform((value): T[] | undefined => {
+        const given = typeof value === "string" ? value.split(",") : value;
+        const kept = allowed.filter((word) => given.includes(word));
+        return kept.length > 0 ? kept : undefined;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { ChainPage } from "../views/chain/chain-page.tsx";
+import { Home } from "../views/home/home.tsx";
+import { Shell } from "../views/shell/shell.tsx";
+import { Crash, NoPage } from "../views/state/route-states.tsx";
+import { Waiting } from "../views/state/waiting.tsx";
+import {
+  type ChainAddress,
+  chainAddress,
+  type FirmsAddress,
+  firmsAddress,
+  formatAddress,
+  type PageAddress,
+  pageAddress,
+  parseAddress,
+  type SourcesAddress,
+  sourcesAddress,
+} from "./address.ts";
+
+const root = createRootRoute({
+  validateSearch: (search: Record<string, unknown>): PageAddress => z.parse(pageAddress, search),
+  search: { middlewares: [retainSearchParams(["place", "lang", "theme"])] },
+  component: Shell,
+  notFoundComponent: NoPage,
+});
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: "/", component: Home }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/chain/$chain",
+    validateSearch: (search: Record<string, unknown>): ChainAddress => z.parse(chainAddress, search),
+    component: ChainPage,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/firm/$id",
+    component: lazyRouteComponent(() => import("../views/firm/firm-page.tsx"), "FirmPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/leader/$firm",
+    component: lazyRouteComponent(() => import("../views/leader/leader-page.tsx"), "LeaderPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/firms",
+    validateSearch: (search: Record<string, unknown>): FirmsAddress => z.parse(firmsAddress, search),
+    component: lazyRouteComponent(() => import("../views/firms/firms-page.tsx"), "FirmsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sources",
+    validateSearch: (search: Record<string, unknown>): SourcesAddress => z.parse(sourcesAddress, search),
+    component: lazyRouteComponent(() => import("../views/sources/sources-page.tsx"), "SourcesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/figures",
+    component: lazyRouteComponent(() => import("../views/figures/figures-page.tsx"), "FiguresPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/about",
+    component: lazyRouteComponent(() => import("../views/about/about-page.tsx"), "AboutPage"),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch: parseAddress,
+  stringifySearch: formatAddress,
+  defaultErrorComponent: Crash,
+  defaultPendingComponent: Waiting,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

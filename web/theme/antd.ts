@@ -1,0 +1,53 @@
+import { type ThemeConfig, theme } from "antd";
+import type { Mode } from "./mode.ts";
+
+const FONT =
+  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+const COLOURS = {
+  light: {
+    primary: "#0B4F8A",
+    text: "#1B2733",
+    second: "#4A5868",
+    surface: "#FFFFFF",
+    ground: "#F3F5F8",
+    line: "#D5DCE4",
+  },
+  dark: {
+    primary: "#8CC4F5",
+    text: "#E6EDF3",
+    second: "#AEBBC8",
+    surface: "#19212A",
+    ground: "#12181F",
+    line: "#323E4A",
+  },
+} as const;
+
+/** Ant Design in the colours of theme.css. */
+export function antdTheme(mode: Mode): ThemeConfig {
+  const colour = COLOURS[mode];
+  return {
+    algorithm: mode === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: colour.primary,
+      colorLink: colour.primary,
+      colorInfo: colour.primary,
+      colorText: colour.text,
+      colorTextSecondary: colour.second,
+      colorTextDescription: colour.second,
+      colorTextPlaceholder: colour.second,
+      colorBgContainer: colour.surface,
+      colorBgElevated: colour.surface,
+      colorBgLayout: colour.ground,
+      colorBorder: colour.line,
+      colorBorderSecondary: colour.line,
+      colorTextLightSolid: mode === "dark" ? "#06223B" : "#FFFFFF",
+      borderRadius: 5,
+      fontSize: 13,
+      fontFamily: FONT,
+      controlHeight: 32,
+      motionDurationMid: "0.12s",
+      motionDurationSlow: "0.18s",
+    },
+  };
+}

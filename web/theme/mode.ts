@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from "react";
+
+export type Mode = "light" | "dark";
+const STORED = "liantu.theme";
+const dark = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+/** The mode of the address, else the one chosen before, else the system's. */
+export function chooseMode(address: string | undefined, stored: string | null, systemDark: boolean): Mode {
+  if (address === "light" || address === "dark") return address;
+  if (stored === "light" || stored === "dark") return stored;
+  return systemDark ? "dark" : "light";
+}
+
+export function storedMode(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+/** @param mode null follows the system again */
+export function storeMode(mode: Mode | null): void {
+  try {
+    if (mode) localStorage.setItem(STORED, mode);
+    else localStorage.removeItem(STORED);
+  } catch {
+    // A browser that keeps nothing still has the address.
+  }
+}
+
+export function useSystemDark(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = dark();
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => dark().matches,
+  );
+}

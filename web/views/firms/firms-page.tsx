@@ -1,0 +1,123 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Pagination } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FirmSort } from "../../../server/endpoints/firms.ts";
+import { firmsAnswer, placesAnswer, segmentAnswer } from "../../api/answers.ts";
+import { nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import type { FirmsAddress } from "../../routes/address.ts";
+import page from "../../theme/page.module.css";
+import { useTitle } from "../shell/title.ts";
+import { Answered } from "../state/answered.tsx";
+import { Waiting } from "../state/waiting.tsx";
+import style from "./firms.module.css";
+import { FirmsTable } from "./firms-table.tsx";
+
+const PAUSE_MS = 250;
+
+/** Firms to search, sort and page through; the conditions are in the address. */
+export function FirmsPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const address = useSearch({ from: "/firms" });
+  const navigate = useNavigate({ from: "/firms" });
+  const { q, chain, segment, place, sort, page: number } = address;
+  const query = useQuery(firmsAnswer({ q, chain, segment, place, sort, page: number }));
+  const segments = useQuery({
+    ...segmentAnswer(segment ?? "", undefined, 1),
+    enabled: segment !== undefined,
+  });
+  const places = useQuery({ ...placesAnswer(place ?? "", undefined, 20), enabled: place !== undefined });
+  useTitle(t("firms.title"));
+
+  const change = (changed: Partial<FirmsAddress>) =>
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...changed }), replace: true });
+  const found = places.data?.places.find((each) => each.id === place);
+  const conditions = [
+    segment && {
+      name: "segment" as const,
+      text: t("firms.filterSegment", {
+        name: segments.data ? nameOf(segments.data.segment, language) : segment,
+      }),
+    },
+    place && {
+      name: "place" as const,
+      text: t("firms.filterPlace", { name: found ? nameOf(found, language) : place }),
+    },
+    chain && { name: "chain" as const, text: t("firms.filterChain", { name: chain }) },
+  ].filter((each) => typeof each === "object");
+
+  return (
+    <div className={page.page}>
+      <div className={page.head}>
+        <h1>{t("firms.title")}</h1>
+        <Query value={q ?? ""} onChange={(value) => change({ q: value || undefined })} />
+      </div>
+      {conditions.length > 0 ? (
+        <ul className={style.conditions}>
+          {conditions.map((condition) => (
+            <li key={condition.name}>
+              {condition.text}
+              <button
+                type="button"
+                aria-label={`${t("firms.clear")}: ${condition.text}`}
+                onClick={() => change({ [condition.name]: undefined })}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Answered query={query} waiting={<Waiting lines={12} />}>
+        {(answer) => (
+          <>
+            <div className={page.sheet} data-stale={query.isPlaceholderData}>
+              <h2>{t("firms.total", { count: answer.total })}</h2>
+              {answer.firms.length === 0 ? <p className={page.none}>{t("firms.none")}</p> : null}
+              {answer.firms.length > 0 ? (
+                <FirmsTable
+                  firms={answer.firms}
+                  sort={sort ?? "name"}
+                  onSort={(next: FirmSort) => change({ sort: next })}
+                />
+              ) : null}
+            </div>
+            {answer.total > answer.pageSize ? (
+              <Pagination
+                className={style.pages}
+                current={answer.page}
+                pageSize={answer.pageSize}
+                total={answer.total}
+                showSizeChanger={false}
+                onChange={(next) => change({ page: next })}
+              />
+            ) : null}
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+function Query({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <input
+      className={page.field}
+      type="search"
+      value={typed}
+      aria-label={t("firms.query")}
+      placeholder={t("firms.query")}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

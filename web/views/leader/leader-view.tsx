@@ -1,0 +1,81 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { LeaderAnswer } from "../../../server/endpoints/leader.ts";
+import { nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import page from "../../theme/page.module.css";
+import { ClassIcon } from "../segment-class/class-mark.tsx";
+import { useTitle } from "../shell/title.ts";
+import style from "./leader.module.css";
+import { Products } from "./products.tsx";
+import { Relations } from "./relations.tsx";
+
+/** One firm in the middle: what it makes, what that needs, who supplies or could, what is missing. */
+export function LeaderView({ answer }: { answer: LeaderAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { firm, place, missing } = answer;
+  useTitle(`${firm.name} · ${t("leader.title")}`);
+  return (
+    <>
+      <div className={page.head}>
+        <div>
+          <h1>
+            {firm.name} <span className={style.view}>{t("leader.title")}</span>
+          </h1>
+          <p className={page.under}>
+            {[
+              firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
+              firm.placeName,
+              ...answer.leads.map((lead) => `${t("segment.leader")}: ${nameOf(lead, language)}`),
+              place ? t("leader.here", { place: nameOf(place, language) }) : t("leader.noPlace"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <Link to="/firm/$id" params={{ id: firm.id }} className={page.main}>
+          {t("leader.firmPage")}
+        </Link>
+      </div>
+
+      <div className={style.summary}>
+        <span className={style.summaryText} data-lacking={missing.length > 0}>
+          {missing.length === 0
+            ? answer.makes.length > 0
+              ? t("leader.missingNone")
+              : ""
+            : t("leader.missingText", { count: missing.length })}
+        </span>
+        <ul className={style.missing}>
+          {missing.map((each) => (
+            <li key={each.id}>
+              <Link
+                to="/chain/$chain"
+                params={{ chain: each.chain }}
+                search={(before) => ({ ...before, place: place?.id ?? before.place, segment: each.id })}
+                className={style.chip}
+              >
+                <ClassIcon of={each.class} />
+                {nameOf(each, language)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+
+      {answer.makes.length === 0 ? (
+        <p className={style.nothing}>{t("leader.makesNothing")}</p>
+      ) : (
+        <>
+          <p className={style.legend}>
+            <span data-tone="stated">{t("leader.solid")}</span>
+            <span data-tone="could">{t("leader.dashed")}</span>
+          </p>
+          <Products answer={answer} />
+        </>
+      )}
+      <Relations answer={answer} />
+    </>
+  );
+}

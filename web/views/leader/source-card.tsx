@@ -1,0 +1,104 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { LeaderSource } from "../../../server/endpoints/leader.ts";
+import { kmText, nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { ClassIcon } from "../segment-class/class-mark.tsx";
+import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
+import style from "./leader.module.css";
+
+const NAMED = 4;
+
+/** A segment the product needs, with who delivers it, who here could, who elsewhere could. */
+export function SourceCard({
+  card,
+  member,
+  chain,
+  sources,
+}: {
+  card: string;
+  member: LeaderSource;
+  chain: string;
+  sources: CitedSources;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const far = member.makersHereTotal === 0 && member.suppliers.length === 0 && !member.own;
+  return (
+    <article className={style.source} data-card={card || undefined} data-class={member.class ?? undefined}>
+      <h3>
+        {member.class ? <ClassIcon of={member.class} /> : null}
+        <Link to="/chain/$chain" params={{ chain }} search={(before) => ({ ...before, segment: member.id })}>
+          {nameOf(member, language)}
+        </Link>
+        {member.own ? <span className={style.own}>{t("leader.own")}</span> : null}
+        <span className={style.push} />
+        <SourceMark stated={member.link} sources={sources} />
+      </h3>
+      {member.suppliers.length > 0 ? (
+        <Firms label={t("leader.delivers")} tone="stated">
+          {member.suppliers.map((supplier) => (
+            <span key={`${supplier.firm}:${supplier.source}`}>
+              <Walk id={supplier.firm} name={supplier.name} />{" "}
+              <SourceMark stated={supplier} sources={sources} />
+            </span>
+          ))}
+        </Firms>
+      ) : null}
+      {member.makersHere.length > 0 ? (
+        <Firms label={t("leader.couldHere")} tone="could">
+          {member.makersHere.slice(0, NAMED).map((firm) => (
+            <Walk key={firm.firm} id={firm.firm} name={firm.name} />
+          ))}
+          <More total={member.makersHereTotal} shown={Math.min(NAMED, member.makersHere.length)} />
+        </Firms>
+      ) : null}
+      {far && member.elsewhere.length > 0 ? (
+        <Firms label={t("leader.couldElsewhere")} tone="far">
+          {member.elsewhere.slice(0, NAMED).map((firm) => (
+            <span
+              key={firm.firm}
+              title={[firm.placeName, kmText(firm.km, t, language)].filter(Boolean).join(" · ")}
+            >
+              <Walk id={firm.firm} name={firm.name} />
+              {firm.km === null ? null : <span className={style.km}> {kmText(firm.km, t, language)}</span>}
+            </span>
+          ))}
+          <More total={member.elsewhereTotal} shown={Math.min(NAMED, member.elsewhere.length)} />
+        </Firms>
+      ) : null}
+      {far && member.elsewhere.length === 0 ? (
+        <Firms label={t("leader.couldElsewhere")} tone="far">
+          <span className={style.km}>{t("leader.noMakers")}</span>
+        </Firms>
+      ) : null}
+    </article>
+  );
+}
+
+function Firms({ label, tone, children }: { label: string; tone: string; children: ReactNode }) {
+  return (
+    <div className={style.firms} data-tone={tone}>
+      <span className={style.label}>{label}</span>
+      <span className={style.names}>{children}</span>
+    </div>
+  );
+}
+
+function More({ total, shown }: { total: number; shown: number }) {
+  const { t } = useTranslation();
+  return total > shown ? (
+    <span className={style.km}>{t("leader.more", { count: total - shown })}</span>
+  ) : null;
+}
+
+/** One step to the next firm: it stands in the middle then. */
+export function Walk({ id, name }: { id: string; name: string }) {
+  const { t } = useTranslation();
+  return (
+    <Link to="/leader/$firm" params={{ firm: id }} title={t("leader.walk", { name })}>
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,105 @@
+import { CloseOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { segmentAnswer } from "../../api/answers.ts";
+import { nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { useWidth } from "../shell/width.ts";
+import { Answered } from "../state/answered.tsx";
+import style from "./segment.module.css";
+import { SegmentDetails } from "./segment-details.tsx";
+
+const Drawer = lazy(() => import("antd/es/drawer").then((m) => ({ default: m.default })));
+
+/** Everything about one segment at the place, over the picture; on a phone from below. */
+export function SegmentPanel({
+  id,
+  place,
+  overList,
+  onClose,
+  onSelect,
+}: {
+  id: string;
+  place: string;
+  overList: boolean;
+  onClose: () => void;
+  onSelect: (segment: string) => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const width = useWidth();
+  const query = useQuery(segmentAnswer(id, place));
+  const name = query.data ? nameOf(query.data.segment, language) : id;
+  const body = (
+    <Answered query={query}>
+      {(answer) => <SegmentDetails answer={answer} place={place} onSelect={onSelect} />}
+    </Answered>
+  );
+  const title = (
+    <>
+      {name}
+      {query.data ? (
+        <span className={style.crumb}>
+          {t(`stage.${query.data.segment.stage}`)} · {query.data.segment.group}
+        </span>
+      ) : null}
+    </>
+  );
+  if (width === "phone") {
+    return (
+      <Suspense>
+        <Drawer
+          open
+          placement="bottom"
+          size="78%"
+          onClose={onClose}
+          title={<h2 className={style.title}>{title}</h2>}
+        >
+          {body}
+        </Drawer>
+      </Suspense>
+    );
+  }
+  return (
+    <Aside label={t("segment.panel", { name })} onClose={onClose}>
+      <header className={style.head}>
+        <h2 className={style.title}>{title}</h2>
+        <button
+          type="button"
+          className={style.close}
+          onClick={onClose}
+          aria-label={t(overList ? "segment.back" : "segment.close")}
+          title={t(overList ? "segment.back" : "segment.close")}
+        >
+          <CloseOutlined aria-hidden />
+        </button>
+      </header>
+      <div className={style.body}>{body}</div>
+    </Aside>
+  );
+}
+
+function Aside({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+  const aside = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    aside.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <aside
+      ref={aside}
+      className={style.panel}
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,69 @@
+import { MenuOutlined, SearchOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import mark from "../../favicon.svg";
+import { Appearance } from "./appearance.tsx";
+import { ChainChooser } from "./chain-chooser.tsx";
+import { PAGES } from "./pages.ts";
+import { PlaceChooser } from "./place-chooser.tsx";
+import style from "./shell.module.css";
+
+const Menu = lazy(() => import("./menu.tsx").then((m) => ({ default: m.Menu })));
+
+export function Header({ onSearch }: { onSearch: () => void }) {
+  const { t } = useTranslation();
+  const [menu, setMenu] = useState(false);
+  return (
+    <header className={style.header}>
+      <Link to="/" className={style.brand}>
+        <img src={mark} width={26} height={26} alt="" />
+        <span className={style.name}>{t("product.name")}</span>
+        <span className={style.latin}>{t("product.latin")}</span>
+      </Link>
+      <div className={style.choosers}>
+        <ChainChooser />
+        <PlaceChooser />
+      </div>
+      <button type="button" className={style.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <SearchOutlined aria-hidden />
+        <span className={style.searchText}>{t("shell.searchHint")}</span>
+        <kbd className={style.searchText}>Ctrl K</kbd>
+        <span className="unseen">{t("shell.search")}</span>
+      </button>
+      <nav className={style.pages} aria-label={t("shell.pages")}>
+        {PAGES.map((page) => (
+          <Link
+            key={page.to}
+            to={page.to}
+            activeProps={{ "aria-current": "page" }}
+            className={style.page}
+            preload="intent"
+          >
+            {t(page.name)}
+          </Link>
+        ))}
+        <a className={style.page} href="/api/docs">
+          {t("shell.apiDocs")}
+        </a>
+      </nav>
+      <div className={style.appearance}>
+        <Appearance />
+      </div>
+      <button
+        type="button"
+        className={style.menu}
+        aria-label={t("shell.menu")}
+        aria-expanded={menu}
+        onClick={() => setMenu(true)}
+      >
+        <MenuOutlined aria-hidden />
+      </button>
+      {menu ? (
+        <Suspense>
+          <Menu onClose={() => setMenu(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  );
+}

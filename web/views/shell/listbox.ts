@@ -1,0 +1,52 @@
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+
+/** Keyboard and roles of a list from which one thing is chosen while the focus stays in one place. */
+export function useListbox<T>(items: readonly T[], onChoose: (item: T) => void, startAt = 0) {
+  const list = useId();
+  const [wanted, setWanted] = useState(startAt);
+  const active = Math.min(Math.max(wanted, 0), items.length - 1);
+
+  useEffect(() => {
+    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [list, active]);
+
+  const move: Record<string, number> = {
+    ArrowDown: active + 1 >= items.length ? 0 : active + 1,
+    ArrowUp: active <= 0 ? items.length - 1 : active - 1,
+    PageDown: active + 8,
+    PageUp: active - 8,
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = move[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      setWanted(Math.min(Math.max(next, 0), items.length - 1));
+    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      const item = items[active];
+      if (item !== undefined) {
+        event.preventDefault();
+        onChoose(item);
+      }
+    }
+  };
+
+  return {
+    first: () => setWanted(0),
+    focusProps: {
+      "aria-controls": list,
+      "aria-activedescendant": active >= 0 ? `${list}-${active}` : undefined,
+      onKeyDown,
+    },
+    listProps: { id: list, role: "listbox" as const },
+    optionProps: (index: number) => ({
+      id: `${list}-${index}`,
+      role: "option" as const,
+      "aria-selected": index === active,
+      onMouseMove: () => setWanted(index),
+      onClick: () => {
+        const item = items[index];
+        if (item !== undefined) onChoose(item);
+      },
+    }),
+  };
+}

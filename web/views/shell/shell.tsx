@@ -1,0 +1,73 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Outlet, useSearch } from "@tanstack/react-router";
+import { ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAway } from "../../api/queries.ts";
+import { chooseLanguage, storedLanguage } from "../../i18n/language.ts";
+import { antdTheme } from "../../theme/antd.ts";
+import { chooseMode, storedMode, useSystemDark } from "../../theme/mode.ts";
+import { ModeContext } from "../../theme/mode-context.ts";
+import { Header } from "./header.tsx";
+import style from "./shell.module.css";
+
+const SearchPalette = lazy(() => import("./search-palette.tsx").then((m) => ({ default: m.SearchPalette })));
+
+/** What stands around every page: header, search, language and colours. */
+export function Shell() {
+  const search = useSearch({ strict: false });
+  const { t, i18n } = useTranslation();
+  const language = chooseLanguage(search.lang, storedLanguage(), navigator.languages);
+  const mode = chooseMode(search.theme, storedMode(), useSystemDark());
+  const [searching, setSearching] = useState(false);
+  const away = useAway(useQueryClient());
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = mode;
+  }, [mode]);
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setSearching((before) => !before);
+      }
+    };
+    window.addEventListener("keydown", open);
+    return () => window.removeEventListener("keydown", open);
+  }, []);
+  const theme = useMemo(() => antdTheme(mode), [mode]);
+
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === "zh" ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+    >
+      <ModeContext value={mode}>
+        <a className={style.skip} href="#content">
+          {t("shell.skip")}
+        </a>
+        <Header onSearch={() => setSearching(true)} />
+        {away ? (
+          <p className={style.away} role="status">
+            {t("state.awayBanner")}
+          </p>
+        ) : null}
+        <main id="content" className={style.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+        {searching ? (
+          <Suspense>
+            <SearchPalette onClose={() => setSearching(false)} />
+          </Suspense>
+        ) : null}
+      </ModeContext>
+    </ConfigProvider>
+  );
+}

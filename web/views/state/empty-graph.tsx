@@ -1,0 +1,42 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Message } from "./message.tsx";
+import style from "./state.module.css";
+
+/** No chain yet: how to load one. */
+export function EmptyGraph() {
+  const { t } = useTranslation();
+  return (
+    <Message
+      tone="calm"
+      title={t("state.emptyTitle")}
+      text={
+        <>
+          <p>{t("state.emptyText")}</p>
+          <Command text="npm run load -- FOLDER" />
+          <p>{t("state.emptySeed")}</p>
+          <Command text="npm run load -- seed" />
+          <p>{t("state.emptyFormat")}</p>
+        </>
+      }
+    />
+  );
+}
+
+function Command({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <div className={style.command}>
+      <code>{text}</code>
+      <Button size="small" onClick={() => void copy()}>
+        {copied ? t("state.copied") : t("state.copy")}
+      </Button>
+    </div>
+  );
+}

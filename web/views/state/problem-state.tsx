@@ -1,0 +1,50 @@
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "../../api/ask.ts";
+import { Message } from "./message.tsx";
+
+export function ProblemState({ problem, onRetry }: { problem: Error; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const retry = <Button onClick={onRetry}>{t("state.retry")}</Button>;
+  if (!(problem instanceof Refusal)) {
+    return <Message tone="bad" title={t("state.crashed")} text={problem.message} action={retry} />;
+  }
+  if (problem.status === 0) {
+    return (
+      <Message tone="wait" title={t("state.offlineTitle")} text={t("state.offlineText")} action={retry} />
+    );
+  }
+  if (problem.passing) {
+    return (
+      <Message
+        tone="wait"
+        title={t("state.awayTitle")}
+        text={t("state.awayText")}
+        detail={problem.message}
+        action={retry}
+      />
+    );
+  }
+  if (problem.status === 404) {
+    return <Message tone="calm" title={t("state.notFoundTitle")} text={problem.message} home />;
+  }
+  if (problem.status === 400) {
+    return (
+      <Message
+        tone="calm"
+        title={t("state.badTitle")}
+        text={problem.field ? `${problem.field}: ${problem.message}` : problem.message}
+        home
+      />
+    );
+  }
+  return (
+    <Message
+      tone="bad"
+      title={t("state.failTitle")}
+      text={t("state.failText")}
+      detail={problem.message}
+      action={retry}
+    />
+  );
+}
