@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { dirname } from "node:path";
 import type { GrafeoDB, QueryResult } from "@grafeo-db/js";
@@ -42,7 +43,7 @@ const FLUSH_DELAY = 1_000;
  * @throws EngineLocked when another process holds the file, EngineMissing when this platform has no build of it
  */
 export async function openEmbedded({ path, schema }: EmbeddedOptions): Promise<Engine> {
-  const db = await openDatabase(path);
+  const db = openDatabase(path);
   const queue = new PQueue({ concurrency: 1 });
   const reading = new Set<Promise<unknown>>();
   const scope = new TransactionScope();
@@ -86,18 +87,17 @@ export async function openEmbedded({ path, schema }: EmbeddedOptions): Promise<E
       return closing;
     },
   };
-  for (const statement of schema) await db.executeCypher(statement);
+  try {
+    for (const statement of schema) await db.executeCypher(statement);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   return engine;
 }
 
-async function openDatabase(path: string | null): Promise<GrafeoDB> {
-  const { GrafeoDB } = await import("@grafeo-db/js").catch((cause) => {
-    throw new EngineMissing(
-      `The embedded database has no part for this platform (${platform()} ${arch()}), or installing left ` +
-        "it out. Install again with optional packages (npm ci --include=optional), or set NEO4J_URI to use a Neo4j server.",
-      { cause },
-    );
-  });
+function openDatabase(path: string | null): GrafeoDB {
+  const { GrafeoDB } = loadGrafeo();
   if (path === null) return GrafeoDB.create();
   mkdirSync(dirname(path), { recursive: true });
   try {
@@ -109,6 +109,19 @@ async function openDatabase(path: string | null): Promise<GrafeoDB> {
         { cause },
       );
     throw new Error(`${path} cannot be opened: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** Loaded when it is opened, so that a server on Neo4j needs no native part; by `require`, for it is a CommonJS module. */
+function loadGrafeo(): typeof import("@grafeo-db/js") {
+  try {
+    return createRequire(import.meta.url)("@grafeo-db/js");
+  } catch (cause) {
+    throw new EngineMissing(
+      `The embedded database has no part for this platform (${platform()} ${arch()}), or installing left it out. ` +
+        "Install again with optional packages (npm ci --include=optional), or set NEO4J_URI to use a Neo4j server.",
+      { cause },
+    );
   }
 }
 

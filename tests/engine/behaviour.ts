@@ -112,8 +112,8 @@ export function behaviour(engine: () => Engine) {
     ])
       await expect(engine().read(cypher)).rejects.toThrow(EngineMisuse);
     const cypher =
-      "// SET and DELETE\nMATCH (f:Create {id: $merge}) WHERE f.id <> 'it\\'s SET' RETURN f.drop AS `set`";
-    expect(await engine().read(cypher, { merge: "f" })).toEqual([]);
+      "// SET and DELETE\nMATCH (f:Firm {id: $id}) WHERE f.id <> 'it\\'s SET' RETURN f.id AS `set`";
+    expect(await engine().read(cypher, { id: "f" })).toEqual([]);
   });
 
   test("a statement that fails leaves nothing of itself, and the engine goes on", async () => {

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
-import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { loadQueries } from "../../server/queries.ts";
 import { behaviour } from "./behaviour.ts";
 import { type Case, fill, wipe } from "./case.ts";
 import { cases as exports } from "./contract/export.ts";
+import { cases as load } from "./contract/load.ts";
+import { cases as state } from "./contract/state.ts";
 import { park } from "./park.ts";
 
-const groups: Record<string, Case[]> = { export: exports };
+const groups: Record<string, Case[]> = { load, state, export: exports };
 
 const queries = loadQueries("cypher");
-export const embeddedSchema = loadSchema("cypher", "embedded");
-export const neo4jSchema = loadSchema("cypher", "neo4j");
 
 /** What every engine must do: answer each query's cases alike, and keep the promises of the interface. */
 export function contract(open: () => Promise<Engine>) {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openEmbedded } from "../../server/engine/embedded.ts";
-import { contract, embeddedSchema as schema, uncovered } from "./contract.ts";
+import { contract, uncovered } from "./contract.ts";
+import { embeddedSchema as schema } from "./schema.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "liantu-engine-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

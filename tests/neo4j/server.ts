@@ -1,4 +1,4 @@
-import { neo4jSchema as schema } from "../engine/contract.ts";
+import { neo4jSchema as schema } from "../engine/schema.ts";
 
 /** The server that tests/neo4j/run.mjs started. */
 export function server() {

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "../../server/engine/engine.ts";
+import { openNeo4j } from "../../server/engine/neo4j.ts";
+import { server } from "./server.ts";
+
+const home = mkdtempSync(join(tmpdir(), "liantu-outage-"));
+const password = "only-for-this-test";
+let own: ChildProcess | undefined;
+afterAll(async () => {
+  await stop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+function start(port: number, folder: string) {
+  own = spawn("tests/neo4j/start", [folder, String(port), password], { stdio: "ignore" });
+}
+
+async function stop() {
+  if (!own || own.exitCode !== null) return;
+  own.kill("SIGTERM");
+  await once(own, "exit");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+/** The milliseconds until a call fails, which must be EngineUnavailable. */
+async function unavailableAfter(engine: Engine): Promise<number> {
+  const start = Date.now();
+  await expect(engine.read("RETURN 1 AS one")).rejects.toThrow(EngineUnavailable);
+  return Date.now() - start;
+}
+
+async function untilBack(engine: Engine) {
+  for (let tries = 0; tries < 300; tries++) {
+    try {
+      return await engine.read("RETURN 1 AS one");
+    } catch (error) {
+      expect(error).toBeInstanceOf(EngineUnavailable);
+      await sleep(200);
+    }
+  }
+  throw new Error("Neo4j did not come back");
+}
+
+const constraints = "SHOW CONSTRAINTS YIELD name RETURN count(*) AS constraints";
+
+test("a server that is down at first, goes away and comes back, the last time empty", {
+  timeout: 180_000,
+}, async () => {
+  const port = await freePort();
+  const engine = await openNeo4j({ ...server(), uri: `bolt://127.0.0.1:${port}`, password });
+  expect(await unavailableAfter(engine)).toBeLessThan(1_000);
+  await expect(engine.info()).rejects.toThrow(EngineUnavailable);
+  await expect(engine.write("CREATE (f:Firm {id: 'f'})")).rejects.toThrow(EngineUnavailable);
+
+  start(port, join(home, "a"));
+  expect(await untilBack(engine)).toEqual([{ one: 1 }]);
+  const schema = await engine.read(constraints);
+  expect(schema).toEqual([{ constraints: 13 }]);
+  await engine.write("CREATE (f:Firm {id: 'f'})");
+
+  await stop();
+  expect(await unavailableAfter(engine)).toBeLessThan(10_000);
+  expect(await unavailableAfter(engine)).toBeLessThan(1_000);
+  start(port, join(home, "a"));
+  await untilBack(engine);
+  expect(await engine.read("MATCH (f:Firm) RETURN f.id AS id")).toEqual([{ id: "f" }]);
+
+  await stop();
+  start(port, join(home, "b"));
+  await unavailableAfter(engine);
+  await untilBack(engine);
+  expect(await engine.read(constraints)).toEqual(schema);
+  await engine.write("CREATE (f:Firm {id: 'g'})");
+  expect(await engine.read("MATCH (f:Firm) RETURN f.id AS id")).toEqual([{ id: "g" }]);
+  await engine.close();
+  await expect(engine.read("RETURN 1 AS one")).rejects.toThrow(EngineUnavailable);
+});
+
+test("a wrong password and a wrong database are said to be that", async () => {
+  const wrong = await openNeo4j({ ...server(), password: "wrong" });
+  await expect(wrong.read("RETURN 1 AS one")).rejects.toThrow(EngineRefused);
+  await expect(wrong.info()).rejects.toThrow(/refused the user or password/);
+  await wrong.close();
+  const elsewhere = await openNeo4j({ ...server(), database: "elsewhere" });
+  await expect(elsewhere.read("RETURN 1 AS one")).rejects.toThrow(/no such database/);
+  await elsewhere.close();
+});
+
+test("a malformed address is refused at once", async () => {
+  await expect(openNeo4j({ ...server(), uri: "htp:/nowhere" })).rejects.toThrow();
+});
+
+test("a query that runs too long is stopped, and the engine goes on", async () => {
+  const engine = await openNeo4j({ ...server(), timeouts: { read: 500, write: 1_000 } });
+  const long = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b % 7) AS x";
+  await expect(engine.read(long)).rejects.toThrow(EngineTimeout);
+  await expect(engine.write(`${long}, 1 AS y`)).rejects.toThrow(EngineTimeout);
+  expect(await engine.read("RETURN 1 AS one")).toEqual([{ one: 1 }]);
+  await engine.close();
+});
+
+test("a routing address works, and two engines see each other's writes", async () => {
+  const options = server();
+  const one = await openNeo4j({ ...options, uri: options.uri.replace("bolt://", "neo4j://") });
+  const two = await openNeo4j(options);
+  await one.write("MERGE (r:Revision {id: 'shared'}) SET r.number = 1");
+  await two.transaction((tx) => tx.run("MATCH (r:Revision {id: 'shared'}) SET r.number = r.number + 1"));
+  expect(await one.read("MATCH (r:Revision {id: 'shared'}) RETURN r.number AS number")).toEqual([
+    { number: 2 },
+  ]);
+  await one.write("MATCH (r:Revision {id: 'shared'}) DELETE r");
+  await Promise.all([one.close(), two.close()]);
+});
+
+test("two engines that bump one counter at once lose none", async () => {
+  const engines = [await openNeo4j(server()), await openNeo4j(server())];
+  await engines[0]!.write("CREATE (r:Revision {id: 'counter', number: 0})");
+  const bump = "MATCH (r:Revision {id: 'counter'}) SET r.number = r.number + 1";
+  await Promise.all(Array.from({ length: 100 }, (_, n) => engines[n % 2]!.write(bump)));
+  expect(
+    await engines[0]!.write(
+      "MATCH (r:Revision {id: 'counter'}) WITH r, r.number AS number DELETE r RETURN number",
+    ),
+  ).toEqual([{ number: 100 }]);
+  await Promise.all(engines.map((engine) => engine.close()));
+});
