@@ -27,11 +27,12 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     (line: number, code: FaultCode, params: Record<string, string> = {}) => {
       list.push(fault(language, file, line, code, params));
     };
-  const names = await readdir(dir).catch((error: Error) => {
+  const entries = await readdir(dir, { withFileTypes: true }).catch((error: Error) => {
     into(folder.errors, dir)(0, "unreadable", { reason: error.message });
     return null;
   });
-  if (!names) return folder;
+  if (!entries) return folder;
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   for (const table of TABLES) {
     const file = fileOf(table.name);
     if (!names.includes(file)) continue;

@@ -25,7 +25,7 @@ export interface LoadOptions {
 }
 
 /** Rows per transaction. */
-const BATCH = 10_000;
+const BATCH = 5_000;
 
 /**
  * Checks a folder whole, then loads it if there are no errors: a row replaces the row of the same identity, others
@@ -39,9 +39,11 @@ export async function loadFolder(
 ): Promise<Folder> {
   const folder = await readFolder(dir, { known: replace ? null : knownIn(engine, queries), language });
   if (folder.errors.length > 0) return folder;
+  const [state] = await engine.read<{ empty: boolean }>(queries["load/state"]!);
   await engine.write(queries["load/begin"]!, { seed });
   if (replace) await empty(engine, queries, onProgress);
-  for (const sheet of folder.tables) await loadSheet(engine, queries, sheet, onProgress);
+  const job = { engine, queries, fresh: replace || state?.empty === true, onProgress };
+  for (const sheet of folder.tables) await loadSheet(job, sheet);
   await engine.write(queries["load/finish"]!, { seed, replace });
   return folder;
 }
@@ -70,20 +72,23 @@ async function empty(engine: Engine, queries: Queries, onProgress: LoadOptions["
   }
 }
 
-async function loadSheet(
-  engine: Engine,
-  queries: Queries,
-  sheet: Sheet,
-  onProgress: LoadOptions["onProgress"],
-): Promise<void> {
-  const { table } = sheet;
-  const rows = table.keyed ? sheet.rows.map((row) => ({ id: identityOf(table, row), ...row })) : sheet.rows;
-  for (const [index, steps] of table.phases.entries()) {
+interface Job {
+  engine: Engine;
+  queries: Queries;
+  /** The graph was empty when the load began. */
+  fresh: boolean;
+  onProgress: LoadOptions["onProgress"];
+}
+
+async function loadSheet(job: Job, { table, rows: given }: Sheet): Promise<void> {
+  const rows = table.keyed ? given.map((row) => ({ id: identityOf(table, row), ...row })) : given;
+  for (const [index, phase] of table.phases.entries()) {
+    const steps = job.fresh ? phase.filter((step) => !step.clears) : phase;
     for (let begin = 0; begin < rows.length; begin += BATCH) {
       const batch = rows.slice(begin, begin + BATCH);
-      await engine.transaction((tx) => runSteps(tx, queries, steps, batch));
-      const last = index === table.phases.length - 1;
-      if (last) onProgress?.({ file: fileOf(table.name), done: begin + batch.length, total: rows.length });
+      await job.engine.transaction((tx) => runSteps(tx, job.queries, steps, batch));
+      if (index < table.phases.length - 1) continue;
+      job.onProgress?.({ file: fileOf(table.name), done: begin + batch.length, total: rows.length });
     }
   }
 }

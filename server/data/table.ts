@@ -35,6 +35,8 @@ export interface Column {
 export interface Step {
   query: string;
   rows?: (row: Row) => Row[];
+  /** It only takes away what an older row left, so an empty graph needs it not. */
+  clears?: boolean;
 }
 
 /** One file of the data folder: all that reading, checking, loading and exporting know of it. */
@@ -82,9 +84,20 @@ export function id(): Column {
   return required("id", { identifies: true });
 }
 
-/** A step over the rows in which the column is not empty. */
-export function having(property: string, query: string): Step {
-  return { query, rows: (row) => (row[property] === null ? [] : [row]) };
+/** Joins a node to the one its column names. */
+export function join(property: string, query: string): Step {
+  return {
+    query,
+    rows: (row) => {
+      const { id = null, [property]: other = null } = row;
+      return other === null ? [] : [{ id, [property]: other }];
+    },
+  };
+}
+
+/** Takes from nodes what their older rows joined them to. */
+export function clear(table: string): Step {
+  return { query: `load/clear/${table}`, rows: ({ id = null }) => [{ id }], clears: true };
 }
 
 /** The values of a row's identity as one text. */

@@ -8,7 +8,7 @@ import {
   SUPPLY_KINDS,
   TIE_KINDS,
 } from "../model.ts";
-import { type Column, column, having, id, reference, required, type Step, type Table } from "./table.ts";
+import { type Column, clear, column, id, join, reference, required, type Step, type Table } from "./table.ts";
 
 /** What every file may carry. */
 const STATEMENT: Column[] = [
@@ -42,10 +42,7 @@ export const TABLES: Table[] = [
     acyclic: (row) => edge(row.id, row.parent),
     knownRows: "load/known/parents",
     knownIds: "load/known/places",
-    phases: [
-      [{ query: "load/places" }],
-      [{ query: "load/clear/places" }, having("parent", "load/places-parent")],
-    ],
+    phases: [[{ query: "load/places" }], [clear("places"), join("parent", "load/places-parent")]],
   },
   {
     name: "sources",
@@ -85,9 +82,7 @@ export const TABLES: Table[] = [
     ],
     identity: ["id"],
     knownIds: "load/known/segments",
-    phases: [
-      [{ query: "load/segments" }, { query: "load/clear/segments" }, { query: "load/segments-chain" }],
-    ],
+    phases: [[{ query: "load/segments" }, clear("segments"), join("chain", "load/segments-chain")]],
   },
   {
     name: "aliases",
@@ -130,7 +125,7 @@ export const TABLES: Table[] = [
     identity: ["place", "segment", "industry_code"],
     keyed: true,
     exactlyOne: ["segment", "industry_code"],
-    phases: [[{ query: "load/exclusions" }, having("segment", "load/exclusions-segment")]],
+    phases: [[{ query: "load/exclusions" }, join("segment", "load/exclusions-segment")]],
   },
   {
     name: "firms",
@@ -151,7 +146,7 @@ export const TABLES: Table[] = [
     ],
     identity: ["id"],
     knownIds: "load/known/firms",
-    phases: [[{ query: "load/firms" }, { query: "load/clear/firms" }, having("place", "load/firms-place")]],
+    phases: [[{ query: "load/firms" }, clear("firms"), join("place", "load/firms-place")]],
   },
   {
     name: "leads",
@@ -246,9 +241,9 @@ export const TABLES: Table[] = [
     phases: [
       [
         { query: "load/advisers" },
-        { query: "load/clear/advisers" },
-        having("firm", "load/advisers-firm"),
-        having("place", "load/advisers-place"),
+        clear("advisers"),
+        join("firm", "load/advisers-firm"),
+        join("place", "load/advisers-place"),
       ],
     ],
   },
@@ -279,12 +274,12 @@ export const TABLES: Table[] = [
     phases: [
       [
         { query: "load/projects" },
-        { query: "load/clear/projects" },
-        having("firm", "load/projects-firm"),
-        having("place", "load/projects-place"),
+        clear("projects"),
+        join("firm", "load/projects-firm"),
+        join("place", "load/projects-place"),
         { query: "load/projects-segments", rows: fills },
-        having("introducer", "load/projects-introducer-firm"),
-        having("introducer", "load/projects-introducer-adviser"),
+        join("introducer", "load/projects-introducer-firm"),
+        join("introducer", "load/projects-introducer-adviser"),
       ],
     ],
   },
@@ -298,9 +293,7 @@ export const TABLES: Table[] = [
       ...STATEMENT,
     ],
     identity: ["id"],
-    phases: [
-      [{ query: "load/arrivals" }, { query: "load/clear/arrivals" }, { query: "load/arrivals-project" }],
-    ],
+    phases: [[{ query: "load/arrivals" }, clear("arrivals"), join("project", "load/arrivals-project")]],
   },
   {
     name: "events",
@@ -314,7 +307,7 @@ export const TABLES: Table[] = [
       ...STATEMENT,
     ],
     identity: ["id"],
-    phases: [[{ query: "load/events" }, { query: "load/clear/events" }, { query: "load/events-project" }]],
+    phases: [[{ query: "load/events" }, clear("events"), join("project", "load/events-project")]],
   },
   {
     name: "figures",
@@ -328,7 +321,7 @@ export const TABLES: Table[] = [
       ...STATEMENT,
     ],
     identity: ["id"],
-    phases: [[{ query: "load/figures" }, { query: "load/clear/figures" }, { query: "load/figures-place" }]],
+    phases: [[{ query: "load/figures" }, clear("figures"), join("place", "load/figures-place")]],
   },
 ];
 
