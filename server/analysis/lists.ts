@@ -15,6 +15,10 @@ export function listsOf(count: number, owners: ArrayLike<number>, items: ArrayLi
   return { start, items: filled };
 }
 
-export function listAt(lists: Lists, i: number): Int32Array {
-  return lists.items.subarray(lists.start[i]!, lists.start[i + 1]!);
+const NONE = new Int32Array(0);
+
+export function listAt({ start, items }: Lists, i: number): Int32Array {
+  const from = start[i]!;
+  const to = start[i + 1]!;
+  return from === to ? NONE : items.subarray(from, to);
 }

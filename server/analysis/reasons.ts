@@ -1,20 +1,10 @@
-import type { Firm, Link, LinkKind, ProjectStage, SegmentClass, Share, Statement } from "../model.ts";
+import type { Link, LinkKind, ProjectStage, SegmentClass, Share, Statement } from "../model.ts";
 import { isInput } from "./chain.ts";
 import { balanceOf, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
+import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
 import { feedersOf } from "./priority.ts";
-
-export interface SegmentName {
-  segment: string;
-  nameZh: string;
-  nameEn: string | null;
-}
-
-export interface FirmName {
-  id: string;
-  name: string;
-}
 
 export interface UnderWay {
   project: string;
@@ -80,28 +70,11 @@ export function explain(judgement: Judgement, segment: number): Reasons {
     excluded: excluded(judgement, segment),
     recruitable: judgement.recruitable[segment] === 1,
     feeds: name === "extendable" ? feeds(judgement, segment) : [],
-    soleMaker: soleMaker === null ? null : nameOfFirm(situation.firms, chain.firms[soleMaker] ?? ""),
+    soleMaker: soleMaker === null ? null : nameOfFirm(situation, chain.firms[soleMaker] ?? ""),
     capacity: name === "weak" ? balanceOf(judgement, segment) : null,
     path: name === "distant" ? pathTo(judgement, segment) : [],
   };
 }
-
-const stated = ({ source, asOf, confidence, note }: Statement): Statement => ({
-  source,
-  asOf,
-  confidence,
-  note,
-});
-
-function nameOf({ chain }: Judgement, segment: number): SegmentName {
-  const { id, nameZh, nameEn } = chain.segments[segment]!;
-  return { segment: id, nameZh, nameEn };
-}
-
-const nameOfFirm = (firms: ReadonlyMap<string, Firm>, id: string): FirmName => ({
-  id,
-  name: firms.get(id)?.name ?? id,
-});
 
 /** Whether an input is part of a need, alone or by a required link of its alternative group. */
 function countsAsNeed({ chain }: Judgement, link: Link, to: number): boolean {
@@ -126,7 +99,7 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
       ...nameOf(judgement, to),
       makers: makersOf(makership, to, RESIDENT)
         .slice(0, MAKERS_TOLD)
-        .map((firm) => nameOfFirm(situation.firms, chain.firms[firm] ?? "")),
+        .map((firm) => nameOfFirm(situation, chain.firms[firm] ?? "")),
       makersTotal: makers[to]!,
       kind: link.kind,
       required: link.required,
@@ -173,7 +146,7 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
     share: Share | null,
   ) => {
     if (share === null) return;
-    const firm = nameOfFirm(situation.firms, row.firm);
+    const firm = nameOfFirm(situation, row.firm);
     told.push({
       firm: firm.id,
       name: firm.name,
