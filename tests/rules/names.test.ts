@@ -21,7 +21,8 @@ test("files are named in small letters and hyphens", () => {
 test("source files stay short enough to read", () => {
   const long = sources.filter(
     (file) =>
-      /^(server|web)\/(?!i18n\/).*\.(ts|tsx)$/.test(file) && readFileSync(file, "utf8").split("\n").length > 400,
+      /^(server|web)\/(?!i18n\/).*\.(ts|tsx)$/.test(file) &&
+      readFileSync(file, "utf8").split("\n").length > 400,
   );
   expect(long).toEqual([]);
 });
