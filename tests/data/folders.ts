@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { loadQueries, loadSchema } from "../../server/queries.ts";
@@ -12,11 +12,12 @@ export const schema = loadSchema("cypher", "embedded");
 /** The text of each file, by its name. */
 export type Files = Record<string, string | Uint8Array>;
 
-/** A folder that goes away with the test. */
+const root = mkdtempSync(join(tmpdir(), "liantu-data-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A folder that goes away with the tests. */
 export function temporary(): string {
-  const dir = mkdtempSync(join(tmpdir(), "liantu-data-"));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  return dir;
+  return mkdtempSync(join(root, "x"));
 }
 
 export function folderOf(files: Files): string {
