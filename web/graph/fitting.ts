@@ -1,0 +1,114 @@
+import type { Measure } from "./measure.ts";
+
+const CLOSING = "）)】」』》，。、；：！？,.;:!?%/·";
+const OPENING = "（(【「『《";
+const WORD = /[\p{L}\p{N}.+&'’_-]/u;
+const IDEOGRAPH = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+
+/** Pieces between which a line may end: never inside a Latin word, after an opening or before a closing mark. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const letter of text) {
+    const last = found[found.length - 1];
+    const end = last?.at(-1);
+    const joined =
+      last !== undefined &&
+      end !== undefined &&
+      (CLOSING.includes(letter) ||
+        letter === " " ||
+        OPENING.includes(end) ||
+        (WORD.test(letter) && WORD.test(end) && !IDEOGRAPH.test(letter) && !IDEOGRAPH.test(end)));
+    if (joined) found[found.length - 1] = last + letter;
+    else found.push(letter);
+  }
+  return found;
+}
+
+/** Cuts a text to a width, with … when anything is left out. */
+export function cut(text: string, width: number, size: number, measure: Measure, bold = false): string {
+  if (measure(text, size, bold) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 0) {
+    letters.pop();
+    const shorter = `${letters.join("").trimEnd()}…`;
+    if (measure(shorter, size, bold) <= width) return shorter;
+  }
+  return "…";
+}
+
+/** Up to `most` lines; null when the text does not fit whole. Breaks after / and before ( are preferred. */
+function wholeLines(
+  text: string,
+  width: number,
+  size: number,
+  most: number,
+  measure: Measure,
+  bold: boolean,
+) {
+  const fits = (line: string) => measure(line.trim(), size, bold) <= width;
+  if (fits(text)) return [text];
+  if (most >= 2) {
+    const liked = [...text.matchAll(/[/、]|(?=[（(])/g)]
+      .map((match) => match.index + match[0].length)
+      .filter((at) => at > 1 && at < text.length - 1)
+      .filter((at) => fits(text.slice(0, at)) && fits(text.slice(at)))
+      .sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2));
+    const at = liked[0];
+    if (at !== undefined) return [text.slice(0, at).trim(), text.slice(at).trim()];
+  }
+  const lines = [""];
+  for (const piece of pieces(text)) {
+    const line = lines[lines.length - 1]! + piece;
+    if (fits(line)) lines[lines.length - 1] = line;
+    else if (!fits(piece)) return null;
+    else lines.push(piece);
+  }
+  return lines.length <= most ? lines.map((line) => line.trim()) : null;
+}
+
+/** The last resort: full lines, words broken where they must be, the rest cut. */
+function cutLines(text: string, width: number, size: number, most: number, measure: Measure, bold: boolean) {
+  const lines: string[] = [];
+  let rest = text;
+  while (lines.length < most - 1 && measure(rest, size, bold) > width) {
+    let line = "";
+    for (const piece of pieces(rest)) {
+      if (measure((line + piece).trimEnd(), size, bold) > width) break;
+      line += piece;
+    }
+    if (line === "") {
+      const letters = [...rest];
+      while (line.length < rest.length && measure(line + letters[0]!, size, bold) <= width)
+        line += letters.shift();
+      if (line === "") break;
+    }
+    lines.push(line.trim());
+    rest = rest.slice(line.length).trimStart();
+  }
+  return [...lines, cut(rest, width, size, measure, bold)];
+}
+
+export interface Fitted {
+  lines: string[];
+  size: number;
+  lineHeight: number;
+}
+
+/** The largest of `sizes` at which the text fits whole into the box; else the smallest, cut. */
+export function fit(
+  text: string,
+  box: { width: number; height: number },
+  sizes: readonly number[],
+  measure: Measure,
+  bold = false,
+): Fitted {
+  let last: Fitted = { lines: [], size: 0, lineHeight: 0 };
+  for (const size of sizes) {
+    const lineHeight = Math.round(size * 1.22 * 2) / 2;
+    const most = Math.max(1, Math.floor((box.height + 1) / lineHeight));
+    const lines = wholeLines(text, box.width, size, most, measure, bold);
+    if (lines) return { lines, size, lineHeight };
+    last = { lines: cutLines(text, box.width, size, most, measure, bold), size, lineHeight };
+  }
+  return last;
+}
