@@ -1,6 +1,6 @@
 import type { ProjectStage, SegmentClass } from "../../server/model.ts";
 import { CLASS_STYLES, GROUND, type Language, PICTURE_FONT, type Theme } from "./classes.ts";
-import { cut, fit } from "./fitting.ts";
+import { cut, fitLines } from "./fitting.ts";
 import { classIcon } from "./icon.ts";
 import type { Measure } from "./measure.ts";
 
@@ -85,7 +85,7 @@ export function cardBody(segment: CardSegment, look: CardLook): string {
   const firmLine = segment.firms.length > 0 && height >= FIRMS_FROM && !phase;
   const nameRoom = { width: right - left, height: height - 6 - foot - (firmLine ? 14 : 0) };
   const sizes = language === "en" ? [12.5, 12, 11, 10] : [13, 12, 11];
-  const name = fit(segmentName(segment, language), nameRoom, sizes, measure, bold);
+  const name = fitLines(segmentName(segment, language), nameRoom, sizes, measure, bold);
 
   const block = name.lines.length * name.lineHeight + (firmLine ? 14 : 0);
   const top = (height - foot - block) / 2;

@@ -95,7 +95,7 @@ export interface Fitted {
 }
 
 /** The largest of `sizes` at which the text fits whole into the box; else the smallest, cut. */
-export function fit(
+export function fitLines(
   text: string,
   box: { width: number; height: number },
   sizes: readonly number[],
