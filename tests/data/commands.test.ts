@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type CommandIo, runExport, runLoad } from "../../server/data/commands.ts";
+import type { Language } from "../../server/data/fault.ts";
+import { openEmbedded } from "../../server/engine/embedded.ts";
+import { EngineUnavailable } from "../../server/engine/engine.ts";
+import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";
+
+function terminal(language: Language = "en") {
+  const path = join(temporary(), "graph");
+  const said: string[] = [];
+  const io: CommandIo = {
+    open: () => openEmbedded({ path, schema }),
+    queries,
+    language,
+    out: (line) => said.push(line),
+    err: (line) => said.push(line),
+  };
+  return { io, said, path };
+}
+
+test("load, then export", async () => {
+  const { io, said } = terminal();
+  const out = join(temporary(), "new", "folder");
+  expect(await runLoad([folderOf(sample)], io)).toBe(0);
+  expect(await runLoad(["--replace", folderOf(sample)], io)).toBe(0);
+  expect(await runExport([out], io)).toBe(0);
+  expect(said).toEqual([
+    "Loaded 32 rows of 19 files.",
+    "Loaded 32 rows of 19 files.",
+    `Exported 32 rows in 19 files: ${out}`,
+  ]);
+  expect(Object.keys(filesIn(out))).toHaveLength(19);
+});
+
+test("errors are told by file and line in the user's language", async () => {
+  const bad = folderOf({ "chains.csv": "id,name_zh,x\nc1,链,\nc1,,\n" });
+  for (const [language, lines] of [
+    [
+      "en",
+      [
+        "chains.csv:1: unknown column, not read: x (warning)",
+        "chains.csv:3: empty: name_zh",
+        "chains.csv:3: duplicate: id c1, first at line 2",
+        "2 errors; nothing was loaded.",
+      ],
+    ],
+    [
+      "zh",
+      [
+        "chains.csv:1: 不认识的列，未读取：x (提醒)",
+        "chains.csv:3: name_zh 不能为空",
+        "chains.csv:3: 重复：id c1，首次出现在第 2 行",
+        "有 2 处错误，什么都没有载入。",
+      ],
+    ],
+  ] as const) {
+    const { io, said } = terminal(language);
+    expect(await runLoad([bad], io)).toBe(1);
+    expect(said).toEqual(lines);
+  }
+});
+
+test("wrong arguments are told how to be right", async () => {
+  const { io, said } = terminal();
+  for (const args of [[], ["a", "b"], ["a", "--force"], [""]]) expect(await runLoad(args, io)).toBe(2);
+  for (const args of [[], ["a", "b"], ["a", "--replace"]]) expect(await runExport(args, io)).toBe(2);
+  expect(new Set(said)).toEqual(
+    new Set(["usage: npm run load -- FOLDER [--replace]", "usage: npm run export -- FOLDER"]),
+  );
+});
+
+test("what stands in the way is told without a stack", async () => {
+  const { io, said, path } = terminal();
+  const holder = await openEmbedded({ path, schema });
+  expect(await runLoad([folderOf(sample)], io)).toBe(1);
+  await holder.close();
+  const taken = folderOf({ "letter.txt": "Dear" });
+  expect(await runExport([taken], io)).toBe(1);
+  const away = { ...io, open: () => Promise.reject(new EngineUnavailable("The database is away")) };
+  expect(await runExport([taken], away)).toBe(1);
+  expect(said).toEqual([
+    "The database is in use by another process: stop the Liantu server, then run this again.",
+    `${taken} holds another file (letter.txt), so nothing was exported: name a new folder.`,
+    "The database is away",
+  ]);
+});
