@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { address, CHAINS, visit } from "./visit.ts";
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+    );
+}
+
+const pages = [
+  ...CHAINS.map((chain) => address(chain)),
+  address("liquor", { theme: "dark" }),
+  address("liquor", { lang: "en", view: "table" }),
+  "/firm/s000799?lang=zh",
+  "/leader/s000799?lang=zh&place=xiangxi-hitech",
+  "/firms?lang=zh",
+  "/sources?lang=zh",
+  "/figures?lang=zh&place=xiangxi-hitech",
+  "/about?lang=zh",
+];
+
+for (const path of pages)
+  test(`no serious finding on ${path}`, async ({ page }) => {
+    await visit(page, path);
+    await page.waitForLoadState("networkidle");
+    expect(await serious(page)).toEqual([]);
+  });
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+])
+  test(`nothing sticks out sideways at a width of ${size.width}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const path of pages) {
+      await visit(page, path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([path, over <= 0]).toEqual([path, true]);
+    }
+  });
