@@ -1,10 +1,11 @@
-import type { Link, LinkKind, ProjectStage, SegmentClass, Share, Statement } from "../model.ts";
+import type { Link, LinkKind, ProjectBrief, ProjectStage, SegmentClass, Share, Statement } from "../model.ts";
 import { isInput } from "./chain.ts";
 import { balanceOf, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
 import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
 import { feedersOf } from "./priority.ts";
+import type { Situation } from "./situation.ts";
 
 export interface UnderWay {
   project: string;
@@ -170,14 +171,16 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
   return told;
 }
 
-/** Projects before production that fill the segment at the place; the class does not know them. */
+/** Whether a project is before production and at the place. */
+export function isUnderWay({ stage, place }: ProjectBrief, situation: Situation): boolean {
+  return stage !== "production" && stage !== "dropped" && situation.contains(place);
+}
+
+/** Projects under way that fill the segment; the class does not know them. */
 export function underWay({ chain, situation }: Judgement, segment: number): UnderWay[] {
   const { id } = chain.segments[segment]!;
   return chain.projects
-    .filter(
-      ({ stage, place, segments }) =>
-        stage !== "production" && stage !== "dropped" && segments.includes(id) && situation.contains(place),
-    )
+    .filter((project) => project.segments.includes(id) && isUnderWay(project, situation))
     .map((project) => ({
       project: project.id,
       name: project.name,

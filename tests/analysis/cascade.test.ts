@@ -18,6 +18,9 @@ function everySingleRemoval(world: World) {
   ];
 }
 
+/** Bits that say which of a list are taken: few of them. */
+const few = fc.constantFrom(0, 1, 2, 4, 5, 8, 10, 16, 33, 36);
+
 describe("the cascade of random worlds", () => {
   it("is what the definition says for every single removal, and leaves nothing behind", () => {
     const causes = new Map<string, number>();
@@ -45,20 +48,15 @@ describe("the cascade of random worlds", () => {
 
   it("is what the definition says when several go at once", () => {
     fc.assert(
-      fc.property(
-        worlds,
-        fc.integer({ min: 0, max: 511 }),
-        fc.integer({ min: 0, max: 127 }),
-        (world, a, b) => {
-          const chosen = <T>(items: T[], bits: number) => items.filter((_, i) => (bits >> i) & 1);
-          const removal = {
-            segments: chosen(world.data.segments, a & 37).map(({ id }) => id),
-            firms: chosen(world.atlas.firms, b & 42).map(({ id }) => id),
-          };
-          const naive = new NaiveWorld(world);
-          expect(cascade(judged(world), removal)).toEqual(naiveCascade(naive, makersHere(naive), removal));
-        },
-      ),
+      fc.property(worlds, few, few, (world, a, b) => {
+        const chosen = <T>(items: T[], bits: number) => items.filter((_, i) => (bits >> i) & 1);
+        const removal = {
+          segments: chosen(world.data.segments, a).map(({ id }) => id),
+          firms: chosen(world.atlas.firms, b).map(({ id }) => id),
+        };
+        const naive = new NaiveWorld(world);
+        expect(cascade(judged(world), removal)).toEqual(naiveCascade(naive, makersHere(naive), removal));
+      }),
       CASES,
     );
   });

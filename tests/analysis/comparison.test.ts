@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { compileChain } from "../../server/analysis/chain.ts";
+import { compare } from "../../server/analysis/comparison.ts";
+import { judge } from "../../server/analysis/gaps.ts";
+import { situate } from "../../server/analysis/situation.ts";
+import { atlasOf, dataOf, firm, link, makes, type Scene } from "./land.ts";
+import { NaiveWorld, naiveJudge } from "./naive-gaps.ts";
+import { CASES, worlds } from "./worlds.ts";
+
+it("judges each place by itself, and looks for what is missing in ever wider places", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const chain = compileChain(world.data);
+      const at = [world.place, "c1"];
+      const compared = compare(at.map((place) => judge(chain, situate(world.atlas, place))));
+      for (const [i, place] of at.entries()) {
+        const naive = new NaiveWorld({ ...world, place });
+        const { classes, completeness } = naiveJudge(naive);
+        const told = compared.places[i]!;
+        expect(told.classes).toEqual(compared.segments.map((id) => classes.get(id)!.class));
+        expect(told.completeness).toEqual(completeness);
+        const missing = compared.segments.filter((id) => classes.get(id)!.class === "missing");
+        expect(told.supplies.map(({ segment }) => segment)).toEqual(missing);
+        for (const supply of told.supplies) {
+          const wider = naive
+            .ancestors(place)
+            .slice(1)
+            .map((ancestor) => {
+              const there = new NaiveWorld({ ...world, place: ancestor });
+              return { ancestor, makers: there.makers(there.residents()).get(supply.segment)! };
+            })
+            .find(({ makers }) => makers.size > 0);
+          expect(supply.at?.place).toBe(wider?.ancestor);
+          expect(supply.total).toBe(wider?.makers.size ?? 0);
+          for (const one of supply.firms) expect(wider?.makers).toContain(one.firm);
+        }
+      }
+    }),
+    CASES,
+  );
+});
+
+it("names the makers in the next wider place, nearest first", () => {
+  const scene: Scene = {
+    segments: ["浆", "布"],
+    links: [link("浆>布")],
+    firms: [
+      firm("布厂"),
+      firm("省浆", "省"),
+      firm("远浆", "远市"),
+      firm("近浆", "省", { longitude: 110, latitude: 28 }),
+      firm("无处", null),
+    ],
+    makes: [
+      makes("布厂", "布"),
+      makes("省浆", "浆"),
+      makes("远浆", "浆"),
+      makes("近浆", "浆"),
+      makes("无处", "浆"),
+    ],
+  };
+  const chain = compileChain(dataOf(scene));
+  const [park] = compare([judge(chain, situate(atlasOf(scene), "园"))]).places;
+  expect(park).toMatchObject({
+    counts: { missing: 1, present: 1 },
+    supplies: [
+      {
+        segment: "浆",
+        at: { place: "省", placeName: "省", kind: "province" },
+        total: 3,
+        firms: [{ firm: "近浆" }, { firm: "远浆", placeName: "远市" }, { firm: "省浆", km: null }],
+      },
+    ],
+  });
+});
