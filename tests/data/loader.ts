@@ -6,7 +6,10 @@ import { loadQueries, loadSchema } from "../../server/queries.ts";
 
 export type Way = "merge" | "replace" | "seed";
 
-/** Loads a folder into a database file, printing a line at each step, until done or killed. */
+/**
+ * Loads a folder into a database file, printing a line at each step, until done or killed.
+ * @public called by tests/run.mjs
+ */
 export async function run([path, dir, way]: string[]) {
   const engine = await openEmbedded({ path: path!, schema: loadSchema("cypher", "embedded") });
   const queries = loadQueries("cypher");
