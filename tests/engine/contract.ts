@@ -3,12 +3,15 @@ import type { Engine } from "../../server/engine/engine.ts";
 import { loadQueries } from "../../server/queries.ts";
 import { behaviour } from "./behaviour.ts";
 import { type Case, fill, wipe } from "./case.ts";
+import { cases as answer } from "./contract/answer.ts";
+import { cases as chain } from "./contract/chain.ts";
 import { cases as exports } from "./contract/export.ts";
+import { cases as firm } from "./contract/firm.ts";
 import { cases as load } from "./contract/load.ts";
 import { cases as state } from "./contract/state.ts";
 import { park } from "./park.ts";
 
-const groups: Record<string, Case[]> = { load, state, export: exports };
+const groups: Record<string, Case[]> = { load, state, export: exports, chain, firm, answer };
 
 const queries = loadQueries("cypher");
 
