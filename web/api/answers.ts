@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { ChainsAnswer } from "../../server/endpoints/chains.ts";
+import type { FiguresAnswer } from "../../server/endpoints/figures.ts";
 import type { FirmAnswer } from "../../server/endpoints/firm.ts";
 import type { FirmSort, FirmsAnswer } from "../../server/endpoints/firms.ts";
 import type { GapsAnswer } from "../../server/endpoints/gaps.ts";
@@ -10,7 +11,6 @@ import type { SearchAnswer } from "../../server/endpoints/search.ts";
 import type { SegmentAnswer } from "../../server/endpoints/segment.ts";
 import type { SourcesAnswer } from "../../server/endpoints/sources.ts";
 import type { PlaceKind, SegmentClass } from "../../server/model.ts";
-import type { CitedSources, Stated } from "../views/statement/source-mark.tsx";
 import { ask, type Parameters } from "./ask.ts";
 
 function answer<T>(path: string, parameters: Parameters = {}) {
@@ -70,29 +70,4 @@ export const searchAnswer = (q: string) => ({
 });
 export const sourcesAnswer = () => answer<SourcesAnswer>("/api/sources", { limit: 10_000 });
 
-/** Published totals of a place beside what the graph computes. */
-export interface FiguresAnswer {
-  place: PlacesAnswer["places"][number];
-  figures: (Stated & {
-    id: string;
-    place: string;
-    placeName: string;
-    nameZh: string;
-    value: string | number;
-    unit: string | null;
-    period: string | null;
-  })[];
-  computed: {
-    name:
-      | "residents"
-      | "firms_makes"
-      | "segments_made"
-      | "projects"
-      | "projects_signed"
-      | "projects_production"
-      | "arrived_wan";
-    value: number;
-  }[];
-  sources: CitedSources;
-}
 export const figuresAnswer = (place: string) => answer<FiguresAnswer>("/api/figures", { place });

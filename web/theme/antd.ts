@@ -1,9 +1,6 @@
 import { type ThemeConfig, theme } from "antd";
 import type { Mode } from "./mode.ts";
 
-const FONT =
-  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
-
 const COLOURS = {
   light: {
     primary: "#0B4F8A",
@@ -21,6 +18,11 @@ const COLOURS = {
     ground: "#12181F",
     line: "#323E4A",
   },
+} as const;
+
+const SHADOWS = {
+  light: "0 6px 24px rgb(20 35 55 / 0.16)",
+  dark: "0 8px 28px rgb(0 0 0 / 0.55)",
 } as const;
 
 /** Ant Design in the colours of theme.css. */
@@ -44,8 +46,9 @@ export function antdTheme(mode: Mode): ThemeConfig {
       colorTextLightSolid: mode === "dark" ? "#06223B" : "#FFFFFF",
       borderRadius: 5,
       fontSize: 13,
-      fontFamily: FONT,
+      fontFamily: "inherit",
       controlHeight: 32,
+      boxShadowSecondary: `0 0 0 1px ${colour.line}, ${SHADOWS[mode]}`,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.18s",
     },

@@ -11,6 +11,7 @@ export const reasonsOf = (given: Partial<GapReasons> = {}): GapReasons => ({
   feeds: [],
   soleMaker: null,
   capacity: null,
+  path: [],
   ...given,
 });
 

@@ -174,6 +174,17 @@ describe("why a segment is", () => {
     expect(said({ class: "distant", steps: 3 }, {}).en[0]).toBe(
       "Step 3 upstream of what is missing; fill the nearer gap first.",
     );
+    const path = [
+      { segment: "viscose", nameZh: "粘胶短纤", nameEn: "Viscose staple" },
+      { segment: "pulp", nameZh: "溶解浆", nameEn: null },
+    ];
+    expect(said({ class: "distant", steps: 2 }, { path })).toMatchObject({
+      zh: ["在“粘胶短纤”的上游第 2 步（粘胶短纤 ← 溶解浆）；先补近处的断点，再考虑它。", expect.anything()],
+      en: [
+        "Step 2 upstream, from Viscose staple on (Viscose staple ← 溶解浆); fill the nearer gap first.",
+        expect.anything(),
+      ],
+    });
     expect(said({ class: "strong", makers: 4 }, {})).toEqual({
       zh: ["本地有 4 家企业生产。"],
       en: ["4 firms here make it."],

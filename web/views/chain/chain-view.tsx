@@ -1,4 +1,3 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback } from "react";
@@ -9,6 +8,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { type ChainAddress, WEIGHTS } from "../../routes/address.ts";
 import { GapList } from "../gaps/gap-list.tsx";
 import { SegmentPanel } from "../segment/segment-panel.tsx";
+import { Icon } from "../shell/icon.tsx";
 import { useTitle } from "../shell/title.ts";
 import { useWidth } from "../shell/width.ts";
 import { Answered } from "../state/answered.tsx";
@@ -93,7 +93,7 @@ export function ChainView({ chain, place }: { chain: string; place: string }) {
                 title={t(listOpen ? "chain.hideList" : "chain.showList")}
                 onClick={() => change({ list: listOpen ? "closed" : undefined })}
               >
-                {listOpen ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+                <Icon name={listOpen ? "fold" : "unfold"} size={12} />
               </button>
             ) : null}
             {listOpen ? (

@@ -49,69 +49,73 @@ function Figures({ place }: { place: string }) {
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {(answer) => (
           <div className={style.both}>
-            <section className={page.sheet}>
-              <h2>
-                {t("figures.published")} <span className={page.number}>{t("figures.publishedNote")}</span>
-              </h2>
-              {answer.figures.length === 0 ? (
-                <p className={page.none}>{t("figures.publishedNone")}</p>
-              ) : (
-                <div className={page.scroll}>
-                  <table className={page.table}>
-                    <thead>
-                      <tr>
-                        <th scope="col">{t("figures.name")}</th>
-                        <th scope="col" className={page.right}>
-                          {t("figures.value")}
-                        </th>
-                        <th scope="col">{t("figures.period")}</th>
-                        <th scope="col">{t("figures.source")}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {answer.figures.map((figure) => (
-                        <tr key={figure.id}>
-                          <td>
-                            {figure.nameZh}
-                            {figure.place === place ? null : (
-                              <span className={page.number}> {figure.placeName}</span>
-                            )}
-                          </td>
-                          <td className={page.right}>
-                            <strong>{figure.value}</strong> {figure.unit}
-                          </td>
-                          <td>{figure.period}</td>
-                          <td>
-                            <SourceMark stated={figure} sources={answer.sources} />
-                          </td>
+            <div>
+              <section className={page.sheet}>
+                <h2>
+                  {t("figures.published")} <span className={page.number}>{t("figures.publishedNote")}</span>
+                </h2>
+                {answer.figures.length === 0 ? (
+                  <p className={page.none}>{t("figures.publishedNone")}</p>
+                ) : (
+                  <div className={page.scroll}>
+                    <table className={page.table}>
+                      <thead>
+                        <tr>
+                          <th scope="col">{t("figures.name")}</th>
+                          <th scope="col" className={page.right}>
+                            {t("figures.value")}
+                          </th>
+                          <th scope="col">{t("figures.period")}</th>
+                          <th scope="col">{t("figures.source")}</th>
                         </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              )}
-            </section>
-            <section className={page.sheet}>
-              <h2>
-                {t("figures.computed")} <span className={page.number}>{t("figures.computedNote")}</span>
-              </h2>
-              <table className={page.table}>
-                <tbody>
-                  {answer.computed.map((figure) => (
-                    <tr key={figure.name}>
-                      <th scope="row">{t(`figures.computed_name.${figure.name}`)}</th>
-                      <td className={page.right}>
-                        <strong>
-                          {figure.name === "arrived_wan"
-                            ? moneyText(figure.value, t, language)
-                            : number(figure.value, language)}
-                        </strong>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+                      </thead>
+                      <tbody>
+                        {answer.figures.map((figure) => (
+                          <tr key={figure.id}>
+                            <td>
+                              {figure.nameZh}
+                              {figure.place === place ? null : (
+                                <span className={page.number}> {figure.placeName}</span>
+                              )}
+                            </td>
+                            <td className={page.right}>
+                              <strong>{figure.value}</strong> {figure.unit}
+                            </td>
+                            <td>{figure.period}</td>
+                            <td>
+                              <SourceMark stated={figure} sources={answer.sources} />
+                            </td>
+                          </tr>
+                        ))}
+                      </tbody>
+                    </table>
+                  </div>
+                )}
+              </section>
+            </div>
+            <div>
+              <section className={page.sheet}>
+                <h2>
+                  {t("figures.computed")} <span className={page.number}>{t("figures.computedNote")}</span>
+                </h2>
+                <table className={page.table}>
+                  <tbody>
+                    {answer.computed.map((figure) => (
+                      <tr key={figure.name}>
+                        <th scope="row">{t(`figures.computed_name.${figure.name}`)}</th>
+                        <td className={page.right}>
+                          <strong>
+                            {figure.name === "arrived_wan"
+                              ? moneyText(figure.value, t, language)
+                              : number(figure.value, language)}
+                          </strong>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </section>
+            </div>
           </div>
         )}
       </Answered>

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Pagination } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FirmSort } from "../../../server/endpoints/firms.ts";
@@ -8,6 +7,7 @@ import { firmsAnswer, placesAnswer, segmentAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { FirmsAddress } from "../../routes/address.ts";
+import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
@@ -86,19 +86,49 @@ export function FirmsPage() {
               ) : null}
             </div>
             {answer.total > answer.pageSize ? (
-              <Pagination
-                className={style.pages}
-                current={answer.page}
-                pageSize={answer.pageSize}
-                total={answer.total}
-                showSizeChanger={false}
-                onChange={(next) => change({ page: next })}
+              <Pages
+                page={answer.page}
+                last={Math.ceil(answer.total / answer.pageSize)}
+                onPage={(next) => change({ page: next })}
               />
             ) : null}
           </>
         )}
       </Answered>
     </div>
+  );
+}
+
+function Pages({
+  page: current,
+  last,
+  onPage,
+}: {
+  page: number;
+  last: number;
+  onPage: (page: number) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <nav className={style.pages} aria-label={t("firms.pages")}>
+      <button
+        type="button"
+        className={controls.button}
+        disabled={current <= 1}
+        onClick={() => onPage(current - 1)}
+      >
+        {t("firms.before")}
+      </button>
+      <span>{t("firms.page", { page: current, last })}</span>
+      <button
+        type="button"
+        className={controls.button}
+        disabled={current >= last}
+        onClick={() => onPage(current + 1)}
+      >
+        {t("firms.after")}
+      </button>
+    </nav>
   );
 }
 

@@ -2,7 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { FirmRow, FirmSort } from "../../../server/endpoints/firms.ts";
 import { moneyText, nameOf, number } from "../../i18n/format.ts";
+import type { Translate } from "../../i18n/i18n.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import type { Language } from "../../i18n/words.ts";
 import page from "../../theme/page.module.css";
 import { FirmLink } from "../segment/firm-link.tsx";
 import style from "./firms.module.css";
@@ -25,6 +27,9 @@ export function FirmsTable({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const sorted = SORTED.filter(
+    ([field]) => sort.endsWith(field) || firms.some((firm) => firm[field] !== null),
+  );
   return (
     <div className={page.scroll}>
       <table className={page.table}>
@@ -33,7 +38,7 @@ export function FirmsTable({
             <SortHead field="name" sort={sort} onSort={onSort} text={t("firms.name")} />
             <th scope="col">{t("firms.place")}</th>
             <th scope="col">{t("firms.makes")}</th>
-            {SORTED.map(([field, name]) => (
+            {sorted.map(([field, name]) => (
               <SortHead
                 key={field}
                 field={field}
@@ -73,19 +78,29 @@ export function FirmsTable({
                   <span className={style.full}> {t("firms.more", { count: firm.makesTotal })}</span>
                 ) : null}
               </td>
-              <td className={page.right}>
-                {firm.employees === null ? "" : number(firm.employees, language)}
-              </td>
-              <td className={page.right}>
-                {firm.registeredCapitalWan === null ? "" : moneyText(firm.registeredCapitalWan, t, language)}
-              </td>
-              <td className={page.right}>{firm.founded}</td>
+              {sorted.map(([field]) => (
+                <td key={field} className={page.right}>
+                  {shown(firm, field, t, language)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function shown(
+  firm: FirmRow,
+  field: (typeof SORTED)[number][0],
+  t: Translate,
+  language: Language,
+): string | null {
+  if (field === "founded") return firm.founded;
+  const value = firm[field];
+  if (value === null) return null;
+  return field === "employees" ? number(value, language) : moneyText(value, t, language);
 }
 
 function SortHead({

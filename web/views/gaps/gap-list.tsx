@@ -1,4 +1,3 @@
-import { ControlOutlined } from "@ant-design/icons";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer, GapsAnswer } from "../../../server/endpoints/gaps.ts";
@@ -6,6 +5,7 @@ import type { SegmentClass } from "../../../server/model.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { WEIGHTS, type WeightName } from "../../routes/address.ts";
+import { Icon } from "../shell/icon.tsx";
 import { GapRow } from "./gap-row.tsx";
 import style from "./gaps.module.css";
 import { rank, type Weights, weightless } from "./ranking.ts";
@@ -60,7 +60,7 @@ export function GapList({
           aria-expanded={tuning}
           onClick={() => setTuning(!tuning)}
         >
-          <ControlOutlined aria-hidden /> {t("gaps.weights")}
+          <Icon name="sliders" size={14} /> {t("gaps.weights")}
         </button>
       </div>
       {tuning ? (

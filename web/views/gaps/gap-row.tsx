@@ -1,10 +1,10 @@
-import { DownOutlined } from "@ant-design/icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../server/endpoints/gaps.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ClassIcon, ClassMark } from "../segment-class/class-mark.tsx";
+import { Icon } from "../shell/icon.tsx";
 import type { CitedSources } from "../statement/source-mark.tsx";
 import style from "./gaps.module.css";
 import { Reasons } from "./reasons.tsx";
@@ -49,7 +49,7 @@ export function GapRow({
           aria-label={t("gaps.details", { name })}
           onClick={() => setOpen(!open)}
         >
-          <DownOutlined aria-hidden rotate={open ? 180 : 0} />
+          <Icon name={open ? "up" : "down"} size={12} />
         </button>
       </div>
       <p className={style.facts}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../server/endpoints/gaps.ts";
 import { number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import type { Language } from "../../i18n/words.ts";
 import { WEIGHTS, type WeightName } from "../../routes/address.ts";
 import style from "./gaps.module.css";
 
@@ -46,6 +47,9 @@ export function PartBars({ parts }: { parts: Part[] }) {
               <span aria-hidden="true">
                 <span data-part={part.name} style={{ width: `${(part.value ?? 0) * 100}%` }} />
               </span>
+              {part.value === null ? null : (
+                <small>{t(`gaps.part.${part.name}.raw`, shown(part.raw, language))}</small>
+              )}
             </td>
             <td className={style.partValue}>
               {part.value === null ? t("gaps.notApplicable") : part.value.toFixed(2)}
@@ -56,6 +60,26 @@ export function PartBars({ parts }: { parts: Part[] }) {
       </tbody>
     </table>
   );
+}
+
+const RAW = [
+  "needing",
+  "lost",
+  "met",
+  "feeding",
+  "of",
+  "within300",
+  "within800",
+  "farther",
+  "declared",
+] as const;
+
+function shown(raw: Part["raw"], language: Language): Record<(typeof RAW)[number], string> {
+  const text = (value: number | null | undefined) => (value == null ? "–" : number(value, language));
+  return Object.fromEntries(RAW.map((name) => [name, text(raw[name])])) as Record<
+    (typeof RAW)[number],
+    string
+  >;
 }
 
 function isKnown(part: Part): part is Part & { name: WeightName } {

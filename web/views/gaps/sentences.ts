@@ -26,7 +26,7 @@ export function sentences(gap: GapAnswer, t: Translate, language: Language): Sen
   return [
     ...because(gap, reasons, speaker),
     ...alternatives(gap, reasons, speaker),
-    ...leakage(reasons, speaker),
+    ...leakage(gap, reasons, speaker),
     ...underWay(reasons, speaker),
     ...elsewhere(gap, reasons, speaker),
   ];
@@ -63,7 +63,7 @@ function because(gap: GapAnswer, reasons: GapReasons, speaker: Speaker): Sentenc
       return [{ text: t(`sentence.uses.${supportKind(reasons)}`, { needers }), statements: rests }];
     case "distant":
       return [
-        { text: t("sentence.distant", { steps: gap.steps ?? 2 }), statements: [] },
+        { text: distance(gap, reasons, speaker), statements: [] },
         ...(reasons.excluded || !reasons.recruitable ? [bar(reasons, speaker)] : []),
       ];
     case "strong":
@@ -78,6 +78,13 @@ function because(gap: GapAnswer, reasons: GapReasons, speaker: Speaker): Sentenc
         ...(reasons.excluded || !reasons.recruitable ? [bar(reasons, speaker)] : []),
       ];
   }
+}
+
+function distance(gap: GapAnswer, reasons: GapReasons, { t, language }: Speaker): string {
+  const steps = gap.steps ?? 2;
+  const [first, ...rest] = reasons.path.map((each) => nameOf(each, language));
+  if (first === undefined) return t("sentence.distant", { steps });
+  return t("sentence.distantFrom", { steps, first, path: [first, ...rest].join(" ← ") });
 }
 
 function neededBy(reasons: GapReasons, speaker: Speaker): string {
@@ -171,12 +178,18 @@ function bar(reasons: GapReasons, { t }: Speaker): Sentence {
   };
 }
 
-function leakage(reasons: GapReasons, { t }: Speaker): Sentence[] {
-  return reasons.leakage.map((leak) => ({
-    text: t(`sentence.${leak.direction}`, { firm: leak.name, share: shareText(leak.share, t) }),
-    statements: [leak],
-  }));
+function leakage(gap: GapAnswer, reasons: GapReasons, { t, language }: Speaker): Sentence[] {
+  return reasons.leakage.map((leak) => {
+    const told = { firm: leak.name, share: shareText(leak.share, t) };
+    const feed = leak.segment === gap.segment ? undefined : reasons.feeds.find(fed(leak.segment));
+    const text = feed
+      ? t("sentence.soldOf", { ...told, segment: nameOf(feed, language) })
+      : t(`sentence.${leak.direction}`, told);
+    return { text, statements: [leak] };
+  });
 }
+
+const fed = (segment: string) => (feed: GapReasons["feeds"][number]) => feed.segment === segment;
 
 function underWay(reasons: GapReasons, { t }: Speaker): Sentence[] {
   if (reasons.underWay.length === 0) return [];

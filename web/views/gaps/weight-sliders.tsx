@@ -1,8 +1,10 @@
-import { Button, Slider } from "antd";
+import { Slider } from "antd";
 import { useTranslation } from "react-i18next";
 import { number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { WEIGHTS, type WeightName } from "../../routes/address.ts";
+import controls from "../../theme/button.module.css";
+import { AntdRoom } from "../shell/antd-room.tsx";
 import style from "./gaps.module.css";
 import type { Weights } from "./ranking.ts";
 
@@ -23,30 +25,37 @@ export function WeightSliders({
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <div className={style.weights}>
-      <p className={style.hint}>{t("gaps.weightsHint")}</p>
-      {WEIGHTS.map((name) => {
-        const value = weights[name] ?? defaults[name] ?? 0;
-        return (
-          <div key={name} className={style.weight}>
-            <span title={t(`gaps.part.${name}.fill`)}>{t(`gaps.part.${name}.name`)}</span>
-            <Slider
-              min={0}
-              max={Math.max(1, value)}
-              step={0.05}
-              value={value}
-              onChange={(moved) => onMove(name, moved)}
-              onChangeComplete={(moved) => onSet(name, moved)}
-              tooltip={{ open: false }}
-              ariaLabelForHandle={t(`gaps.part.${name}.name`)}
-            />
-            <output>{number(value, language)}</output>
-          </div>
-        );
-      })}
-      <Button size="small" onClick={onReset} disabled={Object.keys(weights).length === 0}>
-        {t("gaps.resetWeights")}
-      </Button>
-    </div>
+    <AntdRoom>
+      <div className={style.weights}>
+        <p className={style.hint}>{t("gaps.weightsHint")}</p>
+        {WEIGHTS.map((name) => {
+          const value = weights[name] ?? defaults[name] ?? 0;
+          return (
+            <div key={name} className={style.weight}>
+              <span title={t(`gaps.part.${name}.fill`)}>{t(`gaps.part.${name}.name`)}</span>
+              <Slider
+                min={0}
+                max={Math.max(1, value)}
+                step={0.05}
+                value={value}
+                onChange={(moved) => onMove(name, moved)}
+                onChangeComplete={(moved) => onSet(name, moved)}
+                tooltip={{ open: false }}
+                ariaLabelForHandle={t(`gaps.part.${name}.name`)}
+              />
+              <output>{number(value, language)}</output>
+            </div>
+          );
+        })}
+        <button
+          type="button"
+          className={controls.button}
+          onClick={onReset}
+          disabled={Object.keys(weights).length === 0}
+        >
+          {t("gaps.resetWeights")}
+        </button>
+      </div>
+    </AntdRoom>
   );
 }

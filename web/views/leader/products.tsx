@@ -19,19 +19,24 @@ export function Products({ answer }: { answer: LeaderAnswer }) {
   const connections = useMemo(() => answer.makes.flatMap(connectionsOf), [answer]);
   return (
     <Connected connections={connections}>
-      <div className={style.columns} aria-hidden="true">
+      <div className={style.columns}>
         <h2>{t("leader.needs")}</h2>
         <h2 className={style.firmHead}>{answer.firm.name}</h2>
         <h2>{t("leader.uses")}</h2>
       </div>
       {answer.makes.map((product) => (
-        <ProductRow key={`${product.segment}:${product.source}`} product={product} sources={answer.sources} />
+        <ProductRow
+          key={`${product.segment}:${product.source}`}
+          product={product}
+          firm={answer.firm.id}
+          sources={answer.sources}
+        />
       ))}
     </Connected>
   );
 }
 
-function ProductRow({ product, sources }: { product: Product; sources: CitedSources }) {
+function ProductRow({ product, firm, sources }: { product: Product; firm: string; sources: CitedSources }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = [
@@ -57,12 +62,25 @@ function ProductRow({ product, sources }: { product: Product; sources: CitedSour
                 member={member}
                 chain={product.chain}
                 sources={sources}
+                firm={firm}
               />
             ))}
           </div>
         ))}
-        <Aside title={t("leader.optional")} members={product.optional} product={product} sources={sources} />
-        <Aside title={t("leader.support")} members={product.support} product={product} sources={sources} />
+        <Aside
+          title={t("leader.optional")}
+          members={product.optional}
+          product={product}
+          firm={firm}
+          sources={sources}
+        />
+        <Aside
+          title={t("leader.support")}
+          members={product.support}
+          product={product}
+          firm={firm}
+          sources={sources}
+        />
       </div>
       <div className={style.middle}>
         <article className={style.made} data-card={cardOfProduct(product)}>
@@ -97,18 +115,18 @@ function ProductRow({ product, sources }: { product: Product; sources: CitedSour
                 {nameOf(use, language)}
               </Link>
               <span className={style.push} />
+              <span className={style.meta}>
+                {[
+                  t(`kind.${use.link.kind}.name`),
+                  use.own ? t("leader.own") : null,
+                  use.makers > 0 ? t("segment.makersHere", { count: use.makers }) : null,
+                  use.elsewhere > 0 ? t("segment.makersElsewhere", { count: use.elsewhere }) : null,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
               <SourceMark stated={use.link} sources={sources} />
             </h3>
-            <p className={style.small}>
-              {[
-                t(`kind.${use.link.kind}.name`),
-                use.own ? t("leader.own") : null,
-                use.makers > 0 ? t("segment.makersHere", { count: use.makers }) : null,
-                use.elsewhere > 0 ? t("segment.makersElsewhere", { count: use.elsewhere }) : null,
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
           </article>
         ))}
       </div>
@@ -120,11 +138,13 @@ function Aside({
   title,
   members,
   product,
+  firm,
   sources,
 }: {
   title: string;
   members: LeaderSource[];
   product: Product;
+  firm: string;
   sources: CitedSources;
 }) {
   if (members.length === 0) return null;
@@ -140,6 +160,7 @@ function Aside({
           member={member}
           chain={product.chain}
           sources={sources}
+          firm={firm}
         />
       ))}
     </details>
@@ -171,6 +192,5 @@ function connectionsOf(product: Product): Connection[] {
 export function toneOf(member: LeaderSource, met: boolean): Tone {
   if (member.suppliers.length > 0) return "stated";
   if (member.own) return "own";
-  if (member.makersHereTotal > 0) return "could";
-  return met ? "could" : "lacking";
+  return member.class === "missing" && !met ? "lacking" : "could";
 }

@@ -16,14 +16,19 @@ export function SourceCard({
   member,
   chain,
   sources,
+  firm,
 }: {
   card: string;
   member: LeaderSource;
   chain: string;
   sources: CitedSources;
+  /** The firm in the middle, which is not its own supplier. */
+  firm: string;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const others = member.makersHere.filter((maker) => maker.firm !== firm);
+  const othersTotal = member.makersHereTotal - (member.makersHere.length - others.length);
   const far = member.makersHereTotal === 0 && member.suppliers.length === 0 && !member.own;
   return (
     <article className={style.source} data-card={card || undefined} data-class={member.class ?? undefined}>
@@ -46,23 +51,23 @@ export function SourceCard({
           ))}
         </Firms>
       ) : null}
-      {member.makersHere.length > 0 ? (
+      {others.length > 0 ? (
         <Firms label={t("leader.couldHere")} tone="could">
-          {member.makersHere.slice(0, NAMED).map((firm) => (
-            <Walk key={firm.firm} id={firm.firm} name={firm.name} />
+          {others.slice(0, NAMED).map((maker) => (
+            <Walk key={maker.firm} id={maker.firm} name={maker.name} />
           ))}
-          <More total={member.makersHereTotal} shown={Math.min(NAMED, member.makersHere.length)} />
+          <More total={othersTotal} shown={Math.min(NAMED, others.length)} />
         </Firms>
       ) : null}
       {far && member.elsewhere.length > 0 ? (
         <Firms label={t("leader.couldElsewhere")} tone="far">
-          {member.elsewhere.slice(0, NAMED).map((firm) => (
+          {member.elsewhere.slice(0, NAMED).map((maker) => (
             <span
-              key={firm.firm}
-              title={[firm.placeName, kmText(firm.km, t, language)].filter(Boolean).join(" · ")}
+              key={maker.firm}
+              title={[maker.placeName, kmText(maker.km, t, language)].filter(Boolean).join(" · ")}
             >
-              <Walk id={firm.firm} name={firm.name} />
-              {firm.km === null ? null : <span className={style.km}> {kmText(firm.km, t, language)}</span>}
+              <Walk id={maker.firm} name={maker.name} />
+              {maker.km === null ? null : <span className={style.km}> {kmText(maker.km, t, language)}</span>}
             </span>
           ))}
           <More total={member.elsewhereTotal} shown={Math.min(NAMED, member.elsewhere.length)} />

@@ -1,16 +1,16 @@
-import { CloseOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { segmentAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { Icon } from "../shell/icon.tsx";
 import { useWidth } from "../shell/width.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./segment.module.css";
 import { SegmentDetails } from "./segment-details.tsx";
 
-const Drawer = lazy(() => import("antd/es/drawer").then((m) => ({ default: m.default })));
+const SegmentDrawer = lazy(() => import("./segment-drawer.tsx").then((m) => ({ default: m.SegmentDrawer })));
 
 /** Everything about one segment at the place, over the picture; on a phone from below. */
 export function SegmentPanel({
@@ -49,15 +49,9 @@ export function SegmentPanel({
   if (width === "phone") {
     return (
       <Suspense>
-        <Drawer
-          open
-          placement="bottom"
-          size="78%"
-          onClose={onClose}
-          title={<h2 className={style.title}>{title}</h2>}
-        >
+        <SegmentDrawer onClose={onClose} title={<h2 className={style.title}>{title}</h2>}>
           {body}
-        </Drawer>
+        </SegmentDrawer>
       </Suspense>
     );
   }
@@ -72,7 +66,7 @@ export function SegmentPanel({
           aria-label={t(overList ? "segment.back" : "segment.close")}
           title={t(overList ? "segment.back" : "segment.close")}
         >
-          <CloseOutlined aria-hidden />
+          <Icon name="close" />
         </button>
       </header>
       <div className={style.body}>{body}</div>
@@ -96,7 +90,7 @@ function Aside({ label, onClose, children }: { label: string; onClose: () => voi
       aria-label={label}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        if (event.key === "Escape" && !aside.current?.querySelector(":popover-open")) onClose();
       }}
     >
       {children}

@@ -1,10 +1,10 @@
-import { MoonOutlined, SunOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { storeLanguage } from "../../i18n/language.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { storeMode } from "../../theme/mode.ts";
 import { useMode } from "../../theme/mode-context.ts";
+import { Icon } from "./icon.tsx";
 import style from "./shell.module.css";
 
 /** Language and light or dark; both go into the address and are kept for the next visit. */
@@ -40,7 +40,7 @@ export function Appearance() {
           void navigate({ to: ".", search: (before) => ({ ...before, theme: opposite }), replace: true });
         }}
       >
-        {mode === "dark" ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+        <Icon name={mode === "dark" ? "sun" : "moon"} />
       </button>
     </>
   );

@@ -1,8 +1,5 @@
-import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { Popover } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChainsAnswer } from "../../../server/endpoints/chains.ts";
 import { chainsAnswer } from "../../api/answers.ts";
@@ -10,6 +7,8 @@ import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./chooser.module.css";
+import { Floating } from "./floating.tsx";
+import { Icon } from "./icon.tsx";
 import { useListbox } from "./listbox.ts";
 
 type ChainRow = ChainsAnswer["chains"][number];
@@ -17,34 +16,33 @@ type ChainRow = ChainsAnswer["chains"][number];
 export function ChainChooser() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
   const chains = useQuery(chainsAnswer());
   const { chain } = useParams({ strict: false });
   const chosen = chains.data?.chains.find((row) => row.id === chain);
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      content={
-        <Answered query={chains}>
-          {({ chains: rows }) => <ChainList rows={rows} chosen={chain} onDone={() => setOpen(false)} />}
-        </Answered>
+    <Floating
+      className={style.button}
+      popup="listbox"
+      trigger={
+        <>
+          <span className={style.caption}>{t("shell.chain")}</span>
+          <span className={style.value}>{chosen ? nameOf(chosen, language) : t("shell.chooseChain")}</span>
+          <span className={style.arrow}>
+            <Icon name="down" size={12} />
+          </span>
+        </>
       }
     >
-      <button type="button" className={style.button} aria-haspopup="listbox" aria-expanded={open}>
-        <span className={style.caption}>{t("shell.chain")}</span>
-        <span className={style.value}>{chosen ? nameOf(chosen, language) : t("shell.chooseChain")}</span>
-        <DownOutlined className={style.arrow} aria-hidden />
-      </button>
-    </Popover>
+      {(close) => (
+        <Answered query={chains}>
+          {({ chains: rows }) => <ChainList rows={rows} chosen={chain} onDone={close} />}
+        </Answered>
+      )}
+    </Floating>
   );
 }
 
-export function ChainList({
+function ChainList({
   rows,
   chosen,
   onDone,

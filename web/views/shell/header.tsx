@@ -1,10 +1,10 @@
-import { MenuOutlined, SearchOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import mark from "../../favicon.svg";
 import { Appearance } from "./appearance.tsx";
 import { ChainChooser } from "./chain-chooser.tsx";
+import { Icon } from "./icon.tsx";
 import { PAGES } from "./pages.ts";
 import { PlaceChooser } from "./place-chooser.tsx";
 import style from "./shell.module.css";
@@ -16,7 +16,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
   const [menu, setMenu] = useState(false);
   return (
     <header className={style.header}>
-      <Link to="/" className={style.brand}>
+      <Link to="/" className={style.brand} aria-label={`${t("product.name")} ${t("product.latin")}`}>
         <img src={mark} width={26} height={26} alt="" />
         <span className={style.name}>{t("product.name")}</span>
         <span className={style.latin}>{t("product.latin")}</span>
@@ -26,7 +26,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
         <PlaceChooser />
       </div>
       <button type="button" className={style.search} onClick={onSearch} aria-keyshortcuts="Control+K">
-        <SearchOutlined aria-hidden />
+        <Icon name="search" />
         <span className={style.searchText}>{t("shell.searchHint")}</span>
         <kbd className={style.searchText}>Ctrl K</kbd>
         <span className="unseen">{t("shell.search")}</span>
@@ -57,7 +57,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
         aria-expanded={menu}
         onClick={() => setMenu(true)}
       >
-        <MenuOutlined aria-hidden />
+        <Icon name="menu" size={20} />
       </button>
       {menu ? (
         <Suspense>

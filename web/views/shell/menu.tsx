@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { useTranslation } from "react-i18next";
+import { AntdRoom } from "./antd-room.tsx";
 import { Appearance } from "./appearance.tsx";
 import { ChainChooser } from "./chain-chooser.tsx";
 import { PAGES } from "./pages.ts";
@@ -11,22 +12,24 @@ import style from "./shell.module.css";
 export function Menu({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer open onClose={onClose} size={300} title={t("product.name")}>
-      <div className={style.menuChoosers}>
-        <ChainChooser />
-        <PlaceChooser />
-      </div>
-      <nav className={style.menuPages} aria-label={t("shell.pages")}>
-        {PAGES.map((page) => (
-          <Link key={page.to} to={page.to} onClick={onClose} activeProps={{ "aria-current": "page" }}>
-            {t(page.name)}
-          </Link>
-        ))}
-        <a href="/api/docs">{t("shell.apiDocs")}</a>
-      </nav>
-      <div className={style.menuAppearance}>
-        <Appearance />
-      </div>
-    </Drawer>
+    <AntdRoom>
+      <Drawer open onClose={onClose} size={300} title={t("product.name")}>
+        <div className={style.menuChoosers}>
+          <ChainChooser />
+          <PlaceChooser />
+        </div>
+        <nav className={style.menuPages} aria-label={t("shell.pages")}>
+          {PAGES.map((page) => (
+            <Link key={page.to} to={page.to} onClick={onClose} activeProps={{ "aria-current": "page" }}>
+              {t(page.name)}
+            </Link>
+          ))}
+          <a href="/api/docs">{t("shell.apiDocs")}</a>
+        </nav>
+        <div className={style.menuAppearance}>
+          <Appearance />
+        </div>
+      </Drawer>
+    </AntdRoom>
   );
 }

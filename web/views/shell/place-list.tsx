@@ -32,7 +32,7 @@ export function PlaceList({
   const around = chosen ? [...chosen.path, chosen] : [];
 
   return (
-    <div className={style.places}>
+    <div className={style.places} role="dialog" aria-label={t("shell.choosePlace")}>
       {around.length > 1 ? (
         <div className={style.around}>
           <span className={style.caption}>{t("choose.widen")}</span>

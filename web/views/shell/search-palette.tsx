@@ -8,6 +8,7 @@ import { chainsAnswer, searchAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Answered } from "../state/answered.tsx";
+import { AntdRoom } from "./antd-room.tsx";
 import { useListbox } from "./listbox.ts";
 import style from "./search-palette.module.css";
 
@@ -48,62 +49,64 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const listbox = useListbox(results, go);
 
   return (
-    <Modal
-      open
-      footer={null}
-      closable={false}
-      onCancel={onClose}
-      width={620}
-      style={{ top: 72 }}
-      title={<span className="unseen">{t("search.title")}</span>}
-      styles={{ container: { padding: 0 }, header: { margin: 0 }, body: { padding: 0 } }}
-    >
-      <input
-        className={style.query}
-        type="search"
-        role="combobox"
-        aria-expanded={results.length > 0}
-        aria-autocomplete="list"
-        aria-label={t("search.title")}
-        placeholder={t("search.placeholder")}
-        value={typed}
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
-        autoFocus
-        onChange={(event) => {
-          setTyped(event.target.value);
-          listbox.first();
-        }}
-        {...listbox.focusProps}
-      />
-      <div className={style.results}>
-        {q === "" ? <p className={style.note}>{t("search.hint")}</p> : null}
-        {q === "" ? null : (
-          <Answered query={query} waiting={<p className={style.note}>{t("state.loading")}</p>}>
-            {({ total, cut }) => (
-              <>
-                <ul {...listbox.listProps} aria-label={t("search.results")}>
-                  {results.map((result, index) => (
-                    <li
-                      key={`${result.kind}:${result.id}`}
-                      className={style.option}
-                      {...listbox.optionProps(index)}
-                    >
-                      <span className={style.kind} data-first={results[index - 1]?.kind !== result.kind}>
-                        {t(`search.kind.${result.kind}`)}
-                      </span>
-                      <span className={style.name}>{nameOf(result, language)}</span>
-                      <span className={style.where}>{describe(result)}</span>
-                    </li>
-                  ))}
-                </ul>
-                {results.length === 0 ? <p className={style.note}>{t("search.none", { q })}</p> : null}
-                {cut ? <p className={style.note}>{t("search.cut", { count: total })}</p> : null}
-              </>
-            )}
-          </Answered>
-        )}
-      </div>
-    </Modal>
+    <AntdRoom>
+      <Modal
+        open
+        footer={null}
+        closable={false}
+        onCancel={onClose}
+        width={620}
+        style={{ top: 72 }}
+        title={<span className="unseen">{t("search.title")}</span>}
+        styles={{ container: { padding: 0 }, header: { margin: 0 }, body: { padding: 0 } }}
+      >
+        <input
+          className={style.query}
+          type="search"
+          role="combobox"
+          aria-expanded={results.length > 0}
+          aria-autocomplete="list"
+          aria-label={t("search.title")}
+          placeholder={t("search.placeholder")}
+          value={typed}
+          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
+          autoFocus
+          onChange={(event) => {
+            setTyped(event.target.value);
+            listbox.first();
+          }}
+          {...listbox.focusProps}
+        />
+        <div className={style.results}>
+          {q === "" ? <p className={style.note}>{t("search.hint")}</p> : null}
+          {q === "" ? null : (
+            <Answered query={query} waiting={<p className={style.note}>{t("state.loading")}</p>}>
+              {({ total, cut }) => (
+                <>
+                  <ul {...listbox.listProps} aria-label={t("search.results")}>
+                    {results.map((result, index) => (
+                      <li
+                        key={`${result.kind}:${result.id}`}
+                        className={style.option}
+                        {...listbox.optionProps(index)}
+                      >
+                        <span className={style.kind} data-first={results[index - 1]?.kind !== result.kind}>
+                          {t(`search.kind.${result.kind}`)}
+                        </span>
+                        <span className={style.name}>{nameOf(result, language)}</span>
+                        <span className={style.where}>{describe(result)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                  {results.length === 0 ? <p className={style.note}>{t("search.none", { q })}</p> : null}
+                  {cut ? <p className={style.note}>{t("search.cut", { count: total })}</p> : null}
+                </>
+              )}
+            </Answered>
+          )}
+        </div>
+      </Modal>
+    </AntdRoom>
   );
 
   function describe(result: SearchResult): string {

@@ -1,13 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useSearch } from "@tanstack/react-router";
-import { ConfigProvider } from "antd";
-import enUS from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAway } from "../../api/queries.ts";
 import { chooseLanguage, storedLanguage } from "../../i18n/language.ts";
-import { antdTheme } from "../../theme/antd.ts";
 import { chooseMode, storedMode, useSystemDark } from "../../theme/mode.ts";
 import { ModeContext } from "../../theme/mode-context.ts";
 import { Header } from "./header.tsx";
@@ -41,33 +37,26 @@ export function Shell() {
     window.addEventListener("keydown", open);
     return () => window.removeEventListener("keydown", open);
   }, []);
-  const theme = useMemo(() => antdTheme(mode), [mode]);
 
   return (
-    <ConfigProvider
-      theme={theme}
-      locale={language === "zh" ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
-    >
-      <ModeContext value={mode}>
-        <a className={style.skip} href="#content">
-          {t("shell.skip")}
-        </a>
-        <Header onSearch={() => setSearching(true)} />
-        {away ? (
-          <p className={style.away} role="status">
-            {t("state.awayBanner")}
-          </p>
-        ) : null}
-        <main id="content" className={style.main} tabIndex={-1}>
-          <Outlet />
-        </main>
-        {searching ? (
-          <Suspense>
-            <SearchPalette onClose={() => setSearching(false)} />
-          </Suspense>
-        ) : null}
-      </ModeContext>
-    </ConfigProvider>
+    <ModeContext value={mode}>
+      <a className={style.skip} href="#content">
+        {t("shell.skip")}
+      </a>
+      <Header onSearch={() => setSearching(true)} />
+      {away ? (
+        <p className={style.away} role="status">
+          {t("state.awayBanner")}
+        </p>
+      ) : null}
+      <main id="content" className={style.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {searching ? (
+        <Suspense>
+          <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </ModeContext>
   );
 }

@@ -2,12 +2,20 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { sourcesAnswer } from "../../api/answers.ts";
+import type { Translate } from "../../i18n/i18n.ts";
 import page from "../../theme/page.module.css";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import { Address } from "../statement/source-mark.tsx";
 import style from "./sources.module.css";
+
+const KINDS = ["newspaper", "web", "dataset", "standard", "trade_knowledge"] as const;
+
+function kindText(kind: string | null, t: Translate): string | null {
+  const known = KINDS.find((each) => each === kind);
+  return known ? t(`sourceKind.${known}`) : kind;
+}
 
 /** Every source the graph's statements come from. */
 export function SourcesPage() {
@@ -57,7 +65,7 @@ export function SourcesPage() {
                       {source.address ? <Address text={source.address} /> : null}
                     </div>
                     <p className={style.meta}>
-                      {[source.kind, source.published].filter(Boolean).join(" · ")}
+                      {[kindText(source.kind, t), source.published].filter(Boolean).join(" · ")}
                       <code>{source.id}</code>
                     </p>
                   </li>

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import controls from "../../theme/button.module.css";
 import { Message } from "./message.tsx";
 import style from "./state.module.css";
 
@@ -10,6 +10,7 @@ export function EmptyGraph() {
   return (
     <Message
       tone="calm"
+      top
       title={t("state.emptyTitle")}
       text={
         <>
@@ -34,9 +35,9 @@ function Command({ text }: { text: string }) {
   return (
     <div className={style.command}>
       <code>{text}</code>
-      <Button size="small" onClick={() => void copy()}>
+      <button type="button" className={controls.button} onClick={() => void copy()}>
         {copied ? t("state.copied") : t("state.copy")}
-      </Button>
+      </button>
     </div>
   );
 }

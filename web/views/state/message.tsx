@@ -11,6 +11,7 @@ export function Message({
   detail,
   action,
   home = false,
+  top = home,
 }: {
   tone: "calm" | "wait" | "bad";
   title: string;
@@ -18,12 +19,14 @@ export function Message({
   detail?: string;
   action?: ReactNode;
   home?: boolean;
+  /** It stands for the whole page. */
+  top?: boolean;
 }) {
   const { t } = useTranslation();
   return (
     <div className={style.message} data-tone={tone} role={tone === "calm" ? undefined : "alert"}>
       <span className={style.glyph} aria-hidden="true" />
-      <h2>{title}</h2>
+      {top ? <h1>{title}</h1> : <h2>{title}</h2>}
       <div className={style.text}>{text}</div>
       {detail ? <p className={style.detail}>{detail}</p> : null}
       {action || home ? (

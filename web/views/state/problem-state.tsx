@@ -1,11 +1,15 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "../../api/ask.ts";
+import controls from "../../theme/button.module.css";
 import { Message } from "./message.tsx";
 
 export function ProblemState({ problem, onRetry }: { problem: Error; onRetry: () => void }) {
   const { t } = useTranslation();
-  const retry = <Button onClick={onRetry}>{t("state.retry")}</Button>;
+  const retry = (
+    <button type="button" className={controls.button} onClick={onRetry}>
+      {t("state.retry")}
+    </button>
+  );
   if (!(problem instanceof Refusal)) {
     return <Message tone="bad" title={t("state.crashed")} text={problem.message} action={retry} />;
   }

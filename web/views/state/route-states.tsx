@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import controls from "../../theme/button.module.css";
 import { Message } from "./message.tsx";
 
 export function NoPage() {
@@ -15,7 +15,11 @@ export function Crash({ error, reset }: ErrorComponentProps) {
       tone="bad"
       title={t("state.crashed")}
       text={error instanceof Error ? error.message : String(error)}
-      action={<Button onClick={reset}>{t("state.retry")}</Button>}
+      action={
+        <button type="button" className={controls.button} onClick={reset}>
+          {t("state.retry")}
+        </button>
+      }
       home
     />
   );

@@ -1,6 +1,7 @@
-import { Popover } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Confidence } from "../../../server/model.ts";
+import type { Translate } from "../../i18n/i18n.ts";
+import { Floating } from "../shell/floating.tsx";
 import style from "./source-mark.module.css";
 
 export interface Stated {
@@ -27,27 +28,35 @@ export function SourceMark({ stated, sources }: { stated: Stated; sources: Cited
       ? t("statement.show", { title: stated.source })
       : t("statement.showNone");
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      destroyOnHidden
-      content={<SourceCard stated={stated} source={source} />}
+    <Floating
+      className={style.mark}
+      popup="dialog"
+      label={label}
+      confidence={confidence}
+      trigger={
+        <>
+          {stated.asOf ? <span>{stated.asOf}</span> : null}
+          {confidence === "stated" && stated.asOf ? null : <span>{labelOf(stated, t)}</span>}
+        </>
+      }
     >
-      <button type="button" className={style.mark} data-confidence={confidence} aria-label={label}>
-        {stated.asOf ? <span>{stated.asOf}</span> : null}
-        {confidence === "stated" && stated.asOf ? null : (
-          <span>{stated.source ? t(`confidence.${confidence}.name`) : t("statement.noSource")}</span>
-        )}
-      </button>
-    </Popover>
+      {() => <SourceCard stated={stated} source={source} />}
+    </Floating>
   );
+}
+
+function labelOf(stated: Stated, t: Translate): string {
+  if (!stated.source) return t("statement.noSource");
+  return stated.confidence === "stated"
+    ? t("statement.source")
+    : t(`confidence.${stated.confidence ?? "none"}.name`);
 }
 
 function SourceCard({ stated, source }: { stated: Stated; source: CitedSource | undefined }) {
   const { t } = useTranslation();
   const confidence = stated.confidence ?? "none";
   return (
-    <div className={style.card}>
+    <div className={style.card} role="dialog" aria-label={t("statement.source")}>
       <p className={style.title}>{source?.title ?? stated.source ?? t("statement.noSource")}</p>
       {source?.address ? <Address text={source.address} /> : null}
       <dl className={style.facts}>
