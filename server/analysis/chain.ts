@@ -9,7 +9,7 @@ import {
   SUPPLY_KINDS,
 } from "../model.ts";
 import { CycleError, findCycle, reach } from "./cycle.ts";
-import { type Lists, listsOf } from "./lists.ts";
+import { type Lists, listAt, listsOf, range } from "./lists.ts";
 import { speaking } from "./speaking.ts";
 
 /**
@@ -70,58 +70,64 @@ function indexOf(ids: Iterable<string>): { ids: string[]; index: Map<string, num
 
 /** Groups rows by firm and segment and keeps the one that speaks. */
 function voices<Row extends Makes | Needs>(
-  rows: Row[],
+  stated: Row[],
   firmIndex: Map<string, number>,
   segmentIndex: Map<string, number>,
 ) {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
+  const keyed: { key: number; row: Row }[] = [];
+  for (const row of stated) {
     const segment = segmentIndex.get(row.segment);
-    if (segment === undefined) continue;
-    const key = firmIndex.get(row.firm)! * segmentIndex.size + segment;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (segment !== undefined)
+      keyed.push({ key: firmIndex.get(row.firm)! * segmentIndex.size + segment, row });
   }
-  const keys = [...groups.keys()].sort((a, b) => a - b);
-  return {
-    rows: keys.map((key) => speaking(groups.get(key)!)!),
-    firm: Int32Array.from(keys, (key) => Math.floor(key / segmentIndex.size)),
-    segment: Int32Array.from(keys, (key) => key % segmentIndex.size),
-  };
+  keyed.sort((a, b) => a.key - b.key);
+  const rows: Row[] = [];
+  const firm: number[] = [];
+  const segment: number[] = [];
+  for (let first = 0, next = 0; first < keyed.length; first = next) {
+    const { key } = keyed[first]!;
+    while (next < keyed.length && keyed[next]!.key === key) next++;
+    rows.push(
+      next - first === 1 ? keyed[first]!.row : speaking(keyed.slice(first, next).map(({ row }) => row))!,
+    );
+    firm.push(Math.floor(key / segmentIndex.size));
+    segment.push(key % segmentIndex.size);
+  }
+  return { rows, firm: new Int32Array(firm), segment: new Int32Array(segment) };
+}
+
+/** The members of each need of one segment, given the links into it, in the order of their members. */
+function needsInto(links: Link[], linkFrom: Int32Array, into: Int32Array): number[][] {
+  const groups = new Map<string, number[]>();
+  const needs: number[][] = [];
+  for (const position of into) {
+    const link = links[position]!;
+    if (!isInput(link)) continue;
+    if (!link.alternative) {
+      if (link.required) needs.push([linkFrom[position]!]);
+      continue;
+    }
+    const group = groups.get(link.alternative);
+    if (group) group.push(position);
+    else groups.set(link.alternative, [position]);
+  }
+  for (const group of groups.values()) {
+    if (!group.some((position) => links[position]!.required)) continue;
+    needs.push([...new Set(group.map((position) => linkFrom[position]!))].sort((a, b) => a - b));
+  }
+  return needs.length > 1 ? needs.sort(compareLists) : needs;
 }
 
 /** The needs of every segment: one per required input, one per alternative group with a required link. */
-function compileNeeds(links: Link[], segmentIndex: Map<string, number>) {
-  const inputs = new Map<number, Link[]>();
-  for (const link of links) {
-    if (!isInput(link)) continue;
-    const to = segmentIndex.get(link.to)!;
-    const into = inputs.get(to);
-    if (into) into.push(link);
-    else inputs.set(to, [link]);
-  }
+function compileNeeds(links: Link[], linkFrom: Int32Array, linksTo: Lists) {
+  const count = linksTo.start.length - 1;
   const owners: number[] = [];
   const memberNeeds: number[] = [];
   const members: number[] = [];
-  for (const owner of [...inputs.keys()].sort((a, b) => a - b)) {
-    const groups = new Map<string, Link[]>();
-    const needs: Link[][] = [];
-    for (const link of inputs.get(owner)!) {
-      if (!link.alternative) {
-        if (link.required) needs.push([link]);
-        continue;
-      }
-      const group = groups.get(link.alternative);
-      if (group) group.push(link);
-      else groups.set(link.alternative, [link]);
-    }
-    for (const group of groups.values()) if (group.some((link) => link.required)) needs.push(group);
-    const asMembers = needs.map((need) =>
-      [...new Set(need.map((link) => segmentIndex.get(link.from)!))].sort((a, b) => a - b),
-    );
-    asMembers.sort(compareLists);
-    for (const need of asMembers) {
+  for (let owner = 0; owner < count; owner++) {
+    const into = listAt(linksTo, owner);
+    if (into.length === 0) continue;
+    for (const need of needsInto(links, linkFrom, into)) {
       for (const member of need) {
         memberNeeds.push(owners.length);
         members.push(member);
@@ -129,12 +135,11 @@ function compileNeeds(links: Link[], segmentIndex: Map<string, number>) {
       owners.push(owner);
     }
   }
-  const needs = Int32Array.from(owners.keys());
   return {
-    needOwner: Int32Array.from(owners),
-    needsOf: listsOf(segmentIndex.size, owners, needs),
+    needOwner: new Int32Array(owners),
+    needsOf: listsOf(count, owners, range(owners.length)),
     needMembers: listsOf(owners.length, memberNeeds, members),
-    memberOf: listsOf(segmentIndex.size, members, memberNeeds),
+    memberOf: listsOf(count, members, memberNeeds),
   };
 }
 
@@ -143,16 +148,19 @@ function compareLists(a: number[], b: number[]): number {
   return a.length - b.length;
 }
 
-function arcs(
-  links: Link[],
-  segmentIndex: Map<string, number>,
-  keep: (link: Link) => boolean,
-): { from: number[]; to: number[] } {
-  const kept = links.filter(keep);
-  return {
-    from: kept.map((link) => segmentIndex.get(link.from)!),
-    to: kept.map((link) => segmentIndex.get(link.to)!),
-  };
+/** The two ends of the links that are kept. */
+function arcsOf(
+  { links, linkFrom, linkTo }: { links: Link[]; linkFrom: Int32Array; linkTo: Int32Array },
+  keep: (link: Link, to: number) => boolean,
+) {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let position = 0; position < links.length; position++) {
+    if (!keep(links[position]!, linkTo[position]!)) continue;
+    from.push(linkFrom[position]!);
+    to.push(linkTo[position]!);
+  }
+  return { from, to };
 }
 
 /** @throws CycleError when the supply links of the chain form a cycle. */
@@ -164,18 +172,19 @@ export function compileChain(data: ChainData): CompiledChain {
     [data.makes, data.needs, data.leads].flatMap((rows) => rows.map((row) => row.firm)),
   );
   const links = data.links.filter((link) => segmentIndex.has(link.from) && segmentIndex.has(link.to));
+  const ends = {
+    links,
+    linkFrom: new Int32Array(links.map((link) => segmentIndex.get(link.from)!)),
+    linkTo: new Int32Array(links.map((link) => segmentIndex.get(link.to)!)),
+  };
+  const positions = range(links.length);
+  const linksTo = listsOf(ids.length, ends.linkTo, positions);
 
-  const supply = arcs(links, segmentIndex, isSupply);
+  const supply = arcsOf(ends, isSupply);
   const cycle = findCycle(listsOf(ids.length, supply.from, supply.to));
   if (cycle) throw new CycleError(cycle.map((segment) => ids[segment]!));
 
-  const all = arcs(links, segmentIndex, () => true);
-  const positions = Int32Array.from(links.keys());
-  const waste = arcs(
-    links,
-    segmentIndex,
-    (link) => link.kind === "waste_to" && isByProduct(segments[segmentIndex.get(link.to)!]!),
-  );
+  const waste = arcsOf(ends, (link, to) => link.kind === "waste_to" && isByProduct(segments[to]!));
   const yieldedBy = listsOf(ids.length, waste.to, waste.from);
   const sources = new Map<number, number[]>();
   for (const byProduct of new Set(waste.to)) {
@@ -189,8 +198,8 @@ export function compileChain(data: ChainData): CompiledChain {
   for (const row of data.leads) if (row.chain === data.chain.id) leads[firmIndex.get(row.firm)!] = 1;
   const makes = voices(data.makes, firmIndex, segmentIndex);
   const demands = voices(data.needs, firmIndex, segmentIndex);
-  const makesRows = Int32Array.from(makes.rows.keys());
-  const demandRows = Int32Array.from(demands.rows.keys());
+  const makesRows = range(makes.rows.length);
+  const demandRows = range(demands.rows.length);
   return {
     chain: data.chain,
     segments,
@@ -199,12 +208,10 @@ export function compileChain(data: ChainData): CompiledChain {
     firmIndex,
     leads,
     projects: data.projects,
-    links,
-    linkFrom: Int32Array.from(all.from),
-    linkTo: Int32Array.from(all.to),
-    linksFrom: listsOf(ids.length, all.from, positions),
-    linksTo: listsOf(ids.length, all.to, positions),
-    ...compileNeeds(links, segmentIndex),
+    ...ends,
+    linksFrom: listsOf(ids.length, ends.linkFrom, positions),
+    linksTo,
+    ...compileNeeds(links, ends.linkFrom, linksTo),
     yieldedBy,
     byProducts: listsOf(ids.length, waste.from, waste.to),
     sources,

@@ -56,7 +56,12 @@ export function judge(
 ): Judgement {
   const count = chain.segments.length;
   const makers = countMakers(makership, RESIDENT);
-  const present = Uint8Array.from(makers, (firms) => (firms > 0 ? 1 : 0));
+  const present = new Uint8Array(count);
+  const recruitable = new Uint8Array(count);
+  for (const [position, segment] of chain.segments.entries()) {
+    if (makers[position]! > 0) present[position] = 1;
+    if (segment.recruitable && situation.exclusionOf(segment) === null) recruitable[position] = 1;
+  }
   const needPresent = new Int32Array(chain.needOwner.length);
   for (let need = 0; need < needPresent.length; need++) {
     for (const member of listAt(chain.needMembers, need)) needPresent[need]! += present[member]!;
@@ -68,9 +73,7 @@ export function judge(
     makers,
     elsewhere: countMakers(makership, ELSEWHERE),
     present,
-    recruitable: Uint8Array.from(chain.segments, (segment) =>
-      segment.recruitable && situation.exclusionOf(segment) === null ? 1 : 0,
-    ),
+    recruitable,
     needPresent,
     classes: new Uint8Array(count).fill(UNJUDGED),
     steps: new Int32Array(count),

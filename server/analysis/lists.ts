@@ -15,6 +15,13 @@ export function listsOf(count: number, owners: ArrayLike<number>, items: ArrayLi
   return { start, items: filled };
 }
 
+/** 0, 1, 2 … count - 1. */
+export function range(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
+  return numbers;
+}
+
 const NONE = new Int32Array(0);
 
 export function listAt({ start, items }: Lists, i: number): Int32Array {
