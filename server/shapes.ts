@@ -139,4 +139,6 @@ export const networkNode = z.object({
   depth: z.int(),
   resident: z.boolean().nullable().describe("null when no place was given"),
   status: z.string().nullable(),
+  title: z.string().nullable().describe("of an adviser"),
+  since: date.nullable().describe("when an adviser was appointed"),
 });

@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { citing } from "../citing.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import { networkOf } from "../network.ts";
+import { notFound } from "../problem.ts";
 import { citedSources, cut, id, networkLink, networkNode } from "../shapes.ts";
 
 const input = z.object({
@@ -18,3 +22,18 @@ const output = z.object({
 export type FirmNetworkAnswer = z.infer<typeof output>;
 export type NetworkNode = z.infer<typeof networkNode>;
 export type NetworkLink = z.infer<typeof networkLink>;
+
+export const firmNetwork = defineEndpoint({
+  method: "get",
+  path: "/api/firms/{id}/network",
+  summary: "The firms and advisers around a firm: deliveries, owners and ties that are stated",
+  input,
+  output,
+  async handle({ id: firm, depth, place, limit }, call) {
+    const { graph } = call;
+    const situation = await graph.situation(place ?? null);
+    if (!situation.firms.has(firm)) throw notFound("id", firm);
+    const network = await networkOf(firm, { depth, limit, judged: place !== undefined }, situation, call);
+    return citing(graph, { firm, depth, ...network });
+  },
+});

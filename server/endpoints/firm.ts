@@ -1,5 +1,13 @@
 import { z } from "zod";
+import { isActive, type Situation } from "../analysis/situation.ts";
+import { speaking } from "../analysis/speaking.ts";
+import { citing } from "../citing.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import type { FirmBrief } from "../graph.ts";
 import { PROJECT_STAGES } from "../model.ts";
+import { networkOf } from "../network.ts";
+import { notFound } from "../problem.ts";
+import { ancestry, placeNameOf } from "../segment-view.ts";
 import {
   citedSources,
   cut,
@@ -13,6 +21,7 @@ import {
   statement,
   tieKind,
 } from "../shapes.ts";
+import type { NetworkLink, NetworkNode } from "./firm-network.ts";
 
 const input = z.object({ id });
 const ofSegment = {
@@ -99,3 +108,103 @@ const output = z.object({
   sources: citedSources,
 });
 export type FirmAnswer = z.infer<typeof output>;
+
+/** Rows of one kind at most. */
+const ROWS = 1_000;
+
+export const firm = defineEndpoint({
+  method: "get",
+  path: "/api/firms/{id}",
+  summary: "Everything stated of one firm",
+  input,
+  output,
+  async handle({ id: wanted }, call) {
+    const { engine, queries, graph } = call;
+    const rows = <R>(query: string) => engine.read<R>(queries[`firm/${query}`]!, { id: wanted });
+    const [[found], makes, needs, leads, projects, situation] = await Promise.all([
+      rows<Omit<FirmAnswer["firm"], "active">>("firm"),
+      rows<Omit<FirmAnswer["makes"][number], "speaks">>("makes"),
+      rows<Omit<FirmAnswer["needs"][number], "speaks">>("needs"),
+      rows<Omit<FirmAnswer["leads"][number], "placeName">>("leads"),
+      rows<Omit<FirmAnswer["projects"][number], "placeName">>("projects"),
+      graph.situation(null),
+    ]);
+    if (!found) throw notFound("id", wanted);
+    const { nodes, links, cut } = await networkOf(
+      wanted,
+      { depth: 1, limit: ROWS, judged: false },
+      situation,
+      call,
+    );
+    const placed = <Row extends { place: string | null }>(row: Row) => ({
+      ...row,
+      placeName: placeNameOf(situation, row.place),
+    });
+    const answer = {
+      firm: { ...found, active: isActive(found) },
+      placePath: ancestry(situation, found.place),
+      makes: withSpeaking(makes),
+      needs: withSpeaking(needs),
+      ...relationsOf(wanted, nodes, links),
+      leads: leads.map(placed),
+      projects: projects.map(placed),
+      duplicates: duplicatesOf(found, links, situation),
+      cut: cut || [makes, needs, projects].some((list) => list.length >= ROWS),
+    };
+    return citing(graph, answer);
+  },
+});
+
+type Sourced = Parameters<typeof speaking>[0][number] & { segment: string };
+
+function withSpeaking<Row extends Sourced>(statements: Row[]): (Row & { speaks: boolean })[] {
+  return statements.map((row) => ({
+    ...row,
+    speaks: speaking(statements.filter(({ segment }) => segment === row.segment)) === row,
+  }));
+}
+
+/** What the links around the firm mean to it. */
+function relationsOf(wanted: string, nodes: NetworkNode[], links: NetworkLink[]) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const sorted = {
+    buys: [] as FirmAnswer["buys"],
+    sells: [] as FirmAnswer["sells"],
+    owns: [] as FirmAnswer["owns"],
+    ownedBy: [] as FirmAnswer["ownedBy"],
+    ties: [] as FirmAnswer["ties"],
+    advisers: [] as FirmAnswer["advisers"],
+  };
+  for (const { from, to, kind, segment, segmentName, tieKind, share: held, ...stated } of links) {
+    if (from !== wanted && to !== wanted) continue;
+    const outward = from === wanted;
+    const other = byId.get(outward ? to : from)!;
+    const partner = { ...stated, firm: other.id, name: other.name };
+    if (kind === "supplies") sorted[outward ? "sells" : "buys"].push({ ...partner, segment, segmentName });
+    else if (kind === "owns") sorted[outward ? "owns" : "ownedBy"].push({ ...partner, share: held });
+    else if (kind === "tied") sorted.ties.push({ ...partner, kind: tieKind!, outward });
+    else {
+      const { id: adviser, name, place, title, since } = other;
+      sorted.advisers.push({ ...stated, id: adviser, name, title, since, place });
+    }
+  }
+  return sorted;
+}
+
+/** Firms tied to it by name, and firms with its social credit code. */
+function duplicatesOf(
+  { id: wanted, uscc }: { id: string; uscc: string | null },
+  links: NetworkLink[],
+  situation: Situation,
+): FirmAnswer["duplicates"] {
+  const found = new Map<string, "same_name" | "same_code">();
+  for (const { from, to, tieKind } of links) {
+    if (tieKind === "same_name") found.set(from === wanted ? to : from, "same_name");
+  }
+  if (uscc !== null) {
+    for (const other of situation.firms.values()) {
+      if (other.id !== wanted && (other as FirmBrief).uscc === uscc) found.set(other.id, "same_code");
+    }
+  }
+  return [...found].map(([id, reason]) => ({ id, name: situation.firms.get(id)?.name ?? id, reason }));
+}

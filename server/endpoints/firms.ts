@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { isActive } from "../analysis/situation.ts";
+import { chainOfSegment } from "../chain-view.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import type { FirmBrief, GraphAt } from "../graph.ts";
 import { cut, date, id, named } from "../shapes.ts";
 
 const FIRM_SORTS = [
@@ -51,3 +55,81 @@ const output = z.object({
 export type FirmsAnswer = z.infer<typeof output>;
 export type FirmRow = FirmsAnswer["firms"][number];
 export type FirmSort = (typeof FIRM_SORTS)[number];
+
+const SEGMENTS_NAMED = 8;
+
+export const firms = defineEndpoint({
+  method: "get",
+  path: "/api/firms",
+  summary: "The firms of the graph, filtered and sorted, a page at a time",
+  input,
+  output,
+  async handle({ q, chain, segment, place, inactive, sort, page, pageSize }, { engine, queries, graph }) {
+    const { firms: all, places } = await graph.atlas();
+    const makers = await makersOf(graph, chain, segment);
+    const situation = place === undefined ? null : await graph.situation(place);
+    const wanted = q?.trim().toLowerCase();
+    const found = all.filter(
+      (firm) =>
+        (makers === null || makers.has(firm.id)) &&
+        (situation === null || situation.contains(firm.place)) &&
+        (inactive === "1" || isActive(firm)) &&
+        (!wanted || matches(firm, wanted)),
+    );
+    found.sort(order(sort));
+    const shown = found.slice((page - 1) * pageSize, page * pageSize);
+    const [made, leaders] = await Promise.all([
+      engine.read<{ firm: string; segment: string; nameZh: string; nameEn: string | null }>(queries.firms!, {
+        firms: shown.map(({ id }) => id),
+      }),
+      graph.leaders(),
+    ]);
+    const nameOfPlace = new Map(places.map(({ id, nameZh }) => [id, nameZh]));
+    return {
+      total: found.length,
+      page,
+      pageSize,
+      cut: page * pageSize < found.length,
+      firms: shown.map(({ longitude: _, latitude: __, ...firm }) => {
+        const makes = made.filter((row) => row.firm === firm.id);
+        return {
+          ...firm,
+          placeName: (firm.place && nameOfPlace.get(firm.place)) ?? null,
+          active: isActive(firm as FirmBrief),
+          leader: leaders.has(firm.id),
+          makes: makes.slice(0, SEGMENTS_NAMED).map(({ firm: ___, ...segmentName }) => segmentName),
+          makesTotal: makes.length,
+        };
+      }),
+    };
+  },
+});
+
+/** Who makes the segment, or anything of the chain; null when neither was asked for. */
+async function makersOf(
+  graph: GraphAt,
+  chain: string | undefined,
+  segment: string | undefined,
+): Promise<ReadonlySet<string> | null> {
+  if (chain === undefined && segment === undefined) return null;
+  const of = chain ?? (await chainOfSegment(graph, segment!, "segment"));
+  const { data, statements } = await graph.chain(of);
+  const rows = segment === undefined ? data.makes : (statements.get(segment) ?? []);
+  return new Set(rows.map((row) => row.firm));
+}
+
+const matches = ({ name, fullName, uscc, stockCode }: FirmBrief, wanted: string) =>
+  [name, fullName, uscc, stockCode].some((text) => text?.toLowerCase().includes(wanted));
+
+/** By the column, unknown values last, then by id. */
+function order(sort: FirmSort): (a: FirmBrief, b: FirmBrief) => number {
+  const down = sort.startsWith("-");
+  const column = sort.replace("-", "") as "name" | "employees" | "registeredCapitalWan" | "founded";
+  const byId = (a: FirmBrief, b: FirmBrief) => (a.id < b.id ? -1 : 1);
+  return (a, b) => {
+    const [x, y] = [a[column], b[column]];
+    if (x === y) return byId(a, b);
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return (x < y ? -1 : 1) * (down ? -1 : 1);
+  };
+}

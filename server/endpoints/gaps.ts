@@ -1,4 +1,11 @@
 import { z } from "zod";
+import { classOf, type Judgement, verdictOf } from "../analysis/gaps.ts";
+import { PART_NAMES, prioritise, type Ranked, weightsOf } from "../analysis/priority.ts";
+import { explain } from "../analysis/reasons.ts";
+import { citing } from "../citing.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import { SEGMENT_CLASSES, type SegmentClass } from "../model.ts";
+import { Problem } from "../problem.ts";
 import {
   chainBrief,
   citedSources,
@@ -94,6 +101,11 @@ const reasons = z.object({
     .object({ have: z.number(), want: z.number(), unit: z.string() })
     .nullable()
     .describe("per year, when capacity here falls short of declared needs"),
+  path: z
+    .array(z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() }))
+    .describe(
+      "of a distant segment: from a missing or bought-in one up to it, each needed by the one before",
+    ),
 });
 
 const output = z.object({
@@ -135,3 +147,78 @@ const output = z.object({
 export type GapsAnswer = z.infer<typeof output>;
 export type GapAnswer = GapsAnswer["gaps"][number];
 export type GapReasons = z.infer<typeof reasons>;
+
+export const gaps = defineEndpoint({
+  method: "get",
+  path: "/api/gaps",
+  summary:
+    "What a chain lacks at a place: to fill, then to extend, each with its reasons and the parts of its score",
+  input,
+  output,
+  async handle({ chain, place, classes, limit, reasons: withReasons, ...moved }, { graph }) {
+    const asked = classesOf(classes);
+    const weights = weightsOf(Object.fromEntries(PART_NAMES.map((name) => [name, moved[name]])));
+    const judgement = await graph.judgement(chain, place);
+    const rows = inOrder(judgement, prioritise(judgement, weights), asked);
+    const told = rows.slice(0, limit).map(({ position, ranked }) => {
+      const segment = judgement.chain.segments[position]!;
+      const { leaders, needsMet, needsAll, ...verdict } = verdictOf(judgement, position);
+      return {
+        nameZh: segment.nameZh,
+        nameEn: segment.nameEn,
+        stage: segment.stage,
+        group: segment.group,
+        ...verdict,
+        list: ranked?.list ?? null,
+        score: ranked?.score ?? null,
+        parts: ranked?.parts ?? [],
+        ...(withReasons === "1" && { reasons: explain(judgement, position) }),
+      };
+    });
+    return citing(graph, {
+      chain: judgement.chain.chain,
+      place: judgement.situation.place,
+      completeness: judgement.completeness,
+      total: rows.length,
+      cut: rows.length > limit,
+      weights,
+      gaps: told,
+    });
+  },
+});
+
+/** Null for the default: what stands in one of the two lists. */
+function classesOf(text: string | undefined): ReadonlySet<SegmentClass> | null {
+  if (text === undefined) return null;
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes("all")) return new Set(SEGMENT_CLASSES);
+  for (const name of names) {
+    if (!(SEGMENT_CLASSES as readonly string[]).includes(name))
+      throw new Problem("unknown_class", { field: "classes", value: name });
+  }
+  return new Set(names as SegmentClass[]);
+}
+
+interface Place {
+  position: number;
+  ranked: Ranked | null;
+}
+
+/** The two lists in their order, then the rest by class, step and id. */
+function inOrder(
+  judgement: Judgement,
+  { fill, extend }: Record<"fill" | "extend", Ranked[]>,
+  asked: ReadonlySet<SegmentClass> | null,
+): Place[] {
+  const positionOf = (id: string) => judgement.chain.segmentIndex.get(id)!;
+  const listed = [...fill, ...extend].map((ranked) => ({ position: positionOf(ranked.segment), ranked }));
+  if (asked === null) return listed;
+  const inList = new Set(listed.map(({ position }) => position));
+  const rest: Place[] = [];
+  for (let position = 0; position < judgement.classes.length; position++) {
+    if (!inList.has(position)) rest.push({ position, ranked: null });
+  }
+  const { classes, steps } = judgement;
+  rest.sort((a, b) => classes[a.position]! - classes[b.position]! || steps[a.position]! - steps[b.position]!);
+  return [...listed, ...rest].filter(({ position }) => asked.has(classOf(judgement, position)));
+}

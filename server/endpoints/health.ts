@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
 
 const input = z.object({});
 const output = z.object({
-  status: z.enum(["ready", "loading"]),
+  status: z.enum(["ready"]),
   version: z.string(),
   engine: z.object({ name: z.enum(["embedded", "neo4j"]), version: z.string() }),
   revision: z.int(),
@@ -18,3 +19,18 @@ const output = z.object({
   }),
 });
 export type HealthAnswer = z.infer<typeof output>;
+
+export const health = defineEndpoint({
+  method: "get",
+  path: "/api/health",
+  summary: "Which engine holds the graph, and how much is in it",
+  input,
+  output,
+  async handle(_, { engine, queries, revision, version }) {
+    const [info, [counts]] = await Promise.all([
+      engine.info(),
+      engine.read<HealthAnswer["counts"]>(queries.health!),
+    ]);
+    return { status: "ready" as const, version, engine: info, revision, counts: counts! };
+  },
+});

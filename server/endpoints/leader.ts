@@ -1,4 +1,15 @@
 import { z } from "zod";
+import { classOf } from "../analysis/gaps.ts";
+import { isActive } from "../analysis/situation.ts";
+import { speaking } from "../analysis/speaking.ts";
+import { viewOf } from "../chain-view.ts";
+import { citing } from "../citing.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import type { FirmBrief } from "../graph.ts";
+import type { Link } from "../model.ts";
+import { type Network, networkOf } from "../network.ts";
+import { notFound } from "../problem.ts";
+import { firmMakesOf, makersAt, neighbourOf, placeNameOf, sidesOf, type View } from "../segment-view.ts";
 import {
   citedSources,
   cut,
@@ -111,3 +122,141 @@ const output = z.object({
 });
 export type LeaderAnswer = z.infer<typeof output>;
 export type LeaderSource = z.infer<typeof source>;
+
+export const leader = defineEndpoint({
+  method: "get",
+  path: "/api/leaders/{id}",
+  summary: "A firm in the middle of its chains: what it makes, what that needs, who supplies or could",
+  input,
+  output,
+  async handle({ id: wanted, place, limit }, call) {
+    const { engine, queries, graph } = call;
+    const everywhere = await graph.situation(null);
+    const known = everywhere.firms.get(wanted) as FirmBrief | undefined;
+    if (!known) throw notFound("id", wanted);
+    const at = place ?? known.place;
+    const rows = <R>(query: string) => engine.read<R>(queries[`firm/${query}`]!, { id: wanted });
+    const [situation, leads, makes, needs] = await Promise.all([
+      graph.situation(at),
+      rows<LeaderAnswer["leads"][number]>("leads"),
+      rows<OwnStatement>("makes"),
+      rows<LeaderAnswer["declaredNeeds"][number]>("needs"),
+    ]);
+    const network = await networkOf(
+      wanted,
+      { depth: 1, limit: NETWORK_FIRMS, judged: at !== null },
+      situation,
+      call,
+    );
+    const desk: Desk = { firm: wanted, limit, own: new Set(makes.map(({ segment }) => segment)), network };
+    const products: LeaderAnswer["makes"] = [];
+    const missing = new Map<string, LeaderAnswer["missing"][number]>();
+    for (const [segment, statements] of groupBySegment(makes)) {
+      const { chain, ...stated } = speaking(statements)!;
+      const view = await viewOf(graph, chain, at);
+      const product = productOf(view, segment, desk);
+      products.push({ ...stated, chain, ...product });
+      for (const need of product.needs) {
+        if (need.met !== false) continue;
+        for (const member of need.members) {
+          const gap = missing.get(member.id) ?? {
+            ...{ id: member.id, nameZh: member.nameZh, nameEn: member.nameEn, chain },
+            ...{ class: member.class!, neededBy: [], elsewhere: member.elsewhereTotal },
+          };
+          gap.neededBy.push(segment);
+          missing.set(member.id, gap);
+        }
+      }
+    }
+    const { id, name, fullName, place: lies, status, stockCode } = known;
+    return citing(graph, {
+      firm: {
+        ...{ id, name, fullName, place: lies, placeName: placeNameOf(everywhere, lies), status, stockCode },
+        active: isActive(known),
+      },
+      place: at === null ? null : situation.place,
+      resident: at !== null && situation.isResident(wanted),
+      leads,
+      makes: products,
+      declaredNeeds: needs,
+      missing: [...missing.values()],
+      network,
+    });
+  },
+});
+
+const NETWORK_FIRMS = 200;
+
+type OwnStatement = Omit<
+  LeaderAnswer["makes"][number],
+  "stage" | "class" | "needs" | "optional" | "support" | "usedBy"
+>;
+
+interface Desk {
+  firm: string;
+  limit: number;
+  /** The segments it makes. */
+  own: ReadonlySet<string>;
+  network: Network;
+}
+
+function groupBySegment(makes: OwnStatement[]): Map<string, OwnStatement[]> {
+  const groups = new Map<string, OwnStatement[]>();
+  for (const row of makes) groups.set(row.segment, [...(groups.get(row.segment) ?? []), row]);
+  return groups;
+}
+
+function productOf(view: View, segment: string, desk: Desk) {
+  const { chain } = view.judgement;
+  const position = chain.segmentIndex.get(segment)!;
+  const sides = sidesOf(view, position);
+  const sources = (ends: { link: Link; from: number }[]) =>
+    ends.map(({ link, from }) => sourceOf(view, from, link, desk));
+  return {
+    stage: chain.segments[position]!.stage,
+    class: view.judged ? classOf(view.judgement, position) : null,
+    needs: sides.needs.map(({ alternative, links }) => {
+      const members = sources(links);
+      return {
+        alternative,
+        met: view.judged ? links.some(({ from }) => view.judgement.present[from] === 1) : null,
+        own: members.some(({ own }) => own),
+        members,
+      };
+    }),
+    optional: sources(sides.optional),
+    support: sources(sides.support),
+    usedBy: sides.usedBy.map(({ link, to }) => {
+      const neighbour = neighbourOf(view, to, link);
+      return { ...neighbour, own: desk.own.has(neighbour.id) };
+    }),
+  };
+}
+
+function sourceOf(
+  view: View,
+  position: number,
+  link: Link,
+  { firm, limit, own, network }: Desk,
+): LeaderSource {
+  const { nameZh, nameEn, id, stage: at } = view.judgement.chain.segments[position]!;
+  const here = makersAt(view, position, "here").filter((maker) => view.judgement.chain.firms[maker] !== firm);
+  const elsewhere = makersAt(view, position, "elsewhere");
+  const told = (makers: number[]) =>
+    makers.slice(0, limit).map((maker) => firmMakesOf(view, position, maker));
+  return {
+    ...{ id, nameZh, nameEn, stage: at, link },
+    class: view.judged ? classOf(view.judgement, position) : null,
+    own: own.has(id),
+    suppliers: network.links
+      .filter(({ kind, to, segment }) => kind === "supplies" && to === firm && segment === id)
+      .map(({ from, source: stated, asOf, confidence, note }) => ({
+        ...{ firm: from, name: network.nodes.find((node) => node.id === from)!.name },
+        ...{ source: stated, asOf, confidence, note },
+      })),
+    makersHere: told(here),
+    makersHereTotal: here.length,
+    elsewhere: told(elsewhere),
+    elsewhereTotal: elsewhere.length,
+  };
+}

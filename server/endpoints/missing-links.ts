@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
 import { cut, id, linkKind, statement } from "../shapes.ts";
 
 const input = z.object({
@@ -25,3 +26,19 @@ const output = z.object({
   ),
 });
 export type MissingLinksAnswer = z.infer<typeof output>;
+
+export const missingLinks = defineEndpoint({
+  method: "get",
+  path: "/api/missing-links",
+  summary: "The members of unmet needs, straight from the graph: what missing-links.cypher answers",
+  input,
+  output,
+  async handle({ chain, place, limit }, { engine, queries, graph }) {
+    await Promise.all([graph.chain(chain), graph.situation(place)]);
+    const links = await engine.read<MissingLinksAnswer["links"][number]>(queries["missing-links"]!, {
+      chain,
+      place,
+    });
+    return { chain, place, total: links.length, cut: links.length > limit, links: links.slice(0, limit) };
+  },
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
 import { cut } from "../shapes.ts";
 
 const input = z.object({
@@ -29,3 +30,15 @@ const output = z.object({
 });
 export type SearchAnswer = z.infer<typeof output>;
 export type SearchResult = SearchAnswer["results"][number];
+
+export const search = defineEndpoint({
+  method: "get",
+  path: "/api/search",
+  summary: "Chains, segments, firms and places by name, other name, pinyin or initials",
+  input,
+  output,
+  async handle({ q, limit }, { graph }) {
+    const { total, results } = (await graph.search()).find(q, limit);
+    return { q, total, cut: total > limit, results };
+  },
+});

@@ -1,4 +1,18 @@
 import { z } from "zod";
+import { classOf } from "../analysis/gaps.ts";
+import { chainOfSegment, viewOf } from "../chain-view.ts";
+import { citing } from "../citing.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import type { Link } from "../model.ts";
+import {
+  firmMakesOf,
+  makersAt,
+  type Need,
+  neighbourOf,
+  placeNameOf,
+  sidesOf,
+  type View,
+} from "../segment-view.ts";
 import {
   chainBrief,
   citedSources,
@@ -76,3 +90,77 @@ export type SegmentAnswer = z.infer<typeof output>;
 export type SegmentMember = z.infer<typeof member>;
 export type SegmentNeighbour = z.infer<typeof neighbour>;
 export type FirmMakes = z.infer<typeof firmMakes>;
+
+export const segment = defineEndpoint({
+  method: "get",
+  path: "/api/segments/{id}",
+  summary: "One segment: who makes it here and elsewhere, what it needs, who needs it",
+  input,
+  output,
+  async handle({ id: wanted, place, limit }, { engine, queries, graph }) {
+    const chain = await chainOfSegment(graph, wanted);
+    const [view, [row]] = await Promise.all([
+      viewOf(graph, chain, place ?? null),
+      engine.read<{ aliases: string[] }>(queries.segment!, { id: wanted }),
+    ]);
+    const { judgement, situation, judged, read } = view;
+    const position = judgement.chain.segmentIndex.get(wanted)!;
+    const here = makersAt(view, position, "here");
+    const elsewhere = makersAt(view, position, "elsewhere");
+    const firmsOf = (firms: number[]) =>
+      firms.slice(0, limit).map((firm) => firmMakesOf(view, position, firm));
+    const sides = sidesOf(view, position);
+    const inputs = (ends: { link: Link; from: number }[]) =>
+      ends.map(({ link, from }) => neighbourOf(view, from, link));
+    const brief = segmentBrief.parse(judgement.chain.segments[position]);
+    return citing(graph, {
+      segment: { ...brief, chain: read.data.chain, aliases: row?.aliases ?? [] },
+      place: judged ? situation.place : null,
+      class: judged ? classOf(judgement, position) : null,
+      steps: judged ? judgement.steps[position] || null : null,
+      excluded: judged ? exclusionOf(view, position) : null,
+      makersHere: firmsOf(here),
+      makersHereTotal: here.length,
+      elsewhere: firmsOf(elsewhere),
+      elsewhereTotal: elsewhere.length,
+      cut: here.length > limit || elsewhere.length > limit,
+      needs: sides.needs.map((need) => needOf(view, need)),
+      optional: inputs(sides.optional),
+      support: inputs(sides.support),
+      usedBy: sides.usedBy.map(({ link, to }) => neighbourOf(view, to, link)),
+      returns: inputs(sides.returns),
+      declaredNeeds: read.data.needs
+        .filter((one) => one.segment === wanted)
+        .map(({ segment: _, firm, ...stated }) => ({
+          ...stated,
+          firm,
+          name: situation.firms.get(firm)?.name ?? firm,
+          resident: judged && situation.isResident(firm),
+        })),
+      projects: read.data.projects
+        .filter((project) => project.segments.includes(wanted))
+        .map(({ id: project, name, stage, firm, place: at }) => ({ project, name, stage, firm, place: at })),
+    });
+  },
+});
+
+function needOf(view: View, { alternative, links }: Need) {
+  const kinds = new Set(links.map(({ link }) => link.kind));
+  const members = links.map(({ link, from }) => ({
+    ...neighbourOf(view, from, link),
+    present: view.judged && view.judgement.present[from] === 1,
+  }));
+  return {
+    kind: kinds.size === 1 ? links[0]!.link.kind : null,
+    alternative,
+    met: view.judged ? members.some(({ present }) => present) : null,
+    members,
+  };
+}
+
+function exclusionOf({ situation, judgement }: View, position: number) {
+  const found = situation.exclusionOf(judgement.chain.segments[position]!);
+  if (!found) return null;
+  const { place, reason, source, asOf, confidence, note } = found;
+  return { place, placeName: placeNameOf(situation, place) ?? place, reason, source, asOf, confidence, note };
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
 import { cut, sourceBrief } from "../shapes.ts";
 
 const input = z.object({
@@ -11,3 +12,19 @@ const output = z.object({
   sources: z.array(sourceBrief.extend({ id: z.string() })),
 });
 export type SourcesAnswer = z.infer<typeof output>;
+
+export const sources = defineEndpoint({
+  method: "get",
+  path: "/api/sources",
+  summary: "Where the statements of the graph come from",
+  input,
+  output,
+  async handle({ q, limit }, { graph }) {
+    const wanted = q?.trim().toLowerCase();
+    const found = [...(await graph.sources()).values()].filter(
+      ({ id, title, address }) =>
+        !wanted || [id, title, address].some((text) => text?.toLowerCase().includes(wanted)),
+    );
+    return { total: found.length, cut: found.length > limit, sources: found.slice(0, limit) };
+  },
+});

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
 import { cut, id, link, named, segmentBrief } from "../shapes.ts";
+import { walk } from "./walk.ts";
 
 export const walkInput = z.object({
   segment: id,
@@ -22,3 +24,12 @@ export const walkOutput = z.object({
   links: z.array(link),
 });
 export type WalkAnswer = z.infer<typeof walkOutput>;
+
+export const upstream = defineEndpoint({
+  method: "get",
+  path: "/api/upstream",
+  summary: "What goes into a segment, over supply links, step by step",
+  input: walkInput,
+  output: walkOutput,
+  handle: (input, call) => walk("upstream", input, call),
+});

@@ -1,0 +1,4 @@
+// All chains
+MATCH (c:Chain)
+RETURN c.id AS id, c.nameZh AS nameZh, c.nameEn AS nameEn, c.sector AS sector
+ORDER BY id

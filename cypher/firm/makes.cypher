@@ -1,0 +1,8 @@
+// What one firm makes, every statement
+MATCH (:Firm {id: $id})-[r:MAKES]->(s:Segment)-[:PART_OF]->(c:Chain)
+RETURN s.id AS segment, s.nameZh AS nameZh, s.nameEn AS nameEn, c.id AS chain, r.capacity AS capacity,
+  r.unit AS unit, r.revenueShare AS revenueShare, r.soldElsewhereShare AS soldElsewhereShare,
+  coalesce(r.chosen, false) AS chosen, CASE WHEN r.source = '' THEN null ELSE r.source END AS source,
+  r.asOf AS asOf, r.confidence AS confidence, r.note AS note
+ORDER BY segment, r.source
+LIMIT 1000

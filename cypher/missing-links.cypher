@@ -1,0 +1,29 @@
+// What is missing: the members of the unmet needs of what a place makes of a chain ($chain, $place)
+MATCH (:Place {id: $place})<-[:WITHIN*0..6]-(:Place)<-[:LOCATED_IN]-(f:Firm)
+WHERE NOT trim(coalesce(f.status, '')) IN ['注销', '吊销', '停业', '迁出']
+MATCH (f)-[:MAKES]->(s:Segment)-[:PART_OF]->(:Chain {id: $chain})
+WITH collect(DISTINCT s.id) AS made
+// who makes a thing has its by-products, and theirs
+CALL () { MATCH (:Chain {id: $chain})<-[:PART_OF]-(b:Segment {role: 'byproduct'}) RETURN collect(b.id) AS byproducts }
+CALL (made, byproducts) {
+  UNWIND made AS id
+  MATCH path = (:Segment {id: id})-[:WASTE_TO*1..6]->(b:Segment)
+  WHERE all(n IN tail(nodes(path)) WHERE n.id IN byproducts)
+  RETURN collect(DISTINCT b.id) AS yielded
+}
+UNWIND made + yielded AS id
+WITH collect(DISTINCT id) AS here
+UNWIND here AS id
+MATCH (t:Segment {id: id})<-[r:INPUT_OF|PACKAGING_FOR]-(s:Segment)-[:PART_OF]->(:Chain {id: $chain})
+WITH here, t, r, s,
+  CASE WHEN coalesce(r.alternative, '') = '' THEN toLower(type(r)) + ' ' + s.id ELSE 'any of ' + r.alternative END AS need
+ORDER BY s.id, type(r)
+WITH here, t, need, collect(s.id) AS members, collect(coalesce(r.required, false)) AS required,
+  collect({segment: s.id, nameZh: s.nameZh, nameEn: s.nameEn, kind: toLower(type(r)), alternative: r.alternative,
+    source: r.source, asOf: r.asOf, confidence: r.confidence, note: r.note}) AS links
+WHERE true IN required AND none(m IN members WHERE m IN here)
+UNWIND links AS link
+RETURN link.segment AS segment, link.nameZh AS nameZh, link.nameEn AS nameEn, t.id AS neededBy,
+  t.nameZh AS neededByNameZh, t.nameEn AS neededByNameEn, link.kind AS kind, link.alternative AS alternative,
+  link.source AS source, link.asOf AS asOf, link.confidence AS confidence, link.note AS note
+ORDER BY segment, neededBy, kind
