@@ -52,5 +52,16 @@ export function antdTheme(mode: Mode): ThemeConfig {
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.18s",
     },
+    components: {
+      Slider: {
+        trackBg: colour.primary,
+        trackHoverBg: colour.primary,
+        handleColor: colour.primary,
+        handleActiveColor: colour.primary,
+        dotActiveBorderColor: colour.primary,
+        railBg: colour.line,
+        railHoverBg: colour.line,
+      },
+    },
   };
 }

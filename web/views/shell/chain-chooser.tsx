@@ -9,7 +9,7 @@ import { Answered } from "../state/answered.tsx";
 import style from "./chooser.module.css";
 import { Floating } from "./floating.tsx";
 import { Icon } from "./icon.tsx";
-import { useListbox } from "./listbox.ts";
+import { takeFocus, useListbox } from "./listbox.ts";
 
 type ChainRow = ChainsAnswer["chains"][number];
 
@@ -71,7 +71,7 @@ function ChainList({
       aria-label={t("shell.chooseChain")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a listbox takes the focus, its options do not
       tabIndex={0}
-      ref={(list) => list?.focus()}
+      ref={takeFocus}
     >
       {rows.map((row, index) => (
         <li

@@ -23,6 +23,7 @@ export function Icon({ name, size = 16 }: { name: keyof typeof PATHS; size?: num
       strokeWidth="1.5"
       strokeLinecap="round"
       strokeLinejoin="round"
+      style={{ verticalAlign: "-0.18em" }}
       aria-hidden="true"
     >
       <path d={PATHS[name]} />

@@ -1,5 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 
+/** For `ref`: takes the focus once, when the element appears. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+}
+
 /** Keyboard and roles of a list from which one thing is chosen while the focus stays in one place. */
 export function useListbox<T>(items: readonly T[], onChoose: (item: T) => void, startAt = 0) {
   const list = useId();

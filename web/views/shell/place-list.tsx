@@ -8,7 +8,7 @@ import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./chooser.module.css";
-import { useListbox } from "./listbox.ts";
+import { takeFocus, useListbox } from "./listbox.ts";
 
 const KINDS = ["park", "county", "city", "province"] as const satisfies readonly PlaceKind[];
 const SHOWN = 60;
@@ -60,7 +60,7 @@ export function PlaceList({
         aria-label={t("choose.placeQuery")}
         placeholder={t("choose.placeQuery")}
         value={typed}
-        ref={(input) => input?.focus({ preventScroll: true })}
+        ref={takeFocus}
         onChange={(event) => {
           setTyped(event.target.value);
           listbox.first();

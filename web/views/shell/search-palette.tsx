@@ -114,7 +114,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       result.matched !== result.nameZh && result.matched !== result.nameEn
         ? t("search.matched", { name: result.matched })
         : null;
-    return [alias, result.chainName ?? result.placeName].filter(Boolean).join(" · ");
+    const within = chains.data?.chains.find((each) => each.id === result.chain);
+    const where = within ? nameOf(within, language) : (result.chainName ?? result.placeName);
+    return [alias, where].filter(Boolean).join(" · ");
   }
 }
 
