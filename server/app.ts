@@ -1,0 +1,121 @@
+import compression from "compression";
+import express, { type Express, Router } from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import { docsPage } from "./docs-page.ts";
+import { type Endpoint, type RouteParts, routeOf } from "./endpoint.ts";
+import { chains } from "./endpoints/chains.ts";
+import { downstream } from "./endpoints/downstream.ts";
+import { figures } from "./endpoints/figures.ts";
+import { firm } from "./endpoints/firm.ts";
+import { firmNetwork } from "./endpoints/firm-network.ts";
+import { firms } from "./endpoints/firms.ts";
+import { gaps } from "./endpoints/gaps.ts";
+import { health } from "./endpoints/health.ts";
+import { leader } from "./endpoints/leader.ts";
+import { missingLinks } from "./endpoints/missing-links.ts";
+import { panorama } from "./endpoints/panorama.ts";
+import { places } from "./endpoints/places.ts";
+import { search } from "./endpoints/search.ts";
+import { segment } from "./endpoints/segment.ts";
+import { sources } from "./endpoints/sources.ts";
+import { upstream } from "./endpoints/upstream.ts";
+import { isLoopback } from "./env.ts";
+import { describeApi } from "./openapi.ts";
+import { Problem } from "./problem.ts";
+import { answerProblem } from "./problem-answer.ts";
+import { webPage } from "./web-page.ts";
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  health,
+  chains,
+  places,
+  sources,
+  panorama,
+  gaps,
+  missingLinks,
+  segment,
+  upstream,
+  downstream,
+  firms,
+  firm,
+  firmNetwork,
+  leader,
+  figures,
+  search,
+];
+
+export interface AppParts extends RouteParts {
+  /** Folder of the built page; it need not exist. */
+  web: string;
+}
+
+/** Requests a minute from one address that is not this machine. */
+const MOST_A_MINUTE = 1_200;
+const LARGEST_BODY = "1mb";
+
+/** The server without its port. */
+export function createApp(parts: AppParts, endpoints: readonly Endpoint[] = ENDPOINTS): Express {
+  const app = express();
+  app.set("query parser", "simple");
+  app.use(headers(), compression(), limit());
+  app.use("/api", docsPage(describeApi(endpoints, parts.version)), express.json({ limit: LARGEST_BODY }));
+  app.use(routes(endpoints, parts));
+  app.use("/api", () => {
+    throw new Problem("no_such_address");
+  });
+  app.use(webPage(parts.web));
+  app.use(answerProblem(parts.log));
+  return app;
+}
+
+/** Fixed addresses go before those with parameters, so that a parameter never swallows one. */
+function routes(endpoints: readonly Endpoint[], parts: RouteParts): Router {
+  const router = Router();
+  const paths = [...new Set(endpoints.map(({ path }) => path))];
+  paths.sort((a, b) => Number(a.includes("{")) - Number(b.includes("{")));
+  for (const path of paths) {
+    const route = router.route(path.replace(/\{(\w+)\}/g, ":$1"));
+    const here = endpoints.filter((endpoint) => endpoint.path === path);
+    for (const endpoint of here) route[endpoint.method](routeOf(endpoint, parts));
+    route.all((_, response) => {
+      response.set("Allow", here.map(({ method }) => method.toUpperCase()).join(", "));
+      throw new Problem("wrong_method");
+    });
+  }
+  return router;
+}
+
+/** Plain http on one machine or in one office: nothing here asks the browser for https. */
+function headers() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'", "data:"],
+        workerSrc: ["'self'", "blob:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+  });
+}
+
+function limit() {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: MOST_A_MINUTE,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    skip: (request) => isLoopback(request.socket.remoteAddress ?? ""),
+    handler: (_request, _response, next) => next(new Problem("too_many")),
+  });
+}

@@ -1,0 +1,91 @@
+import type { Request, RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { z } from "zod";
+import type { Engine } from "./engine/engine.ts";
+import type { Graph, GraphAt } from "./graph.ts";
+import { type Language, Problem, parseInput } from "./problem.ts";
+import type { Queries } from "./queries.ts";
+
+/** What a handler may use. */
+export interface Call {
+  engine: Engine;
+  queries: Queries;
+  /** The graph as it was when the request came in. */
+  graph: GraphAt;
+  revision: number;
+  version: string;
+}
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+
+export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  method: Method;
+  /** Parameters in braces: `/api/segments/{id}`; the other inputs are the query of a GET or DELETE, else the body. */
+  path: `/api/${string}`;
+  summary: string;
+  input: I;
+  output: O;
+  handle(input: z.output<I>, call: Call): Promise<z.output<O>> | z.output<O>;
+}
+
+export function defineEndpoint<I extends z.ZodObject, O extends z.ZodType>(endpoint: Endpoint<I, O>) {
+  return endpoint;
+}
+
+export interface RouteParts {
+  engine: Engine;
+  queries: Queries;
+  graph: Graph;
+  log: Logger;
+  version: string;
+  /** Why no endpoint can answer yet; null once they can. */
+  standing(): "loading" | "engine_unavailable" | null;
+  /** One answer in this many is held against its schema; 1 checks all. */
+  checkEvery: number;
+}
+
+/** Whether the inputs are in the query string and not in the body. */
+export const readsQuery = (method: Method): boolean => method === "get" || method === "delete";
+
+/** The language of messages: `lang=`, else Accept-Language, else Chinese. */
+export function languageOf(request: Request): Language {
+  const asked = String(request.query.lang ?? "").slice(0, 2);
+  if (asked === "zh" || asked === "en") return asked;
+  return request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh";
+}
+
+/** An empty query parameter counts as absent. */
+function rawInput({ method }: Endpoint, { query, body, params }: Request): unknown {
+  if (!readsQuery(method)) return Array.isArray(body) ? body : { ...body, ...params };
+  return { ...Object.fromEntries(Object.entries(query).filter(([, value]) => value !== "")), ...params };
+}
+
+/**
+ * Input checked, answer given as JSON. The ETag is Express's own, a hash of the answer: it holds over restarts, over
+ * several servers on one Neo4j, and when a graph is deleted and filled anew.
+ */
+export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
+  const { engine, queries, graph, log, version } = parts;
+  let answers = 0;
+  return async (request, response) => {
+    const standing = parts.standing();
+    if (standing) throw new Problem(standing);
+    const input = parseInput(endpoint.input, rawInput(endpoint, request), languageOf(request));
+    const revision = await graph.revision();
+    const call: Call = { engine, queries, graph: graph.at(revision), revision, version };
+    const answer = await endpoint.handle(input, call);
+    if (answers++ % parts.checkEvery === 0) {
+      const checked = endpoint.output.safeParse(answer);
+      if (!checked.success) {
+        log.error(
+          { path: endpoint.path, issues: checked.error.issues.slice(0, 5) },
+          "the answer breaks its schema",
+        );
+        throw new Problem("internal");
+      }
+    }
+    response
+      .set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store")
+      .json(answer);
+  };
+}

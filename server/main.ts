@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join, resolve } from "node:path";
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import { type CommandIo, runExport, runLoad } from "./data/commands.ts";
+import { type Engine, EngineLocked, EngineMissing } from "./engine/engine.ts";
+import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./env.ts";
+import { openGraph } from "./graph.ts";
+import { noticesIn } from "./notice.ts";
+import { loadQueries, loadSchema } from "./queries.ts";
+import { makeReady } from "./readiness.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const cypher = join(root, "cypher");
+const language = terminalLanguage(process.env);
+const notice = noticesIn(language);
+const out = (line: string) => process.stdout.write(`${line}\n`);
+const err = (line: string) => process.stderr.write(`${line}\n`);
+
+async function main([command, ...args]: string[]): Promise<number | null> {
+  const environment = readEnvironment(process.env, { current: process.cwd(), root, language });
+  const queries = loadQueries(cypher);
+  const io: CommandIo = { open: () => openEngine(environment), queries, language, out, err };
+  if (command === "load") return runLoad(args, io);
+  if (command === "export") return runExport(args, io);
+  if (command === undefined) return serve(environment, io);
+  err(notice("command", { command }));
+  return 2;
+}
+
+async function openEngine({ neo4j, database }: Environment): Promise<Engine> {
+  if (neo4j) {
+    const { openNeo4j } = await import("./engine/neo4j.ts");
+    return openNeo4j({ ...neo4j, schema: loadSchema(cypher, "neo4j") });
+  }
+  const { openEmbedded } = await import("./engine/embedded.ts");
+  return openEmbedded({ path: database, schema: loadSchema(cypher, "embedded") });
+}
+
+/** Listens until a signal. @returns an exit code when it ends before, null while it runs */
+async function serve(environment: Environment, { queries }: CommandIo): Promise<number | null> {
+  const { host, port, remote, seed } = environment;
+  const engine = await openEngine(environment);
+  const readiness = makeReady({ engine, queries, seed, language, tell: err });
+  const app = createApp({
+    engine,
+    queries,
+    graph: openGraph(engine, queries),
+    log: pino(pino.destination(2)),
+    version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
+    standing: readiness.standing,
+    checkEvery: 50,
+    web: join(root, "dist/web"),
+  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    app,
+  );
+  const stop = async () => {
+    readiness.stop();
+    await closeServer(server);
+    await engine.close();
+  };
+  try {
+    await listen(server, port, host);
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => stop().then(() => process.exit(0), failed));
+    }
+    if (remote) err(notice("remote", { host }));
+    const outcome = await readiness.outcome;
+    if (outcome === "ready") out(notice("ready", { address: addressOf(server, host) }));
+    if (outcome !== "refused") return null;
+    await stop();
+    return 1;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, host, done);
+  });
+}
+
+/** Lets requests under way end, for 3 seconds. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound = server.address();
+  const port = typeof bound === "object" && bound ? bound.port : "";
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** Faults that a user can mend are told in a line; the others with their stack. */
+function explain(error: unknown): string {
+  const {
+    code,
+    port = "",
+    address: host = "",
+  } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const address = `${host}:${port}`;
+  if (code === "EADDRINUSE") return notice("taken", { address, other: Number(port) + 1 });
+  if (code === "EACCES" && port !== "") return notice("forbidden", { address });
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return notice("nowhere", { host: process.env.HOST ?? host });
+  if (error instanceof EngineLocked) return notice("locked");
+  if (error instanceof EngineMissing) return notice("missing");
+  if (error instanceof EnvironmentError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function failed(error: unknown): never {
+  err(explain(error));
+  process.exit(1);
+}
+
+main(process.argv.slice(2)).then((code) => {
+  if (code !== null) process.exitCode = code;
+}, failed);

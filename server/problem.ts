@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { en, zhCN } from "zod/locales";
+
+export type Language = "zh" | "en";
+
+/** What every error answer looks like. */
+export const problemBody = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string().describe("in the language of `lang` or Accept-Language; Chinese by default"),
+    field: z.string().optional().describe("the input that was wrong"),
+    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    path: z.array(z.string()).optional().describe("the cycle, when the links of a chain form one"),
+  }),
+});
+export type ProblemBody = z.infer<typeof problemBody>;
+
+interface Detail {
+  field?: string;
+  value?: string;
+  fields?: { field: string; message: string }[];
+  path?: string[];
+}
+
+const TEXTS = {
+  bad_input: { status: 400, zh: () => "请求参数有误", en: () => "The request is not valid" },
+  no_weight: {
+    status: 400,
+    zh: (d: Detail) => (d.field ? `${d.field}：权重须是不小于 0 的数` : "权重不能全部为 0"),
+    en: (d: Detail) =>
+      d.field ? `${d.field}: a weight is a number of at least 0` : "The weights cannot all be 0",
+  },
+  unknown_class: {
+    status: 400,
+    zh: (d: Detail) => `${d.field}：没有“${d.value}”这个类别`,
+    en: (d: Detail) => `${d.field}: there is no class "${d.value}"`,
+  },
+  not_found: {
+    status: 404,
+    zh: (d: Detail) => `${d.field}：找不到“${d.value}”`,
+    en: (d: Detail) => `${d.field}: nothing has the id "${d.value}"`,
+  },
+  no_such_address: {
+    status: 404,
+    zh: () => "没有这个接口地址",
+    en: () => "There is nothing at this address",
+  },
+  wrong_method: {
+    status: 405,
+    zh: () => "此地址不支持该请求方法",
+    en: () => "This address does not take that method",
+  },
+  cycle: {
+    status: 409,
+    zh: (d: Detail) => `供给关联成环，无法判断：${d.path?.join(" → ")}`,
+    en: (d: Detail) => `The supply links form a cycle, so nothing can be judged: ${d.path?.join(" → ")}`,
+  },
+  too_large: { status: 413, zh: () => "请求内容过大", en: () => "The request is too large" },
+  too_many: {
+    status: 429,
+    zh: () => "请求过于频繁，请稍后再试",
+    en: () => "Too many requests; try again shortly",
+  },
+  internal: {
+    status: 500,
+    zh: () => "服务器内部错误，已记入日志",
+    en: () => "Something went wrong here; it is in the log",
+  },
+  engine_unavailable: {
+    status: 503,
+    zh: () => "暂时连接不上图数据库，恢复后会自动继续",
+    en: () => "The graph database cannot be reached now; this recovers by itself when it is back",
+  },
+  engine_timeout: {
+    status: 503,
+    zh: () => "查询用时过长，已中止；请缩小范围再试",
+    en: () => "The query took too long and was stopped; ask for less",
+  },
+  loading: {
+    status: 503,
+    zh: () => "正在载入数据，请稍候",
+    en: () => "The data is being loaded; try again in a moment",
+  },
+} satisfies Record<
+  string,
+  { status: number; zh: (detail: Detail) => string; en: (detail: Detail) => string }
+>;
+export type ProblemCode = keyof typeof TEXTS;
+
+/** An error the client is told about. Everything else becomes `internal`. */
+export class Problem extends Error {
+  override name = "Problem";
+  readonly code: ProblemCode;
+  readonly detail: Detail;
+
+  constructor(code: ProblemCode, detail: Detail = {}) {
+    super(`${code} ${JSON.stringify(detail)}`);
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get status(): number {
+    return TEXTS[this.code].status;
+  }
+
+  body(language: Language): ProblemBody {
+    const { field, fields, path } = this.detail;
+    const message = fields?.[0]
+      ? `${fields[0].field}${language === "zh" ? "：" : ": "}${fields[0].message}`
+      : TEXTS[this.code][language](this.detail);
+    return {
+      error: {
+        code: this.code,
+        message,
+        ...(field && { field }),
+        ...(fields && { fields }),
+        ...(path && { path }),
+      },
+    };
+  }
+}
+
+export function notFound(field: string, value: string): Problem {
+  return new Problem("not_found", { field, value: value.slice(0, 100) });
+}
+
+const LOCALES = { zh: zhCN().localeError, en: en().localeError };
+
+/** @throws Problem `bad_input` that names the first wrong field, in the language asked for */
+export function parseInput<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> {
+  const result = schema.safeParse(value, { error: LOCALES[language], reportInput: true });
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({
+    field: issue.path.join(".") || "body",
+    message: issue.input === undefined ? MISSING[language] : issue.message,
+  }));
+  throw new Problem("bad_input", { field: fields[0]?.field, fields });
+}
+
+const MISSING = { zh: "缺少该参数", en: "is required" };
