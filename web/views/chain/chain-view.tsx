@@ -19,7 +19,7 @@ import { Headline } from "./headline.tsx";
 const drawing = import("../panorama/panorama.tsx");
 const Panorama = lazy(() => drawing.then((m) => ({ default: m.Panorama })));
 
-export const PANEL_WIDTH = 372;
+const PANEL_WIDTH = 372;
 
 /** The picture of a chain at a place, its gaps beside it, one segment over them. */
 export function ChainView({ chain, place }: { chain: string; place: string }) {

@@ -91,7 +91,7 @@ export function FirmFile({ answer }: { answer: FirmAnswer }) {
                   : `${t("segment.soldElsewhere")} ${shareText(row.soldElsewhereShare, t)}`,
               ],
               stated: row,
-              silent: !row.speaks,
+              speaks: several(answer.makes, row.segment) ? row.speaks : null,
             }))}
           />
           <StatementRows
@@ -107,7 +107,7 @@ export function FirmFile({ answer }: { answer: FirmAnswer }) {
                   : `${t("segment.boughtElsewhere")} ${shareText(row.boughtElsewhereShare, t)}`,
               ],
               stated: row,
-              silent: !row.speaks,
+              speaks: several(answer.needs, row.segment) ? row.speaks : null,
             }))}
           />
           <StatementRows title={t("firm.buys")} sources={sources} rows={answer.buys.map(delivery)} />
@@ -173,4 +173,8 @@ export function FirmFile({ answer }: { answer: FirmAnswer }) {
       </div>
     </>
   );
+}
+
+function several(rows: readonly { segment: string }[], segment: string): boolean {
+  return rows.filter((row) => row.segment === segment).length > 1;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import page from "../../theme/page.module.css";
 import { type CitedSources, SourceMark, type Stated } from "../statement/source-mark.tsx";
 import style from "./firm.module.css";
@@ -8,8 +9,8 @@ export interface Row {
   what: ReactNode;
   facts: (string | null)[];
   stated: Stated;
-  /** Another statement speaks instead of this one. */
-  silent?: boolean;
+  /** Where several sources speak of the same: whether this one counts. */
+  speaks?: boolean | null;
 }
 
 /** One kind of statement about a firm, each with its source; nothing is drawn when there is none. */
@@ -24,6 +25,7 @@ export function StatementRows({
   sources: CitedSources;
   none?: string;
 }) {
+  const { t } = useTranslation();
   if (rows.length === 0 && !none) return null;
   return (
     <section className={page.sheet}>
@@ -36,10 +38,13 @@ export function StatementRows({
           <li
             key={row.key}
             className={style.row}
-            data-silent={row.silent ?? false}
+            data-silent={row.speaks === false}
             data-assumed={row.stated.confidence === "assumed"}
           >
-            <span className={style.what}>{row.what}</span>
+            <span className={style.what}>
+              {row.what}
+              {row.speaks ? <span className={style.speaks}>{t("statement.speaks")}</span> : null}
+            </span>
             <span className={style.facts}>{row.facts.filter(Boolean).join(" · ")}</span>
             <SourceMark stated={row.stated} sources={sources} />
           </li>

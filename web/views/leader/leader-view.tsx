@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { LeaderAnswer } from "../../../server/endpoints/leader.ts";
-import { nameOf } from "../../i18n/format.ts";
+import { amountText, nameOf, shareText } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";
 import { ClassIcon } from "../segment-class/class-mark.tsx";
 import { useTitle } from "../shell/title.ts";
+import { SourceMark } from "../statement/source-mark.tsx";
 import style from "./leader.module.css";
 import { Products } from "./products.tsx";
 import { Relations } from "./relations.tsx";
@@ -75,6 +76,35 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
           <Products answer={answer} />
         </>
       )}
+      {answer.declaredNeeds.length > 0 ? (
+        <section className={style.relations}>
+          <h2>{t("leader.declared")}</h2>
+          <ul className={style.declared}>
+            {answer.declaredNeeds.map((need) => (
+              <li key={`${need.segment}:${need.source}`}>
+                <Link
+                  to="/chain/$chain"
+                  params={{ chain: need.chain }}
+                  search={(before) => ({ ...before, segment: need.segment })}
+                >
+                  {nameOf(need, language)}
+                </Link>
+                <span className={style.small}>
+                  {[
+                    need.amount === null ? null : amountText(need.amount, need.unit, t, language),
+                    need.boughtElsewhereShare === null
+                      ? null
+                      : `${t("segment.boughtElsewhere")} ${shareText(need.boughtElsewhereShare, t)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+                <SourceMark stated={need} sources={answer.sources} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <Relations answer={answer} />
     </>
   );

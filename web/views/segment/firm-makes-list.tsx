@@ -47,6 +47,9 @@ export function FirmMakesList({
                   <li key={`${stated.source}`}>
                     <Facts facts={factsOf(stated, unit, t, language)} />
                     <SourceMark stated={stated} sources={sources} />
+                    {stated.source === firm.source ? (
+                      <span className={style.tag}>{t("statement.speaks")}</span>
+                    ) : null}
                   </li>
                 ))}
               </ul>

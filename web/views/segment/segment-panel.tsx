@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { segmentAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
+import { groupName } from "../../i18n/group-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Icon } from "../shell/icon.tsx";
 import { useWidth } from "../shell/width.ts";
@@ -41,7 +42,7 @@ export function SegmentPanel({
       {name}
       {query.data ? (
         <span className={style.crumb}>
-          {t(`stage.${query.data.segment.stage}`)} · {query.data.segment.group}
+          {t(`stage.${query.data.segment.stage}`)} · {groupName(query.data.segment.group, language)}
         </span>
       ) : null}
     </>

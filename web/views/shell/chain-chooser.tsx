@@ -59,7 +59,11 @@ function ChainList({
     rows,
     (row) => {
       onDone();
-      void navigate({ to: "/chain/$chain", params: { chain: row.id } });
+      void navigate({
+        to: "/chain/$chain",
+        params: { chain: row.id },
+        search: (before) => ({ ...before, segment: undefined }),
+      });
     },
     Math.max(at, 0),
   );
