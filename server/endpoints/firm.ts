@@ -50,7 +50,7 @@ const output = z.object({
     active: z.boolean(),
     founded: date.nullable(),
     registeredCapitalWan: z.number().nullable().describe("registered capital in 10,000 yuan"),
-    employees: z.int().nullable(),
+    employees: z.number().nullable(),
     stockCode: z.string().nullable(),
     industryCode: z.string().nullable(),
     place: z.string().nullable(),

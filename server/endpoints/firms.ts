@@ -43,7 +43,7 @@ const output = z.object({
       active: z.boolean(),
       stockCode: z.string().nullable(),
       industryCode: z.string().nullable(),
-      employees: z.int().nullable(),
+      employees: z.number().nullable(),
       registeredCapitalWan: z.number().nullable().describe("registered capital in 10,000 yuan"),
       founded: date.nullable(),
       leader: z.boolean().describe("leads a chain somewhere"),

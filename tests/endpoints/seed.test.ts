@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Served, served } from "./served.ts";
+
+let api: Served;
+beforeAll(async () => {
+  api = await served("seed");
+});
+afterAll(() => api.close());
+
+describe.each(["nonwoven", "liquor", "battery"])("%s", (chain) => {
+  test.each(["xiangxi-hitech", "433101", "433100", "430000", "100000"])(
+    "missing-links.cypher at %s names what is missing or bought in",
+    async (place) => {
+      const [{ body: links }, { body: gaps }] = await Promise.all([
+        api.get(`/api/missing-links?chain=${chain}&place=${place}`),
+        api.get(`/api/gaps?chain=${chain}&place=${place}&classes=missing,bought_in&reasons=0&limit=1000`),
+      ]);
+      const named = new Set(links.links.map((link: { segment: string }) => link.segment));
+      const judged = new Set(gaps.gaps.map((gap: { segment: string }) => gap.segment));
+      expect([...named].sort()).toEqual([...judged].sort());
+      expect(named.size).toBeGreaterThan(0);
+    },
+  );
+});
+
+test("the park is where the page opens, and its chains have leaders", async () => {
+  const { body: places } = await api.get("/api/places?limit=1");
+  expect(places.defaultPlace).toBe("xiangxi-hitech");
+  for (const chain of ["nonwoven", "liquor", "battery"]) {
+    const { body } = await api.get(`/api/panorama?chain=${chain}&place=${places.defaultPlace}`);
+    expect(body.leaders.length).toBeGreaterThan(0);
+    expect(body.completeness.all).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,40 @@
+import { pino } from "pino";
+import request from "supertest";
+import { createApp } from "../../server/app.ts";
+import { loadFolder } from "../../server/data/load.ts";
+import { openEmbedded } from "../../server/engine/embedded.ts";
+import { openGraph } from "../../server/graph.ts";
+import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { fill, type Graph } from "../engine/case.ts";
+
+const queries = loadQueries("cypher");
+
+/** The API over a graph in memory: the given one, or a data folder. Every answer is held against its schema. */
+export async function served(data: Graph | string) {
+  const engine = await openEmbedded({ path: null, schema: loadSchema("cypher", "embedded") });
+  if (typeof data === "string") {
+    const { errors } = await loadFolder(engine, queries, data);
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  } else await fill(engine, data);
+  const app = createApp({
+    engine,
+    queries,
+    graph: openGraph(engine, queries),
+    log: pino({ enabled: false }),
+    version: "0",
+    standing: () => null,
+    checkEvery: 1,
+    web: "no such folder",
+  });
+  return {
+    engine,
+    /** The status and the body of one GET. */
+    async get(path: string) {
+      const { status, body } = await request(app).get(path);
+      return { status, body };
+    },
+    close: () => engine.close(),
+  };
+}
+
+export type Served = Awaited<ReturnType<typeof served>>;

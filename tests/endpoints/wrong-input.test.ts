@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { park } from "../engine/park.ts";
+import { type Served, served } from "./served.ts";
+
+let api: Served;
+beforeAll(async () => {
+  api = await served(park);
+});
+afterAll(() => api.close());
+
+test.each([
+  ["/api/panorama?chain=none&place=park", 404, "chain", "chain：找不到“none”"],
+  ["/api/panorama?chain=nonwoven&place=none&lang=en", 404, "place", 'place: nothing has the id "none"'],
+  ["/api/gaps?place=park", 400, "chain", "chain：缺少该参数"],
+  [
+    "/api/gaps?chain=nonwoven&place=park&limit=0&lang=en",
+    400,
+    "limit",
+    "limit: Too small: expected number to be >=1",
+  ],
+  ["/api/gaps?chain=nonwoven&place=park&limit=100001", 400, "limit", undefined],
+  ["/api/gaps?chain=nonwoven&place=park&demand=-1", 400, "demand", undefined],
+  ["/api/gaps?chain=nonwoven&place=park&classes=missing,foo", 400, "classes", "classes：没有“foo”这个类别"],
+  ["/api/gaps?chain=nonwoven&place=park&reasons=maybe", 400, "reasons", undefined],
+  ["/api/segments/none", 404, "id", "id：找不到“none”"],
+  ["/api/segments/fabric?place=none", 404, "place", "place：找不到“none”"],
+  ["/api/upstream?segment=none", 404, "segment", "segment：找不到“none”"],
+  ["/api/upstream?segment=fabric&depth=7", 400, "depth", undefined],
+  ["/api/firms?segment=none", 404, "segment", "segment：找不到“none”"],
+  ["/api/firms?sort=size", 400, "sort", undefined],
+  ["/api/firms/none", 404, "id", "id：找不到“none”"],
+  ["/api/firms/none/network", 404, "id", "id：找不到“none”"],
+  ["/api/leaders/none", 404, "id", "id：找不到“none”"],
+  ["/api/figures?place=none", 404, "place", "place：找不到“none”"],
+])("%s is a %i that names %s", async (path, status, field, message) => {
+  const { status: answered, body } = await api.get(path);
+  expect({ answered, field: body.error.field }).toEqual({ answered: status, field });
+  if (message !== undefined) expect(body.error.message).toBe(message);
+});
+
+test("all weights 0 order nothing", async () => {
+  const zeros = ["demand", "criticality", "feasibility", "supply", "leakage", "feed", "outlet"];
+  const { status, body } = await api.get(
+    `/api/gaps?chain=nonwoven&place=park&${zeros.map((name) => `${name}=0`).join("&")}`,
+  );
+  expect({ status, code: body.error.code }).toEqual({ status: 400, code: "no_weight" });
+});
+
+test("a cycle among supply links is told with its path", async () => {
+  const ring = {
+    nodes: {
+      Place: [{ id: "p", nameZh: "园", kind: "park" }],
+      Chain: [{ id: "c", nameZh: "链" }],
+      Segment: ["a", "b"].map((id) => ({ id, nameZh: id, stage: "product", group: "g", recruitable: true })),
+    },
+    links: [
+      ["Segment:a", "PART_OF", "Chain:c"],
+      ["Segment:b", "PART_OF", "Chain:c"],
+      ["Segment:a", "INPUT_OF", "Segment:b", { required: true }],
+      ["Segment:b", "INPUT_OF", "Segment:a", { required: true }],
+    ] satisfies [string, string, string, object?][],
+  };
+  const broken = await served(ring as Parameters<typeof served>[0]);
+  const { status, body } = await broken.get("/api/gaps?chain=c&place=p");
+  await broken.close();
+  expect({ status, code: body.error.code, path: body.error.path }).toEqual({
+    status: 409,
+    code: "cycle",
+    path: ["a", "b", "a"],
+  });
+});
