@@ -20,6 +20,7 @@ export interface PictureWords extends CardWords {
 
 /** Type size of box titles, px. */
 export const TITLE_SIZE = 12;
+export const LANE_TITLE_SIZE = 11;
 
 /** A box's title with the segments made here and all of its group; the name is cut before the count. */
 export function boxTitle(

@@ -9,17 +9,26 @@ export interface Block {
 const BOX_OVERHEAD = 0.8;
 const INNER_LINK = 0.6;
 const DEPTH_SPREAD = 0.8;
+const TOO_TALL = 1000;
+
+/** Whether a column's cards fit in height. */
+export type Fits = (column: readonly Block[]) => boolean;
 
 /** Links between two blocks, whichever way they run. */
 export type LinkCount = (a: Block, b: Block) => number;
 
 /**
  * Cuts the blocks of every stage (in the order of their depth) into columns: one each, then one more where the
- * cost falls most, until `most` columns are used. Cost of a cut: the tallest column in cards + 0.6 per link
- * inside a column + 0.8 per depth spread.
+ * cost falls most, until `most` columns are used; a stage that does not fit in height comes first. Cost of a cut:
+ * the tallest column in cards + 0.6 per link inside a column + 0.8 per depth spread.
  */
-export function cutColumns(stages: readonly Block[][], most: number, linksBetween: LinkCount): Block[][][] {
-  const cuts = stages.map((blocks) => cutsByCount(blocks, most, linksBetween));
+export function cutColumns(
+  stages: readonly Block[][],
+  most: number,
+  linksBetween: LinkCount,
+  fits: Fits,
+): Block[][][] {
+  const cuts = stages.map((blocks) => cutsByCount(blocks, most, linksBetween, fits));
   const counts = stages.map(() => 1);
   for (let used = stages.length; used < most; used += 1) {
     let best = -1;
@@ -49,7 +58,7 @@ interface Cut {
 }
 
 /** The best cut into 1, 2, … columns: for every bound on the height, the cheapest cut within it. */
-function cutsByCount(blocks: readonly Block[], most: number, linksBetween: LinkCount): Cut[] {
+function cutsByCount(blocks: readonly Block[], most: number, linksBetween: LinkCount, fits: Fits): Cut[] {
   const size = blocks.length;
   const height: number[][] = [];
   const cost: number[][] = [];
@@ -75,11 +84,10 @@ function cutsByCount(blocks: readonly Block[], most: number, linksBetween: LinkC
       height[from]![to - from]! <= bound ? cost[from]![to - from]! : Number.POSITIVE_INFINITY,
     );
     for (const [index, found] of table.entries()) {
-      if (!found || bound + found.cost >= (best[index]?.cost ?? Number.POSITIVE_INFINITY)) continue;
-      best[index] = {
-        cost: bound + found.cost,
-        columns: found.starts.map((start, at) => blocks.slice(start, found.starts[at + 1] ?? size)),
-      };
+      if (!found) continue;
+      const columns = found.starts.map((start, at) => blocks.slice(start, found.starts[at + 1] ?? size));
+      const cost = bound + found.cost + TOO_TALL * columns.filter((column) => !fits(column)).length;
+      if (cost < (best[index]?.cost ?? Number.POSITIVE_INFINITY)) best[index] = { cost, columns };
     }
   }
   return best.filter((cut) => cut !== undefined);

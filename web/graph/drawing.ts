@@ -1,5 +1,12 @@
 import type { PanoramaLink, PanoramaSegment } from "../../server/endpoints/panorama.ts";
-import { boxTitle, madeByGroup, type PictureWords, TITLE_SIZE, uprightLetters } from "./caption.ts";
+import {
+  boxTitle,
+  LANE_TITLE_SIZE,
+  madeByGroup,
+  type PictureWords,
+  TITLE_SIZE,
+  uprightLetters,
+} from "./caption.ts";
 import { cardBody, escapeXml } from "./card.ts";
 import { GROUND, type Language, LINK_STYLES, PICTURE_FONT, type Theme } from "./classes.ts";
 import { flowsOf } from "./flows.ts";
@@ -153,7 +160,7 @@ function boxes(drawing: Drawing, focus: Focus<PanoramaLink> | null): string {
       const title = escapeXml(boxTitle(box, made, words, measure));
       const body =
         box.column === null
-          ? `<text x="${round(box.x + 1)}" y="${round(box.y + 12.5)}" font-size="${TITLE_SIZE - 1}" font-weight="600" fill="${ground.title}">${title}</text>`
+          ? `<text x="${round(box.x + 1)}" y="${round(box.y + 12.5)}" font-size="${LANE_TITLE_SIZE}" font-weight="600" fill="${ground.title}">${title}</text>`
           : `${rect(box, ground.box, 6, ground.boxLine)}<text x="${round(box.x + box.width / 2)}" y="${round(box.y + 14.5)}" font-size="${TITLE_SIZE}" font-weight="600" text-anchor="middle" fill="${ground.title}" xml:space="preserve">${title}</text>`;
       return `<g${alive ? "" : ` opacity="${FADED_BOX}"`}>${body}</g>`;
     })

@@ -47,6 +47,7 @@ function wholeLines(
 ) {
   const fits = (line: string) => measure(line.trim(), size, bold) <= width;
   if (fits(text)) return [text];
+  const full = measure(text, size, bold);
   if (most >= 2) {
     const liked = [...text.matchAll(/[/、]|(?=[（(])/g)]
       .map((match) => match.index + match[0].length)
@@ -56,6 +57,17 @@ function wholeLines(
     const at = liked[0];
     if (at !== undefined) return [text.slice(0, at).trim(), text.slice(at).trim()];
   }
+  for (let count = 2; count <= most; count += 1) {
+    for (const share of [1 / count, 1.1 / count, 1.25 / count, 1]) {
+      const lines = filled(text, (line) => measure(line.trim(), size, bold) <= Math.min(width, full * share));
+      if (lines && lines.length <= count && lines.every(fits)) return lines;
+    }
+  }
+  return null;
+}
+
+/** Lines as full as `fits` lets them be; null when a piece fits nowhere. */
+function filled(text: string, fits: (line: string) => boolean): string[] | null {
   const lines = [""];
   for (const piece of pieces(text)) {
     const line = lines[lines.length - 1]! + piece;
@@ -63,7 +75,7 @@ function wholeLines(
     else if (!fits(piece)) return null;
     else lines.push(piece);
   }
-  return lines.length <= most ? lines.map((line) => line.trim()) : null;
+  return lines.map((line) => line.trim());
 }
 
 /** The last resort: full lines, words broken where they must be, the rest cut. */

@@ -59,7 +59,7 @@ export function flowsOf(layout: Layout, links: readonly LayoutLink[], router: Ro
       from: from.id,
       to: to.id,
       links: bundle.links.length,
-      thickness: 1.5 + 1.4 * Math.log2(bundle.links.length),
+      thickness: thicknessOf(bundle),
       path:
         at < 0
           ? uprightPath(from, to)
@@ -69,6 +69,14 @@ export function flowsOf(layout: Layout, links: readonly LayoutLink[], router: Ro
             ),
     };
   });
+}
+
+/** Flows that skip columns are thin: they pass by, and say only that there is one. */
+function thicknessOf({ from, to, links }: Bundle): number {
+  const near = Math.abs(from.column! - to.column!) <= 1;
+  return near
+    ? Math.min(6, 1.5 + 1.4 * Math.log2(links.length))
+    : Math.min(3, 1.3 + 0.5 * Math.log2(links.length));
 }
 
 function bundlesOf(layout: Layout, links: readonly LayoutLink[]): Bundle[] {

@@ -45,5 +45,6 @@ export function focusOn<L extends FocusLink>(segment: string, links: readonly L[
       }
     }
   }
+  for (const link of own) indirect.delete(link);
   return { lit, own, indirect: links.filter((link) => indirect.has(link)) };
 }

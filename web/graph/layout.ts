@@ -73,10 +73,8 @@ const COLUMN_STAGES = ["upstream", "midstream", "product", "market"] as const;
 
 export const SIZES = {
   edge: 8,
-  gutter: 40,
   /** Extra room left of the first column, for the lanes' links. */
   left: 10,
-  minBox: 150,
   maxBox: 214,
   boxPadding: 7,
   boxTitle: 20,
@@ -88,6 +86,14 @@ export const SIZES = {
   minCard: 34,
   maxCard: 56,
 } as const;
+
+/** Widths of box and gutter, tried in this order before the picture is made larger than its room. */
+const DENSITIES = [
+  { minBox: 150, gutter: 40 },
+  { minBox: 132, gutter: 32 },
+] as const;
+type Density = (typeof DENSITIES)[number];
+const GROWTH = 1.05;
 
 /**
  * Places every segment: stages as columns, groups as boxes, support stages as lanes above and below.
@@ -107,9 +113,11 @@ export function layoutPanorama(
   );
   const key = ({ from, to, kind }: LayoutLink) => `${from}\n${to}\n${kind}`;
   const plan = { segments: sorted, links: [...links].sort((a, b) => (key(a) < key(b) ? -1 : 1)), depth };
-  for (let grown = 1; ; grown *= 1.12) {
-    const layout = attempt(plan, { width: size.width * grown, height: size.height * grown });
-    if (layout) return layout;
+  for (let grown = 1; ; grown *= GROWTH) {
+    for (const density of DENSITIES) {
+      const layout = attempt(plan, { width: size.width * grown, height: size.height * grown }, density);
+      if (layout) return layout;
+    }
   }
 }
 
@@ -119,7 +127,11 @@ interface Plan {
   depth: Map<string, number>;
 }
 
-function attempt({ segments, links, depth }: Plan, { width, height }: { width: number; height: number }) {
+function attempt(
+  { segments, links, depth }: Plan,
+  { width, height }: { width: number; height: number },
+  { minBox, gutter }: Density,
+): Layout | null {
   const inColumns = segments.filter(({ stage }) => COLUMN_STAGES.some((column) => column === stage));
   const plans = lanePlans(segments, depth, width, height);
   const tall = (rows: typeof plans) => rows.reduce((sum, lane) => sum + lane.height + SIZES.channel, 0);
@@ -134,16 +146,21 @@ function attempt({ segments, links, depth }: Plan, { width, height }: { width: n
     (blocks) => blocks.length > 0,
   );
   const inner = width - 2 * SIZES.edge - SIZES.left;
-  const most = Math.max(stages.length, Math.floor(inner / (SIZES.minBox + SIZES.gutter)));
-  const cut = cutColumns(stages, most, linkCount(links));
+  const most = Math.max(stages.length, Math.floor(inner / (minBox + gutter)));
+  const cut = cutColumns(
+    stages,
+    most,
+    linkCount(links),
+    (blocks) => cardHeight(blocks, room) >= SIZES.minCard,
+  );
   const flat = cut.flat();
   if (flat.some((blocks) => cardHeight(blocks, room) < SIZES.minCard)) return null;
-  if (flat.length > 0 && inner / flat.length - SIZES.gutter < SIZES.minBox - 20) return null;
+  if (flat.length > 0 && inner / flat.length - gutter < minBox) return null;
 
   const columnLinks = links.filter(({ kind }) => kind !== "waste_to" && kind !== "recycle_to");
   const ordered = orderColumns(flat, columnLinks);
   const slot = flat.length > 0 ? inner / flat.length : inner;
-  const boxWidth = Math.min(SIZES.maxBox, slot - SIZES.gutter);
+  const boxWidth = Math.min(SIZES.maxBox, slot - gutter);
   const columns = ordered.map<Column>((blocks, index) => {
     const x = SIZES.edge + SIZES.left + index * slot;
     const high = cardHeight(blocks, room);
