@@ -85,7 +85,7 @@ function within(value: number | Malformed, low: number, high: number): number | 
   return new Malformed("range", { low: String(low), high: String(high) });
 }
 
-function isDate(cell: string): boolean {
+export function isDate(cell: string): boolean {
   const [, year = "", month, day] = DATE.exec(cell) ?? [];
   if (!year || year === "0000") return false;
   if (month === undefined) return true;

@@ -1,0 +1,100 @@
+/** What the figures of projects answer. Money is in 10,000 yuan (万元); every number names its projects. */
+import { z } from "zod";
+import { PROJECT_STAGES } from "./model.ts";
+import { citedSources, date, placeBrief, statement } from "./shapes.ts";
+
+const projects = z.array(z.string()).describe("ids of projects");
+const stage = z.enum(PROJECT_STAGES);
+
+const rate = z.object({
+  value: z.number().nullable().describe("numerator ÷ denominator; null when there is nothing to divide by"),
+  numerator: z.number(),
+  denominator: z.number(),
+  met: projects.describe("those in the numerator"),
+  of: projects.describe("those in the denominator"),
+  leftOut: projects.describe("signed, but lacking what the rate needs: a day it is due, or an agreed amount"),
+});
+export type Rate = z.infer<typeof rate>;
+
+const group = z.object({
+  key: z.string().nullable().describe("null: not said"),
+  name: z.string().nullable(),
+  nameEn: z.string().nullable(),
+  count: z.int(),
+  signed: z.int(),
+  amountWan: z.number().describe("agreed by the signed ones"),
+  arrivedWan: z.number().describe("arrived for the signed ones"),
+  projects,
+  signedProjects: projects,
+});
+export type FigureGroup = z.infer<typeof group>;
+
+export const projectFigures = z.object({
+  place: placeBrief.nullable(),
+  on: date.describe("the day the figures are of"),
+  count: z.int(),
+  projects,
+  stages: z.array(z.object({ stage, count: z.int(), amountWan: z.number(), projects })),
+  signed: z.object({
+    count: z.int(),
+    amountWan: z.number(),
+    arrivedWan: z.number(),
+    projects: projects.describe("signed or beyond, and those dropped after they had signed"),
+    withoutAmount: projects,
+  }),
+  rates: z.object({
+    fulfilment: rate.describe(
+      "of the signed projects that are due, those whose firm is registered here, whose first capital arrived, or whose construction started",
+    ),
+    construction: rate.describe("of the signed projects, those in construction or beyond"),
+    production: rate.describe("of the signed projects, those in production"),
+    arrival: rate.describe("of the agreed money of the signed projects, what arrived"),
+  }),
+  arrived: z
+    .array(z.object({ month: date, amountWan: z.number(), projects }))
+    .describe("by month, oldest first; by year where only the year is known"),
+  conversion: z.array(
+    z.object({
+      from: stage,
+      to: stage,
+      reached: projects.describe("those that came as far as `from`"),
+      went: projects.describe("those of them that came as far as `to`"),
+      value: z.number().nullable(),
+      days: z
+        .object({ count: z.int(), mean: z.number(), median: z.number(), projects })
+        .nullable()
+        .describe("between the two stages, where both days are known"),
+    }),
+  ),
+  sizes: z
+    .array(
+      z.object({
+        size: z.enum(["200m", "30m", "below", "unknown"]),
+        ...{ count: z.int(), signed: z.int(), projects, signedProjects: projects },
+      }),
+    )
+    .describe("200m: 20,000 万元 or more; 30m: 3,000 万元 or more, those of 200m among them"),
+  groups: z.object({
+    chain: z.array(group).describe("a project may stand in several chains"),
+    place: z.array(group),
+    owner: z.array(group),
+    channel: z.array(group),
+    platform: z.array(group),
+  }),
+  marks: z.object({ top500: projects, xiangshang: projects }),
+  published: z
+    .array(
+      statement.extend({
+        id: z.string(),
+        place: z.string(),
+        placeName: z.string(),
+        nameZh: z.string(),
+        value: z.union([z.number(), z.string()]).nullable(),
+        unit: z.string().nullable(),
+        period: z.string().nullable(),
+      }),
+    )
+    .describe("totals as their sources state them; never added to anything"),
+  sources: citedSources,
+});
+export type ProjectFiguresAnswer = z.infer<typeof projectFigures>;
