@@ -10,7 +10,7 @@ import { GapList } from "../gaps/gap-list.tsx";
 import { SegmentPanel } from "../segment/segment-panel.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { useTitle } from "../shell/title.ts";
-import { useWidth } from "../shell/width.ts";
+import { useWidth, type Width } from "../shell/width.ts";
 import { Answered } from "../state/answered.tsx";
 import { WaitingPicture } from "../state/waiting.tsx";
 import style from "./chain.module.css";
@@ -19,7 +19,12 @@ import { Headline } from "./headline.tsx";
 const drawing = import("../panorama/panorama.tsx");
 const Panorama = lazy(() => drawing.then((m) => ({ default: m.Panorama })));
 
-const PANEL_WIDTH = 372;
+/** How much of the picture the segment's panel lies over, in px: beside a list it lies over the list. */
+function covered(width: Width, listOpen: boolean): number {
+  if (width === "phone") return 0;
+  if (width === "wide") return listOpen ? 0 : 372;
+  return 340;
+}
 
 /** The picture of a chain at a place, its gaps beside it, one segment over them. */
 export function ChainView({ chain, place }: { chain: string; place: string }) {
@@ -80,7 +85,17 @@ export function ChainView({ chain, place }: { chain: string; place: string }) {
                     required: address.required ?? false,
                     all: address.all ?? false,
                   }}
-                  coveredRight={address.segment && width === "wide" && !listOpen ? PANEL_WIDTH : 0}
+                  onFilters={({ kinds, classes, required, all }) =>
+                    change({
+                      kinds: kinds ?? undefined,
+                      classes: classes ?? undefined,
+                      required: required || undefined,
+                      all: all || undefined,
+                    })
+                  }
+                  view={address.view ?? "picture"}
+                  onView={(view) => change({ view: view === "picture" ? undefined : view })}
+                  coveredRight={address.segment ? covered(width, listOpen) : 0}
                 />
               </Suspense>
             </section>

@@ -47,6 +47,14 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     }
   };
   const listbox = useListbox(results, go);
+  const settled = typed.trim() === q && query.data !== undefined && !query.isPlaceholderData;
+  const [hasty, setHasty] = useState(false);
+  const first = results[0];
+  useEffect(() => {
+    if (!hasty || !settled) return;
+    setHasty(false);
+    if (first) go(first);
+  });
 
   return (
     <AntdRoom>
@@ -76,6 +84,12 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
             listbox.first();
           }}
           {...listbox.focusProps}
+          onKeyDown={(event) => {
+            // Enter before the answer is here means its first result, never one of the answer before.
+            if (event.key === "Enter" && !settled && typed.trim() !== "")
+              setHasty(!event.nativeEvent.isComposing);
+            else listbox.focusProps.onKeyDown(event);
+          }}
         />
         <div className={style.results}>
           {q === "" ? <p className={style.note}>{t("search.hint")}</p> : null}

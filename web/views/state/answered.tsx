@@ -9,12 +9,13 @@ export function Answered<T>({
   children,
   waiting,
 }: {
-  query: Pick<UseQueryResult<T>, "data" | "error" | "failureReason" | "refetch">;
+  query: Pick<UseQueryResult<T>, "data" | "error" | "failureReason" | "isPlaceholderData" | "refetch">;
   children: (data: T) => ReactNode;
   waiting?: ReactNode;
 }) {
-  if (query.data !== undefined) return children(query.data);
   const problem = query.error ?? query.failureReason;
+  // An answer to the question before stands in for this one only while this one is on its way.
+  if (query.data !== undefined && !(query.isPlaceholderData && problem)) return children(query.data);
   if (problem) return <ProblemState problem={problem} onRetry={() => void query.refetch()} />;
   return waiting ?? <Waiting />;
 }
