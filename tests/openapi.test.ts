@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { ENDPOINTS } from "../server/app.ts";
+import { describeApi } from "../server/openapi.ts";
+import { type Served, served } from "./endpoints/served.ts";
+
+type Json = Record<string, unknown>;
+interface Operation {
+  operationId: string;
+  parameters: { name: string; in: string; required?: boolean; schema: Json }[];
+  responses: Record<string, { content?: { "application/json": { schema: Json } } }>;
+}
+
+const document = JSON.parse(JSON.stringify(describeApi(ENDPOINTS, "1.2.3"))) as {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: Json;
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+const reading = operations.filter(({ method }) => method === "get");
+
+let api: Served;
+beforeAll(async () => {
+  api = await served("seed");
+});
+afterAll(() => api.close());
+
+test("the document is served as it is", async () => {
+  const { status, body } = await api.get("/api/openapi.json");
+  expect({ status, paths: Object.keys(body.paths) }).toEqual({
+    status: 200,
+    paths: Object.keys(document.paths),
+  });
+});
+
+test("every endpoint is described once", () => {
+  expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+    ENDPOINTS.map(({ method, path }) => `${method} ${path}`).sort(),
+  );
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("every reference leads somewhere", () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  const found = references.map((path) =>
+    path.split("/").reduce<unknown>((node, key) => (node as Json | undefined)?.[key], document),
+  );
+  expect(references.length).toBeGreaterThan(0);
+  expect(found).not.toContain(undefined);
+});
+
+test.each(operations)("$method $path declares its parameters", ({ path, operation }) => {
+  const inPath = operation.parameters.filter((one) => one.in === "path");
+  expect(inPath.map(({ name }) => `{${name}}`).sort()).toEqual((path.match(/\{\w+\}/g) ?? []).sort());
+  expect(inPath.every(({ required }) => required)).toBe(true);
+});
+
+describe("every documented address answers as documented", () => {
+  /** Ids of the seed for the inputs that must be there. */
+  const ids: Record<string, string> = {
+    chain: "liquor",
+    place: "xiangxi-hitech",
+    segment: "nonwoven:spunbond",
+    "/api/segments/{id}": "nonwoven:spunbond",
+    "/api/firms/{id}": "s000799",
+    "/api/firms/{id}/network": "s000799",
+    "/api/leaders/{id}": "s000799",
+  };
+
+  test.each(reading)("$path", async ({ path, operation }) => {
+    const address = path.replace("{id}", encodeURIComponent(ids[path] ?? ""));
+    const query = new URLSearchParams(
+      operation.parameters
+        .filter((one) => one.in === "query" && one.required)
+        .map(({ name }) => [name, ids[name] ?? ""]),
+    );
+    const { status, body } = await api.get(`${address}?${query}`);
+    expect(status, JSON.stringify(body).slice(0, 500)).toBe(200);
+    const schema = operation.responses["200"]?.content?.["application/json"].schema ?? {};
+    z.fromJSONSchema(schema).parse(body);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test, vi } from "vitest";
+import { type Engine, EngineRefused, EngineUnavailable } from "../server/engine/engine.ts";
+import { makeReady } from "../server/readiness.ts";
+import { folderOf, memory, queries, sample } from "./data/folders.ts";
+
+const prepare = (engine: Engine, seed: string | null) => {
+  const told: string[] = [];
+  const readiness = makeReady({
+    engine,
+    queries,
+    seed,
+    language: "en",
+    tell: (line) => told.push(line),
+    pause: 5,
+  });
+  return { ...readiness, told };
+};
+
+describe("an empty graph", () => {
+  test("gets the seed; a graph that has data is left alone", async () => {
+    const engine = await memory();
+    const seed = folderOf(sample);
+    const first = prepare(engine, seed);
+    expect(first.standing()).toBe("loading");
+    expect(await first.outcome).toBe("ready");
+    expect(first.standing()).toBeNull();
+    expect(first.told).toEqual([
+      `Loading ${seed} into the empty graph…`,
+      expect.stringMatching(/^Loaded \d+ rows\.$/),
+    ]);
+    const second = prepare(engine, seed);
+    expect([await second.outcome, second.told]).toEqual(["ready", []]);
+  });
+
+  test("stays empty when that is asked for", async () => {
+    const engine = await memory();
+    const { outcome, told } = prepare(engine, null);
+    expect([await outcome, told]).toEqual(["ready", []]);
+    expect(await engine.read("MATCH (n) RETURN count(n) AS nodes")).toEqual([{ nodes: 0 }]);
+  });
+
+  test("is not filled from a seed with errors, which are told by file and line", async () => {
+    const seed = folderOf({ ...sample, "leads.csv": "firm,chain,place\nnobody,c1,park\n" });
+    const { outcome, standing, told } = prepare(await memory(), seed);
+    expect([await outcome, standing()]).toEqual(["refused", "loading"]);
+    expect(told[0]).toMatch(/^leads\.csv:2: /);
+    expect(told.at(-1)).toContain("has 1 errors");
+  });
+
+  test("that a load cut short left behind is told", async () => {
+    const engine = await memory();
+    await engine.write(queries["load/begin"]!, { seed: false });
+    const { outcome, told } = prepare(engine, folderOf(sample));
+    expect([await outcome, told]).toEqual(["ready", [expect.stringContaining("was cut short")]]);
+  });
+});
+
+describe("a database that is away", () => {
+  const away = (engine: Engine, errors: Error[]): Engine => ({
+    ...engine,
+    read: async (cypher, params) => {
+      const error = errors.shift();
+      if (error) throw error;
+      return engine.read(cypher, params);
+    },
+  });
+
+  test("is asked again until it is back; each reason is told once", async () => {
+    const errors = [
+      new EngineUnavailable("gone"),
+      new EngineUnavailable("gone"),
+      new EngineRefused("password"),
+    ];
+    const readiness = prepare(away(await memory(), errors), folderOf(sample));
+    await vi.waitFor(() => expect(readiness.standing()).toBe("engine_unavailable"), { interval: 1 });
+    expect(await readiness.outcome).toBe("ready");
+    expect(readiness.told.slice(0, 2)).toEqual([
+      "The graph database cannot be used now; trying again until it can: gone",
+      "The graph database cannot be used now; trying again until it can: password",
+    ]);
+    expect(readiness.standing()).toBeNull();
+  });
+
+  test("is not asked any more after a stop", async () => {
+    const errors = Array.from({ length: 10_000 }, () => new EngineUnavailable("gone"));
+    const readiness = prepare(away(await memory(), errors), folderOf(sample));
+    await vi.waitFor(() => expect(readiness.told).toHaveLength(1));
+    readiness.stop();
+    expect(await readiness.outcome).toBe("stopped");
+  });
+
+  test("a fault that waiting does not mend ends the attempts", async () => {
+    const readiness = prepare(away(await memory(), [new TypeError("a bug")]), folderOf(sample));
+    await expect(readiness.outcome).rejects.toThrow("a bug");
+  });
+});
