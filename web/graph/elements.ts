@@ -137,9 +137,9 @@ function* boxes(scene: Scene): Generator<Element> {
       return segment !== undefined && kept(segment) && (lit === null || lit(id));
     });
     const kind = box.column === null ? "lane-box" : "box";
-    yield node(boxId(box.id), box, alive ? kind : `${kind} dim`, {
-      label: boxTitle(box, made, words, measure),
-    });
+    const label = boxTitle(box, made, words, measure);
+    const titleWidth = measure(label, LANE_TITLE_SIZE, true);
+    yield node(boxId(box.id), box, alive ? kind : `${kind} dim`, { label, titleWidth });
   }
 }
 

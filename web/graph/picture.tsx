@@ -75,7 +75,7 @@ export function Picture(props: PictureProps) {
     };
   }, []);
 
-  const fit = () => {
+  const fitWhole = () => {
     const { clientWidth, clientHeight } = container.current!;
     const across = clientWidth / layout.width;
     const down = clientHeight / layout.height;
@@ -90,7 +90,7 @@ export function Picture(props: PictureProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is placed anew only for a new layout
   useEffect(() => {
     canvas.current?.resize();
-    fit();
+    fitWhole();
   }, [layout, sideways]);
 
   const themeShown = useRef(theme);
@@ -109,7 +109,7 @@ export function Picture(props: PictureProps) {
   }, [selected, layout, coveredRight]);
 
   useImperativeHandle(props.handle, () => ({
-    fit,
+    fit: fitWhole,
     zoomBy: (factor) => canvas.current?.zoomBy(factor),
     goTo: (x) => canvas.current?.goTo(x),
     focus: () => container.current?.focus(),
@@ -136,14 +136,13 @@ export function Picture(props: PictureProps) {
     } else if (event.key === "Escape") onSelect(null);
     else if (event.key === "+" || event.key === "=") canvas.current?.zoomBy(ZOOM_STEP);
     else if (event.key === "-") canvas.current?.zoomBy(1 / ZOOM_STEP);
-    else if (event.key === "0") fit();
+    else if (event.key === "0") fitWhole();
     else return;
     event.preventDefault();
   };
   const tip = props.segments.find(({ id }) => id === hovered);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no element stands for a canvas one moves about in
     <div
       ref={container}
       className={style.canvas}

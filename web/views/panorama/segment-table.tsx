@@ -1,0 +1,126 @@
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer, PanoramaSegment } from "../../../server/endpoints/panorama.ts";
+import type { PictureWords } from "../../graph/caption.ts";
+import { phaseOf, segmentName } from "../../graph/card.ts";
+import { STAGE_ORDER } from "../../graph/classes.ts";
+import { grouped } from "../../graph/grouping.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { ClassMark } from "../segment-class/class-mark.tsx";
+import style from "./segment-table.module.css";
+
+/** The picture's segments as a table by stage and group. */
+export function SegmentTable({
+  answer,
+  kept,
+  words,
+  selected,
+  onSelect,
+}: {
+  answer: PanoramaAnswer;
+  kept: (segment: PanoramaSegment) => boolean;
+  words: PictureWords;
+  selected: string | null;
+  onSelect: (segment: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const shown = answer.segments.filter(kept);
+  const stages = STAGE_ORDER.map((stage) => ({
+    stage,
+    groups: [
+      ...grouped(
+        shown.filter((segment) => segment.stage === stage),
+        ({ group }) => group,
+      ),
+    ],
+  })).filter(({ groups }) => groups.length > 0);
+  if (shown.length === 0) return <p className={style.none}>{t("panorama.none")}</p>;
+  return (
+    <div className={style.scroll}>
+      <table className={style.table}>
+        <thead>
+          <tr>
+            {(["group", "segment", "class", "makers", "elsewhere", "needs", "underWay"] as const).map(
+              (name) => (
+                <th key={name} scope="col" data-column={name}>
+                  {t(`panorama.column.${name}`)}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        {stages.map(({ stage, groups }) => (
+          <tbody key={stage}>
+            <tr className={style.stage}>
+              <th scope="rowgroup" colSpan={7}>
+                {t(`stage.${stage}`)}
+              </th>
+            </tr>
+            {groups.flatMap(([group, segments]) =>
+              segments.map((segment, index) => (
+                <tr key={segment.id} aria-selected={segment.id === selected}>
+                  {index === 0 ? (
+                    <th scope="rowgroup" rowSpan={segments.length} className={style.group}>
+                      {words.group(group)}
+                    </th>
+                  ) : null}
+                  <th scope="row">
+                    <button
+                      type="button"
+                      onClick={() => onSelect(segment.id === selected ? null : segment.id)}
+                    >
+                      {segmentName(segment, language)}
+                    </button>
+                  </th>
+                  <td>
+                    <ClassMark
+                      of={segment.class}
+                      steps={segment.class === "distant" ? segment.steps : null}
+                    />
+                  </td>
+                  <td data-column="makers">
+                    {segment.makers > 0 ? <b>{segment.makers}</b> : null} <Firms segment={segment} />
+                  </td>
+                  <td data-column="elsewhere">{segment.elsewhere || null}</td>
+                  <td data-column="needs">
+                    {segment.needsAll > 0
+                      ? t("panorama.needs", { met: segment.needsMet, all: segment.needsAll })
+                      : null}
+                  </td>
+                  <td data-column="underWay">
+                    <UnderWay segment={segment} words={words} />
+                  </td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Firms({ segment }: { segment: PanoramaSegment }) {
+  const { t } = useTranslation();
+  const names = segment.firms.map(({ name, leader }) =>
+    leader ? `${name}（${t("panorama.leader")}）` : name,
+  );
+  const more = segment.makers > names.length && names.length > 0;
+  return (
+    <span className={style.firms}>
+      {names.join(", ")}
+      {more ? ` ${t("panorama.andNames", { count: segment.makers })}` : ""}
+    </span>
+  );
+}
+
+function UnderWay({ segment, words }: { segment: PanoramaSegment; words: PictureWords }) {
+  const phase = phaseOf(segment.underWay);
+  if (!phase) return null;
+  return (
+    <>
+      <span className={style.phase}>{words.phases[phase]}</span>{" "}
+      {segment.underWay.map(({ name }) => name).join(", ")}
+    </>
+  );
+}
