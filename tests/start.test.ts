@@ -1,0 +1,207 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { filesIn } from "./data/folders.ts";
+
+/** The project with a page of one line, so that nothing is built in the work tree. */
+const project = mkdtempSync(join(tmpdir(), "liantu-start-"));
+const children: ChildProcess[] = [];
+const seed = join(project, "small");
+
+beforeAll(() => {
+  for (const path of [
+    "server",
+    "cypher",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "vite.config.ts",
+  ])
+    cpSync(path, join(project, path), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"), "junction");
+  mkdirSync(join(project, "web"));
+  writeFileSync(join(project, "web/index.html"), "<!doctype html><title>page</title>");
+  mkdirSync(seed);
+  writeFileSync(join(seed, "places.csv"), "id,name_zh,kind\npark,园区,park\n");
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) await end(child, "SIGKILL");
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+function start(values: Record<string, string> = {}, ...parameters: string[]) {
+  const { PATH = "", HOME = "", SystemRoot = "" } = process.env;
+  const child = spawn(process.execPath, ["server/start.mjs", ...parameters], {
+    cwd: project,
+    env: { PATH, HOME, SystemRoot, LANG: "en_GB.UTF-8", PORT: "0", LIANTU_SEED: "small", ...values },
+  });
+  children.push(child);
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.err += text;
+  });
+  return {
+    said,
+    address: () =>
+      vi.waitFor(
+        () => {
+          if (child.exitCode !== null) throw new Error(`it ended: ${said.err}`);
+          return /Liantu is ready: (http:\S+)\n/.exec(said.out)?.[1] ?? expect.fail("not ready");
+        },
+        { timeout: 25_000, interval: 20 },
+      ),
+    ended: async () => {
+      if (child.exitCode === null) await once(child, "close");
+      return child.exitCode;
+    },
+    stop: () => end(child, "SIGTERM"),
+  };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals) {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill(signal);
+    await once(child, "close");
+  }
+  return child.exitCode;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+const changed = (path: string) => utimesSync(join(project, path), new Date(), new Date());
+const BUILDING = "Building";
+
+describe("npm start", () => {
+  test("builds, fills the empty graph, answers, and ends at a signal; the next start does none of it", async () => {
+    const first = start();
+    const address = await first.address();
+    expect(await (await fetch(`${address}/api/health`)).json()).toMatchObject({ counts: { places: 1 } });
+    expect(await (await fetch(address)).text()).toContain("<title>page</title>");
+    expect(first.said.err).toMatch(/^Building the page and the server.*\nLoading .*\nLoaded 1 rows\.\n$/);
+    expect(await first.stop()).toBe(0);
+
+    const second = start();
+    await second.address();
+    expect([second.said.err, await second.stop()]).toEqual(["", 0]);
+  });
+
+  test("builds again what changed, and the page only for the server", async () => {
+    changed("web/index.html");
+    const load = start({}, "load", "small");
+    expect([await load.ended(), load.said.err]).toEqual([0, ""]);
+    changed("server/main.ts");
+    const again = start({}, "load", "small");
+    expect([await again.ended(), again.said.err]).toEqual([
+      0,
+      expect.stringContaining("Building the server"),
+    ]);
+    const server = start();
+    await server.address();
+    expect(server.said.err).toContain("Building the page");
+  });
+
+  test("goes on without a page when only that cannot be built, and tries again", async () => {
+    writeFileSync(join(project, "web/index.html"), '<script type="module" src="./none.js"></script>');
+    const broken = start();
+    const page = await fetch(await broken.address(), { headers: { accept: "text/html" } });
+    expect([page.status, await page.text()]).toEqual([503, expect.stringContaining("npm run build")]);
+    await broken.stop();
+    writeFileSync(join(project, "web/index.html"), "<!doctype html><title>page</title>");
+    expect((await fetch(await start().address())).status).toBe(200);
+  });
+});
+
+describe("a start that cannot be", () => {
+  test.each([
+    ["PORT", { PORT: "x" }, "PORT=x: must be a whole number from 0 to 65535\n"],
+    ["HOST", { HOST: "0.0.0.0" }, "set LIANTU_ALLOW_REMOTE=1 too"],
+    ["a HOST elsewhere", { HOST: "192.0.2.1", LIANTU_ALLOW_REMOTE: "1" }, "Cannot listen on HOST=192.0.2.1"],
+    ["the language", { PORT: "x", LANG: "zh_CN.UTF-8" }, "PORT=x：须是 0 到 65535 的整数\n"],
+  ])("%s", async (_, values, text) => {
+    const { ended, said } = start(values);
+    expect([await ended(), said.err, said.out]).toEqual([1, expect.stringContaining(text), ""]);
+    expect(said.err).not.toContain(BUILDING);
+  });
+
+  test("the same port, the same database", async () => {
+    const address = await start().address();
+    const { port } = new URL(address);
+    const locked = start();
+    expect([await locked.ended(), locked.said.err]).toEqual([
+      1,
+      expect.stringContaining("its own LIANTU_DATA"),
+    ]);
+    const taken = start({ PORT: port, LIANTU_DATA: "other" });
+    expect([await taken.ended(), taken.said.err]).toEqual([
+      1,
+      `127.0.0.1:${port} is in use: stop what uses it, or take another port, for example PORT=${Number(port) + 1}.\n`,
+    ]);
+    expect((await fetch(`${address}/api/health`)).status).toBe(200);
+  });
+
+  test("a seed with errors", async () => {
+    const wrong = join(project, "wrong");
+    mkdirSync(wrong);
+    writeFileSync(join(wrong, "places.csv"), "id,name_zh,kind\npark,园区,garden\n");
+    const { ended, said } = start({ LIANTU_DATA: "third", LIANTU_SEED: "wrong" });
+    expect(await ended()).toBe(1);
+    expect(said.err).toMatch(/^places\.csv:2: .*\n.*wrong has 1 errors/);
+  });
+
+  test("an unknown command", async () => {
+    const { ended, said } = start({}, "lode", "small");
+    expect([await ended(), said.err]).toEqual([2, expect.stringContaining('no command "lode"')]);
+  });
+});
+
+test("a Neo4j that is away is waited for, and a signal ends the waiting", async () => {
+  const [port, bolt] = [await freePort(), await freePort()];
+  const server = start({ PORT: String(port), NEO4J_URI: `bolt://127.0.0.1:${bolt}` });
+  await vi.waitFor(() => expect(server.said.err).toContain("trying again until it can"), { timeout: 25_000 });
+  const answer = await fetch(`http://127.0.0.1:${port}/api/chains?lang=en`);
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    {
+      error: {
+        code: "engine_unavailable",
+        message: "The graph database cannot be reached now; this recovers by itself when it is back",
+      },
+    },
+  ]);
+  expect(await server.stop()).toBe(0);
+});
+
+test("load and export, by the same program", async () => {
+  const [loaded, usage] = [start({ LIANTU_DATA: "fourth" }, "load", "small"), start({}, "load")];
+  expect([await loaded.ended(), loaded.said.out]).toEqual([0, "Loaded 1 rows of 1 files.\n"]);
+  expect([await usage.ended(), usage.said.err]).toEqual([2, "usage: npm run load -- FOLDER [--replace]\n"]);
+  const exported = start({ LIANTU_DATA: "fourth" }, "export", "saved");
+  expect([await exported.ended(), Object.keys(filesIn(join(project, "saved")))]).toEqual([
+    0,
+    expect.arrayContaining(["places.csv"]),
+  ]);
+  expect(readFileSync(join(project, "saved/places.csv"), "utf8")).toContain("park,园区");
+});
