@@ -17,6 +17,14 @@ export interface CardSegment {
   leaders: number;
   firms: readonly { name: string; leader: boolean }[];
   underWay: readonly { stage: ProjectStage }[];
+  /** What a removal or a scenario does to it. */
+  mark?: CardMark | undefined;
+}
+
+/** A word at the card's foot; `lost` also hatches the card, so it is seen without colour. */
+export interface CardMark {
+  text: string;
+  tone: "lost" | "new" | "open";
 }
 
 export type Phase = "talks" | "signed" | "construction";
@@ -77,12 +85,13 @@ export function cardBody(segment: CardSegment, look: CardLook): string {
   const colours = style[theme];
   const bold = style.weight === 600;
   const phase = phaseOf(segment.underWay);
-  const foot = phase ? FOOT : 0;
+  const { mark } = segment;
+  const foot = phase || mark ? FOOT : 0;
   const left = style.icon === "none" ? BARE_LEFT : LEFT;
 
   const counts = countColumn(segment, look, height - foot);
   const right = width - RIGHT - (counts.width > 0 ? counts.width + 4 : 0);
-  const firmLine = segment.firms.length > 0 && height >= FIRMS_FROM && !phase;
+  const firmLine = segment.firms.length > 0 && height >= FIRMS_FROM && foot === 0;
   const nameRoom = { width: right - left, height: height - 6 - foot - (firmLine ? 14 : 0) };
   const sizes = language === "en" ? [12.5, 12, 11, 10] : [13, 12, 11];
   const name = fitLines(segmentName(segment, language), nameRoom, sizes, measure, bold);
@@ -110,10 +119,11 @@ export function cardBody(segment: CardSegment, look: CardLook): string {
       (height - foot) / 2 - 8,
       segment.class === "distant" ? segment.steps : null,
     ),
+    mark ? markGround(mark, look) : "",
     text,
     firms,
     counts.markup,
-    phase ? footBar(phase, look, words.phases[phase]) : "",
+    mark ? markFoot(mark, look) : phase ? footBar(phase, look, words.phases[phase]) : "",
     "</g>",
   ].join("");
 }
@@ -182,6 +192,35 @@ function footBar(phase: Phase, look: CardLook, label: string): string {
       `<rect x="${round(cells.x + index * (each + 2))}" y="${round(y + FOOT / 2 - 2)}" width="${round(each)}" height="4" rx="1.5" fill="${index < filled ? colour : paper}" stroke="${colour}" stroke-width="0.8"/>`,
   );
   return `${bars.join("")}<rect x="${round(width - tag - 4)}" y="${y}" width="${round(tag)}" height="${FOOT}" rx="3" fill="${colour}"/><text x="${round(width - 4 - tag / 2)}" y="${y + 9.4}" font-size="10" font-weight="600" text-anchor="middle" fill="${paper}">${escapeXml(cut(label, tag - 4, 10, measure, true))}</text>`;
+}
+
+const MARK_COLOURS = {
+  lost: { light: ["#B3330B", "#FFFFFF"], dark: ["#FF9A75", "#3A1A10"] },
+  new: { light: ["#17804F", "#FFFFFF"], dark: ["#45C98A", "#0F2E20"] },
+  open: { light: ["#8A5A00", "#FFFFFF"], dark: ["#F0B23C", "#332711"] },
+} as const;
+const HATCH_STEP = 8;
+
+/** A frame in the mark's colour; of what is lost, also slanted lines over the whole card. */
+function markGround({ tone }: CardMark, { width, height, theme }: CardLook): string {
+  const [colour] = MARK_COLOURS[tone][theme];
+  const frame = `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="5" fill="none" stroke="${colour}" stroke-width="2"/>`;
+  if (tone !== "lost") return frame;
+  const lines: string[] = [];
+  for (let sum = HATCH_STEP; sum < width + height; sum += HATCH_STEP) {
+    const [x, y] = [Math.max(0, sum - height), Math.min(sum, height)];
+    const [toX, toY] = [Math.min(sum, width), Math.max(0, sum - width)];
+    lines.push(`M${round(x)} ${round(y)} ${round(toX)} ${round(toY)}`);
+  }
+  return `<rect width="${width}" height="${height}" rx="5" fill="${GROUND[theme].page}" fill-opacity="0.35"/><path d="${lines.join("")}" stroke="${colour}" stroke-width="1.4" stroke-opacity="0.45"/>${frame}`;
+}
+
+function markFoot({ text, tone }: CardMark, look: CardLook): string {
+  const { width, height, theme, measure } = look;
+  const [colour, ink] = MARK_COLOURS[tone][theme];
+  const y = height - FOOT - 1;
+  const said = escapeXml(cut(text, width - 10, 10, measure, true));
+  return `<path d="M1 ${y}h${width - 2}v${FOOT - 4}a5 5 0 0 1-5 5h-${width - 12}a5 5 0 0 1-5-5z" fill="${colour}"/><text x="${width / 2}" y="${round(y + 9.6)}" font-size="10" font-weight="600" text-anchor="middle" fill="${ink}">${said}</text>`;
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

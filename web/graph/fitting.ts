@@ -106,7 +106,10 @@ export interface Fitted {
   lineHeight: number;
 }
 
-/** The largest of `sizes` at which the text fits whole into the box; else the smallest, cut. */
+/**
+ * The text in as few lines and as large as it fits whole: on one line, even a little smaller, before it is
+ * broken; else the smallest size, cut.
+ */
 export function fitLines(
   text: string,
   box: { width: number; height: number },
@@ -114,13 +117,18 @@ export function fitLines(
   measure: Measure,
   bold = false,
 ): Fitted {
-  let last: Fitted = { lines: [], size: 0, lineHeight: 0 };
+  const roomFor = (size: number) => Math.max(1, Math.floor((box.height + 1) / lineHeight(size)));
+  const single = sizes.slice(0, 2).find((size) => measure(text, size, bold) <= box.width);
+  if (single !== undefined) return { lines: [text], size: single, lineHeight: lineHeight(single) };
   for (const size of sizes) {
-    const lineHeight = Math.round(size * 1.22 * 2) / 2;
-    const most = Math.max(1, Math.floor((box.height + 1) / lineHeight));
-    const lines = wholeLines(text, box.width, size, most, measure, bold);
-    if (lines) return { lines, size, lineHeight };
-    last = { lines: cutLines(text, box.width, size, most, measure, bold), size, lineHeight };
+    const lines = wholeLines(text, box.width, size, roomFor(size), measure, bold);
+    if (lines) return { lines, size, lineHeight: lineHeight(size) };
   }
-  return last;
+  const size = sizes[sizes.length - 1]!;
+  const lines = cutLines(text, box.width, size, roomFor(size), measure, bold);
+  return { lines, size, lineHeight: lineHeight(size) };
+}
+
+function lineHeight(size: number): number {
+  return Math.round(size * 1.22 * 2) / 2;
 }

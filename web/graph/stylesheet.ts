@@ -23,7 +23,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "z-index-compare": "manual",
         "z-index": LAYERS.band,
         "overlay-opacity": 0,
-        "font-family": PICTURE_FONT,
+        "font-family": PICTURE_FONT.replaceAll("'", '"'),
         "font-weight": 600,
         "min-zoomed-font-size": 4,
       },
