@@ -11,6 +11,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { useMode } from "../../theme/mode-context.ts";
 import { type Filters, keeps, shownLinks } from "./filters.ts";
 import { LegendStrip } from "./legend-strip.tsx";
+import type { MarkedSegment } from "./marked-segment.ts";
 import style from "./panorama.module.css";
 import { useSheet } from "./paper.ts";
 import { useRoom } from "./room.ts";
@@ -22,6 +23,8 @@ import { pictureWords } from "./words.ts";
 
 export interface PanoramaProps {
   answer: PanoramaAnswer;
+  /** Drawn in place of the answer's, card for card; nothing moves. */
+  segments?: readonly MarkedSegment[];
   selected: string | null;
   onSelect: (segment: string | null) => void;
   filters: Filters;
@@ -43,6 +46,7 @@ const FULL_WIDTH = 1440;
 /** The industrial chain as a picture or as a table, with its tools and legend. Fills its parent. */
 export function Panorama(props: PanoramaProps) {
   const { answer, selected, onSelect, filters, onFilters, view, onView, coveredRight } = props;
+  const segments: readonly MarkedSegment[] = props.segments ?? answer.segments;
   const { t } = useTranslation();
   const language = useLanguage();
   const theme = useMode();
@@ -69,20 +73,21 @@ export function Panorama(props: PanoramaProps) {
   const { kinds, classes, required } = filters;
   const links = useMemo(() => shownLinks(answer.links, kinds, required), [answer, kinds, required]);
   const kept = useMemo(() => keeps(classes), [classes]);
-  const chosen = answer.segments.find(({ id }) => id === selected) ?? null;
+  const chosen = segments.find(({ id }) => id === selected) ?? null;
 
-  const describe = (segment: PanoramaSegment) => {
+  const describe = (segment: MarkedSegment) => {
     const phase = phaseOf(segment.underWay);
-    const text = t("panorama.said", {
+    const said = t("panorama.said", {
       name: segmentName(segment, language),
       class: words.classes[segment.class],
       stage: t(`stage.${segment.stage}`),
       group: words.group(segment.group),
       makers: segment.makers,
       elsewhere: segment.elsewhere,
-      index: answer.segments.indexOf(segment) + 1,
-      total: answer.segments.length,
+      index: segments.indexOf(segment) + 1,
+      total: segments.length,
     });
+    const text = segment.mark ? `${said} ${segment.mark.text}` : said;
     if (!phase) return text;
     const project = segment.underWay.map(({ name }) => name).join(", ");
     return `${text} ${t("panorama.saidUnderWay", { phase: words.phases[phase], project })}`;
@@ -113,6 +118,7 @@ export function Panorama(props: PanoramaProps) {
     .join(" · ");
   const sheet = useSheet({
     answer,
+    segments,
     layout: sideways ? null : layout,
     links,
     kept,
@@ -143,12 +149,18 @@ export function Panorama(props: PanoramaProps) {
       ) : null}
       <div ref={stage} className={style.stage} data-view={view}>
         {view === "table" ? (
-          <SegmentTable answer={answer} kept={kept} words={words} selected={selected} onSelect={onSelect} />
+          <SegmentTable
+            segments={segments}
+            kept={kept}
+            words={words}
+            selected={selected}
+            onSelect={onSelect}
+          />
         ) : layout ? (
           <Picture
             handle={picture}
             layout={layout}
-            segments={answer.segments}
+            segments={segments}
             links={links}
             kept={kept}
             selected={chosen?.id ?? null}
@@ -167,7 +179,7 @@ export function Panorama(props: PanoramaProps) {
           />
         ) : null}
       </div>
-      <LegendStrip segments={answer.segments} words={words} filters={filters} onFilters={onFilters} />
+      <LegendStrip segments={segments} words={words} filters={filters} onFilters={onFilters} />
       <p className="unseen" aria-live="polite">
         {said}
       </p>

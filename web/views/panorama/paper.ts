@@ -15,6 +15,8 @@ const PNG_SCALE = 2.5;
 
 export interface SheetSource {
   answer: PanoramaAnswer;
+  /** Drawn in place of the answer's. */
+  segments: readonly PanoramaSegment[];
   /** The layout on the screen; null where the screen's is not fit for paper. */
   layout: Layout | null;
   links: readonly PanoramaLink[];
@@ -45,7 +47,6 @@ export function useSheet(source: SheetSource): SheetHandle {
     const { answer, chosen, filters } = source;
     return drawPanorama({
       ...source,
-      segments: answer.segments,
       layout: layout ?? layoutPanorama(answer.segments, answer.links, PRINTED),
       selected: chosen?.id ?? null,
       indirect: filters.all,

@@ -1,22 +1,23 @@
 import { useTranslation } from "react-i18next";
-import type { PanoramaAnswer, PanoramaSegment } from "../../../server/endpoints/panorama.ts";
+import type { PanoramaSegment } from "../../../server/endpoints/panorama.ts";
 import type { PictureWords } from "../../graph/caption.ts";
 import { phaseOf, segmentName } from "../../graph/card.ts";
 import { STAGE_ORDER } from "../../graph/classes.ts";
 import { grouped } from "../../graph/grouping.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ClassMark } from "../segment-class/class-mark.tsx";
+import type { MarkedSegment } from "./marked-segment.ts";
 import style from "./segment-table.module.css";
 
 /** The picture's segments as a table by stage and group. */
 export function SegmentTable({
-  answer,
+  segments: drawn,
   kept,
   words,
   selected,
   onSelect,
 }: {
-  answer: PanoramaAnswer;
+  segments: readonly MarkedSegment[];
   kept: (segment: PanoramaSegment) => boolean;
   words: PictureWords;
   selected: string | null;
@@ -24,7 +25,7 @@ export function SegmentTable({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const shown = answer.segments.filter(kept);
+  const shown = drawn.filter(kept);
   const stages = STAGE_ORDER.map((stage) => ({
     stage,
     groups: [
@@ -77,6 +78,11 @@ export function SegmentTable({
                       of={segment.class}
                       steps={segment.class === "distant" ? segment.steps : null}
                     />
+                    {segment.mark ? (
+                      <span className={style.mark} data-tone={segment.mark.tone}>
+                        {segment.mark.text}
+                      </span>
+                    ) : null}
                   </td>
                   <td data-column="makers">
                     {segment.makers > 0 ? <b>{segment.makers}</b> : null} <Firms segment={segment} />
