@@ -27,19 +27,59 @@ export type Parameters = Record<string, string | number | undefined>;
  * @throws {Refusal} with the server's code, message and field
  */
 export async function ask<T>(path: string, parameters: Parameters, signal?: AbortSignal): Promise<T> {
+  return (await (await call("GET", withSearch(path, parameters), undefined, signal)).json()) as T;
+}
+
+/**
+ * Sends a question or a change that has a body.
+ * @throws {Refusal} as `ask`
+ */
+export async function send<T>(
+  method: "POST" | "PUT",
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  return (await (await call(method, path, body, signal)).json()) as T;
+}
+
+/** @throws {Refusal} as `ask` */
+export async function remove(path: string, parameters: Parameters = {}): Promise<void> {
+  await call("DELETE", withSearch(path, parameters), undefined);
+}
+
+/**
+ * Asks for a file.
+ * @throws {Refusal} as `ask`
+ */
+export async function askFile(path: string, body: unknown, signal?: AbortSignal): Promise<Blob> {
+  return (await call("POST", path, body, signal)).blob();
+}
+
+function withSearch(path: string, parameters: Parameters): string {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== "");
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+async function call(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(search ? `${path}?${search}` : path, {
+    response = await fetch(path, {
+      method,
       signal: signal ?? null,
-      headers: { accept: "application/json", "accept-language": currentLanguage() },
+      headers: {
+        accept: "application/json, */*;q=0.5",
+        "accept-language": currentLanguage(),
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new Refusal(0, "unreachable", cause instanceof Error ? cause.message : String(cause));
   }
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return response;
   throw await refusal(response);
 }
 

@@ -359,7 +359,7 @@ export const en: Words = {
     usedByNone: "No user is recorded",
     returns: "Comes back from",
     declared: "Declared needs",
-    projects: "Projects under way",
+    projects: "Projects",
     byproduct: "by-product",
     capacity: "Capacity",
     revenueShare: "Of its revenue",

@@ -4,10 +4,10 @@ type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 export const panoramaEn: Texts<typeof panoramaZh> = {
   stage: {
-    upstream: "Upstream · materials",
-    midstream: "Midstream · manufacture",
+    upstream: "Upstream",
+    midstream: "Midstream",
     product: "End products",
-    market: "Downstream · markets",
+    market: "Markets",
   },
   lane: { equipment: "Machines", packaging: "Packaging", service: "Services", support: "Support" },
   phase: { talks: "In talks", signed: "Signed", construction: "Building" },

@@ -331,7 +331,7 @@ export const zh = {
     usedByNone: "没有登记去向",
     returns: "回流",
     declared: "已申报需求",
-    projects: "在推进的项目",
+    projects: "招商项目",
     byproduct: "副产",
     capacity: "产能",
     revenueShare: "占营收",

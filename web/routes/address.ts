@@ -35,6 +35,21 @@ export const WEIGHTS = [
 ] as const;
 export type WeightName = (typeof WEIGHTS)[number];
 
+/** What the chain page shows under its headline, in the order of its tabs. */
+export const TABS = [
+  "panorama",
+  "cascade",
+  "what-if",
+  "next",
+  "compare",
+  "leakage",
+  "build",
+  "scorecard",
+] as const;
+export type Tab = (typeof TABS)[number];
+
+export const NEXT_MOST = 10;
+
 const id = ignored(z.string().check(z.minLength(1), z.maxLength(200)));
 const words = ignored(z.string().check(z.minLength(1), z.maxLength(100)));
 const flag = ignored(
@@ -44,6 +59,7 @@ const flag = ignored(
   ),
 );
 const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(1e6)));
+const scenario = ignored(z.string().check(z.minLength(1), z.maxLength(6000)));
 const page = ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)));
 
 const everywhere = {
@@ -56,7 +72,8 @@ export const pageAddress = z.object(everywhere);
 export const chainAddress = z.object({
   ...everywhere,
   segment: id,
-  view: ignored(z.enum(["picture", "table"])),
+  view: ignored(z.enum(TABS)),
+  show: ignored(z.enum(["picture", "table"])),
   list: ignored(z.literal("closed")),
   kinds: severalOf(LINK_KINDS),
   classes: severalOf(CLASSES),
@@ -69,6 +86,18 @@ export const chainAddress = z.object({
   leakage: weight,
   feed: weight,
   outlet: weight,
+  /** Cascade: the firm that stops, and how far the replay has come. */
+  firm: id,
+  round: ignored(z.coerce.number().check(z.int(), z.gte(0), z.lte(10_000))),
+  /** What-if: the scenario, the saved one it is, and the saved ones beside it. */
+  add: scenario,
+  remove: scenario,
+  scenario: id,
+  side: ignored(z.enum(["before", "after"])),
+  with: ids(4),
+  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(NEXT_MOST))),
+  places: ids(6),
+  differ: flag,
 });
 export const firmsAddress = z.object({
   ...everywhere,
@@ -117,6 +146,20 @@ export function formatAddress(values: Record<string, unknown>): string {
 /** What does not fit is left out: an old or mistyped address still opens. */
 function ignored<T extends z.ZodMiniType>(schema: T) {
   return z.catch(z.optional(schema), undefined as never);
+}
+
+/** Ids with commas between, each once, at most so many. */
+function ids(most: number) {
+  return ignored(
+    z.pipe(
+      z.union([z.string(), z.array(z.string())]),
+      z.transform((value): string[] | undefined => {
+        const given = (typeof value === "string" ? value.split(",") : value).map((one) => one.trim());
+        const kept = [...new Set(given)].filter((one) => one !== "" && one.length <= 200).slice(0, most);
+        return kept.length > 0 ? kept : undefined;
+      }),
+    ),
+  );
 }
 
 function severalOf<T extends string>(allowed: readonly T[]) {

@@ -19,7 +19,12 @@ export function Connected({ connections, children }: { connections: Connection[]
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);
-    return () => watcher.disconnect();
+    // The middle stays in sight while a long row scrolls by, so the lines move with it.
+    window.addEventListener("scroll", measure, { passive: true });
+    return () => {
+      watcher.disconnect();
+      window.removeEventListener("scroll", measure);
+    };
   }, [connections]);
   return (
     <div ref={ground} className={style.connected}>

@@ -72,7 +72,7 @@ export function SegmentDetails({
         </Part>
       ) : null}
 
-      <Part title={t("segment.needs")} count={answer.needs.length}>
+      <Part title={t("segment.needs")} count={needsCount(answer)}>
         {answer.needs.length === 0 ? <p className={style.none}>{t("segment.needsNone")}</p> : null}
         <ul className={style.needs}>
           {answer.needs.map((need) => (
@@ -80,10 +80,10 @@ export function SegmentDetails({
               key={need.members.map((member) => `${member.id}:${member.link.kind}`).join(" ")}
               data-met={need.met}
             >
-              <span className={style.met}>
+              <span className="unseen">
                 {need.met === null ? "" : t(need.met ? "segment.needMet" : "segment.needUnmet")}
-                {need.members.length > 1 ? ` · ${t("segment.anyOf")}` : ""}
               </span>
+              {need.members.length > 1 ? <span className={style.met}>{t("segment.anyOf")}</span> : null}
               {neighbours(need.members, need.kind === "packaging_for")}
             </li>
           ))}
@@ -263,7 +263,11 @@ function SeeAll({
   );
 }
 
-function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+function needsCount({ needs }: SegmentAnswer): string {
+  return needs.length === 0 ? "0" : `${needs.filter((need) => need.met).length} / ${needs.length}`;
+}
+
+function Part({ title, count, children }: { title: string; count: ReactNode; children: ReactNode }) {
   return (
     <section className={style.part}>
       <h3>
