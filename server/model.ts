@@ -50,6 +50,10 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const TIE_KINDS = ["attracted_by", "partner", "same_name", "other"] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
+/** What says that a firm expands. */
+export const SIGNAL_KINDS = ["new_plant", "investment", "listing", "other"] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
 /** Firms with one of these statuses (trimmed) are not residents and not active. */
 export const INACTIVE_STATUSES = ["注销", "吊销", "停业", "迁出"] as const;
 

@@ -4,5 +4,6 @@ MERGE (n:Project {id: row.id})
 SET n.name = row.name, n.stage = row.stage, n.channel = row.channel, n.platform = row.platform,
   n.amountWan = row.amountWan, n.signedOn = row.signedOn, n.dueOn = row.dueOn, n.startedOn = row.startedOn,
   n.producedOn = row.producedOn, n.droppedOn = row.droppedOn, n.dropReason = row.dropReason,
-  n.owner = row.owner, n.jobs = row.jobs, n.batch = row.batch, n.source = row.source, n.asOf = row.asOf,
+  n.owner = row.owner, n.jobs = row.jobs, n.batch = row.batch, n.top500 = row.top500, n.xiangshang = row.xiangshang,
+  n.version = coalesce(n.version, 0) + 1, n.source = row.source, n.asOf = row.asOf,
   n.confidence = row.confidence, n.note = row.note

@@ -91,8 +91,13 @@ async function revision(engine: Engine, queries: Queries): Promise<number> {
   return row?.number ?? 0;
 }
 
+/** The query that reads the rows of a table. */
+export function exportQuery(table: string): string {
+  return `export/${table.replaceAll("_", "-")}`;
+}
+
 async function readFileOf(engine: Engine, queries: Queries, { name, columns }: Table): Promise<File> {
-  const rows = await engine.read(queries[`export/${name}`]!);
+  const rows = await engine.read(queries[exportQuery(name)]!);
   const records = [columns.map((column) => column.name)];
   for (const row of rows) records.push(columns.map((column) => writeValue(row[column.property])));
   return { file: fileOf(name), rows: rows.length, text: records.map(writeRecord).join("") };

@@ -1,4 +1,5 @@
 import type { Row } from "../engine/engine.ts";
+import { CONFIDENCES } from "../model.ts";
 
 export type ColumnType =
   | "text"
@@ -83,6 +84,14 @@ export function reference(
 export function id(): Column {
   return required("id", { identifies: true });
 }
+
+/** What every file may carry. */
+export const STATEMENT: Column[] = [
+  reference("source"),
+  column("as_of", { type: "date" }),
+  column("confidence", { type: "word", words: CONFIDENCES }),
+  column("note"),
+];
 
 /** Joins a node to the one its column names. */
 export function join(property: string, query: string): Step {

@@ -1,22 +1,17 @@
-import type { Row } from "../engine/engine.ts";
+import { LINK_KINDS, PLACE_KINDS, STAGES, SUPPLY_KINDS, TIE_KINDS } from "../model.ts";
+import { OFFICE_TABLES } from "./office-tables.ts";
 import {
-  CONFIDENCES,
-  LINK_KINDS,
-  PLACE_KINDS,
-  PROJECT_STAGES,
-  STAGES,
-  SUPPLY_KINDS,
-  TIE_KINDS,
-} from "../model.ts";
-import { type Column, clear, column, id, join, reference, required, type Step, type Table } from "./table.ts";
-
-/** What every file may carry. */
-const STATEMENT: Column[] = [
-  reference("source"),
-  column("as_of", { type: "date" }),
-  column("confidence", { type: "word", words: CONFIDENCES }),
-  column("note"),
-];
+  type Column,
+  clear,
+  column,
+  id,
+  join,
+  reference,
+  required,
+  STATEMENT,
+  type Step,
+  type Table,
+} from "./table.ts";
 
 const POINT: Column[] = [
   column("longitude", { type: "longitude" }),
@@ -247,68 +242,7 @@ export const TABLES: Table[] = [
       ],
     ],
   },
-  {
-    name: "projects",
-    columns: [
-      id(),
-      required("name"),
-      reference("firm"),
-      reference("place"),
-      reference("segments", "segments", { many: true }),
-      required("stage", { type: "word", words: PROJECT_STAGES }),
-      column("channel"),
-      column("platform"),
-      column("amount_wan", { type: "number" }),
-      ...["signed_on", "due_on", "started_on", "produced_on", "dropped_on"].map((name) =>
-        column(name, { type: "date" }),
-      ),
-      column("drop_reason"),
-      column("owner"),
-      reference("introducer", ["firms", "advisers"]),
-      column("jobs", { type: "number" }),
-      column("batch"),
-      ...STATEMENT,
-    ],
-    identity: ["id"],
-    knownIds: "load/known/projects",
-    phases: [
-      [
-        { query: "load/projects" },
-        clear("projects"),
-        join("firm", "load/projects-firm"),
-        join("place", "load/projects-place"),
-        { query: "load/projects-segments", rows: fills },
-        join("introducer", "load/projects-introducer-firm"),
-        join("introducer", "load/projects-introducer-adviser"),
-      ],
-    ],
-  },
-  {
-    name: "arrivals",
-    columns: [
-      id(),
-      reference("project", "projects", { required: true }),
-      required("on", { type: "date" }),
-      required("amount_wan", { type: "number" }),
-      ...STATEMENT,
-    ],
-    identity: ["id"],
-    phases: [[{ query: "load/arrivals" }, clear("arrivals"), join("project", "load/arrivals-project")]],
-  },
-  {
-    name: "events",
-    columns: [
-      id(),
-      reference("project", "projects", { required: true }),
-      required("on", { type: "date" }),
-      required("kind"),
-      column("text"),
-      column("by"),
-      ...STATEMENT,
-    ],
-    identity: ["id"],
-    phases: [[{ query: "load/events" }, clear("events"), join("project", "load/events-project")]],
-  },
+  ...OFFICE_TABLES,
   {
     name: "figures",
     columns: [
@@ -327,9 +261,4 @@ export const TABLES: Table[] = [
 
 function edge(from: unknown, to: unknown): [string, string] | null {
   return typeof from === "string" && typeof to === "string" ? [from, to] : null;
-}
-
-function fills(row: Row): Row[] {
-  const segments = Array.isArray(row.segments) ? row.segments : [];
-  return segments.map((segment, position) => ({ id: row.id ?? null, segment, position }));
 }

@@ -73,11 +73,20 @@ f2,a,,,,,
   "owns.csv": "from,to,share\nf1,f2,0.51\n",
   "ties.csv": "from,to,kind\nf1,f2,partner\n",
   "advisers.csv": "id,name,firm,place,since\nad1,王,f2,park,2022\n",
+  "people.csv": "id,name,title\nu1,李某,科长\n",
   "projects.csv": `id,name,firm,place,segments,stage,amount_wan,signed_on,introducer
 p1,项目,f2,park,w;a,signed,5000,2023-01-31,ad1
 p2,项目二,,,,lead,,,f1
 `,
   "arrivals.csv": "id,project,on,amount_wan\nr1,p1,2023-02-28,100.5\n",
-  "events.csv": 'id,project,on,kind,text,by\ne1,p1,2024-02-29,visit,"第一行\n第二行",李\n',
+  "events.csv":
+    'id,project,on,kind,text,by,change\ne1,p1,2024-02-29,visit,"第一行\n第二行",李,"{""records"":[]}"\n',
+  "tasks.csv": "id,project,text,due_on,done_on,person\nt1,p1,报用地,2024-03-01,,u1\n",
+  "documents.csv": "id,project,title,address\nd1,p1,合同,https://example.org/a?b=1\n",
+  "signals.csv": "id,firm,on,kind,text\ns1,f2,2024-01,new_plant,扩产\n",
+  "shortlists.csv": "id,name,segment,place,on\nh1,首选,a,park,2024-05-01\n",
+  "shortlist_firms.csv": "shortlist,position,firm\nh1,1,f2\nh1,0,f1\n",
+  "trips.csv": "id,name,start,days,visits_per_day\nv1,华南行,park,3,2\n",
+  "trip_visits.csv": "trip,day,position,firm,project\nv1,1,0,f2,p1\n",
   "figures.csv": "id,place,name_zh,value,unit,period\ng1,park,产值,12.5,亿元,2023上半年\n",
 };

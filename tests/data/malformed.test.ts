@@ -52,7 +52,7 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
   ["a line of blanks", plus("leads.csv", " "), ["leads.csv:2 field_count"]],
   [
     "an error after a record of several lines",
-    plus("events.csv", 'e8,p1,2024,visit,"a\n\nb",', "e9,p1,2024-02-30,visit,,"),
+    plus("events.csv", 'e8,p1,2024,visit,"a\n\nb",,', "e9,p1,2024-02-30,visit,,,"),
     ["events.csv:5 date on"],
   ],
   ["an error after blank lines", plus("leads.csv", "", "", "f1,c1,nowhere"), ["leads.csv:4 missing place"]],

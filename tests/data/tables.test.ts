@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { exportQuery } from "../../server/data/export.ts";
 import { TABLES } from "../../server/data/tables.ts";
 import { queries } from "./folders.ts";
 
@@ -7,7 +8,7 @@ const names = TABLES.map(({ name }) => name);
 test.each(TABLES)("$name has its queries, and they name every property", (table) => {
   const steps = table.phases.flat();
   const loads = steps.map(({ query }) => queries[query]).join("\n");
-  const exported = queries[`export/${table.name}`] ?? "";
+  const exported = queries[exportQuery(table.name)] ?? "";
   const joined = steps.some(({ query }) => query === "load/projects-segments") ? ["segments"] : [];
   const typed = steps.some(({ query }) => query.startsWith("load/links-")) ? ["kind"] : [];
   for (const { property } of table.columns) {

@@ -28,7 +28,7 @@ describe("CONTEXT.md lists exactly the words of the model", () => {
 
 describe("docs/data-folder.md lists exactly the columns that a load reads", () => {
   const documented = new Map(
-    [...readFileSync("docs/data-folder.md", "utf8").matchAll(/^\| ([a-z]+)\.csv \| (.+) \|$/gm)].map(
+    [...readFileSync("docs/data-folder.md", "utf8").matchAll(/^\| ([a-z_]+)\.csv \| (.+) \|$/gm)].map(
       ([, name = "", columns = ""]) => [name, columns.split(", ")],
     ),
   );

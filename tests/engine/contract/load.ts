@@ -86,9 +86,12 @@ const project = {
   owner: "李某",
   jobs: 80,
   batch: "一",
+  top500: true,
+  xiangshang: true,
 };
+const unmarked = { top500: false, xiangshang: false };
 const arrival = { on: "2023-03-01", amountWan: 300 };
-const event = { on: "2023-01-01", kind: "visit", text: "考察", by: "李某" };
+const event = { on: "2023-01-01", kind: "visit", text: "考察", by: "李某", change: "{}" };
 const figure = { nameZh: "产值", value: 52.5, unit: "亿元", period: "2022" };
 
 const replacing: Case[] = [
@@ -104,12 +107,18 @@ const replacing: Case[] = [
   ),
   nodes("firms", "Firm", firm, empty(firm, "name"), { place: null }),
   nodes("advisers", "Adviser", adviser, empty(adviser, "name"), { firm: null, place: null }),
-  nodes("projects", "Project", project, empty(project, "name", "stage"), {
-    firm: null,
-    place: null,
-    segments: [],
-    introducer: null,
-  }),
+  nodes(
+    "projects",
+    "Project",
+    project,
+    { ...empty(project, "name", "stage"), ...unmarked },
+    {
+      firm: null,
+      place: null,
+      segments: [],
+      introducer: null,
+    },
+  ),
   nodes("arrivals", "Arrival", arrival, empty(arrival, "on", "amountWan"), { project: null }),
   nodes("events", "Event", event, empty(event, "on", "kind"), { project: null }),
   nodes("figures", "Figure", figure, empty(figure, "nameZh"), { place: null }),
@@ -313,7 +322,7 @@ const blanks: Record<string, Row> = {
   segments: { ...none(segment), chain: null },
   firms: { ...none(firm), place: null },
   advisers: { ...none(adviser), firm: null, place: null },
-  projects: { ...none(project), firm: null, place: null, segments: [], introducer: null },
+  projects: { ...none(project), ...unmarked, firm: null, place: null, segments: [], introducer: null },
   arrivals: { ...none(arrival), project: null },
   events: { ...none(event), project: null },
   figures: { ...none(figure), place: null },

@@ -1,0 +1,5 @@
+// The firms on shortlists, as in shortlist_firms.csv
+MATCH (a:Shortlist)-[r:LISTS]->(b:Firm)
+RETURN a.id AS shortlist, r.position AS position, b.id AS firm, r.source AS source, r.asOf AS asOf,
+  r.confidence AS confidence, r.note AS note
+ORDER BY shortlist, firm

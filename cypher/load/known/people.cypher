@@ -1,0 +1,4 @@
+// Which of $ids are people
+UNWIND $ids AS id
+MATCH (n:Person {id: id})
+RETURN n.id AS id ORDER BY id

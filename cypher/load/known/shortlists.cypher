@@ -1,0 +1,4 @@
+// Which of $ids are shortlists
+UNWIND $ids AS id
+MATCH (n:Shortlist {id: id})
+RETURN n.id AS id ORDER BY id

@@ -1,0 +1,4 @@
+// Which of $ids are trips
+UNWIND $ids AS id
+MATCH (n:Trip {id: id})
+RETURN n.id AS id ORDER BY id

@@ -1,0 +1,189 @@
+import type { Row } from "../engine/engine.ts";
+import { PROJECT_STAGES, SIGNAL_KINDS } from "../model.ts";
+import { clear, column, id, join, reference, required, STATEMENT, type Table } from "./table.ts";
+
+/** The files of the office's own work: people, projects and their history, signals, shortlists, trips. */
+export const OFFICE_TABLES: Table[] = [
+  {
+    name: "people",
+    columns: [id(), required("name"), column("title"), ...STATEMENT],
+    identity: ["id"],
+    knownIds: "load/known/people",
+    phases: [[{ query: "load/people" }]],
+  },
+  {
+    name: "projects",
+    columns: [
+      id(),
+      required("name"),
+      reference("firm"),
+      reference("place"),
+      reference("segments", "segments", { many: true }),
+      required("stage", { type: "word", words: PROJECT_STAGES }),
+      column("channel"),
+      column("platform"),
+      column("amount_wan", { type: "number" }),
+      ...["signed_on", "due_on", "started_on", "produced_on", "dropped_on"].map((name) =>
+        column(name, { type: "date" }),
+      ),
+      column("drop_reason"),
+      column("owner"),
+      reference("introducer", ["firms", "advisers"]),
+      column("jobs", { type: "number" }),
+      column("batch"),
+      column("top500", { type: "flag" }),
+      column("xiangshang", { type: "flag" }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/projects",
+    phases: [
+      [
+        { query: "load/projects" },
+        clear("projects"),
+        join("firm", "load/projects-firm"),
+        join("place", "load/projects-place"),
+        { query: "load/projects-segments", rows: fills },
+        join("introducer", "load/projects-introducer-firm"),
+        join("introducer", "load/projects-introducer-adviser"),
+      ],
+    ],
+  },
+  {
+    name: "arrivals",
+    columns: [
+      id(),
+      reference("project", "projects", { required: true }),
+      required("on", { type: "date" }),
+      required("amount_wan", { type: "number" }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [[{ query: "load/arrivals" }, clear("arrivals"), join("project", "load/arrivals-project")]],
+  },
+  {
+    name: "events",
+    columns: [
+      id(),
+      reference("project", "projects", { required: true }),
+      required("on", { type: "date" }),
+      required("kind"),
+      column("text"),
+      column("by"),
+      column("change"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [[{ query: "load/events" }, clear("events"), join("project", "load/events-project")]],
+  },
+  {
+    name: "tasks",
+    columns: [
+      id(),
+      reference("project", "projects", { required: true }),
+      required("text"),
+      column("due_on", { type: "date" }),
+      column("done_on", { type: "date" }),
+      reference("person", "people"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [
+      [
+        { query: "load/tasks" },
+        clear("tasks"),
+        join("project", "load/tasks-project"),
+        join("person", "load/tasks-person"),
+      ],
+    ],
+  },
+  {
+    name: "documents",
+    columns: [
+      id(),
+      reference("project", "projects", { required: true }),
+      required("title"),
+      column("address"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [[{ query: "load/documents" }, clear("documents"), join("project", "load/documents-project")]],
+  },
+  {
+    name: "signals",
+    columns: [
+      id(),
+      reference("firm", "firms", { required: true }),
+      required("on", { type: "date" }),
+      required("kind", { type: "word", words: SIGNAL_KINDS }),
+      column("text"),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    phases: [[{ query: "load/signals" }, clear("signals"), join("firm", "load/signals-firm")]],
+  },
+  {
+    name: "shortlists",
+    columns: [
+      id(),
+      required("name"),
+      reference("segment"),
+      reference("place"),
+      column("on", { type: "date" }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/shortlists",
+    phases: [
+      [
+        { query: "load/shortlists" },
+        clear("shortlists"),
+        join("segment", "load/shortlists-segment"),
+        join("place", "load/shortlists-place"),
+      ],
+    ],
+  },
+  {
+    name: "shortlist_firms",
+    columns: [
+      reference("shortlist", "shortlists", { required: true }),
+      required("position", { type: "number" }),
+      reference("firm", "firms", { required: true }),
+      ...STATEMENT,
+    ],
+    identity: ["shortlist", "firm"],
+    phases: [[{ query: "load/shortlist-firms" }]],
+  },
+  {
+    name: "trips",
+    columns: [
+      id(),
+      required("name"),
+      reference("start", "places"),
+      required("days", { type: "number" }),
+      column("visits_per_day", { type: "number" }),
+      ...STATEMENT,
+    ],
+    identity: ["id"],
+    knownIds: "load/known/trips",
+    phases: [[{ query: "load/trips" }, clear("trips"), join("start", "load/trips-start")]],
+  },
+  {
+    name: "trip_visits",
+    columns: [
+      reference("trip", "trips", { required: true }),
+      required("day", { type: "number" }),
+      required("position", { type: "number" }),
+      reference("firm", "firms", { required: true }),
+      reference("project"),
+      ...STATEMENT,
+    ],
+    identity: ["trip", "firm"],
+    phases: [[{ query: "load/trip-visits" }]],
+  },
+];
+
+function fills(row: Row): Row[] {
+  const segments = Array.isArray(row.segments) ? row.segments : [];
+  return segments.map((segment, position) => ({ id: row.id ?? null, segment, position }));
+}
