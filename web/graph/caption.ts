@@ -2,7 +2,7 @@ import type { SegmentClass, Stage } from "../../server/model.ts";
 import type { CardWords } from "./card.ts";
 import { cut } from "./fitting.ts";
 import type { LaneKind } from "./lanes.ts";
-import type { Box, Layout } from "./layout.ts";
+import type { Box, Layout, StageBand } from "./layout.ts";
 import type { Measure } from "./measure.ts";
 
 /** The words of the picture in one language. */
@@ -35,6 +35,13 @@ export function boxTitle(
   const count = `  ${present}/${all}`;
   const room = Math.max(box.width, 60) - 6 - measure(count, TITLE_SIZE, true);
   return cut(words.group(box.group), room, TITLE_SIZE, measure, true) + count;
+}
+
+/** Type size of the stages' heads, px. */
+export const HEAD_SIZE = 13;
+
+export function stageTitle({ stage, width }: StageBand, words: PictureWords, measure: Measure): string {
+  return cut(words.stages[stage] ?? stage, width - 28, HEAD_SIZE, measure, true);
 }
 
 export function madeByGroup(

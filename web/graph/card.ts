@@ -49,6 +49,7 @@ const BARE_LEFT = 9;
 const RIGHT = 6;
 /** From this height on a card has a line for its firms. */
 const FIRMS_FROM = 46;
+const FIRM_LINE = 14;
 const FOOT = 12;
 
 export function escapeXml(text: string): string {
@@ -89,14 +90,19 @@ export function cardBody(segment: CardSegment, look: CardLook): string {
   const foot = phase || mark ? FOOT : 0;
   const left = style.icon === "none" ? BARE_LEFT : LEFT;
 
-  const counts = countColumn(segment, look, height - foot);
-  const right = width - RIGHT - (counts.width > 0 ? counts.width + 4 : 0);
-  const firmLine = segment.firms.length > 0 && height >= FIRMS_FROM && foot === 0;
-  const nameRoom = { width: right - left, height: height - 6 - foot - (firmLine ? 14 : 0) };
   const sizes = language === "en" ? [12.5, 12, 11, 10] : [13, 12, 11];
-  const name = fitLines(segmentName(segment, language), nameRoom, sizes, measure, bold);
+  const fitted = (firmLine: boolean) => {
+    const counts = countColumn(segment, look, height - foot, firmLine);
+    const right = width - RIGHT - (counts.width > 0 ? counts.width + 4 : 0);
+    const room = { width: right - left, height: height - 6 - foot - (firmLine ? FIRM_LINE : 0) };
+    const name = fitLines(segmentName(segment, language), room, sizes, measure, bold);
+    return { firmLine, counts, right, name };
+  };
+  const roomForFirms = segment.firms.length > 0 && height >= FIRMS_FROM && foot === 0;
+  const roomy = roomForFirms ? fitted(true) : null;
+  const { firmLine, counts, right, name } = roomy?.name.whole ? roomy : fitted(false);
 
-  const block = name.lines.length * name.lineHeight + (firmLine ? 14 : 0);
+  const block = name.lines.length * name.lineHeight + (firmLine ? FIRM_LINE : 0);
   const top = (height - foot - block) / 2;
   const text = name.lines
     .map(
@@ -129,13 +135,12 @@ export function cardBody(segment: CardSegment, look: CardLook): string {
 }
 
 /** Residents and, below them, firms elsewhere, flush right. Zero is not written. */
-function countColumn(segment: CardSegment, look: CardLook, height: number) {
+function countColumn(segment: CardSegment, look: CardLook, height: number, firmLine: boolean) {
   const { width, theme, measure } = look;
   const { text } = CLASS_STYLES[segment.class][theme];
   const here = segment.makers > 0 ? String(segment.makers) : "";
   const away = segment.elsewhere > 0 ? `↗${segment.elsewhere}` : "";
-  const flag =
-    segment.leaders > 0 && (look.height < FIRMS_FROM || !segment.firms.some(({ leader }) => leader));
+  const flag = segment.leaders > 0 && !(firmLine && segment.firms.some(({ leader }) => leader));
   const hereWidth = measure(here, 13, true) + (flag ? 13 : 0);
   const x = width - RIGHT;
   const both = here !== "" && away !== "";

@@ -1,9 +1,11 @@
 import type { PanoramaLink, PanoramaSegment } from "../../server/endpoints/panorama.ts";
 import {
   boxTitle,
+  HEAD_SIZE,
   LANE_TITLE_SIZE,
   madeByGroup,
   type PictureWords,
+  stageTitle,
   TITLE_SIZE,
   uprightLetters,
 } from "./caption.ts";
@@ -118,13 +120,13 @@ export function headShape({ x, headY, width, headHeight }: StageBand, index: num
   ];
 }
 
-function head(band: StageBand, index: number, count: number, { theme, words }: Drawing): string {
+function head(band: StageBand, index: number, count: number, { theme, words, measure }: Drawing): string {
   const ground = GROUND[theme];
   const shape = headShape(band, index).map(([x, y]) => {
     const limit = index === count - 1 ? band.x + band.width : Number.POSITIVE_INFINITY;
     return `${round(Math.min(x, limit))},${round(y)}`;
   });
-  return `<polygon points="${shape.join(" ")}" fill="${ground.head}"/><text x="${round(band.x + band.width / 2 + 4)}" y="${round(band.headY + band.headHeight / 2 + 4.7)}" font-size="13" font-weight="600" text-anchor="middle" fill="${ground.headText}">${escapeXml(words.stages[band.stage] ?? band.stage)}</text>`;
+  return `<polygon points="${shape.join(" ")}" fill="${ground.head}"/><text x="${round(band.x + band.width / 2 + 4)}" y="${round(band.headY + band.headHeight / 2 + 4.7)}" font-size="${HEAD_SIZE}" font-weight="600" text-anchor="middle" fill="${ground.headText}">${escapeXml(stageTitle(band, words, measure))}</text>`;
 }
 
 /** The dark tab at a lane's left with its title, upright. */
@@ -161,7 +163,7 @@ function boxes(drawing: Drawing, focus: Focus<PanoramaLink> | null): string {
       const body =
         box.column === null
           ? `<text x="${round(box.x + 1)}" y="${round(box.y + 12.5)}" font-size="${LANE_TITLE_SIZE}" font-weight="600" fill="${ground.title}">${title}</text>`
-          : `${rect(box, ground.box, 6, ground.boxLine)}<text x="${round(box.x + box.width / 2)}" y="${round(box.y + 14.5)}" font-size="${TITLE_SIZE}" font-weight="600" text-anchor="middle" fill="${ground.title}" xml:space="preserve">${title}</text>`;
+          : `${rect(box, ground.box, 6, ground.boxLine)}<text x="${round(box.x + box.width / 2)}" y="${round(box.y + 13.5)}" font-size="${TITLE_SIZE}" font-weight="600" text-anchor="middle" fill="${ground.title}" xml:space="preserve">${title}</text>`;
       return `<g${alive ? "" : ` opacity="${FADED_BOX}"`}>${body}</g>`;
     })
     .join("");

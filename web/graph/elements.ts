@@ -1,5 +1,5 @@
 import type { PanoramaLink, PanoramaSegment } from "../../server/endpoints/panorama.ts";
-import { boxTitle, LANE_TITLE_SIZE, madeByGroup, type PictureWords } from "./caption.ts";
+import { boxTitle, LANE_TITLE_SIZE, madeByGroup, type PictureWords, stageTitle } from "./caption.ts";
 import { cardImage } from "./card.ts";
 import type { Language, Theme } from "./classes.ts";
 import { headShape, laneTab } from "./drawing.ts";
@@ -91,7 +91,7 @@ function node(id: string, rect: Rect, classes: string, data: Record<string, unkn
   };
 }
 
-function* ground({ layout, words, theme }: Scene): Generator<Element> {
+function* ground({ layout, words, theme, measure }: Scene): Generator<Element> {
   for (const [index, band] of layout.bands.entries()) {
     yield node(`band ${band.stage}`, band, "band");
     const shape = headShape(band, index);
@@ -104,7 +104,7 @@ function* ground({ layout, words, theme }: Scene): Generator<Element> {
       ((y - rect.y) / rect.height) * 2 - 1,
     ]);
     yield node(`head ${band.stage}`, rect, "head", {
-      label: words.stages[band.stage] ?? band.stage,
+      label: stageTitle(band, words, measure),
       points: points.map((value) => value.toFixed(4)).join(" "),
     });
   }

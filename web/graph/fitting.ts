@@ -90,11 +90,13 @@ function cutLines(text: string, width: number, size: number, most: number, measu
     }
     if (line === "") {
       const letters = [...rest];
-      while (line.length < rest.length && measure(line + letters[0]!, size, bold) <= width)
+      while (letters.length > 0 && measure(`${line}${letters[0]}-`, size, bold) <= width)
         line += letters.shift();
       if (line === "") break;
     }
-    lines.push(line.trim());
+    const split =
+      WORD.test(line.at(-1)!) && WORD.test(rest[line.length] ?? " ") && !IDEOGRAPH.test(line.at(-1)!);
+    lines.push(split ? `${line}-` : line.trim());
     rest = rest.slice(line.length).trimStart();
   }
   return [...lines, cut(rest, width, size, measure, bold)];
@@ -102,6 +104,8 @@ function cutLines(text: string, width: number, size: number, most: number, measu
 
 export interface Fitted {
   lines: string[];
+  /** Nothing was left out. */
+  whole: boolean;
   size: number;
   lineHeight: number;
 }
@@ -119,14 +123,15 @@ export function fitLines(
 ): Fitted {
   const roomFor = (size: number) => Math.max(1, Math.floor((box.height + 1) / lineHeight(size)));
   const single = sizes.slice(0, 2).find((size) => measure(text, size, bold) <= box.width);
-  if (single !== undefined) return { lines: [text], size: single, lineHeight: lineHeight(single) };
+  if (single !== undefined)
+    return { lines: [text], whole: true, size: single, lineHeight: lineHeight(single) };
   for (const size of sizes) {
     const lines = wholeLines(text, box.width, size, roomFor(size), measure, bold);
-    if (lines) return { lines, size, lineHeight: lineHeight(size) };
+    if (lines) return { lines, whole: true, size, lineHeight: lineHeight(size) };
   }
   const size = sizes[sizes.length - 1]!;
   const lines = cutLines(text, box.width, size, roomFor(size), measure, bold);
-  return { lines, size, lineHeight: lineHeight(size) };
+  return { lines, whole: false, size, lineHeight: lineHeight(size) };
 }
 
 function lineHeight(size: number): number {

@@ -94,6 +94,8 @@ const DENSITIES = [
 ] as const;
 type Density = (typeof DENSITIES)[number];
 const GROWTH = 1.05;
+/** A group of no more cards than this stays one box, and the picture grows instead. */
+const WHOLE = 12;
 
 /**
  * Places every segment: stages as columns, groups as boxes, support stages as lanes above and below.
@@ -232,11 +234,11 @@ function blocksOf(
       const ids = members
         .map(({ id }) => id)
         .sort((a, b) => depth.get(a)! - depth.get(b)! || (a < b ? -1 : 1));
-      const parts = Math.ceil(ids.length / mostCards);
+      const parts = Math.ceil(ids.length / Math.max(mostCards, WHOLE));
       const each = Math.ceil(ids.length / parts);
       return Array.from({ length: parts }, (_, part) => {
         const share = ids.slice(part * each, (part + 1) * each);
-        return { id: blockId(stage, group, part), segments: share, depth: mean(share) };
+        return { id: blockId(stage, group, part), segments: share, depth: mean(ids) };
       }).filter((block) => block.segments.length > 0);
     })
     .sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));

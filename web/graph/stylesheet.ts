@@ -1,6 +1,6 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import type { LinkKind } from "../../server/model.ts";
-import { LANE_TITLE_SIZE, TITLE_SIZE } from "./caption.ts";
+import { HEAD_SIZE, LANE_TITLE_SIZE, TITLE_SIZE } from "./caption.ts";
 import { GROUND, LINK_STYLES, PICTURE_FONT, type Theme } from "./classes.ts";
 
 const LAYERS = { band: 0, box: 1, flow: 2, link: 3, head: 4, card: 5, ring: 6 } as const;
@@ -47,7 +47,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "background-opacity": 1,
         label: text("label"),
         color: ground.headText,
-        "font-size": 13,
+        "font-size": HEAD_SIZE,
         "text-valign": "center",
         "text-halign": "center",
         "z-index": LAYERS.head,
@@ -61,7 +61,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "font-size": TITLE_SIZE,
         "text-valign": "top",
         "text-halign": "center",
-        "text-margin-y": 18,
+        "text-margin-y": 16.5,
         "z-index": LAYERS.box,
       },
     },

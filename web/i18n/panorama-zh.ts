@@ -31,9 +31,9 @@ export const panoramaZh = {
   legend: "图例与筛选：点一类只看这一类",
   showAll: "全部显示",
   leader: "链主",
-  here: "本地企业数",
-  elsewhere: "外地企业数",
-  underWay: "招商项目",
+  here: "本地企业",
+  elsewhere: "外地企业",
+  underWay: "项目",
   canvas:
     "产业链全景图。方向键在环节间移动，回车选中，Esc 取消，加号减号缩放，0 看全图。同样的内容见“表格”。",
   said: "{{name}}，{{class}}。{{stage}}，{{group}}。本地 {{makers}} 家，外地 {{elsewhere}} 家。{{index}}/{{total}}",
