@@ -41,6 +41,15 @@ export const gapsAnswer = (chain: string, place: string) => ({
   ...answer<GapsAnswer>("/api/gaps", { chain, place, classes: LISTED.join(","), limit: LISTED_AT_MOST }),
   placeholderData: (before: GapsAnswer | undefined) => (before?.chain.id === chain ? before : undefined),
 });
+/** How many segments of the chain are made at the place, as `total`. */
+export const madeHereAnswer = (chain: string, place: string) =>
+  answer<GapsAnswer>("/api/gaps", {
+    chain,
+    place,
+    classes: "strong,present,single,weak",
+    limit: 1,
+    reasons: 0,
+  });
 /** One segment's gap, whatever its class, for the reasons in its panel. */
 export const classGapsAnswer = (chain: string, place: string, segmentClass: SegmentClass) =>
   answer<GapsAnswer>("/api/gaps", { chain, place, classes: segmentClass, limit: LISTED_AT_MOST });

@@ -33,7 +33,7 @@ export const en: Words = {
     extendable: {
       name: "Extendable",
       meaning:
-        "Not made here, but at least half of what it requires is, or a by-product from here can feed it: a step onward from what exists.",
+        "Not made here but recruitable; at least half of its required inputs are made here (none required counts as all), and at least one of them is, or a by-product from here can feed it: a step onward from what exists.",
     },
     unsupported: {
       name: "No support",

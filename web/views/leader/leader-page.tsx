@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { leaderAnswer } from "../../api/answers.ts";
+import { useDefaultPlace } from "../shell/default-place.ts";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import style from "./leader.module.css";
@@ -8,11 +9,19 @@ import { LeaderView } from "./leader-view.tsx";
 
 export function LeaderPage() {
   const { firm } = useParams({ from: "/leader/$firm" });
-  const { place } = useSearch({ from: "/leader/$firm" });
-  const query = useQuery(leaderAnswer(firm, place));
+  const asked = useSearch({ from: "/leader/$firm" }).place;
+  const fallback = useDefaultPlace(asked === undefined);
+  const place = asked ?? fallback.place;
+  const query = useQuery({
+    ...leaderAnswer(firm, place ?? undefined),
+    enabled: place !== undefined || fallback.query.failureCount > 0,
+  });
   return (
     <div className={style.page}>
-      <Answered query={query} waiting={<Waiting lines={12} />}>
+      <Answered
+        query={place === undefined && fallback.query.failureReason ? fallback.query : query}
+        waiting={<Waiting lines={12} />}
+      >
         {(answer) => <LeaderView key={firm} answer={answer} />}
       </Answered>
     </div>

@@ -5,6 +5,7 @@ import { placesAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import style from "./chooser.module.css";
+import { useDefaultPlace } from "./default-place.ts";
 import { Floating } from "./floating.tsx";
 import { Icon } from "./icon.tsx";
 import { PlaceList } from "./place-list.tsx";
@@ -13,7 +14,9 @@ export function PlaceChooser() {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { place } = useSearch({ strict: false });
+  const asked = useSearch({ strict: false }).place;
+  const fallback = useDefaultPlace(asked === undefined).place ?? undefined;
+  const place = asked ?? fallback;
   const found = useQuery({ ...placesAnswer(place ?? "", undefined, 20), enabled: place !== undefined });
   const chosen = found.data?.places.find((row) => row.id === place);
   return (
