@@ -18,10 +18,7 @@ export function LeaderPage() {
   });
   return (
     <div className={style.page}>
-      <Answered
-        query={place === undefined && fallback.query.failureReason ? fallback.query : query}
-        waiting={<Waiting lines={12} />}
-      >
+      <Answered query={query} waiting={<Waiting lines={12} />}>
         {(answer) => <LeaderView key={firm} answer={answer} />}
       </Answered>
     </div>
