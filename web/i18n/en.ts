@@ -381,7 +381,6 @@ export const en: Words = {
     employees: "Employees",
     people: "{{people}}",
     status: "Status",
-    statusActive: "active",
     place: "Place",
     makes: "Makes",
     makesNone: "What it makes is not recorded",

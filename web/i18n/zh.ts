@@ -354,7 +354,6 @@ export const zh = {
     employees: "职工",
     people: "{{people}} 人",
     status: "状态",
-    statusActive: "存续",
     place: "所在地",
     makes: "供给环节",
     makesNone: "没有登记它生产什么",

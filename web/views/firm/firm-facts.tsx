@@ -27,7 +27,7 @@ export function FirmFacts({ answer }: { answer: FirmAnswer }) {
             </Fragment>
           )),
     ],
-    [t("firm.status"), firm.status ?? (firm.active ? t("firm.statusActive") : t("state.unknown"))],
+    [t("firm.status"), firm.status],
     [t("firm.code"), firm.uscc],
     [t("firm.stockCode"), firm.stockCode],
     [t("firm.founded"), firm.founded],
