@@ -17,10 +17,23 @@ export type Fits = (column: readonly Block[]) => boolean;
 /** Links between two blocks, whichever way they run. */
 export type LinkCount = (a: Block, b: Block) => number;
 
+/** The fewest columns in which blocks fit in their order. */
+export function fewestColumns(blocks: readonly Block[], fits: Fits): number {
+  let count = 0;
+  let column: Block[] = [];
+  for (const block of blocks) {
+    if (count > 0 && fits([...column, block])) column.push(block);
+    else {
+      count += 1;
+      column = [block];
+    }
+  }
+  return count;
+}
+
 /**
  * Cuts the blocks of every stage (in the order of their depth) into columns: one each, then one more where the
- * cost falls most, until `most` columns are used; a stage that does not fit in height comes first. Cost of a cut:
- * the tallest column in cards + 0.6 per link inside a column + 0.8 per depth spread.
+ * cost falls most, until `most` columns are used, never fewer than fit in height. Cost of a cut: the tallest column in cards + 0.6 per link inside a column + 0.8 per depth spread.
  */
 export function cutColumns(
   stages: readonly Block[][],
@@ -29,8 +42,14 @@ export function cutColumns(
   fits: Fits,
 ): Block[][][] {
   const cuts = stages.map((blocks) => cutsByCount(blocks, most, linksBetween, fits));
-  const counts = stages.map(() => 1);
-  for (let used = stages.length; used < most; used += 1) {
+  const counts = cuts.map(
+    (options) =>
+      Math.max(
+        0,
+        options.findIndex(({ cost }) => cost < TOO_TALL),
+      ) + 1,
+  );
+  for (let used = counts.reduce((sum, count) => sum + count, 0); used < most; used += 1) {
     let best = -1;
     let gain = 0.05;
     for (const [stage, options] of cuts.entries()) {

@@ -1,5 +1,5 @@
 import type { Stage } from "../../server/model.ts";
-import { type Block, cutColumns } from "./columns.ts";
+import { type Block, cutColumns, type Fits, fewestColumns } from "./columns.ts";
 import { depths, type LayoutLink } from "./depth.ts";
 import { grouped } from "./grouping.ts";
 import { type Lane, lanePlans, layLanes } from "./lanes.ts";
@@ -149,14 +149,10 @@ function attempt(
   );
   const inner = width - 2 * SIZES.edge - SIZES.left;
   const most = Math.max(stages.length, Math.floor(inner / (minBox + gutter)));
-  const cut = cutColumns(
-    stages,
-    most,
-    linkCount(links),
-    (blocks) => cardHeight(blocks, room) >= SIZES.minCard,
-  );
-  const flat = cut.flat();
-  if (flat.some((blocks) => cardHeight(blocks, room) < SIZES.minCard)) return null;
+  const fits: Fits = (blocks) => cardHeight(blocks, room) >= SIZES.minCard;
+  if (stages.reduce((sum, blocks) => sum + fewestColumns(blocks, fits), 0) > most) return null;
+  const flat = cutColumns(stages, most, linkCount(links), fits).flat();
+  if (!flat.every(fits)) return null;
   if (flat.length > 0 && inner / flat.length - gutter < minBox) return null;
 
   const columnLinks = links.filter(({ kind }) => kind !== "waste_to" && kind !== "recycle_to");
