@@ -5,6 +5,9 @@ const OPENING = "（(【「『《";
 const WORD = /[\p{L}\p{N}.+&'’_-]/u;
 const IDEOGRAPH = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 
+/** Where a name likes to break: after / and 、, before a bracket, between Chinese and Latin. */
+const LIKED = /[/、]|(?=[（(])|(?<=[\u2e80-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u2e80-\u9fff])/g;
+
 /** Pieces between which a line may end: never inside a Latin word, after an opening or before a closing mark. */
 function pieces(text: string): string[] {
   const found: string[] = [];
@@ -49,7 +52,7 @@ function wholeLines(
   if (fits(text)) return [text];
   const full = measure(text, size, bold);
   if (most >= 2) {
-    const liked = [...text.matchAll(/[/、]|(?=[（(])/g)]
+    const liked = [...text.matchAll(LIKED)]
       .map((match) => match.index + match[0].length)
       .filter((at) => at > 1 && at < text.length - 1)
       .filter((at) => fits(text.slice(0, at)) && fits(text.slice(at)))

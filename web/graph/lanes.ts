@@ -31,6 +31,8 @@ const CARD_GAP = 5;
 const BOX_GAP = 16;
 const MIN_WIDTH = 122;
 const MAX_WIDTH = 156;
+/** Taken only when every group stands in one column of cards already. */
+const LEAST_WIDTH = 96;
 const MIN_HEIGHT = 36;
 const MAX_HEIGHT = 46;
 const TALL = 860;
@@ -39,27 +41,32 @@ const FEW = 9;
 
 const STAGE_ORDER = ["equipment", "packaging", "service", "cycle"] as const;
 
-/** Which lanes there are, how many rows each has, how tall it is. Empty lanes are left out. */
+/**
+ * Which lanes there are, how many rows each has, how tall it is. Empty lanes are left out; null when a
+ * lane's groups do not fit beside each other.
+ */
 export function lanePlans(
   segments: readonly LayoutSegment[],
   depth: Map<string, number>,
   width: number,
   height: number,
-): LanePlan[] {
+): LanePlan[] | null {
   const of = (...stages: Stage[]) => segments.filter(({ stage }) => stages.includes(stage));
   const lower = of("packaging", "service", "cycle");
   const members: [LaneKind, LayoutSegment[]][] = [["equipment", of("equipment")]];
   if (lower.length <= FEW) members.push(["support", lower]);
   else members.push(["packaging", of("packaging")], ["service", of("service", "cycle")]);
-  return members
-    .filter(([, cards]) => cards.length > 0)
-    .map(([kind, cards]) => {
-      const groups = groupsOf(cards, depth);
-      const { rows, cardWidth } = rowsOf(groups, width - 16 - TITLE - 2 * PADDING);
-      const cardHeight = kind !== "equipment" && height >= TALL ? MAX_HEIGHT : MIN_HEIGHT;
-      const tall = BOX_TITLE + rows * cardHeight + (rows - 1) * CARD_GAP + PADDING + 2;
-      return { kind, above: kind === "equipment", groups, rows, cardWidth, cardHeight, height: tall };
-    });
+  const plans: LanePlan[] = [];
+  for (const [kind, cards] of members) {
+    if (cards.length === 0) continue;
+    const groups = groupsOf(cards, depth);
+    const across = rowsOf(groups, width - 16 - TITLE - 2 * PADDING);
+    if (!across) return null;
+    const cardHeight = kind !== "equipment" && height >= TALL ? MAX_HEIGHT : MIN_HEIGHT;
+    const tall = BOX_TITLE + across.rows * cardHeight + (across.rows - 1) * CARD_GAP + PADDING + 2;
+    plans.push({ kind, above: kind === "equipment", groups, ...across, cardHeight, height: tall });
+  }
+  return plans;
 }
 
 function groupsOf(segments: readonly LayoutSegment[], depth: Map<string, number>) {
@@ -80,13 +87,17 @@ function groupsOf(segments: readonly LayoutSegment[], depth: Map<string, number>
     );
 }
 
-function rowsOf(groups: readonly { ids: string[] }[], room: number): { rows: number; cardWidth: number } {
+function rowsOf(
+  groups: readonly { ids: string[] }[],
+  room: number,
+): { rows: number; cardWidth: number } | null {
   for (let rows = 1; ; rows += 1) {
     const across = groups.reduce((sum, { ids }) => sum + Math.ceil(ids.length / rows), 0);
     const free = room - (groups.length - 1) * BOX_GAP - (across - groups.length) * CARD_GAP;
     const cardWidth = Math.min(MAX_WIDTH, free / across);
-    if (cardWidth >= MIN_WIDTH || (across === groups.length && rows > 1))
-      return { rows, cardWidth: Math.max(96, cardWidth) };
+    if (cardWidth >= MIN_WIDTH) return { rows, cardWidth };
+    if (across > groups.length) continue;
+    return cardWidth >= LEAST_WIDTH ? { rows, cardWidth } : null;
   }
 }
 

@@ -136,6 +136,7 @@ function attempt(
 ): Layout | null {
   const inColumns = segments.filter(({ stage }) => COLUMN_STAGES.some((column) => column === stage));
   const plans = lanePlans(segments, depth, width, height);
+  if (!plans) return null;
   const tall = (rows: typeof plans) => rows.reduce((sum, lane) => sum + lane.height + SIZES.channel, 0);
   const headY = SIZES.edge + tall(plans.filter((lane) => lane.above));
   const top = headY + (inColumns.length > 0 ? SIZES.head : 0);
