@@ -15,8 +15,8 @@ async function json<T>(address: string): Promise<T> {
 
 export async function chainsAndPlace(base: string): Promise<{ chains: string[]; place: string }> {
   const { chains } = await json<Chains>(`${base}/api/chains`);
-  const { defaultPlace } = await json<{ defaultPlace: { id: string } }>(`${base}/api/places`);
-  return { chains: chains.map(({ id }) => id), place: defaultPlace.id };
+  const { defaultPlace } = await json<{ defaultPlace: string }>(`${base}/api/places`);
+  return { chains: chains.map(({ id }) => id), place: defaultPlace };
 }
 
 /** The shipped data, warm: one client, then a steady rate of requests. */

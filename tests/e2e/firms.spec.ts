@@ -24,7 +24,11 @@ test("a firm has a page of its own, with what it makes and where that is stated"
   await visit(page, `/firm/${leader?.id}?lang=zh`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(leader?.name ?? "");
   await expect(page.getByText(words.zh.firm.makes).first()).toBeVisible();
-  await expect(page.getByText(words.zh.statement.asOf).first()).toBeAttached();
+  await page
+    .getByRole("button", { name: /查看来源/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog", { name: words.zh.statement.source })).toBeVisible();
 });
 
 test("the leader view puts a firm in the middle and leads on to another", async ({ page }) => {

@@ -1,0 +1,162 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { address, answer, PLACE, panel, visit, words } from "./visit.ts";
+
+const { panorama: say, chain: sayOfChain } = words.zh;
+
+interface Segments {
+  segments: { id: string; nameZh: string; class: string }[];
+}
+
+function picture(page: Page) {
+  return page.getByRole("application", { name: /全景图/ });
+}
+
+/** Moves the pointer over the picture until a segment tells its name. */
+async function pointAtSegment(page: Page): Promise<string> {
+  const box = await picture(page).boundingBox();
+  if (!box) throw new Error("no picture");
+  for (let down = 0.3; down < 0.8; down += 0.05)
+    for (let across = 0.06; across < 0.95; across += 0.06) {
+      await page.mouse.move(box.x + box.width * across, box.y + box.height * down);
+      const told = await picture(page).getAttribute("title");
+      if (told) return told.split("，")[0] ?? "";
+    }
+  throw new Error("no segment under the pointer");
+}
+
+async function svg(page: Page): Promise<string> {
+  await page.getByRole("button", { name: say.export }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: say.exportSvg }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.svg$/);
+  return readFile(await download.path(), "utf8");
+}
+
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName("panorama", "measure").length > 0);
+}
+
+test("a click on a segment opens it; Escape closes it", async ({ page }) => {
+  await visit(page, address("liquor"));
+  await drawn(page);
+  const name = await pointAtSegment(page);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(panel(page, name)).toBeVisible();
+  await expect(page).toHaveURL(/segment=/);
+  await page.keyboard.press("Escape");
+  await expect(panel(page, name)).toBeHidden();
+});
+
+test("the keyboard walks the picture, says each segment and opens one", async ({ page }) => {
+  const { segments } = await answer<Segments>(page, `/api/panorama?chain=nonwoven&place=${PLACE}`);
+  await visit(page, address("nonwoven"));
+  await drawn(page);
+  await picture(page).focus();
+  const told = page.locator("[aria-live=polite]").filter({ hasText: /\S/ });
+  const heard = new Set<string>();
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowRight"]) {
+    await page.keyboard.press(key);
+    await expect(told.first()).toHaveText(/\d+\/\d+/);
+    heard.add(await told.first().innerText());
+  }
+  expect(heard.size).toBeGreaterThan(2);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/segment=/);
+  const id = new URL(page.url()).searchParams.get("segment");
+  const chosen = segments.find((segment) => segment.id === id);
+  await expect(panel(page, chosen?.nameZh ?? "")).toBeVisible();
+});
+
+test("selecting a segment moves no card", async ({ page }) => {
+  await visit(page, address("battery"));
+  const before = await svg(page);
+  const { segments } = await answer<Segments>(page, `/api/panorama?chain=battery&place=${PLACE}`);
+  const missing = segments.find((segment) => segment.class === "missing")?.id ?? "";
+  await visit(page, address("battery", { segment: missing }));
+  const places = (text: string) => text.match(/<g transform="translate\([\d. ]+\)"/g) ?? [];
+  expect(places(before).length).toBeGreaterThan(segments.length);
+  expect(places(await svg(page))).toEqual(places(before));
+});
+
+test("the SVG holds every segment, the PNG is a large picture", async ({ page }) => {
+  const { segments } = await answer<Segments>(page, `/api/panorama?chain=liquor&place=${PLACE}`);
+  await visit(page, address("liquor"));
+  const text = (await svg(page)).replaceAll(/<[^>]*>|\s/g, "");
+  const absent = segments.filter(({ nameZh }) => !decodeURIComponent(text).includes(nameZh.slice(0, 2)));
+  expect(absent).toEqual([]);
+
+  await page.getByRole("button", { name: say.export }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: say.exportPng }).click();
+  const png = await readFile(await (await downloading).path());
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+});
+
+test("the picture prints on one A3 sheet, landscape", async ({ page }) => {
+  await visit(page, address("nonwoven", { theme: "dark" }));
+  await drawn(page);
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await page.getByRole("button", { name: say.export }).click();
+  await page.getByRole("button", { name: say.print }).click();
+  await page.locator("img[data-sheet]").waitFor({ state: "attached" });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const sheets = [...pdf.matchAll(/\/MediaBox\s*\[([\d. ]+)\]/g)].map(([, box]) =>
+    (box ?? "").trim().split(/\s+/).map(Number),
+  );
+  expect(sheets).toHaveLength(1);
+  const [, , width = 0, height = 0] = sheets[0] ?? [];
+  expect([Math.round(width / 10), Math.round(height / 10)]).toEqual([119, 84]);
+});
+
+test("an address shows a colleague the same picture", async ({ page, browser }) => {
+  await visit(page, address("liquor"));
+  await drawn(page);
+  await page.getByRole("button", { name: say.required }).click();
+  await page.getByRole("button", { name: say.all }).click();
+  await pointAtSegment(page);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/segment=/);
+  const mine = await svg(page);
+  const other = await browser.newPage({ viewport: page.viewportSize() });
+  await visit(other, page.url());
+  await drawn(other);
+  expect(await svg(other)).toBe(mine);
+  await other.close();
+});
+
+test("the table says what the picture shows", async ({ page }) => {
+  const { segments } = await answer<Segments>(page, `/api/panorama?chain=battery&place=${PLACE}`);
+  await visit(page, address("battery"));
+  await page.getByRole("button", { name: say.table, exact: true }).click();
+  const table = page.getByRole("region", { name: sayOfChain.picture }).getByRole("table");
+  await expect(table).toBeVisible();
+  const text = await table.innerText();
+  expect(segments.filter(({ nameZh }) => !text.includes(nameZh))).toEqual([]);
+});
+
+test("dark, light and the other language are one click away and stay", async ({ page }) => {
+  await visit(page, address("nonwoven", { theme: "light" }));
+  await page.getByRole("button", { name: new RegExp(words.zh.shell.themeDark) }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: words.zh.shell.switchLanguage }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.reload();
+  await expect(page.getByRole("region", { name: words.en.chain.list })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("on a phone the picture is moved sideways and a segment opens from below", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { segments } = await answer<Segments>(page, `/api/panorama?chain=liquor&place=${PLACE}`);
+  const [chosen] = segments;
+  await visit(page, address("liquor", { segment: chosen?.id ?? "" }));
+  await expect(picture(page)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: chosen?.nameZh ?? "" })).toBeVisible();
+});

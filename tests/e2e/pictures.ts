@@ -1,0 +1,39 @@
+/** Takes the pictures of the documents from a running server: npm run pictures -- [BASE] [FOLDER] */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { executablePath, launchArguments } from "../browser.ts";
+
+const CHAINS = ["nonwoven", "liquor", "battery"];
+const PARK = "xiangxi-hitech";
+
+export async function run([base = "http://127.0.0.1:3000", folder = "docs"]: string[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({ executablePath, args: launchArguments });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  const take = async (name: string, path: string) => {
+    await page.goto(base + path);
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
+  const at = (chain: string, more: Record<string, string>) =>
+    `/chain/${chain}?${new URLSearchParams({ place: PARK, ...more })}`;
+  for (const chain of CHAINS)
+    for (const lang of ["zh", "en"])
+      for (const theme of ["light", "dark"])
+        await take(`${chain}-${lang}-${theme}`, at(chain, { lang, theme }));
+  await take("focus", at("nonwoven", { lang: "zh", theme: "light", segment: await missing(base) }));
+  await take("leader", `/leader/s000799?${new URLSearchParams({ place: PARK, lang: "zh", theme: "light" })}`);
+  await take("firm", "/firm/s000799?lang=zh&theme=light");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await take("phone", at("liquor", { lang: "zh", theme: "light" }));
+  await browser.close();
+}
+
+async function missing(base: string): Promise<string> {
+  const answer = await fetch(`${base}/api/gaps?chain=nonwoven&place=${PARK}&classes=missing`);
+  const { gaps } = (await answer.json()) as { gaps: { segment: string }[] };
+  return gaps[0]?.segment ?? "";
+}
