@@ -4,7 +4,11 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { docsPage } from "./docs-page.ts";
 import { type Endpoint, type RouteParts, routeOf } from "./endpoint.ts";
+import { build } from "./endpoints/build.ts";
+import { cascade } from "./endpoints/cascade.ts";
 import { chains } from "./endpoints/chains.ts";
+import { compare } from "./endpoints/compare.ts";
+import { critical } from "./endpoints/critical.ts";
 import { downstream } from "./endpoints/downstream.ts";
 import { figures } from "./endpoints/figures.ts";
 import { firm } from "./endpoints/firm.ts";
@@ -12,14 +16,23 @@ import { firmNetwork } from "./endpoints/firm-network.ts";
 import { firms } from "./endpoints/firms.ts";
 import { gaps } from "./endpoints/gaps.ts";
 import { health } from "./endpoints/health.ts";
+import { history } from "./endpoints/history.ts";
 import { leader } from "./endpoints/leader.ts";
+import { leakage } from "./endpoints/leakage.ts";
 import { missingLinks } from "./endpoints/missing-links.ts";
 import { panorama } from "./endpoints/panorama.ts";
 import { places } from "./endpoints/places.ts";
+import { putScenario, removeScenario, scenario } from "./endpoints/scenario.ts";
+import { scenarios } from "./endpoints/scenarios.ts";
+import { scorecard } from "./endpoints/scorecard.ts";
 import { search } from "./endpoints/search.ts";
 import { segment } from "./endpoints/segment.ts";
 import { sources } from "./endpoints/sources.ts";
 import { upstream } from "./endpoints/upstream.ts";
+import { deleteWanted, putWanted, wanted } from "./endpoints/wanted.ts";
+import { whatIf } from "./endpoints/what-if.ts";
+import { whichNext } from "./endpoints/which-next.ts";
+import { stopWork, work } from "./endpoints/work.ts";
 import { isLoopback } from "./env.ts";
 import { describeApi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
@@ -43,6 +56,24 @@ export const ENDPOINTS: readonly Endpoint[] = [
   leader,
   figures,
   search,
+  cascade,
+  critical,
+  whatIf,
+  whichNext,
+  compare,
+  leakage,
+  build,
+  scorecard,
+  history,
+  scenarios,
+  scenario,
+  putScenario,
+  removeScenario,
+  wanted,
+  putWanted,
+  deleteWanted,
+  work,
+  stopWork,
 ];
 
 export interface AppParts extends RouteParts {
@@ -59,6 +90,8 @@ export function createApp(parts: AppParts, endpoints: readonly Endpoint[] = ENDP
   const app = express();
   app.set("query parser", "simple");
   app.use(headers(), compression(), limit());
+  for (const { path, bodyLimit } of endpoints)
+    if (bodyLimit) app.use(path, express.json({ limit: bodyLimit }));
   app.use("/api", docsPage(describeApi(endpoints, parts.version)), express.json({ limit: LARGEST_BODY }));
   app.use(routes(endpoints, parts));
   app.use("/api", () => {

@@ -1,10 +1,13 @@
 import type { Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { z } from "zod";
+import { Download } from "./download.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Graph, GraphAt } from "./graph.ts";
 import { type Language, Problem, parseInput } from "./problem.ts";
 import type { Queries } from "./queries.ts";
+import type { Answer, Question, TaskName } from "./work/tasks.ts";
+import type { Work } from "./work/work.ts";
 
 /** What a handler may use. */
 export interface Call {
@@ -14,6 +17,10 @@ export interface Call {
   graph: GraphAt;
   revision: number;
   version: string;
+  /** Long work waiting or under way. */
+  work: Work;
+  /** Does a task off the request loop where it may take long, and ends it when the client goes away. */
+  compute<N extends TaskName>(task: N, question: Question<N>): Promise<Answer<N>>;
 }
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -25,6 +32,10 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   summary: string;
   input: I;
   output: O;
+  /** Media type of the file that it answers, when the answer is a Download. */
+  produces?: string;
+  /** Largest body, when it may be larger than others. */
+  bodyLimit?: string;
   handle(input: z.output<I>, call: Call): Promise<z.output<O>> | z.output<O>;
 }
 
@@ -37,6 +48,7 @@ export interface RouteParts {
   queries: Queries;
   graph: Graph;
   log: Logger;
+  work: Work;
   version: string;
   /** Why no endpoint can answer yet; null once they can. */
   standing(): "loading" | "engine_unavailable" | null;
@@ -65,15 +77,26 @@ function rawInput({ method }: Endpoint, { query, body, params }: Request): unkno
  * several servers on one Neo4j, and when a graph is deleted and filled anew.
  */
 export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
-  const { engine, queries, graph, log, version } = parts;
+  const { engine, queries, graph, log, work, version } = parts;
   let answers = 0;
   return async (request, response) => {
     const standing = parts.standing();
     if (standing) throw new Problem(standing);
     const input = parseInput(endpoint.input, rawInput(endpoint, request), languageOf(request));
     const revision = await graph.revision();
-    const call: Call = { engine, queries, graph: graph.at(revision), revision, version };
-    const answer = await endpoint.handle(input, call);
+    const here = graph.at(revision);
+    const left = new AbortController();
+    response.once("close", () => left.abort());
+    const asked = { graph: here, signal: left.signal, id: request.get("X-Work") };
+    const answer = await endpoint.handle(input, {
+      ...{ engine, queries, graph: here, revision, version, work },
+      compute: (task, question) => work.run(task, question, asked),
+    });
+    response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");
+    if (answer instanceof Download) {
+      response.attachment(answer.name).type(answer.type).send(Buffer.from(answer.bytes));
+      return;
+    }
     if (answers++ % parts.checkEvery === 0) {
       const checked = endpoint.output.safeParse(answer);
       if (!checked.success) {
@@ -84,8 +107,6 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
         throw new Problem("internal");
       }
     }
-    response
-      .set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store")
-      .json(answer);
+    response.json(answer);
   };
 }

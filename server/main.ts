@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
@@ -10,9 +11,13 @@ import { openGraph } from "./graph.ts";
 import { noticesIn } from "./notice.ts";
 import { loadQueries, loadSchema } from "./queries.ts";
 import { makeReady } from "./readiness.ts";
+import { watchSnapshots } from "./snapshots.ts";
+import { openWork } from "./work/work.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const cypher = join(root, "cypher");
+/** Threads for long work, beside the one that answers. */
+const MOST_THREADS = 4;
 const language = terminalLanguage(process.env);
 const notice = noticesIn(language);
 const out = (line: string) => process.stdout.write(`${line}\n`);
@@ -43,11 +48,15 @@ async function serve(environment: Environment, { queries }: CommandIo): Promise<
   const { host, port, remote, seed } = environment;
   const engine = await openEngine(environment);
   const readiness = makeReady({ engine, queries, seed, language, tell: err });
+  const graph = openGraph(engine, queries);
+  const log = pino(pino.destination(2));
+  const work = openWork({
+    worker: join(import.meta.dirname, "work/worker.js"),
+    threads: Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)),
+  });
+  let snapshots: ReturnType<typeof watchSnapshots> | null = null;
   const app = createApp({
-    engine,
-    queries,
-    graph: openGraph(engine, queries),
-    log: pino(pino.destination(2)),
+    ...{ engine, queries, graph, log, work },
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     standing: readiness.standing,
     checkEvery: 50,
@@ -60,6 +69,7 @@ async function serve(environment: Environment, { queries }: CommandIo): Promise<
   const stop = async () => {
     readiness.stop();
     await closeServer(server);
+    await Promise.all([snapshots?.stop(), work.close()]);
     await engine.close();
   };
   try {
@@ -70,6 +80,10 @@ async function serve(environment: Environment, { queries }: CommandIo): Promise<
     if (remote) err(notice("remote", { host }));
     const outcome = await readiness.outcome;
     if (outcome === "ready") out(notice("ready", { address: addressOf(server, host) }));
+    if (outcome === "ready") {
+      const failed = (err: unknown) => log.error({ err }, "the figures of the day were not kept");
+      snapshots = watchSnapshots({ engine, queries, graph }, { failed });
+    }
     if (outcome !== "refused") return null;
     await stop();
     return 1;

@@ -82,7 +82,9 @@ function operation(endpoint: Endpoint): Schema {
     responses: {
       200: {
         description: "The answer",
-        content: { "application/json": { schema: schemaOf(endpoint.output, "output") } },
+        content: endpoint.produces
+          ? { [endpoint.produces]: { schema: { type: "string", format: "binary" } } }
+          : { "application/json": { schema: schemaOf(endpoint.output, "output") } },
       },
       ...(endpoint.method === "get" && { 304: { description: "As the If-None-Match names it" } }),
       ...Object.fromEntries(

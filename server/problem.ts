@@ -35,6 +35,26 @@ const TEXTS = {
     zh: (d: Detail) => `${d.field}：没有“${d.value}”这个类别`,
     en: (d: Detail) => `${d.field}: there is no class "${d.value}"`,
   },
+  exactly_one: {
+    status: 400,
+    zh: (d: Detail) => `${d.field}：${d.value} 应填且只填一个`,
+    en: (d: Detail) => `${d.field}: exactly one of ${d.value} must be given`,
+  },
+  addition: {
+    status: 400,
+    zh: (d: Detail) => `${d.field}：请写明来的企业或要补的环节；产能须与环节同填`,
+    en: (d: Detail) => `${d.field}: name the firm that comes or the segment made; a capacity needs a segment`,
+  },
+  places_count: {
+    status: 400,
+    zh: (d: Detail) => `${d.field}：请选 2 至 6 个不同的地方`,
+    en: (d: Detail) => `${d.field}: choose 2 to 6 different places`,
+  },
+  picture: {
+    status: 400,
+    zh: (d: Detail) => `${d.field}：不是 PNG 图片`,
+    en: (d: Detail) => `${d.field}: is not a PNG picture`,
+  },
   not_found: {
     status: 404,
     zh: (d: Detail) => `${d.field}：找不到“${d.value}”`,
@@ -61,6 +81,7 @@ const TEXTS = {
     zh: () => "请求过于频繁，请稍后再试",
     en: () => "Too many requests; try again shortly",
   },
+  cancelled: { status: 499, zh: () => "已取消", en: () => "Cancelled" },
   internal: {
     status: 500,
     zh: () => "服务器内部错误，已记入日志",
@@ -75,6 +96,11 @@ const TEXTS = {
     status: 503,
     zh: () => "查询用时过长，已中止；请缩小范围再试",
     en: () => "The query took too long and was stopped; ask for less",
+  },
+  busy: {
+    status: 503,
+    zh: () => "正在进行的推演太多，请稍后再试",
+    en: () => "Too many calculations are waiting; try again shortly",
   },
   loading: {
     status: 503,

@@ -142,3 +142,14 @@ export const networkNode = z.object({
   title: z.string().nullable().describe("of an adviser"),
   since: date.nullable().describe("when an adviser was appointed"),
 });
+
+export const names = z
+  .object({
+    segments: z.record(z.string(), z.object({ nameZh: z.string(), nameEn: z.string().nullable() })),
+    firms: z.record(z.string(), z.string()),
+  })
+  .describe("names of the segments and firms whose ids stand in the answer");
+
+export const counts = z
+  .partialRecord(segmentClass, z.int())
+  .describe("segments of each class; none is left out");

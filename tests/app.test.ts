@@ -12,7 +12,7 @@ import { defineEndpoint, type Endpoint } from "../server/endpoint.ts";
 import { EngineRefused, EngineTimeout, EngineUnavailable } from "../server/engine/engine.ts";
 
 const asked = vi.fn<Endpoint["handle"]>();
-const shape = { input: z.object({ name: z.string().optional() }), output: z.any(), handle: asked };
+const shape = { input: z.object({ name: z.string().optional() }), output: z.any(), handle: asked as never };
 const endpoints: Endpoint[] = [
   defineEndpoint({
     ...shape,
@@ -45,6 +45,7 @@ const parts: AppParts = {
   queries: {},
   graph: { revision: async () => 3, at: () => ({}) as never },
   log: pino({ level: "error" }, { write: (line: string) => logged.push(line) }),
+  work: {} as AppParts["work"],
   version: "1.2.3",
   standing: () => null,
   checkEvery: 1,

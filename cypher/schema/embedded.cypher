@@ -35,5 +35,11 @@ CREATE CONSTRAINT shortlist_id IF NOT EXISTS FOR (n:Shortlist) REQUIRE n.id IS U
 CREATE INDEX shortlist_lookup IF NOT EXISTS FOR (n:Shortlist) ON (n.id);
 CREATE CONSTRAINT trip_id IF NOT EXISTS FOR (n:Trip) REQUIRE n.id IS UNIQUE;
 CREATE INDEX trip_lookup IF NOT EXISTS FOR (n:Trip) ON (n.id);
+CREATE CONSTRAINT scenario_id IF NOT EXISTS FOR (n:Scenario) REQUIRE n.id IS UNIQUE;
+CREATE INDEX scenario_lookup IF NOT EXISTS FOR (n:Scenario) ON (n.id);
+CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
+CREATE INDEX change_lookup IF NOT EXISTS FOR (n:Change) ON (n.id);
+CREATE CONSTRAINT snapshot_id IF NOT EXISTS FOR (n:Snapshot) REQUIRE n.id IS UNIQUE;
+CREATE INDEX snapshot_lookup IF NOT EXISTS FOR (n:Snapshot) ON (n.id);
 CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
 CREATE INDEX revision_lookup IF NOT EXISTS FOR (n:Revision) ON (n.id);

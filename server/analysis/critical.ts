@@ -15,17 +15,23 @@ export interface Critical {
   segments: string[];
 }
 
-/** Every single removal computed; the `limit` worst of each kind, by how much falls, then id. */
+/**
+ * Every single removal computed; the `limit` worst of each kind, by how much falls, then id.
+ * @param onProgress told now and then how many of the removals are done
+ */
 export function mostCritical(
   judgement: Judgement,
   limit: number,
+  onProgress: (done: number) => void = () => {},
 ): { segments: Critical[]; firms: Critical[] } {
   const { chain, present, makership } = judgement;
   const collapse = new Collapse(judgement);
   const of = collapse.standingCount;
+  let taken = 0;
   const fall = (segments: number[], firms: number[]) => {
     const rounds = collapse.take(segments, firms);
     collapse.restore();
+    if (++taken % 64 === 0) onProgress(taken);
     return rounds;
   };
   const worst = (

@@ -1,5 +1,6 @@
 import { LINK_KINDS, PLACE_KINDS, STAGES, SUPPLY_KINDS, TIE_KINDS } from "../model.ts";
 import { OFFICE_TABLES } from "./office-tables.ts";
+import { PLAN_TABLES } from "./plan-tables.ts";
 import {
   type Column,
   clear,
@@ -243,6 +244,7 @@ export const TABLES: Table[] = [
     ],
   },
   ...OFFICE_TABLES,
+  ...PLAN_TABLES,
   {
     name: "figures",
     columns: [

@@ -5,6 +5,7 @@ import { loadFolder } from "../../server/data/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { openGraph } from "../../server/graph.ts";
 import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { openWork } from "../../server/work/work.ts";
 import { fill, type Graph } from "../engine/case.ts";
 
 const queries = loadQueries("cypher");
@@ -22,6 +23,7 @@ export async function served(data: Graph | string) {
     graph: openGraph(engine, queries),
     log: pino({ enabled: false }),
     version: "0",
+    work: openWork({ worker: null, threads: 1 }),
     standing: () => null,
     checkEvery: 1,
     web: "no such folder",
@@ -31,6 +33,11 @@ export async function served(data: Graph | string) {
     /** The status and the body of one GET. */
     async get(path: string) {
       const { status, body } = await request(app).get(path);
+      return { status, body };
+    },
+    /** The status and the body of a request that carries one. */
+    async send(method: "post" | "put" | "delete", path: string, given: object = {}) {
+      const { status, body } = await request(app)[method](path).send(given);
       return { status, body };
     },
     close: () => engine.close(),

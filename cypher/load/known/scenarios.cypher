@@ -1,0 +1,4 @@
+// Which of $ids are scenarios
+UNWIND $ids AS id
+MATCH (n:Scenario {id: id})
+RETURN n.id AS id ORDER BY id

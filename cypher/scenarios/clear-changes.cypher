@@ -1,0 +1,3 @@
+// Takes all changes from a scenario
+MATCH (:Scenario {id: $id})-[:CHANGES]->(n:Change)
+DETACH DELETE n

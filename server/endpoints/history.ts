@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { SEGMENT_CLASSES } from "../model.ts";
+import { chainBrief, counts, cut, date, id, placeBrief } from "../shapes.ts";
+import { countOf, type Snapshot } from "../snapshots.ts";
+
+const output = z.object({
+  chain: chainBrief,
+  place: placeBrief,
+  snapshots: z
+    .array(
+      z.object({
+        on: date,
+        completeness: z
+          .object({ met: z.int(), all: z.int(), boughtIn: z.int() })
+          .nullable()
+          .describe("null where nothing of the chain was made"),
+        counts,
+        leaders: z.int(),
+      }),
+    )
+    .describe("one a day at most, by date"),
+  cut,
+});
+export type HistoryAnswer = z.infer<typeof output>;
+
+/** Ten years of days. */
+const DAYS_TOLD = 3_660;
+
+export const history = defineEndpoint({
+  method: "get",
+  path: "/api/history",
+  summary: "How the figures of a chain at a place changed, by date",
+  input: z.object({ chain: id, place: id }),
+  output,
+  async handle({ chain, place }, { graph, engine, queries }) {
+    const [{ data }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
+    const rows = await engine.read<Snapshot>(queries.history!, { chain, place, limit: DAYS_TOLD + 1 });
+    return {
+      chain: data.chain,
+      place: situation.place,
+      snapshots: rows.slice(0, DAYS_TOLD).reverse().map(tell),
+      cut: rows.length > DAYS_TOLD,
+    };
+  },
+});
+
+function tell({ on, met, needs, needsBoughtIn, leaders, ...rest }: Snapshot) {
+  const completeness =
+    met === null || needs === null ? null : { met, all: needs, boughtIn: needsBoughtIn ?? 0 };
+  const counts = SEGMENT_CLASSES.flatMap((name) => {
+    const count = rest[countOf(name)];
+    return count ? [[name, count] as const] : [];
+  });
+  return { on, completeness, counts: Object.fromEntries(counts), leaders };
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { additionsOf, changes, savedScenario, scenarioId } from "../scenario-shapes.ts";
+import { deleteScenario, readScenario, saveScenario } from "../scenarios.ts";
+import { id } from "../shapes.ts";
+
+export type ScenarioAnswer = z.infer<typeof savedScenario>;
+
+export const scenario = defineEndpoint({
+  method: "get",
+  path: "/api/scenarios/{id}",
+  summary: "One saved scenario, with what it names and the data no longer has",
+  input: z.object({ id: scenarioId }),
+  output: savedScenario,
+  handle: ({ id }, call) => readScenario(call, id),
+});
+
+export const putScenario = defineEndpoint({
+  method: "put",
+  path: "/api/scenarios/{id}",
+  summary: "Saves a scenario under its id, in place of an older one",
+  input: z.object({
+    id: scenarioId,
+    name: z.string().trim().min(1).max(200),
+    chain: id,
+    place: id,
+    ...changes,
+  }),
+  output: savedScenario,
+  handle: ({ add, ...input }, call) => saveScenario(call, { ...input, add: additionsOf(add) }),
+});
+
+export const removeScenario = defineEndpoint({
+  method: "delete",
+  path: "/api/scenarios/{id}",
+  summary: "Deletes a scenario; deleting it again changes nothing",
+  input: z.object({ id: scenarioId }),
+  output: z.object({ deleted: z.boolean().describe("false when there was none") }),
+  handle: async ({ id }, call) => ({ deleted: await deleteScenario(call, id) }),
+});

@@ -1,0 +1,65 @@
+/** Shapes of what-if scenarios, asked and saved. */
+import { z } from "zod";
+import type { Addition } from "./analysis/what-if.ts";
+import { Problem } from "./problem.ts";
+import { date, id, names } from "./shapes.ts";
+
+const CHANGES_AT_MOST = 200;
+
+const addition = z.object({
+  firm: id.nullish().describe("a firm that comes: whole, or with one plant when a segment is named"),
+  segment: id.nullish().describe("what the plant makes; with no firm, someone unnamed makes it"),
+  capacity: z.number().min(0).nullish().describe("of the plant, in `unit` a year"),
+  unit: z.string().max(40).nullish().describe("an empty one is the segment's"),
+});
+
+/** What comes and what goes. */
+export const changes = {
+  add: z.array(addition).max(CHANGES_AT_MOST).default([]),
+  remove: z.array(id).max(CHANGES_AT_MOST).default([]).describe("ids of firms that go, with their plants"),
+};
+
+export const gone = z
+  .object({ firms: z.array(z.string()), segments: z.array(z.string()) })
+  .describe("ids the scenario names and the data no longer has; they change nothing");
+
+/** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
+export const scenarioId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .describe("letters, digits, _ and -, 64 at most; made by the client");
+
+export const scenarioBrief = z.object({
+  id: z.string(),
+  name: z.string(),
+  chain: z.string(),
+  chainName: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  created: date.nullable(),
+  add: z
+    .array(
+      z.object({
+        firm: z.string().nullable(),
+        segment: z.string().nullable(),
+        capacity: z.number().nullable(),
+        unit: z.string().nullable(),
+      }),
+    )
+    .describe("to send to what-if as it is"),
+  remove: z.array(z.string()),
+});
+export type ScenarioBrief = z.infer<typeof scenarioBrief>;
+
+export const savedScenario = scenarioBrief.extend({ gone, names });
+export type SavedScenario = z.infer<typeof savedScenario>;
+
+/** @throws Problem when an addition names neither a firm nor a segment, or a capacity of no segment */
+export function additionsOf(add: z.infer<typeof addition>[]): Addition[] {
+  return add.map(({ firm = null, segment = null, capacity = null, unit = null }, position) => {
+    if (segment !== null) return { segment, firm, capacity, unit };
+    if (firm === null || capacity !== null)
+      throw new Problem("addition", { field: `add.${position}.segment` });
+    return { firm };
+  });
+}

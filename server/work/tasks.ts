@@ -1,0 +1,86 @@
+import { type Compared, compare, countClasses } from "../analysis/comparison.ts";
+import { type Critical, mostCritical } from "../analysis/critical.ts";
+import { type Judgement, verdictOf } from "../analysis/gaps.ts";
+import { makersOf, RESIDENT } from "../analysis/makers.ts";
+import { type Addition, whatIf } from "../analysis/what-if.ts";
+import { whichNext } from "../analysis/which-next.ts";
+
+/** Told the part done, in [0, 1]. */
+export type Progress = (done: number) => void;
+
+const SEGMENTS_TOLD = 5_000;
+const FALLEN_TOLD = 200;
+const FIRMS_NAMED = 3;
+
+/** What may take long on a large chain: plain data in, plain data out, so that a worker can do it. */
+export const TASKS = {
+  critical([judgement]: Judgement[], { limit }: { limit: number }, progress: Progress) {
+    const removals = judgement!.present.reduce((sum, one) => sum + one, 0) + judgement!.chain.firms.length;
+    const found = mostCritical(judgement!, limit, (done) => progress(Math.min(1, done / removals)));
+    const brief = (rows: Critical[]) =>
+      rows.map((row) => ({ ...row, segments: row.segments.slice(0, FALLEN_TOLD) }));
+    return { segments: brief(found.segments), firms: brief(found.firms) };
+  },
+
+  "which-next"([judgement]: Judgement[], { k }: { k: number }) {
+    return whichNext(judgement!, k);
+  },
+
+  "what-if"([judgement]: Judgement[], scenario: { add: Addition[]; remove: string[] }) {
+    const { judgement: after, ...found } = whatIf(judgement!, scenario);
+    const count = after.chain.segments.length;
+    const shown = Array.from({ length: Math.min(count, SEGMENTS_TOLD) }, (_, position) => ({
+      ...verdictOf(after, position),
+      firms: firmsOf(after, position),
+    }));
+    return {
+      ...found,
+      counts: { before: countClasses(judgement!), after: countClasses(after) },
+      leaders: leadersOf(after),
+      segments: shown,
+      cut: count > SEGMENTS_TOLD,
+    };
+  },
+
+  compare(judgements: Judgement[], { segments }: { segments: number }) {
+    const found = compare(judgements);
+    const told = new Set(found.segments.slice(0, segments));
+    const places = found.places.map(
+      (one): Compared => ({
+        ...one,
+        classes: one.classes.slice(0, segments),
+        supplies: one.supplies.filter((supply) => told.has(supply.segment)),
+      }),
+    );
+    return { segments: judgements[0]!.chain.segments.slice(0, segments), places };
+  },
+};
+
+export type TaskName = keyof typeof TASKS;
+type Task<N extends TaskName> = (typeof TASKS)[N];
+export type Answer<N extends TaskName> = Awaited<ReturnType<Task<N>>>;
+
+export interface Question<N extends TaskName> {
+  /** A chain, judged at these places. */
+  chain: string;
+  places: string[];
+  params: Parameters<Task<N>>[1];
+}
+
+function leadersOf({ chain, situation, makership }: Judgement) {
+  return chain.firms
+    .filter((_, firm) => chain.leads[firm] === 1 && makership.standing[firm] === RESIDENT)
+    .map((id) => ({ id, name: situation.firms.get(id)!.name }));
+}
+
+/** The first makers with a name, leaders first; a plant of nobody has none. */
+function firmsOf({ chain, situation, makership }: Judgement, position: number) {
+  return makersOf(makership, position, RESIDENT)
+    .filter((firm) => firm < chain.firms.length)
+    .sort((a, b) => chain.leads[b]! - chain.leads[a]! || a - b)
+    .slice(0, FIRMS_NAMED)
+    .map((firm) => {
+      const id = chain.firms[firm]!;
+      return { id, name: situation.firms.get(id)!.name, leader: chain.leads[firm] === 1 };
+    });
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { Tinypool } from "tinypool";
+import type { Judgement } from "../analysis/gaps.ts";
+import type { GraphAt } from "../graph.ts";
+import { Problem } from "../problem.ts";
+import { feedOf } from "./feed.ts";
+import { type Answer, type Progress, type Question, TASKS, type TaskName } from "./tasks.ts";
+import type { Job } from "./worker.ts";
+
+export interface Asked {
+  graph: GraphAt;
+  /** Ends the work. */
+  signal: AbortSignal;
+  /** The client's name for it, to ask how far it is. */
+  id?: string;
+}
+
+export interface WorkStanding {
+  state: "waiting" | "running" | "unknown";
+  /** Others that wait before it. */
+  ahead: number;
+  /** In [0, 1]; null when that cannot be told. */
+  done: number | null;
+}
+
+export interface Work {
+  /** @throws Problem `cancelled`, `busy` */
+  run<N extends TaskName>(task: N, question: Question<N>, asked: Asked): Promise<Answer<N>>;
+  standing(id: string): WorkStanding;
+  /** Whether there was something to end. */
+  stop(id: string): boolean;
+  close(): Promise<void>;
+}
+
+export interface WorkOptions {
+  /** Address of the compiled worker.ts; null to do everything where it is asked for. */
+  worker: string | null;
+  threads: number;
+  /** Chains of at most so many segments are answered at once. */
+  small?: number;
+}
+
+/** With fewer segments every task stays well below 300 ms. */
+const SMALL = 1_000;
+const MOST_WAITING = 100;
+
+interface Under {
+  stop: AbortController;
+  done: Float64Array;
+}
+
+export function openWork({ worker, threads, small = SMALL }: WorkOptions): Work {
+  const under = new Map<string, Under>();
+  let pool: Tinypool | null = null;
+  const poolOf = (filename: string) => {
+    pool ??= new Tinypool({
+      ...{ filename, runtime: "worker_threads", minThreads: 0, maxThreads: threads, idleTimeout: 60_000 },
+      maxQueue: MOST_WAITING,
+    });
+    return pool;
+  };
+  return {
+    async run(task, question, { graph, signal, id = randomUUID() }) {
+      const { compiled } = await graph.chain(question.chain);
+      if (worker === null || compiled.segments.length <= small) return here(task, question, graph);
+      const stop = new AbortController();
+      const done = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+      const one = { stop, done: new Float64Array(done).fill(-1) };
+      under.set(id, one);
+      try {
+        const feed = await feedOf(graph, question.chain);
+        const job: Job = { task, feed, places: question.places, params: question.params, done };
+        return await poolOf(worker).run(job, { signal: AbortSignal.any([signal, stop.signal]) });
+      } catch (error) {
+        throw problemOf(error);
+      } finally {
+        if (under.get(id) === one) under.delete(id);
+      }
+    },
+    standing(id) {
+      const one = under.get(id);
+      if (!one) return { state: "unknown", ahead: 0, done: null };
+      if (one.done[0]! >= 0) return { state: "running", ahead: 0, done: one.done[0]! || null };
+      const before = [...under.values()];
+      const ahead = before.slice(0, before.indexOf(one)).filter(({ done }) => done[0]! < 0).length;
+      return { state: "waiting", ahead, done: null };
+    },
+    stop(id) {
+      const one = under.get(id);
+      one?.stop.abort();
+      return one !== undefined;
+    },
+    async close() {
+      await pool?.destroy();
+    },
+  };
+}
+
+async function here<N extends TaskName>(
+  task: N,
+  { chain, places, params }: Question<N>,
+  graph: GraphAt,
+): Promise<Answer<N>> {
+  const judgements = await Promise.all(places.map((place) => graph.judgement(chain, place)));
+  const run = TASKS[task] as (judgements: Judgement[], params: unknown, progress: Progress) => Answer<N>;
+  return run(judgements, params, () => {});
+}
+
+function problemOf(error: unknown): unknown {
+  const { name, message } = error as Error;
+  if (name === "AbortError") return new Problem("cancelled");
+  if (/queue is at limit/i.test(message)) return new Problem("busy");
+  return error;
+}

@@ -1,0 +1,54 @@
+import { type CompiledChain, compileChain } from "../analysis/chain.ts";
+import { type Judgement, judge } from "../analysis/gaps.ts";
+import { situate } from "../analysis/situation.ts";
+import type { Atlas } from "../model.ts";
+import { type Feed, readAtlas, readChain } from "./feed.ts";
+import { type Progress, TASKS, type TaskName } from "./tasks.ts";
+
+export interface Job {
+  task: TaskName;
+  feed: Feed;
+  places: string[];
+  params: unknown;
+  /** One number: -1 waiting, else the part done in [0, 1]. */
+  done: SharedArrayBuffer;
+}
+
+/** Chains kept compiled; the one asked for longest ago goes first. */
+const CHAINS_KEPT = 3;
+
+const chains = new Map<string, { compiled: CompiledChain; atlas: Atlas }>();
+/** By reading of the graph; only the latest. */
+const atlases = new Map<string, Atlas>();
+
+/** Runs in a thread of its own. */
+export default async function work({ task, feed, places, params, done }: Job): Promise<unknown> {
+  const cell = new Float64Array(done);
+  cell[0] = 0;
+  const { compiled, atlas } = chainOf(feed);
+  const judgements = places.map((place) => judge(compiled, situate(atlas, place)));
+  const run = TASKS[task] as (judgements: Judgement[], params: unknown, progress: Progress) => unknown;
+  return run(judgements, params, (part) => {
+    cell[0] = part;
+  });
+}
+
+function chainOf(feed: Feed): { compiled: CompiledChain; atlas: Atlas } {
+  const known = chains.get(feed.key);
+  chains.delete(feed.key);
+  const chain = known ?? { compiled: compileChain(readChain(feed)), atlas: atlasOf(feed) };
+  chains.set(feed.key, chain);
+  for (const oldest of chains.keys()) {
+    if (chains.size <= CHAINS_KEPT) break;
+    chains.delete(oldest);
+  }
+  return chain;
+}
+
+/** One atlas for all chains of one reading of the graph. */
+function atlasOf(feed: Feed): Atlas {
+  const known = atlases.get(feed.reading) ?? readAtlas(feed);
+  atlases.clear();
+  atlases.set(feed.reading, known);
+  return known;
+}
