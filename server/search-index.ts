@@ -27,13 +27,12 @@ export interface SearchIndex {
   find(text: string, limit: number): { total: number; results: Found[] };
 }
 
-interface Entry extends Omit<Found, "matched"> {
-  names: Name[];
-}
+type Entry = Omit<Found, "matched">;
 
 interface Name {
+  /** Position of its entry. */
+  entry: number;
   text: string;
-  lower: string;
   spelt: Spelling | null;
 }
 
@@ -70,11 +69,6 @@ function spell(text: string): Spelling | null {
   return spelling;
 }
 
-function namesOf(texts: (string | null)[]): Name[] {
-  const known = [...new Set(texts.filter((text): text is string => !!text))];
-  return known.map((text) => ({ text, lower: text.toLowerCase(), spelt: spell(text) }));
-}
-
 export function searchIndex(
   chains: readonly Chain[],
   segments: readonly SegmentNames[],
@@ -83,75 +77,115 @@ export function searchIndex(
 ): SearchIndex {
   const nameOfChain = new Map(chains.map((chain) => [chain.id, chain.nameZh]));
   const nameOfPlace = new Map(places.map((place) => [place.id, place.nameZh]));
-  const nowhere = { chain: null, chainName: null, place: null, placeName: null };
   const at = (place: string | null) => ({ place, placeName: (place && nameOfPlace.get(place)) ?? null });
-  const entries: Entry[] = [
-    ...chains.map(({ id, nameZh, nameEn }) => ({
-      ...{ kind: "chain" as const, id, nameZh, nameEn, ...nowhere },
-      names: namesOf([nameZh, nameEn]),
-    })),
-    ...segments.map(({ id, nameZh, nameEn, chain, aliases }) => ({
-      ...{ kind: "segment" as const, id, nameZh, nameEn, ...nowhere },
-      ...{ chain, chainName: nameOfChain.get(chain) ?? null },
-      names: namesOf([nameZh, nameEn, ...aliases]),
-    })),
-    ...firms.map(({ id, name, fullName, uscc, stockCode, place }) => ({
-      ...{ kind: "firm" as const, id, nameZh: name, nameEn: null, ...nowhere, ...at(place) },
-      names: namesOf([name, fullName, uscc ?? null, stockCode ?? null]),
-    })),
-    ...places.map(({ id, nameZh, nameEn, parent }) => ({
-      ...{ kind: "place" as const, id, nameZh, nameEn, ...nowhere, ...at(parent) },
-      names: namesOf([nameZh, nameEn]),
-    })),
-  ];
-  return { find: (text, limit) => find(entries, text, limit) };
+  const nowhere = { chain: null, chainName: null, place: null, placeName: null };
+  const entries: Entry[] = [];
+  const names: Name[] = [];
+  const add = (entry: Entry, texts: (string | null | undefined)[]) => {
+    const known = new Set(texts.filter((text): text is string => !!text));
+    for (const text of known) names.push({ entry: entries.length, text, spelt: spell(text) });
+    entries.push(entry);
+  };
+  for (const { id, nameZh, nameEn } of chains) {
+    add({ kind: "chain", id, nameZh, nameEn, ...nowhere }, [nameZh, nameEn]);
+  }
+  for (const { id, nameZh, nameEn, chain, aliases } of segments) {
+    const of = { ...nowhere, chain, chainName: nameOfChain.get(chain) ?? null };
+    add({ kind: "segment", id, nameZh, nameEn, ...of }, [nameZh, nameEn, ...aliases]);
+  }
+  for (const { id, name, fullName, uscc, stockCode, place } of firms) {
+    const of = { ...nowhere, ...at(place) };
+    add({ kind: "firm", id, nameZh: name, nameEn: null, ...of }, [name, fullName, uscc, stockCode]);
+  }
+  for (const { id, nameZh, nameEn, parent } of places) {
+    add({ kind: "place", id, nameZh, nameEn, ...nowhere, ...at(parent) }, [nameZh, nameEn]);
+  }
+  const written = new Haystack(names.map(({ text }) => text.toLowerCase()));
+  const spelt = names.filter((name): name is Name & { spelt: Spelling } => name.spelt !== null);
+  const full = new Haystack(spelt.map((name) => name.spelt.full));
+  const initials = new Haystack(spelt.map((name) => name.spelt.initials));
+
+  return {
+    find(text, limit) {
+      const wanted = text.trim().toLowerCase().replaceAll(SEPARATOR, " ");
+      if (wanted === "") return { total: 0, results: [] };
+      const best = new Map<number, Hit>();
+      const offer = (name: Name, rank: number) => {
+        const known = best.get(name.entry);
+        if (!known || rank < known.rank) best.set(name.entry, { name, rank });
+      };
+      written.search(wanted, (at, from, whole) => offer(names[at]!, whole ? 0 : from === 0 ? 1 : 2));
+      const letters = wanted.replaceAll(/[\s']/g, "");
+      if (LATIN.test(letters)) {
+        full.search(letters, (at, from, whole) => {
+          const name = spelt[at]!;
+          if (name.spelt.starts.has(from)) offer(name, whole ? 3 : from === 0 ? 4 : 5);
+        });
+        initials.search(letters, (at, from, whole) => {
+          if (whole || letters.length > 1) offer(spelt[at]!, whole ? 3 : from === 0 ? 4 : 6);
+        });
+      }
+      const hits = [...best.values()].sort((a, b) => order(entries, a, b));
+      const results = hits
+        .slice(0, limit)
+        .map(({ name }) => ({ ...entries[name.entry]!, matched: name.text }));
+      return { total: hits.length, results };
+    },
+  };
 }
 
+/** `rank`: 0 the whole name, 1 its beginning, 2 within it; 3 to 6 the same by pinyin and its initials. */
 interface Hit {
-  entry: Entry;
   name: Name;
-  /** Smaller is better. */
   rank: number;
 }
 
-function find(entries: Entry[], text: string, limit: number): { total: number; results: Found[] } {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === "") return { total: 0, results: [] };
-  const letters = wanted.replaceAll(/[\s']/g, "");
-  const spelt = LATIN.test(letters) ? letters : null;
-  const hits: Hit[] = [];
-  for (const entry of entries) {
-    let best: Hit | null = null;
-    for (const name of entry.names) {
-      const rank = rankOf(name, wanted, spelt);
-      if (rank !== null && (best === null || rank < best.rank)) best = { entry, name, rank };
-    }
-    if (best) hits.push(best);
-  }
-  hits.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      KINDS.indexOf(a.entry.kind) - KINDS.indexOf(b.entry.kind) ||
-      a.entry.nameZh.length - b.entry.nameZh.length ||
-      (a.entry.id < b.entry.id ? -1 : 1),
+function order(entries: Entry[], a: Hit, b: Hit): number {
+  const [x, y] = [entries[a.name.entry]!, entries[b.name.entry]!];
+  return (
+    a.rank - b.rank ||
+    KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind) ||
+    x.nameZh.length - y.nameZh.length ||
+    (x.id < y.id ? -1 : 1)
   );
-  const results = hits.slice(0, limit).map(({ entry: { names: _, ...found }, name }) => ({
-    ...found,
-    matched: name.text,
-  }));
-  return { total: hits.length, results };
 }
 
-/** 0 the whole name, 1 its beginning, 2 within it; 3 to 6 the same by pinyin and its initials; null no match. */
-function rankOf({ lower, spelt: spelling }: Name, wanted: string, letters: string | null): number | null {
-  const at = lower.indexOf(wanted);
-  if (at >= 0) return lower.length === wanted.length ? 0 : at === 0 ? 1 : 2;
-  if (!spelling || letters === null) return null;
-  const { full, starts, initials } = spelling;
-  if (full === letters || initials === letters) return 3;
-  if (letters.length > 1 && initials.startsWith(letters)) return 4;
-  for (let from = full.indexOf(letters); from >= 0; from = full.indexOf(letters, from + 1)) {
-    if (starts.has(from)) return from === 0 ? 4 : 5;
+const SEPARATOR = "\u0000";
+
+/** Many short texts in one, so that a search is one scan. */
+class Haystack {
+  private readonly text: string;
+  private readonly starts: Int32Array;
+
+  constructor(texts: string[]) {
+    this.text = SEPARATOR + texts.map((text) => text.replaceAll(SEPARATOR, " ") + SEPARATOR).join("");
+    this.starts = new Int32Array(texts.length + 1);
+    let start = 1;
+    texts.forEach((text, at) => {
+      this.starts[at] = start;
+      start += text.length + 1;
+    });
+    this.starts[texts.length] = start;
   }
-  return letters.length > 1 && initials.includes(letters) ? 6 : null;
+
+  /** Tells every occurrence: in which text, from which of its characters on, and whether it is the whole of it. */
+  search(wanted: string, tell: (at: number, from: number, whole: boolean) => void): void {
+    let at = 0;
+    for (let found = this.text.indexOf(wanted); found >= 0; found = this.text.indexOf(wanted, found + 1)) {
+      at = this.textAt(found, at);
+      const start = this.starts[at]!;
+      tell(at, found - start, wanted.length === this.starts[at + 1]! - start - 1);
+    }
+  }
+
+  /** The text that holds the position; it is not before `low`. */
+  private textAt(position: number, low: number): number {
+    let high = this.starts.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! <= position) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
 }
