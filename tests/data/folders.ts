@@ -88,5 +88,16 @@ p2,项目二,,,,lead,,,f1
   "shortlist_firms.csv": "shortlist,position,firm\nh1,1,f2\nh1,0,f1\n",
   "trips.csv": "id,name,start,days,visits_per_day\nv1,华南行,park,3,2\n",
   "trip_visits.csv": "trip,day,position,firm,project\nv1,1,0,f2,p1\n",
+  "scenarios.csv": "id,name,chain,place,created\nw1,引进设备,c1,park,2026-01-05\n",
+  "scenario_changes.csv": `scenario,position,change,firm,segment,capacity,unit
+w1,0,add_plant,,a,10,吨
+w1,1,add_firm,已不在的企业,,,
+w1,2,remove_firm,f2,,,
+`,
+  "wanted.csv": "place,segment,since,note\npark,a,2026-01-05,本年\n",
+  "snapshots.csv": `chain,place,on,met,needs,needs_bought_in,strong,missing,leaders,confidence
+c1,park,2026-01-05,1,2,0,0,1,1,derived
+c1,park,2026-01-06,,,,,,0,derived
+`,
   "figures.csv": "id,place,name_zh,value,unit,period\ng1,park,产值,12.5,亿元,2023上半年\n",
 };

@@ -9,10 +9,20 @@ import { cases as exports } from "./contract/export.ts";
 import { cases as firm } from "./contract/firm.ts";
 import { cases as load } from "./contract/load.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
+import { cases as plan } from "./contract/plan-tables.ts";
 import { cases as state } from "./contract/state.ts";
 import { park } from "./park.ts";
 
-const groups: Record<string, Case[]> = { officeTables, load, state, export: exports, chain, firm, answer };
+const groups: Record<string, Case[]> = {
+  officeTables,
+  load,
+  state,
+  export: exports,
+  chain,
+  firm,
+  answer,
+  plan,
+};
 
 const queries = loadQueries("cypher");
 
