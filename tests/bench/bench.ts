@@ -13,7 +13,6 @@ import { type Environment, load, startServer } from "./server.ts";
 import { writeChain } from "./synthetic.ts";
 import { type Measure, machine, markdown } from "./table.ts";
 
-const PORT = 17_790;
 const PROVINCE = "440000";
 const SIZES = [400, 1000];
 
@@ -33,7 +32,7 @@ async function seedRound({ engine, at }: Round): Promise<Measure[]> {
   tell(`${engine}: the shipped data`);
   const measures: Measure[] = [];
   const where = at("seed");
-  const first = await startServer(PORT, where);
+  const first = await startServer(where);
   const embedded = engine === "embedded";
   measures.push({
     engine,
@@ -43,7 +42,7 @@ async function seedRound({ engine, at }: Round): Promise<Measure[]> {
     target: embedded ? 6 : undefined,
   });
   await first.stop();
-  const again = await startServer(PORT, where);
+  const again = await startServer(where);
   measures.push({
     engine,
     what: "start to first answer, filled database",
@@ -64,7 +63,7 @@ async function largeRound({ engine, at, scratch, listed }: Round): Promise<Measu
   const where = { ...at("large"), LIANTU_SEED: "none" };
   const seconds = load(folder, where);
   const what = `large chain: load ${size.segments} segments, ${size.links} links, ${size.firms} firms, ${size.makes} makes`;
-  const server = await startServer(PORT, where);
+  const server = await startServer(where);
   const measures: Measure[] = [
     { engine, what, value: seconds, unit: "s", target: engine === "embedded" ? 15 : undefined },
   ];
@@ -81,13 +80,13 @@ async function pageRound(scratch: string): Promise<Measure[]> {
     chain: `bench-${segments}`,
     folder: join(scratch, `chain-${segments}`),
   }));
-  const first = await startServer(PORT, where);
+  const first = await startServer(where);
   await first.stop();
   for (const { segments, chain, folder } of sizes) {
     writeChain(folder, chain, segments);
     load(folder, where);
   }
-  const server = await startServer(PORT, where);
+  const server = await startServer(where);
   const { base } = server;
   const { place, chains } = await chainsAndPlace(base);
   const drawn: Picture[] = await Promise.all(

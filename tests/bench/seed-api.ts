@@ -67,16 +67,18 @@ export async function largeApi(
       json<{ results: { kind: string; id: string }[] }>(`${base}/api/search?q=${encodeURIComponent(q)}`),
     ),
   );
-  const found = asked.flatMap(({ results }) => results);
-  const ids = (kind: string) =>
-    found.filter((one) => one.kind === kind).map(({ id }) => encodeURIComponent(id));
+  const segments = asked
+    .flatMap(({ results }) => results)
+    .filter(({ kind }) => kind === "segment")
+    .map(({ id }) => encodeURIComponent(id));
+  const { firms } = await json<{ firms: { id: string }[] }>(`${base}/api/firms?chain=${chain}&pageSize=100`);
   const gaps = [];
   for (let n = 0; n < 9; n++)
     gaps.push((await latency([`${base}/api/gaps?chain=${chain}&place=${place}`], 1)).p50);
   const small: [string, string[]][] = [
-    ["segment", ids("segment").map((id) => `${base}/api/segments/${id}?place=${place}`)],
-    ["upstream to 4", ids("segment").map((id) => `${base}/api/upstream?segment=${id}&depth=4`)],
-    ["firm", ids("firm").map((id) => `${base}/api/firms/${id}`)],
+    ["segment", segments.map((id) => `${base}/api/segments/${id}?place=${place}`)],
+    ["upstream to 4", segments.map((id) => `${base}/api/upstream?segment=${id}&depth=4`)],
+    ["firm", firms.map(({ id }) => `${base}/api/firms/${encodeURIComponent(id)}`)],
     [
       "search",
       ["电池", "yeya", "gangcai", "xp", "药"].map((q) => `${base}/api/search?q=${encodeURIComponent(q)}`),

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
 export interface Server {
@@ -38,7 +39,17 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 }
 
-export async function startServer(port: number, own: Environment): Promise<Server> {
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+export async function startServer(own: Environment): Promise<Server> {
+  const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, [START], {
     env: environment({ PORT: String(port), ...own }),
