@@ -1,7 +1,8 @@
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import type { Theme } from "./classes.ts";
-import { type Element, segmentOf } from "./elements.ts";
+import type { Element, Staged } from "./elements.ts";
 import type { Rect } from "./layout.ts";
+import { createPainter } from "./painter.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 export interface CanvasEvents {
@@ -12,6 +13,7 @@ export interface CanvasEvents {
 export type Canvas = ReturnType<typeof createCanvas>;
 
 const HOVER_AFTER = 150;
+const HOVER_ENDS_AFTER = 60;
 const MARGIN = 24;
 const MOVE = { duration: 220, easing: "ease-out" } as const;
 
@@ -27,54 +29,55 @@ export function createCanvas(container: HTMLElement, theme: Theme, events: Canva
     boxSelectionEnabled: false,
     hideEdgesOnViewport: false,
   });
-  let shown = new Map<string, Element>();
+  const painter = createPainter(container, cy);
+  let shown: Staged = { elements: new Map(), painted: [] };
+  let hovered: string | null = null;
   let hovering: ReturnType<typeof setTimeout> | undefined;
   /** Where the view stood before it was moved to clear the panel; null once the user has moved it. */
   let moved: { before: { x: number; y: number }; after: { x: number; y: number } } | null = null;
 
-  cy.on("tap", (event) => {
-    events.onTap(event.target === cy ? null : segmentOf(event.target.id()));
-  });
-  cy.on("mouseover", ".card", (event) => {
+  const pointedAt = ({ x, y }: { x: number; y: number }): string | null => {
+    const card = shown.painted.find(
+      (one) =>
+        one.segment !== null && x >= one.x && y >= one.y && x <= one.x + one.width && y <= one.y + one.height,
+    );
+    return card?.segment ?? null;
+  };
+  const hover = (segment: string | null) => {
+    if (segment === hovered) return;
+    hovered = segment;
     clearTimeout(hovering);
-    container.style.cursor = "pointer";
-    const segment = segmentOf(event.target.id());
-    hovering = setTimeout(() => events.onHover(segment), HOVER_AFTER);
-  });
-  cy.on("mouseout", ".card", () => {
-    clearTimeout(hovering);
-    container.style.cursor = "";
-    hovering = setTimeout(() => events.onHover(null), 60);
-  });
+    container.style.cursor = segment === null ? "" : "pointer";
+    hovering = setTimeout(() => events.onHover(segment), segment === null ? HOVER_ENDS_AFTER : HOVER_AFTER);
+  };
+  cy.on("tap", (event) => events.onTap(pointedAt(event.position)));
+  cy.on("mousemove", (event) => hover(pointedAt(event.position)));
+  container.addEventListener("mouseleave", () => hover(null));
 
   return {
-    /** Draws what the map says, touching only what differs from the last one. */
-    show(next: Map<string, Element>) {
+    /** Draws what is staged, touching only what differs from the last time. */
+    show(staged: Staged, shownTheme: Theme) {
+      const { elements: now } = shown;
+      const { elements: next } = staged;
+      painter.show(staged.painted, shownTheme);
       cy.batch(() => {
-        for (const id of shown.keys()) if (!next.has(id)) cy.getElementById(id).remove();
+        for (const id of now.keys()) if (!next.has(id)) cy.getElementById(id).remove();
         const added: ElementDefinition[] = [];
         for (const [id, element] of next) {
-          const before = shown.get(id);
+          const before = now.get(id);
           if (!before) added.push(definition(element));
           else change(cy, before, element);
         }
         cy.add(added);
       });
-      shown = next;
+      shown = staged;
     },
     restyle(next: Theme) {
       cy.style(stylesheet(next));
     },
-    /** Tells once everything shown so far is drawn, card images included. */
+    /** Tells once everything shown so far is drawn. */
     whenDrawn(done: () => void) {
-      const waiting = new Set(cy.nodes(".card").map((card) => card.id()));
-      const onImage = (event: { target: { id: () => string } }) => {
-        waiting.delete(event.target.id());
-        if (waiting.size > 0) return;
-        cy.off("background", onImage as never);
-        cy.one("render", done);
-      };
-      cy.on("background", "node", onImage as never);
+      cy.one("render", done);
     },
     resize() {
       cy.resize();
@@ -136,6 +139,7 @@ export function createCanvas(container: HTMLElement, theme: Theme, events: Canva
     },
     destroy() {
       clearTimeout(hovering);
+      painter.stop();
       cy.destroy();
     },
   };

@@ -3,6 +3,7 @@ import { CLASS_STYLES, GROUND, type Language, PICTURE_FONT, type Theme } from ".
 import { cut, fitLines } from "./fitting.ts";
 import { classIcon } from "./icon.ts";
 import type { Measure } from "./measure.ts";
+import { type Shape, shapesToSvg } from "./shape.ts";
 
 /** What a card shows of a segment judged at a place. */
 export interface CardSegment {
@@ -52,13 +53,6 @@ const FIRMS_FROM = 46;
 const FIRM_LINE = 14;
 const FOOT = 12;
 
-export function escapeXml(text: string): string {
-  return [...text]
-    .filter((letter) => letter >= " " || letter === "\t" || letter === "\n")
-    .join("")
-    .replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
-}
-
 export function segmentName(segment: { nameZh: string; nameEn: string | null }, language: Language): string {
   return language === "en" ? segment.nameEn || segment.nameZh : segment.nameZh;
 }
@@ -73,14 +67,14 @@ export function phaseOf(underWay: CardSegment["underWay"]): Phase | null {
     : null;
 }
 
-/** A card as an SVG document, for the screen. */
+/** A card as an SVG document. */
 export function cardImage(segment: CardSegment, look: CardLook): string {
   const { width, height } = look;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${cardBody(segment, look)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PICTURE_FONT}">${shapesToSvg(drawCard(segment, look))}</svg>`;
 }
 
-/** A card as SVG markup at the origin, for a larger drawing. */
-export function cardBody(segment: CardSegment, look: CardLook): string {
+/** A card with its upper left corner at the origin. */
+export function drawCard(segment: CardSegment, look: CardLook): Shape[] {
   const { width, height, theme, language, words, measure } = look;
   const style = CLASS_STYLES[segment.class];
   const colours = style[theme];
@@ -104,34 +98,37 @@ export function cardBody(segment: CardSegment, look: CardLook): string {
 
   const block = name.lines.length * name.lineHeight + (firmLine ? FIRM_LINE : 0);
   const top = (height - foot - block) / 2;
-  const text = name.lines
-    .map(
-      (line, index) =>
-        `<text x="${left}" y="${round(top + (index + 0.5) * name.lineHeight + name.size * 0.36)}" font-size="${name.size}" font-weight="${style.weight}" fill="${colours.text}">${escapeXml(line)}</text>`,
-    )
-    .join("");
-  const firms = firmLine
-    ? firmsLine(segment, look, left, top + name.lines.length * name.lineHeight, right)
-    : "";
+  const text = name.lines.map<Shape>((line, index) => ({
+    kind: "text",
+    x: left,
+    y: top + (index + 0.5) * name.lineHeight + name.size * 0.36,
+    text: line,
+    size: name.size,
+    weight: style.weight,
+    fill: colours.text,
+  }));
   const { width: stroke, dash } = style.border;
-  const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(" ")}"` : "";
+  const step = segment.class === "distant" ? segment.steps : null;
   return [
-    `<g font-family="${PICTURE_FONT}">`,
-    `<rect x="${stroke / 2}" y="${stroke / 2}" width="${width - stroke}" height="${height - stroke}" rx="5" fill="${colours.fill}" stroke="${colours.line}" stroke-width="${stroke}"${dashes}/>`,
-    classIcon(
-      segment.class,
-      theme,
-      5,
-      (height - foot) / 2 - 8,
-      segment.class === "distant" ? segment.steps : null,
-    ),
-    mark ? markGround(mark, look) : "",
-    text,
-    firms,
-    counts.markup,
-    mark ? markFoot(mark, look) : phase ? footBar(phase, look, words.phases[phase]) : "",
-    "</g>",
-  ].join("");
+    {
+      kind: "rect",
+      x: stroke / 2,
+      y: stroke / 2,
+      width: width - stroke,
+      height: height - stroke,
+      radius: 5,
+      fill: colours.fill,
+      line: colours.line,
+      lineWidth: stroke,
+      dash,
+    },
+    ...classIcon(segment.class, theme, 5, (height - foot) / 2 - 8, step),
+    ...(mark ? markGround(mark, look) : []),
+    ...text,
+    ...(firmLine ? firmsLine(segment, look, left, top + name.lines.length * name.lineHeight, right) : []),
+    ...counts.shapes,
+    ...(mark ? markFoot(mark, look) : phase ? footBar(phase, look, words.phases[phase]) : []),
+  ];
 }
 
 /** Residents and, below them, firms elsewhere, flush right. Zero is not written. */
@@ -145,29 +142,37 @@ function countColumn(segment: CardSegment, look: CardLook, height: number, firmL
   const x = width - RIGHT;
   const both = here !== "" && away !== "";
   const middle = height / 2;
-  const parts: string[] = [];
+  const shapes: Shape[] = [];
   if (here) {
     const y = both ? middle - 3 : middle + 4.7;
-    parts.push(
-      `<text x="${x}" y="${round(y)}" font-size="13" font-weight="700" text-anchor="end" fill="${text}">${here}</text>`,
-    );
-    if (flag) parts.push(leaderFlag(x - hereWidth - 1, y - 9.5, text));
+    shapes.push({ kind: "text", x, y, text: here, size: 13, weight: 700, fill: text, anchor: "end" });
+    if (flag) shapes.push(leaderFlag(x - hereWidth - 1, y - 9.5, text));
   }
   if (away) {
-    parts.push(
-      `<text x="${x}" y="${round(both ? middle + 11.5 : middle + 4)}" font-size="11" text-anchor="end" fill="${text}" fill-opacity="0.85">${away}</text>`,
-    );
+    const y = both ? middle + 11.5 : middle + 4;
+    shapes.push({
+      kind: "text",
+      x,
+      y,
+      text: away,
+      size: 11,
+      weight: 400,
+      fill: text,
+      anchor: "end",
+      opacity: 0.85,
+    });
   }
-  return { width: Math.max(here ? hereWidth : 0, away ? measure(away, 11) : 0), markup: parts.join("") };
+  return { width: Math.max(here ? hereWidth : 0, away ? measure(away, 11) : 0), shapes };
 }
 
-export function leaderFlag(x: number, y: number, outline: string): string {
-  return `<path transform="translate(${round(x)} ${round(y)})" d="M1 10.5V.6h8L7.2 3.4 9 6.2H1.9" fill="${GROUND.light.leader}" stroke="${outline}" stroke-width="0.9" stroke-linejoin="round"/>`;
+export function leaderFlag(x: number, y: number, outline: string): Shape {
+  const d = "M1 10.5V.6h8L7.2 3.4 9 6.2H1.9";
+  return { kind: "path", d, x, y, fill: GROUND.light.leader, line: outline, lineWidth: 0.9 };
 }
 
-function firmsLine(segment: CardSegment, look: CardLook, left: number, top: number, right: number): string {
+function firmsLine(segment: CardSegment, look: CardLook, left: number, top: number, right: number): Shape[] {
   const { theme, measure, words } = look;
-  const { text } = CLASS_STYLES[segment.class][theme];
+  const { text: fill } = CLASS_STYLES[segment.class][theme];
   const flagged = segment.firms.some(({ leader }) => leader);
   const x = left + (flagged ? 12 : 0);
   const room = right - x;
@@ -177,26 +182,47 @@ function firmsLine(segment: CardSegment, look: CardLook, left: number, top: numb
     ...(second ? [`${first!.name} ${second.name}${more(2)}`] : []),
     `${first!.name}${more(1)}`,
   ];
-  const line = choices.find((choice) => measure(choice, 11) <= room) ?? cut(first!.name, room, 11, measure);
-  const flag = flagged ? leaderFlag(left, top + 1.5, text) : "";
-  return `${flag}<text x="${round(x)}" y="${round(top + 11)}" font-size="11" fill="${text}">${escapeXml(line)}</text>`;
+  const text = choices.find((choice) => measure(choice, 11) <= room) ?? cut(first!.name, room, 11, measure);
+  return [
+    ...(flagged ? [leaderFlag(left, top + 1.5, fill)] : []),
+    { kind: "text", x, y: top + 11, text, size: 11, weight: 400, fill },
+  ];
 }
 
 /** Three cells at the card's foot, filled as far as the project has come, with the word beside them. */
-function footBar(phase: Phase, look: CardLook, label: string): string {
+function footBar(phase: Phase, look: CardLook, label: string): Shape[] {
   const { width, height, theme, measure } = look;
   const colour = GROUND[theme].underWay;
   const paper = GROUND[theme].page;
   const filled = { talks: 1, signed: 2, construction: 3 }[phase];
   const y = height - FOOT - 1.5;
   const tag = Math.min(width - 24, measure(label, 10, true) + 8);
-  const cells = { x: 5, width: width - tag - 13 };
-  const each = (cells.width - 4) / 3;
-  const bars = [0, 1, 2].map(
-    (index) =>
-      `<rect x="${round(cells.x + index * (each + 2))}" y="${round(y + FOOT / 2 - 2)}" width="${round(each)}" height="4" rx="1.5" fill="${index < filled ? colour : paper}" stroke="${colour}" stroke-width="0.8"/>`,
-  );
-  return `${bars.join("")}<rect x="${round(width - tag - 4)}" y="${y}" width="${round(tag)}" height="${FOOT}" rx="3" fill="${colour}"/><text x="${round(width - 4 - tag / 2)}" y="${y + 9.4}" font-size="10" font-weight="600" text-anchor="middle" fill="${paper}">${escapeXml(cut(label, tag - 4, 10, measure, true))}</text>`;
+  const each = (width - tag - 17) / 3;
+  const cells = [0, 1, 2].map<Shape>((index) => ({
+    kind: "rect",
+    x: 5 + index * (each + 2),
+    y: y + FOOT / 2 - 2,
+    width: each,
+    height: 4,
+    radius: 1.5,
+    fill: index < filled ? colour : paper,
+    line: colour,
+    lineWidth: 0.8,
+  }));
+  return [
+    ...cells,
+    { kind: "rect", x: width - tag - 4, y, width: tag, height: FOOT, radius: 3, fill: colour },
+    {
+      kind: "text",
+      x: width - 4 - tag / 2,
+      y: y + 9.4,
+      text: cut(label, tag - 4, 10, measure, true),
+      size: 10,
+      weight: 600,
+      fill: paper,
+      anchor: "middle",
+    },
+  ];
 }
 
 const MARK_COLOURS = {
@@ -207,25 +233,60 @@ const MARK_COLOURS = {
 const HATCH_STEP = 8;
 
 /** A frame in the mark's colour; of what is lost, also slanted lines over the whole card. */
-function markGround({ tone }: CardMark, { width, height, theme }: CardLook): string {
-  const [colour] = MARK_COLOURS[tone][theme];
-  const frame = `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="5" fill="none" stroke="${colour}" stroke-width="2"/>`;
-  if (tone !== "lost") return frame;
+function markGround({ tone }: CardMark, { width, height, theme }: CardLook): Shape[] {
+  const [line] = MARK_COLOURS[tone][theme];
+  const frame: Shape = {
+    kind: "rect",
+    x: 1,
+    y: 1,
+    width: width - 2,
+    height: height - 2,
+    radius: 5,
+    line,
+    lineWidth: 2,
+  };
+  if (tone !== "lost") return [frame];
   const lines: string[] = [];
   for (let sum = HATCH_STEP; sum < width + height; sum += HATCH_STEP) {
     const [x, y] = [Math.max(0, sum - height), Math.min(sum, height)];
     const [toX, toY] = [Math.min(sum, width), Math.max(0, sum - width)];
     lines.push(`M${round(x)} ${round(y)} ${round(toX)} ${round(toY)}`);
   }
-  return `<rect width="${width}" height="${height}" rx="5" fill="${GROUND[theme].page}" fill-opacity="0.35"/><path d="${lines.join("")}" stroke="${colour}" stroke-width="1.4" stroke-opacity="0.45"/>${frame}`;
+  const veil: Shape = {
+    kind: "rect",
+    x: 0,
+    y: 0,
+    width,
+    height,
+    radius: 5,
+    fill: GROUND[theme].page,
+    opacity: 0.35,
+  };
+  return [
+    veil,
+    { kind: "path", d: lines.join(""), x: 0, y: 0, line, lineWidth: 1.4, lineOpacity: 0.45 },
+    frame,
+  ];
 }
 
-function markFoot({ text, tone }: CardMark, look: CardLook): string {
+function markFoot({ text, tone }: CardMark, look: CardLook): Shape[] {
   const { width, height, theme, measure } = look;
   const [colour, ink] = MARK_COLOURS[tone][theme];
   const y = height - FOOT - 1;
-  const said = escapeXml(cut(text, width - 10, 10, measure, true));
-  return `<path d="M1 ${y}h${width - 2}v${FOOT - 4}a5 5 0 0 1-5 5h-${width - 12}a5 5 0 0 1-5-5z" fill="${colour}"/><text x="${width / 2}" y="${round(y + 9.6)}" font-size="10" font-weight="600" text-anchor="middle" fill="${ink}">${said}</text>`;
+  const d = `M1 0h${width - 2}v${FOOT - 4}a5 5 0 0 1-5 5h-${width - 12}a5 5 0 0 1-5-5z`;
+  return [
+    { kind: "path", d, x: 0, y, fill: colour },
+    {
+      kind: "text",
+      x: width / 2,
+      y: y + 9.6,
+      text: cut(text, width - 10, 10, measure, true),
+      size: 10,
+      weight: 600,
+      fill: ink,
+      anchor: "middle",
+    },
+  ];
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

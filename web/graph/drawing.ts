@@ -9,7 +9,7 @@ import {
   TITLE_SIZE,
   uprightLetters,
 } from "./caption.ts";
-import { cardBody, escapeXml } from "./card.ts";
+import { drawCard } from "./card.ts";
 import { GROUND, type Language, LINK_STYLES, PICTURE_FONT, type Theme } from "./classes.ts";
 import { flowsOf } from "./flows.ts";
 import { type Focus, focusOn } from "./focus.ts";
@@ -19,6 +19,7 @@ import { drawLegend, LEGEND_HEIGHT } from "./legend.ts";
 import type { Measure } from "./measure.ts";
 import { pathData } from "./path.ts";
 import { createRouter } from "./route.ts";
+import { escapeXml, type Shape, shapesToSvg } from "./shape.ts";
 
 export interface Drawing {
   layout: Layout;
@@ -130,25 +131,35 @@ function head(band: StageBand, index: number, count: number, { theme, words, mea
 }
 
 /** The dark tab at a lane's left with its title, upright. */
-export function laneTab(title: string, width: number, height: number, theme: Theme): string {
+export function laneTab(title: string, width: number, height: number, theme: Theme): Shape[] {
   const ground = GROUND[theme];
+  const paint = { weight: 600, fill: ground.headText, anchor: "middle" } as const;
+  const tab: Shape = { kind: "rect", x: 0, y: 0, width, height, radius: 4, fill: ground.head };
   const letters = uprightLetters(title);
-  const size = 12;
-  const step = Math.min(15, (height - 6) / (letters?.length ?? 1));
-  const text = letters
-    ? letters
-        .map(
-          (letter, index) =>
-            `<text x="${width / 2}" y="${round(height / 2 + (index - (letters.length - 1) / 2) * step + 4.4)}" font-size="${size}" font-weight="600" text-anchor="middle" fill="${ground.headText}">${escapeXml(letter)}</text>`,
-        )
-        .join("")
-    : `<text transform="translate(${width / 2 + 3.8} ${height / 2}) rotate(-90)" font-size="${height < 70 ? 10 : 11}" font-weight="600" text-anchor="middle" fill="${ground.headText}">${escapeXml(title)}</text>`;
-  return `<g font-family="${PICTURE_FONT}"><rect width="${width}" height="${height}" rx="4" fill="${ground.head}"/>${text}</g>`;
+  if (!letters) {
+    const size = height < 70 ? 10 : 11;
+    return [
+      tab,
+      { kind: "text", x: width / 2 + 3.8, y: height / 2, text: title, size, upwards: true, ...paint },
+    ];
+  }
+  const step = Math.min(15, (height - 6) / letters.length);
+  return [
+    tab,
+    ...letters.map<Shape>((text, index) => ({
+      kind: "text",
+      x: width / 2,
+      y: height / 2 + (index - (letters.length - 1) / 2) * step + 4.4,
+      text,
+      size: 12,
+      ...paint,
+    })),
+  ];
 }
 
 function laneMarkup(lane: Lane, { theme, words }: Drawing): string {
   const ground = GROUND[theme];
-  return `${rect(lane, ground.band, 5)}<g transform="translate(${round(lane.x)} ${round(lane.y)})">${laneTab(words.lanes[lane.kind], lane.titleWidth, lane.height, theme)}</g>`;
+  return `${rect(lane, ground.band, 5)}<g transform="translate(${round(lane.x)} ${round(lane.y)})">${shapesToSvg(laneTab(words.lanes[lane.kind], lane.titleWidth, lane.height, theme))}</g>`;
 }
 
 function boxes(drawing: Drawing, focus: Focus<PanoramaLink> | null): string {
@@ -183,7 +194,7 @@ function cards(drawing: Drawing, focus: Focus<PanoramaLink> | null): string {
     .map((segment) => {
       const card = layout.cards.get(segment.id)!;
       const { width, height } = card;
-      const body = cardBody(segment, { width, height, theme, language, words, measure });
+      const body = shapesToSvg(drawCard(segment, { width, height, theme, language, words, measure }));
       const opacity = isLit(segment, drawing, focus) ? "" : ` opacity="${FADED}"`;
       const ring =
         segment.id === drawing.selected

@@ -1,6 +1,6 @@
 import type { PanoramaLink, PanoramaSegment } from "../../server/endpoints/panorama.ts";
 import { boxTitle, LANE_TITLE_SIZE, madeByGroup, type PictureWords, stageTitle } from "./caption.ts";
-import { cardImage } from "./card.ts";
+import { drawCard } from "./card.ts";
 import type { Language, Theme } from "./classes.ts";
 import { headShape, laneTab } from "./drawing.ts";
 import { type Flow, flowsOf } from "./flows.ts";
@@ -9,6 +9,7 @@ import type { Layout, Rect } from "./layout.ts";
 import type { Measure } from "./measure.ts";
 import { bendsAlong, type Path, type Point } from "./path.ts";
 import { createRouter, type Router } from "./route.ts";
+import type { Shape } from "./shape.ts";
 
 /** One thing on the canvas, as plain data, so that two pictures can be compared. */
 export interface Element {
@@ -19,6 +20,19 @@ export interface Element {
   at?: Point;
   data: Record<string, unknown>;
   classes: string;
+}
+
+/** Something painted over the canvas's own elements; a card can be pointed at. */
+export interface Painted extends Rect {
+  segment: string | null;
+  shapes: readonly Shape[];
+  opacity: number;
+  ring: "selected" | "cursor" | null;
+}
+
+export interface Staged {
+  elements: Map<string, Element>;
+  painted: Painted[];
 }
 
 export interface Scene {
@@ -37,9 +51,11 @@ export interface Scene {
   measure: Measure;
 }
 
-export const cardId = (segment: string) => `card ${segment}`;
-export const segmentOf = (id: string) => (id.startsWith("card ") ? id.slice(5) : null);
+/** Every line hangs between these two unseen nodes; where it begins and ends is told from their middles. */
+const ENDS = { source: { id: "end a", x: -1000, y: 0 }, target: { id: "end b", x: -1000, y: 1000 } } as const;
 const boxId = (box: string) => `box ${box}`;
+
+const FADED = 0.13;
 
 /** Remembers what depends on the layout alone, and cards already drawn. */
 export function createStage() {
@@ -47,9 +63,9 @@ export function createStage() {
   let router: Router | null = null;
   let links: readonly PanoramaLink[] | null = null;
   let flows: Flow[] = [];
-  let cards = new Map<string, { key: string; image: string }>();
+  let cards = new Map<string, { key: string; shapes: Shape[] }>();
 
-  return (scene: Scene): Map<string, Element> => {
+  return (scene: Scene): Staged => {
     if (scene.layout !== layout || !router) {
       layout = scene.layout;
       router = createRouter(layout);
@@ -60,26 +76,20 @@ export function createStage() {
       links = scene.links;
       flows = flowsOf(layout, links, router);
     }
-    const image = (segment: PanoramaSegment, { width, height }: Rect) => {
+    const shapesOf = (segment: PanoramaSegment, { width, height }: Rect) => {
       const key = JSON.stringify([scene.theme, scene.language, segment]);
       const known = cards.get(segment.id);
-      if (known?.key === key) return known.image;
-      const drawn = svgAddress(cardImage(segment, { ...scene, width, height }));
-      cards.set(segment.id, { key, image: drawn });
-      return drawn;
+      if (known?.key === key) return known.shapes;
+      const shapes = drawCard(segment, { ...scene, width, height });
+      cards.set(segment.id, { key, shapes });
+      return shapes;
     };
-    const elements = [
-      ...ground(scene),
-      ...boxes(scene),
-      ...cardsOf(scene, image),
-      ...lines(scene, flows, router),
-    ];
-    return new Map(elements.map((element) => [element.id, element]));
+    const elements = [...ground(scene), ...boxes(scene), ...lines(scene, flows, router)];
+    return {
+      elements: new Map(elements.map((element) => [element.id, element])),
+      painted: [...tabs(scene), ...paintedCards(scene, shapesOf)],
+    };
   };
-}
-
-function svgAddress(svg: string): string {
-  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
 
 function node(id: string, rect: Rect, classes: string, data: Record<string, unknown> = {}): Element {
@@ -91,7 +101,7 @@ function node(id: string, rect: Rect, classes: string, data: Record<string, unkn
   };
 }
 
-function* ground({ layout, words, theme, measure }: Scene): Generator<Element> {
+function* ground({ layout, words, measure }: Scene): Generator<Element> {
   for (const [index, band] of layout.bands.entries()) {
     yield node(`band ${band.stage}`, band, "band");
     const shape = headShape(band, index);
@@ -110,14 +120,14 @@ function* ground({ layout, words, theme, measure }: Scene): Generator<Element> {
   }
   for (const lane of layout.lanes) {
     yield node(`lane ${lane.kind}`, lane, "lane");
-    const tab = { x: lane.x, y: lane.y, width: lane.titleWidth, height: lane.height };
-    const drawn = laneTab(words.lanes[lane.kind], tab.width, tab.height, theme);
-    yield node(`tab ${lane.kind}`, tab, "image", {
-      image: svgAddress(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${tab.width}" height="${tab.height}">${drawn}</svg>`,
-      ),
-    });
   }
+}
+
+function tabs({ layout, words, theme }: Scene): Painted[] {
+  return layout.lanes.map(({ kind, x, y, titleWidth: width, height }) => {
+    const shapes = laneTab(words.lanes[kind], width, height, theme);
+    return { segment: null, x, y, width, height, shapes, opacity: 1, ring: null };
+  });
 }
 
 function litBy({ links, selected }: Scene): ((id: string) => boolean) | null {
@@ -143,29 +153,29 @@ function* boxes(scene: Scene): Generator<Element> {
   }
 }
 
-function* cardsOf(scene: Scene, image: (segment: PanoramaSegment, rect: Rect) => string): Generator<Element> {
+function* paintedCards(
+  scene: Scene,
+  shapesOf: (segment: PanoramaSegment, rect: Rect) => Shape[],
+): Generator<Painted> {
+  const { layout, segments, kept, selected, cursor } = scene;
   const lit = litBy(scene);
-  for (const segment of scene.segments) {
-    const card = scene.layout.cards.get(segment.id);
+  for (const segment of segments) {
+    const card = layout.cards.get(segment.id);
     if (!card) continue;
-    const classes = ["card"];
-    if (!scene.kept(segment) || (lit && !lit(segment.id))) classes.push("faded");
-    if (segment.id === scene.selected) classes.push("selected");
-    if (segment.id === scene.cursor) classes.push("cursor");
-    yield node(cardId(segment.id), card, classes.join(" "), {
-      image: image(segment, card),
-      look: segment.class,
-    });
+    const { x, y, width, height } = card;
+    const ring = segment.id === cursor ? "cursor" : segment.id === selected ? "selected" : null;
+    const clear = ring !== null || (kept(segment) && (!lit || lit(segment.id)));
+    const shapes = shapesOf(segment, card);
+    yield { segment: segment.id, x, y, width, height, shapes, opacity: clear ? 1 : FADED, ring };
   }
 }
 
 function* lines(scene: Scene, flows: readonly Flow[], router: Router): Generator<Element> {
   const { selected, hovered, links } = scene;
+  for (const { id, x, y } of Object.values(ENDS)) yield node(id, { x, y, width: 1, height: 1 }, "end");
   if (selected === null) {
-    for (const flow of flows) {
-      const classes = hovered === null ? "flow" : "flow behind";
-      const data = { thickness: flow.thickness };
-      yield line(`flow ${flow.id}`, boxId(flow.from), boxId(flow.to), flow.path, scene, classes, data);
+    for (const { from, to, path, thickness } of flows) {
+      yield line(`flow ${from} ${to}`, path, hovered === null ? "flow" : "flow behind", { thickness });
     }
   }
   const drawn = new Map<PanoramaLink, string>();
@@ -179,49 +189,23 @@ function* lines(scene: Scene, flows: readonly Flow[], router: Router): Generator
   }
   for (const [link, rank] of drawn) {
     const classes = `link ${link.kind} ${rank}${link.required ? " required" : ""}`;
-    const path = router.link(link.from, link.to);
-    yield line(
-      `link ${link.from} ${link.to} ${link.kind}`,
-      cardId(link.from),
-      cardId(link.to),
-      path,
-      scene,
-      classes,
-    );
+    yield line(`link ${link.from} ${link.to} ${link.kind}`, router.link(link.from, link.to), classes);
   }
 }
 
-function line(
-  id: string,
-  source: string,
-  target: string,
-  path: Path,
-  { layout }: Scene,
-  classes: string,
-  data: Record<string, unknown> = {},
-): Element {
+function line(id: string, path: Path, classes: string, data: Record<string, unknown> = {}): Element {
   const { weights, distances } = bendsAlong(path);
+  const { source, target } = ENDS;
   return {
     id,
-    ends: { source, target },
+    ends: { source: source.id, target: target.id },
     data: {
       ...data,
       weights,
       distances,
-      from: offset(path.start, middleOf(source, layout)),
-      to: offset(path.end, middleOf(target, layout)),
+      from: `${(path.start.x - source.x - 0.5).toFixed(2)}px ${(path.start.y - source.y - 0.5).toFixed(2)}px`,
+      to: `${(path.end.x - target.x - 0.5).toFixed(2)}px ${(path.end.y - target.y - 0.5).toFixed(2)}px`,
     },
     classes: path.bends.length === 0 ? `${classes} straight` : classes,
   };
-}
-
-function middleOf(id: string, layout: Layout): Point {
-  const segment = segmentOf(id);
-  const rect =
-    segment === null ? layout.boxes.find((box) => boxId(box.id) === id)! : layout.cards.get(segment)!;
-  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-}
-
-function offset(point: Point, middle: Point): string {
-  return `${(point.x - middle.x).toFixed(2)}px ${(point.y - middle.y).toFixed(2)}px`;
 }

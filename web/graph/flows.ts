@@ -6,7 +6,6 @@ import { spread } from "./spread.ts";
 
 /** All links from one box to another, drawn as one line while nothing is in focus. */
 export interface Flow {
-  id: string;
   from: string;
   to: string;
   links: number;
@@ -55,7 +54,6 @@ export function flowsOf(layout: Layout, links: readonly LayoutLink[], router: Ro
     const { from, to } = bundle;
     const at = sideways.indexOf(bundle);
     return {
-      id: `${from.id}>${to.id}`,
       from: from.id,
       to: to.id,
       links: bundle.links.length,

@@ -1,9 +1,10 @@
 import type { SegmentClass } from "../../server/model.ts";
 import type { PictureWords } from "./caption.ts";
-import { type CardSegment, escapeXml, leaderFlag } from "./card.ts";
+import { type CardSegment, leaderFlag } from "./card.ts";
 import { CLASS_STYLES, GROUND, type Theme } from "./classes.ts";
 import { classIcon } from "./icon.ts";
 import type { Measure } from "./measure.ts";
+import { escapeXml, shapesToSvg } from "./shape.ts";
 
 export const LEGEND_HEIGHT = 34;
 
@@ -21,7 +22,7 @@ export function legendMark(segmentClass: SegmentClass, theme: Theme): string {
   const { border, [theme]: colours } = CLASS_STYLES[segmentClass];
   const dash = border.dash.length > 0 ? ` stroke-dasharray="${border.dash.join(" ")}"` : "";
   const inset = border.width / 2;
-  return `<rect x="${inset}" y="${inset}" width="${30 - border.width}" height="${18 - border.width}" rx="4" fill="${colours.fill}" stroke="${colours.line}" stroke-width="${border.width}"${dash}/><g transform="translate(9 3) scale(.75)">${classIcon(segmentClass, theme, 0, 0)}</g>`;
+  return `<rect x="${inset}" y="${inset}" width="${30 - border.width}" height="${18 - border.width}" rx="4" fill="${colours.fill}" stroke="${colours.line}" stroke-width="${border.width}"${dash}/><g transform="translate(9 3) scale(.75)">${shapesToSvg(classIcon(segmentClass, theme, 0, 0))}</g>`;
 }
 
 /** The legend strip of an export: classes with counts, then what the marks on a card mean. */
@@ -42,7 +43,7 @@ export function drawLegend(
     label: `${words.classes[name]} ${counts[name]}`,
   }));
   marks.push(
-    { markup: leaderFlag(0, 3, ground.ink), wide: 10, label: words.leader },
+    { markup: shapesToSvg([leaderFlag(0, 3, ground.ink)]), wide: 10, label: words.leader },
     { markup: sign("2", 700, ground.ink), wide: 8, label: words.here },
     { markup: sign("↗9", 400, ground.ink), wide: 17, label: words.elsewhere },
     {

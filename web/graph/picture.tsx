@@ -199,7 +199,7 @@ function useStage(canvas: { current: Canvas | null }, scene: Scene & { since: nu
       words,
       measure,
     };
-    canvas.current.show(stage.current(shown));
+    canvas.current.show(stage.current(shown), theme);
     if (measured.current) return;
     measured.current = true;
     canvas.current.whenDrawn(() => performance.measure("panorama", { start: since, end: performance.now() }));

@@ -3,7 +3,7 @@ import type { LinkKind } from "../../server/model.ts";
 import { HEAD_SIZE, LANE_TITLE_SIZE, TITLE_SIZE } from "./caption.ts";
 import { GROUND, LINK_STYLES, PICTURE_FONT, type Theme } from "./classes.ts";
 
-const LAYERS = { band: 0, box: 1, flow: 2, link: 3, head: 4, card: 5, ring: 6 } as const;
+const LAYERS = { band: 0, box: 1, flow: 2, link: 3, head: 4 } as const;
 
 /** How the canvas draws the classes of elements.ts. */
 export function stylesheet(theme: Theme): StylesheetJson {
@@ -86,44 +86,6 @@ export function stylesheet(theme: Theme): StylesheetJson {
       },
     },
     { selector: ".dim", style: { opacity: 0.35 } },
-    {
-      selector: ".image, .card",
-      style: {
-        "background-image": text("image"),
-        "background-fit": "none",
-        "background-width": "100%",
-        "background-height": "100%",
-        "background-clip": "none",
-        "background-image-smoothing": "yes",
-        "z-index": LAYERS.head,
-      },
-    },
-    { selector: ".card", style: { events: "yes", "z-index": LAYERS.card } },
-    { selector: ".faded", style: { opacity: 0.13 } },
-    {
-      selector: ".selected",
-      style: {
-        opacity: 1,
-        "outline-width": 3,
-        "outline-color": ground.ring,
-        "outline-offset": 1,
-        "outline-style": "solid",
-        shape: "round-rectangle",
-        "z-index": LAYERS.ring,
-      },
-    },
-    {
-      selector: ".cursor",
-      style: {
-        opacity: 1,
-        "outline-width": 2.5,
-        "outline-color": theme === "light" ? "#0B5FD0" : "#7CC0FF",
-        "outline-offset": 4,
-        "outline-style": "solid",
-        shape: "round-rectangle",
-        "z-index": LAYERS.ring,
-      },
-    },
     {
       selector: "edge",
       style: {

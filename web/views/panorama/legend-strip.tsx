@@ -4,6 +4,7 @@ import type { PictureWords } from "../../graph/caption.ts";
 import { leaderFlag } from "../../graph/card.ts";
 import { GROUND, type Theme } from "../../graph/classes.ts";
 import { CLASS_ORDER, classCounts, legendMark } from "../../graph/legend.ts";
+import { shapesToSvg } from "../../graph/shape.ts";
 import { useMode } from "../../theme/mode-context.ts";
 import { classesAfter, type Filters } from "./filters.ts";
 import style from "./panorama.module.css";
@@ -49,7 +50,7 @@ export function LegendStrip({
       ) : null}
       <span className={style.marks}>
         <span>
-          <Mark markup={leaderFlag(1, 3, GROUND[theme].ink)} width={12} /> {words.leader}
+          <Mark markup={shapesToSvg([leaderFlag(1, 3, GROUND[theme].ink)])} width={12} /> {words.leader}
         </span>
         <span>
           <b>2</b> {words.here}

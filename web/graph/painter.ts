@@ -1,0 +1,121 @@
+import type { Core } from "cytoscape";
+import { GROUND, type Theme } from "./classes.ts";
+import type { Painted } from "./elements.ts";
+import { paintShapes } from "./shape.ts";
+
+const CURSOR: Record<Theme, string> = { light: "#0B5FD0", dark: "#7CC0FF" };
+
+interface View {
+  zoom: number;
+  /** Where the picture's upper left corner stands, px. */
+  x: number;
+  y: number;
+}
+
+/** A painting of fewer ms is done anew for every frame. */
+const QUICK = 6;
+/** Between two longer ones pass this many times what one takes, so that moving stays smooth. */
+const PAUSES = 4;
+
+/**
+ * Paints cards on a sheet of its own over the canvas, in step with it: sharp at every zoom and there at once,
+ * where a picture per card would each have to be decoded.
+ */
+export function createPainter(container: HTMLElement, cy: Core) {
+  const sheet = document.createElement("canvas");
+  sheet.style.cssText = "position:absolute;top:0;left:0;z-index:4;pointer-events:none;transform-origin:0 0";
+  sheet.setAttribute("aria-hidden", "true");
+  container.append(sheet);
+  const context = sheet.getContext("2d");
+  let painted: readonly Painted[] = [];
+  let theme: Theme = "light";
+  let last = "";
+  let asked = 0;
+
+  let drawn: View = { zoom: 1, x: 0, y: 0 };
+  /** ms that the last full painting took, and when it ended. */
+  let took = 0;
+  let ended = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const paint = () => {
+    const view = { zoom: cy.zoom(), ...cy.pan() };
+    const size = { width: cy.width(), height: cy.height(), ratio: window.devicePixelRatio || 1 };
+    const now = [...Object.values(view), ...Object.values(size)].join();
+    if (!context || now === last) return;
+    clearTimeout(settling);
+    if (last !== "" && took > QUICK && performance.now() - ended < took * PAUSES) {
+      shift(sheet, drawn, view);
+      settling = setTimeout(paint, took * PAUSES);
+      return;
+    }
+    last = now;
+    const start = performance.now();
+    paintAll(context, painted, view, size, theme);
+    shift(sheet, view, view);
+    drawn = view;
+    ended = performance.now();
+    took = ended - start;
+  };
+  cy.on("render", paint);
+
+  return {
+    show(next: readonly Painted[], shownTheme: Theme) {
+      painted = next;
+      theme = shownTheme;
+      last = "";
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(paint);
+    },
+    stop() {
+      cancelAnimationFrame(asked);
+      clearTimeout(settling);
+    },
+  };
+}
+
+/** Moves and scales what is painted to where it belongs now, until it is painted anew. */
+function shift(sheet: HTMLElement, from: View, to: View) {
+  const scale = to.zoom / from.zoom;
+  sheet.style.transform =
+    from === to ? "" : `translate(${to.x - from.x * scale}px, ${to.y - from.y * scale}px) scale(${scale})`;
+}
+
+function paintAll(
+  context: CanvasRenderingContext2D,
+  painted: readonly Painted[],
+  { zoom, x: left, y: top }: View,
+  { width, height, ratio }: { width: number; height: number; ratio: number },
+  theme: Theme,
+) {
+  const { canvas } = context;
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  for (const card of painted) {
+    const x = card.x * zoom + left;
+    const y = card.y * zoom + top;
+    if (x > width || y > height || x + card.width * zoom < 0 || y + card.height * zoom < 0) continue;
+    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+    context.globalAlpha = card.opacity;
+    paintShapes(context, card.shapes, zoom);
+    if (card.ring) ring(context, card, theme);
+  }
+  context.globalAlpha = 1;
+}
+
+function ring(context: CanvasRenderingContext2D, { width, height, ring: kind }: Painted, theme: Theme) {
+  const away = kind === "cursor" ? 4.5 : 2.5;
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+  context.lineWidth = kind === "cursor" ? 2.5 : 3;
+  context.strokeStyle = kind === "cursor" ? CURSOR[theme] : GROUND[theme].ring;
+  context.beginPath();
+  context.roundRect(-away, -away, width + 2 * away, height + 2 * away, 5 + away);
+  context.stroke();
+}
