@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -299,8 +300,23 @@ describe("headers", () => {
     expect(headers["x-powered-by"]).toBeUndefined();
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
+});
 
-  test("this machine is not limited", async () => {
-    expect((await request(app).get("/api/plans/a")).headers["ratelimit-policy"]).toBeUndefined();
-  });
+test("another machine may ask 1,200 times a minute, this one without end", async () => {
+  const server = createServer(app).listen(0, "127.0.0.1");
+  server.on("connection", (socket) => Object.defineProperty(socket, "remoteAddress", { value: "192.0.2.7" }));
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = () => request(server).get("/api/plans/a?lang=en").agent(agent);
+  let answer = await ask();
+  expect(answer.headers["ratelimit-policy"]).toContain("q=1200; w=60");
+  for (let asked = 1; asked < 1_200; asked++) answer = await ask();
+  expect(answer.status).toBe(200);
+  answer = await ask();
+  expect([answer.status, answer.body]).toEqual([
+    429,
+    { error: { code: "too_many", message: "Too many requests; try again shortly" } },
+  ]);
+  expect((await request(app).get("/api/plans/a")).headers["ratelimit-policy"]).toBeUndefined();
+  agent.destroy();
+  server.close();
 });
