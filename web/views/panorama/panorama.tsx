@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PanoramaAnswer, PanoramaSegment } from "../../../server/endpoints/panorama.ts";
+import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { phaseOf, segmentName } from "../../graph/card.ts";
 import { focusOn } from "../../graph/focus.ts";
 import { layoutPanorama } from "../../graph/layout.ts";
