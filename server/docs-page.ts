@@ -8,6 +8,7 @@ const PAGE = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>链图 Liantu API</title>
+    <link rel="icon" href="/api/docs/favicon-32x32.png">
     <link rel="stylesheet" href="/api/docs/swagger-ui.css">
   </head>
   <body>
@@ -34,7 +35,7 @@ export function docsPage(document: unknown): Router {
   router.get("/docs/opening.js", (_, response) => {
     response.type("text/javascript").send(OPENING);
   });
-  for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
+  for (const file of ["favicon-32x32.png", "swagger-ui.css", "swagger-ui-bundle.js"]) {
     router.get(`/docs/${file}`, (_, response) => response.sendFile(join(viewer, file), { maxAge: "1h" }));
   }
   return router;

@@ -281,6 +281,7 @@ test("the documentation is a page made of files from here", async () => {
   expect(status).toBe(200);
   const files = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? "");
   expect(files).toEqual([
+    "/api/docs/favicon-32x32.png",
     "/api/docs/swagger-ui.css",
     "/api/docs/swagger-ui-bundle.js",
     "/api/docs/opening.js",
