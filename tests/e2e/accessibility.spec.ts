@@ -16,7 +16,7 @@ async function serious(page: Page): Promise<string[]> {
 const pages = [
   ...CHAINS.map((chain) => address(chain)),
   address("liquor", { theme: "dark" }),
-  address("liquor", { lang: "en", view: "table" }),
+  address("liquor", { lang: "en", show: "table" }),
   "/firm/s000799?lang=zh",
   "/leader/s000799?lang=zh&place=xiangxi-hitech",
   "/firms?lang=zh",

@@ -16,7 +16,7 @@ import { ask, type Parameters } from "./ask.ts";
 function answer<T>(path: string, parameters: Parameters = {}) {
   return queryOptions({
     queryKey: [path, parameters] as const,
-    queryFn: ({ signal }) => ask<T>(path, parameters, signal),
+    queryFn: ({ signal }) => ask<T>(path, parameters, { signal }),
   });
 }
 

@@ -22,12 +22,18 @@ export class Refusal extends Error {
 
 export type Parameters = Record<string, string | number | undefined>;
 
+export interface Asking {
+  signal?: AbortSignal;
+  /** The name under which GET /api/work/{work} tells how far a long calculation is. */
+  work?: string;
+}
+
 /**
  * Reads one answer of the API.
  * @throws {Refusal} with the server's code, message and field
  */
-export async function ask<T>(path: string, parameters: Parameters, signal?: AbortSignal): Promise<T> {
-  return (await (await call("GET", withSearch(path, parameters), undefined, signal)).json()) as T;
+export async function ask<T>(path: string, parameters: Parameters, asking: Asking = {}): Promise<T> {
+  return (await (await call("GET", withSearch(path, parameters), undefined, asking)).json()) as T;
 }
 
 /**
@@ -38,22 +44,31 @@ export async function send<T>(
   method: "POST" | "PUT",
   path: string,
   body: unknown,
-  signal?: AbortSignal,
+  asking: Asking = {},
 ): Promise<T> {
-  return (await (await call(method, path, body, signal)).json()) as T;
+  return (await (await call(method, path, body, asking)).json()) as T;
 }
 
 /** @throws {Refusal} as `ask` */
 export async function remove(path: string, parameters: Parameters = {}): Promise<void> {
-  await call("DELETE", withSearch(path, parameters), undefined);
+  await call("DELETE", withSearch(path, parameters), undefined, {});
 }
 
 /**
  * Asks for a file.
  * @throws {Refusal} as `ask`
  */
-export async function askFile(path: string, body: unknown, signal?: AbortSignal): Promise<Blob> {
-  return (await call("POST", path, body, signal)).blob();
+export async function askFile(
+  method: "GET" | "POST",
+  path: string,
+  given: Parameters,
+  asking: Asking = {},
+): Promise<Blob> {
+  const answer =
+    method === "GET"
+      ? await call("GET", withSearch(path, given), undefined, asking)
+      : await call("POST", path, given, asking);
+  return answer.blob();
 }
 
 function withSearch(path: string, parameters: Parameters): string {
@@ -62,7 +77,12 @@ function withSearch(path: string, parameters: Parameters): string {
   return search ? `${path}?${search}` : path;
 }
 
-async function call(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+async function call(
+  method: string,
+  path: string,
+  body: unknown,
+  { signal, work }: Asking,
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -72,6 +92,7 @@ async function call(method: string, path: string, body: unknown, signal?: AbortS
         accept: "application/json, */*;q=0.5",
         "accept-language": currentLanguage(),
         ...(body !== undefined && { "content-type": "application/json" }),
+        ...(work !== undefined && { "x-work": work }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

@@ -1,8 +1,10 @@
+import { analysisEn } from "./analysis-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
   panorama: panoramaEn,
+  ...analysisEn,
   product: {
     name: "Liantu",
     latin: "链图",
@@ -160,6 +162,13 @@ export const en: Words = {
     copy: "Copy",
     copied: "Copied",
     cut: "The list is long: the first {{shown}} of {{total}} are shown",
+    calculating: "Calculating",
+    queued: "{{count}} other calculations come first",
+    queued_one: "{{count}} other calculation comes first",
+    cancel: "Cancel",
+    cancelled: "Cancelled",
+    cancelledText: "This calculation was stopped.",
+    again: "Calculate again",
     cutSimple: "The list is long and was cut",
     unknown: "unknown",
     crashed: "This part failed to display",

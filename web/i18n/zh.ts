@@ -1,7 +1,9 @@
+import { analysisZh } from "./analysis-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 
 export const zh = {
   panorama: panoramaZh,
+  ...analysisZh,
   product: { name: "链图", latin: "Liantu" },
   class: {
     strong: { name: "优势", meaning: "本地有三家或更多企业生产。" },
@@ -145,6 +147,12 @@ export const zh = {
     copy: "复制",
     copied: "已复制",
     cut: "列表过长，只显示前 {{shown}} 条，共 {{total}} 条",
+    calculating: "正在计算",
+    queued: "前面还有 {{count}} 项计算",
+    cancel: "取消",
+    cancelled: "已取消",
+    cancelledText: "这项计算已停下。",
+    again: "重新计算",
     cutSimple: "列表过长，已截断",
     unknown: "不详",
     crashed: "这一块显示时出错了",

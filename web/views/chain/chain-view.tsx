@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
-import { panoramaAnswer } from "../../api/answers.ts";
+import { gapsAnswer, panoramaAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Tab } from "../../routes/address.ts";
@@ -35,6 +35,8 @@ export function ChainView({ chain, place }: { chain: string; place: string }) {
   const { address, change } = useChainAddress();
   const panorama = useQuery(panoramaAnswer(chain, place));
   const tab = address.view ?? "panorama";
+  // Asked beside the panorama, not after it: its list stands on the first screen.
+  useQuery({ ...gapsAnswer(chain, place), enabled: tab === "panorama", notifyOnChangeProps: [] });
   const picture = PICTURES.includes(tab);
   const View = VIEWS[tab];
 

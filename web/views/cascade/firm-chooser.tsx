@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { firmsAnswer } from "../../api/answers.ts";
+import { nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import chooser from "../shell/chooser.module.css";
+import { Floating } from "../shell/floating.tsx";
+import { Icon } from "../shell/icon.tsx";
+import { takeFocus, useListbox } from "../shell/listbox.ts";
+import { Answered } from "../state/answered.tsx";
+import style from "./firm-chooser.module.css";
+
+/** A button that opens a search over the firms that make something of a chain. */
+export function FirmChooser({
+  chain,
+  place,
+  label,
+  onChoose,
+}: {
+  chain: string;
+  /** Only residents of this place; absent: from anywhere. */
+  place?: string;
+  label: string;
+  onChoose: (firm: string, name: string) => void;
+}) {
+  return (
+    <Floating
+      className={style.button}
+      popup="dialog"
+      trigger={
+        <>
+          {label} <Icon name="down" size={12} />
+        </>
+      }
+    >
+      {(close) => (
+        <FirmSearch
+          chain={chain}
+          {...(place !== undefined && { place })}
+          label={label}
+          onChoose={(firm, name) => {
+            close();
+            onChoose(firm, name);
+          }}
+        />
+      )}
+    </Floating>
+  );
+}
+
+function FirmSearch({
+  chain,
+  place,
+  label,
+  onChoose,
+}: {
+  chain: string;
+  place?: string;
+  label: string;
+  onChoose: (firm: string, name: string) => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [typed, setTyped] = useState("");
+  const q = useDeferredValue(typed.trim());
+  const query = useQuery(firmsAnswer({ q, chain, ...(place !== undefined && { place }) }));
+  const firms = query.data?.firms ?? [];
+  const listbox = useListbox(firms, (firm) => onChoose(firm.id, firm.name));
+  return (
+    <div className={chooser.places} role="dialog" aria-label={label}>
+      <input
+        className={chooser.query}
+        type="search"
+        role="combobox"
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-label={t("firms.query")}
+        placeholder={t("firms.query")}
+        value={typed}
+        ref={takeFocus}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          listbox.first();
+        }}
+        {...listbox.focusProps}
+      />
+      <Answered query={query}>
+        {({ total }) => (
+          <>
+            <ul className={chooser.list} {...listbox.listProps} aria-label={label}>
+              {firms.map((firm, index) => (
+                <li key={firm.id} className={chooser.option} {...listbox.optionProps(index)}>
+                  <span className={chooser.row}>
+                    <span className={chooser.name}>{firm.name}</span>
+                    <span className={chooser.count}>{firm.placeName}</span>
+                  </span>
+                  <span className={chooser.under}>
+                    {firm.makes
+                      .slice(0, 4)
+                      .map((made) => nameOf(made, language))
+                      .join(t("sentence.and"))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {firms.length === 0 ? <p className={chooser.note}>{t("firms.none")}</p> : null}
+            {total > firms.length ? (
+              <p className={chooser.note}>{t("choose.more", { count: total - firms.length })}</p>
+            ) : null}
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CompareAnswer } from "../../../server/endpoints/compare.ts";
+import { kmText, nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import page from "../../theme/page.module.css";
+import style from "./compare.module.css";
+import { suppliesByPlace } from "./side-by-side.ts";
+
+/** For every missing segment of one of the places, where wider it is first made, by whom, how far. */
+export function Supplies({ answer }: { answer: CompareAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [at, setAt] = useState(0);
+  const chosen = answer.places[Math.min(at, answer.places.length - 1)];
+  if (!chosen) return null;
+  const here = nameOf(chosen.place, language);
+  const segments = new Map(answer.segments.map((segment) => [segment.id, segment]));
+  const groups = suppliesByPlace(chosen.supplies);
+  return (
+    <section className={page.sheet} aria-label={t("compare.supplies")}>
+      <h2>
+        {t("compare.supplies")} <span className={page.number}>{chosen.supplies.length}</span>
+      </h2>
+      <div className={style.which}>
+        {answer.places.map(({ place, supplies }, index) => (
+          <button
+            key={place.id}
+            type="button"
+            aria-pressed={place.id === chosen.place.id}
+            onClick={() => setAt(index)}
+          >
+            {nameOf(place, language)} {supplies.length}
+          </button>
+        ))}
+      </div>
+      {groups.length === 0 ? <p className={page.none}>{t("compare.noneMissing", { place: here })}</p> : null}
+      {groups.map(({ at: wider, supplies }) => (
+        <div key={wider?.place ?? ""} className={style.group} data-recruit={wider === null}>
+          <h3>
+            {wider === null
+              ? t("compare.nowhere")
+              : t(`compare.supply.${wider.kind === "country" ? "far" : "near"}`, {
+                  place: wider.placeName,
+                })}
+          </h3>
+          <ul>
+            {supplies.map((supply) => {
+              const segment = segments.get(supply.segment);
+              return (
+                <li key={supply.segment}>
+                  <Link
+                    from="/chain/$chain"
+                    to="."
+                    search={(before) => ({
+                      ...before,
+                      view: undefined,
+                      place: chosen.place.id,
+                      segment: supply.segment,
+                    })}
+                  >
+                    {segment ? nameOf(segment, language) : supply.segment}
+                  </Link>
+                  {supply.total > 0 ? (
+                    <span>
+                      {supply.firms.map((firm, index) => (
+                        <span key={firm.firm}>
+                          {index > 0 ? t("sentence.and") : ""}
+                          <Link to="/firm/$id" params={{ id: firm.firm }} className={style.firm}>
+                            {firm.name}
+                          </Link>
+                          <small>
+                            {" "}
+                            {firm.placeName ? `${firm.placeName} · ` : ""}
+                            {kmText(firm.km, t, language)}
+                          </small>
+                        </span>
+                      ))}
+                      {supply.total > supply.firms.length
+                        ? ` ${t("headline.more", { count: supply.total })}`
+                        : ""}
+                    </span>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

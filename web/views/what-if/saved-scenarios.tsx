@@ -1,0 +1,153 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
+import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../api/analysis.ts";
+import { newId } from "../../api/new-id.ts";
+import controls from "../../theme/button.module.css";
+import { useChainAddress } from "../chain/chain-address.ts";
+import chooser from "../shell/chooser.module.css";
+import { Answered } from "../state/answered.tsx";
+import { isEmpty } from "./scenario.ts";
+import style from "./what-if.module.css";
+
+const COMPARED_MOST = 4;
+
+/** The scenario under a name, and those kept of this chain and place: to open, to delete, to lay side by side. */
+export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; scenario: Scenario }) {
+  const { t } = useTranslation();
+  const { address, change } = useChainAddress();
+  const client = useQueryClient();
+  const chain = answer.chain.id;
+  const place = answer.place.id;
+  const asked = scenariosAnswer(chain, place);
+  const query = useQuery(asked);
+  const current = query.data?.scenarios.find(({ id }) => id === address.scenario);
+  const [name, setName] = useState("");
+  const [fresh, setFresh] = useState(newId);
+  const renew = () => client.invalidateQueries({ queryKey: [asked.queryKey[0]] });
+
+  const save = useMutation({
+    mutationFn: ({ id, title }: { id: string; title: string }) =>
+      saveScenario(id, { name: title, chain, place, ...scenario }),
+    onSuccess: async (saved) => {
+      client.removeQueries({ queryKey: [`/api/scenarios/${saved.id}`] });
+      setName("");
+      setFresh(newId());
+      change({ scenario: saved.id });
+      await renew();
+    },
+  });
+  const drop = useMutation({
+    mutationFn: deleteScenario,
+    onSuccess: async (_, id) => {
+      const left = address.with?.filter((other) => other !== id);
+      change({
+        ...(address.scenario === id && { scenario: undefined }),
+        with: left && left.length > 0 ? left : undefined,
+      });
+      await renew();
+    },
+  });
+  const compared = address.with ?? [];
+  const toggle = (id: string) => {
+    const next = compared.includes(id) ? compared.filter((other) => other !== id) : [...compared, id];
+    change({ with: next.length > 0 ? next : undefined });
+  };
+  const failed = save.error ?? drop.error;
+
+  return (
+    <section className={style.section} aria-label={t("whatIf.saved")}>
+      <h2>{t("whatIf.saved")}</h2>
+      {isEmpty(scenario) ? null : (
+        <form
+          className={style.save}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const title = name.trim();
+            if (title) save.mutate({ id: fresh, title });
+          }}
+        >
+          <input
+            className={chooser.query}
+            value={name}
+            maxLength={200}
+            aria-label={t("whatIf.name")}
+            placeholder={t("whatIf.name")}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <button type="submit" className={controls.button} disabled={name.trim() === "" || save.isPending}>
+            {t("whatIf.save")}
+          </button>
+          {current ? (
+            <button
+              type="button"
+              className={controls.button}
+              disabled={save.isPending}
+              onClick={() => save.mutate({ id: current.id, title: name.trim() || current.name })}
+            >
+              {t("whatIf.saveOver", { name: current.name })}
+            </button>
+          ) : null}
+        </form>
+      )}
+      {failed ? (
+        <p className={style.wrong} role="alert">
+          {failed.message}
+        </p>
+      ) : null}
+      <Answered query={query}>
+        {({ scenarios, cut, total }) =>
+          scenarios.length === 0 ? (
+            <p className={style.hint}>{t("whatIf.savedNone")}</p>
+          ) : (
+            <>
+              <p className={style.hint}>{t("whatIf.savedHint", { most: COMPARED_MOST })}</p>
+              <ul className={style.saved}>
+                {scenarios.map((saved) => (
+                  <li key={saved.id} data-current={saved.id === address.scenario}>
+                    <input
+                      type="checkbox"
+                      checked={compared.includes(saved.id)}
+                      disabled={!compared.includes(saved.id) && compared.length >= COMPARED_MOST}
+                      aria-label={t("whatIf.compareThis", { name: saved.name })}
+                      onChange={() => toggle(saved.id)}
+                    />
+                    <button
+                      type="button"
+                      className={style.link}
+                      onClick={() =>
+                        change(
+                          { scenario: saved.id, add: undefined, remove: undefined, with: undefined },
+                          true,
+                        )
+                      }
+                    >
+                      {saved.name}
+                    </button>
+                    <small>
+                      {t("whatIf.changeCount", { count: saved.add.length + saved.remove.length })}
+                      {saved.created ? ` · ${saved.created}` : ""}
+                    </small>
+                    <button
+                      type="button"
+                      className={style.dropSaved}
+                      aria-label={t("whatIf.delete", { name: saved.name })}
+                      disabled={drop.isPending}
+                      onClick={() => drop.mutate(saved.id)}
+                    >
+                      ×
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              {cut ? (
+                <p className={style.hint}>{t("state.cut", { shown: scenarios.length, total })}</p>
+              ) : null}
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
