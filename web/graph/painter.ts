@@ -12,10 +12,12 @@ interface View {
   y: number;
 }
 
-/** A painting of fewer ms is done anew for every frame. */
-const QUICK = 6;
-/** Between two longer ones pass this many times what one takes, so that moving stays smooth. */
-const PAUSES = 4;
+/** With no more cards in sight than this, they are painted anew for every frame. */
+const FEW = 150;
+/** With more, what is painted is moved and scaled along, and painted anew at this interval, ms. */
+const PAUSE = 180;
+/** Then a margin around the view is painted too, px, so that moving shows no blank edge. */
+const MARGIN = 160;
 
 /**
  * Paints cards on a sheet of its own over the canvas, in step with it: sharp at every zoom and there at once,
@@ -33,8 +35,7 @@ export function createPainter(container: HTMLElement, cy: Core) {
   let asked = 0;
 
   let drawn: View = { zoom: 1, x: 0, y: 0 };
-  /** ms that the last full painting took, and when it ended. */
-  let took = 0;
+  let many = false;
   let ended = 0;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,18 +45,17 @@ export function createPainter(container: HTMLElement, cy: Core) {
     const now = [...Object.values(view), ...Object.values(size)].join();
     if (!context || now === last) return;
     clearTimeout(settling);
-    if (last !== "" && took > QUICK && performance.now() - ended < took * PAUSES) {
+    if (last !== "" && many && performance.now() - ended < PAUSE) {
       shift(sheet, drawn, view);
-      settling = setTimeout(paint, took * PAUSES);
+      settling = setTimeout(paint, PAUSE);
       return;
     }
     last = now;
-    const start = performance.now();
-    paintAll(context, painted, view, size, theme);
-    shift(sheet, view, view);
-    drawn = view;
+    const margin = many ? MARGIN : 0;
+    many = paintAll(context, painted, view, size, margin, theme) > FEW;
+    drawn = { zoom: view.zoom, x: view.x + margin, y: view.y + margin };
+    shift(sheet, drawn, view);
     ended = performance.now();
-    took = ended - start;
   };
   cy.on("render", paint);
 
@@ -74,21 +74,28 @@ export function createPainter(container: HTMLElement, cy: Core) {
   };
 }
 
-/** Moves and scales what is painted to where it belongs now, until it is painted anew. */
-function shift(sheet: HTMLElement, from: View, to: View) {
-  const scale = to.zoom / from.zoom;
-  sheet.style.transform =
-    from === to ? "" : `translate(${to.x - from.x * scale}px, ${to.y - from.y * scale}px) scale(${scale})`;
+/**
+ * Moves and scales what is painted to where it belongs now.
+ * @param drawn the view in the sheet's own coordinates
+ */
+function shift(sheet: HTMLElement, drawn: View, { zoom, x, y }: View) {
+  const scale = zoom / drawn.zoom;
+  sheet.style.transform = `translate(${x - drawn.x * scale}px, ${y - drawn.y * scale}px) scale(${scale})`;
 }
 
+/** Paints what is in sight and says how many things that were. */
 function paintAll(
   context: CanvasRenderingContext2D,
   painted: readonly Painted[],
   { zoom, x: left, y: top }: View,
-  { width, height, ratio }: { width: number; height: number; ratio: number },
+  size: { width: number; height: number; ratio: number },
+  margin: number,
   theme: Theme,
-) {
+): number {
   const { canvas } = context;
+  const { ratio } = size;
+  const width = size.width + 2 * margin;
+  const height = size.height + 2 * margin;
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
@@ -97,16 +104,19 @@ function paintAll(
   }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
+  let count = 0;
   for (const card of painted) {
-    const x = card.x * zoom + left;
-    const y = card.y * zoom + top;
+    const x = card.x * zoom + left + margin;
+    const y = card.y * zoom + top + margin;
     if (x > width || y > height || x + card.width * zoom < 0 || y + card.height * zoom < 0) continue;
+    count += 1;
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     context.globalAlpha = card.opacity;
     paintShapes(context, card.shapes, zoom);
     if (card.ring) ring(context, card, theme);
   }
   context.globalAlpha = 1;
+  return count;
 }
 
 function ring(context: CanvasRenderingContext2D, { width, height, ring: kind }: Painted, theme: Theme) {
