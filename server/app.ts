@@ -21,7 +21,15 @@ import { leader } from "./endpoints/leader.ts";
 import { leakage } from "./endpoints/leakage.ts";
 import { missingLinks } from "./endpoints/missing-links.ts";
 import { panorama } from "./endpoints/panorama.ts";
+import { people, personPut } from "./endpoints/people.ts";
 import { places } from "./endpoints/places.ts";
+import { project, projectPatch } from "./endpoints/project.ts";
+import { projectEvents } from "./endpoints/project-events.ts";
+import { projectParts } from "./endpoints/project-parts.ts";
+import { projectResident } from "./endpoints/project-resident.ts";
+import { projectStageMove } from "./endpoints/project-stage.ts";
+import { projectUndo } from "./endpoints/project-undo.ts";
+import { newProject, projects } from "./endpoints/projects.ts";
 import { putScenario, removeScenario, scenario } from "./endpoints/scenario.ts";
 import { scenarios } from "./endpoints/scenarios.ts";
 import { scorecard } from "./endpoints/scorecard.ts";
@@ -74,6 +82,17 @@ export const ENDPOINTS: readonly Endpoint[] = [
   deleteWanted,
   work,
   stopWork,
+  people,
+  personPut,
+  projects,
+  newProject,
+  project,
+  projectPatch,
+  projectStageMove,
+  ...projectParts,
+  projectEvents,
+  projectUndo,
+  projectResident,
 ];
 
 export interface AppParts extends RouteParts {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { en, zhCN } from "zod/locales";
+import { type FieldFault, fieldMessage } from "./field-fault.ts";
 
 export type Language = "zh" | "en";
 
@@ -10,6 +11,7 @@ export const problemBody = z.object({
     message: z.string().describe("in the language of `lang` or Accept-Language; Chinese by default"),
     field: z.string().optional().describe("the input that was wrong"),
     fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    current: z.unknown().optional().describe("what somebody else has changed meanwhile, as it is now"),
     path: z.array(z.string()).optional().describe("the cycle, when the links of a chain form one"),
   }),
 });
@@ -20,6 +22,9 @@ interface Detail {
   value?: string;
   fields?: { field: string; message: string }[];
   path?: string[];
+  /** What is wrong with single inputs; becomes `fields` in the reader's language. */
+  faults?: FieldFault[];
+  current?: unknown;
 }
 
 const TEXTS = {
@@ -69,6 +74,36 @@ const TEXTS = {
     status: 405,
     zh: () => "此地址不支持该请求方法",
     en: () => "This address does not take that method",
+  },
+  changed: {
+    status: 409,
+    zh: () => "别人刚刚改过，请看最新内容后再改",
+    en: () => "Somebody else has changed this meanwhile: look at it as it is now",
+  },
+  id_taken: {
+    status: 409,
+    zh: (d: Detail) => `${d.field}：编号“${d.value}”已被占用`,
+    en: (d: Detail) => `${d.field}: the id "${d.value}" belongs to something else`,
+  },
+  nothing_to_undo: {
+    status: 409,
+    zh: () => "没有可以撤销的改动",
+    en: () => "There is no change that can be taken back",
+  },
+  not_undoable: {
+    status: 409,
+    zh: () => "立项不能撤销，可以终止项目",
+    en: () => "Making a project cannot be taken back; it can be dropped",
+  },
+  overtaken: {
+    status: 409,
+    zh: (d: Detail) => `${d.field}：之后又有改动，请先撤销后来的改动`,
+    en: (d: Detail) => `${d.field}: it was changed again since; take that back first`,
+  },
+  not_confirmable: {
+    status: 409,
+    zh: (d: Detail) => `${d.field}：项目须已投产，并写明企业、地区和环节`,
+    en: (d: Detail) => `${d.field}: the project must be in production and name its firm, place and segments`,
   },
   cycle: {
     status: 409,
@@ -130,7 +165,11 @@ export class Problem extends Error {
   }
 
   body(language: Language): ProblemBody {
-    const { field, fields, path } = this.detail;
+    const { faults, path, current } = this.detail;
+    const fields =
+      this.detail.fields ??
+      faults?.map((fault) => ({ field: fault.field, message: fieldMessage(fault, language) }));
+    const field = this.detail.field ?? fields?.[0]?.field;
     const message = fields?.[0]
       ? `${fields[0].field}${language === "zh" ? "：" : ": "}${fields[0].message}`
       : TEXTS[this.code][language](this.detail);
@@ -141,9 +180,15 @@ export class Problem extends Error {
         ...(field && { field }),
         ...(fields && { fields }),
         ...(path && { path }),
+        ...(current !== undefined && { current }),
       },
     };
   }
+}
+
+/** @throws Problem `bad_input` when there are any */
+export function refuse(faults: FieldFault[]): void {
+  if (faults.length > 0) throw new Problem("bad_input", { faults });
 }
 
 export function notFound(field: string, value: string): Problem {

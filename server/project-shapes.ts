@@ -40,7 +40,7 @@ export const day = z
   .string()
   .refine((text) => text.length === 10 && isDate(text), { error: "YYYY-MM-DD" })
   .describe("YYYY-MM-DD");
-export const amountWan = z.number().min(0).max(1e9).describe("in 10,000 yuan");
+export const amountWan = z.number().positive().max(1e9).describe("in 10,000 yuan");
 const text = (most: number) => z.string().trim().min(1).max(most);
 
 /** What every writing call carries. */
@@ -142,6 +142,7 @@ export const projectEvent = statement.extend({
   text: z.string().nullable(),
   by: z.string().nullable(),
   byName: z.string().nullable(),
+  at: z.string().nullable().describe("when it was recorded; null for a loaded one"),
   records: z.array(changeRecord).describe("what it changed; empty when it only tells"),
   undoes: z.string().nullable().describe("the event it took back"),
   corrects: z.string().nullable().describe("the event it corrects"),

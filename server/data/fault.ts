@@ -75,8 +75,12 @@ export function fault(
   code: FaultCode,
   params: Record<string, string> = {},
 ): Fault {
-  const text = MESSAGES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
-  return { file, line, code, params, message: text };
+  return { file, line, code, params, message: faultText(language, code, params) };
+}
+
+/** What is wrong, without the place. */
+export function faultText(language: Language, code: FaultCode, params: Record<string, string>): string {
+  return MESSAGES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
 }
 
 /** `file:line: what is wrong` */

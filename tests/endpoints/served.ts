@@ -36,7 +36,7 @@ export async function served(data: Graph | string) {
       return { status, body };
     },
     /** The status and the body of a request that carries one. */
-    async send(method: "post" | "put" | "delete", path: string, given: object = {}) {
+    async send(method: "post" | "put" | "patch" | "delete", path: string, given: object = {}) {
       const { status, body } = await request(app)[method](path).send(given);
       return { status, body };
     },

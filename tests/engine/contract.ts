@@ -10,11 +10,13 @@ import { cases as firm } from "./contract/firm.ts";
 import { cases as load } from "./contract/load.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
+import { cases as project } from "./contract/project.ts";
 import { cases as state } from "./contract/state.ts";
 import { park } from "./park.ts";
 
 const groups: Record<string, Case[]> = {
   officeTables,
+  project,
   load,
   state,
   export: exports,

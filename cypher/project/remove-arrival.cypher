@@ -1,0 +1,3 @@
+// Takes an arrival of capital away
+MATCH (n:Arrival {id: $id})
+DETACH DELETE n

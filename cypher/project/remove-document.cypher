@@ -1,0 +1,3 @@
+// Takes a document away
+MATCH (n:Document {id: $id})
+DETACH DELETE n

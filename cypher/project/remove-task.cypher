@@ -1,0 +1,3 @@
+// Takes a task away
+MATCH (n:Task {id: $id})
+DETACH DELETE n

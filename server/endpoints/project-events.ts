@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { notFound } from "../problem.ts";
+import { EVENT_KINDS, givenDate, projectAnswer, writing } from "../project-shapes.ts";
+import { changeProject } from "../projects/change.ts";
+import { today } from "../projects/lateness.ts";
+import { id } from "../shapes.ts";
+
+export const projectEvents = defineEndpoint({
+  method: "post",
+  path: "/api/projects/{project}/events",
+  summary: "Records an event of a project; a later one corrects it, none is changed or removed",
+  input: z.object({
+    ...writing,
+    project: id,
+    on: givenDate.optional().describe("today by default"),
+    kind: z.enum(EVENT_KINDS).default("note"),
+    text: z.string().trim().min(1).max(10_000),
+    corrects: id.optional().describe("the event this one sets right"),
+  }),
+  output: projectAnswer,
+  handle({ project, id: write, by, on = today(), kind, text, corrects }, call) {
+    return changeProject(call, project, { id: write, by }, async ({ tx, queries }) => {
+      if (corrects !== undefined) {
+        const [event] = await tx.run<{ project: string | null }>(queries["project/event"]!, { id: corrects });
+        if (event?.project !== project) throw notFound("corrects", corrects);
+      }
+      return { kind, on, text, corrects, records: [] };
+    });
+  },
+});

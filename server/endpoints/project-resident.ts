@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { projectAnswer, version, writing } from "../project-shapes.ts";
+import { changeProject } from "../projects/change.ts";
+import { settle } from "../projects/resident.ts";
+import { id } from "../shapes.ts";
+
+export const projectResident = defineEndpoint({
+  method: "post",
+  path: "/api/projects/{project}/resident",
+  summary:
+    "Confirms that the firm of a project in production is a resident that makes the project's segments",
+  input: z.object({ ...writing, project: id, version }),
+  output: projectAnswer,
+  handle({ project, id: write, by, version: seen }, call) {
+    return changeProject(call, project, { id: write, by, version: seen }, settle);
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { refuse } from "../problem.ts";
+import {
+  amountWan,
+  DROP_REASONS,
+  givenDate,
+  projectAnswer,
+  projectStage,
+  version,
+  writing,
+} from "../project-shapes.ts";
+import { changeProject } from "../projects/change.ts";
+import { today } from "../projects/lateness.ts";
+import { move } from "../projects/stages.ts";
+import { difference } from "../projects/state.ts";
+import { id } from "../shapes.ts";
+
+const given = givenDate.optional();
+const input = z.object({
+  ...writing,
+  project: id,
+  version,
+  to: projectStage,
+  on: given.describe("the day of the move; by default that of the stage, else today"),
+  reason: z.string().trim().max(2_000).optional().describe("needed for going back"),
+  signedOn: given.describe("needed from signed on"),
+  amountWan: amountWan.optional().describe("needed from signed on"),
+  dueOn: given.describe("needed from signed on"),
+  startedOn: given.describe("needed from construction on"),
+  producedOn: given.describe("needed for production"),
+  droppedOn: given.describe("needed for dropped"),
+  dropReason: z.enum(DROP_REASONS).optional().describe("needed for dropped"),
+});
+
+const DAY = {
+  signed: "signedOn",
+  construction: "startedOn",
+  production: "producedOn",
+  dropped: "droppedOn",
+} as const;
+
+export const projectStageMove = defineEndpoint({
+  method: "post",
+  path: "/api/projects/{project}/stage",
+  summary: "Moves a project to another stage, with what that stage and those passed over need",
+  input,
+  output: projectAnswer,
+  handle({ project, id: write, by, version: seen, on, to, reason, ...fields }, call) {
+    return changeProject(call, project, { id: write, by, version: seen }, ({ state }) => {
+      const { after, faults } = move(state, { to, reason, ...fields });
+      refuse(faults);
+      const day = to in DAY ? after[DAY[to as keyof typeof DAY]] : null;
+      const back = reason !== undefined && reason !== "";
+      return {
+        kind: "stage",
+        on: on ?? (back ? today() : (day ?? today())),
+        text: reason || null,
+        records: [difference(project, state, after)!],
+      };
+    });
+  },
+});

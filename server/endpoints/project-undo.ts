@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { projectAnswer, version, writing } from "../project-shapes.ts";
+import { changeProject } from "../projects/change.ts";
+import { undo } from "../projects/undo.ts";
+import { id } from "../shapes.ts";
+
+export const projectUndo = defineEndpoint({
+  method: "post",
+  path: "/api/projects/{project}/undo",
+  summary: "Takes a change of a project back by a new event; the history stays as it is",
+  input: z.object({
+    ...writing,
+    project: id,
+    version,
+    event: id.optional().describe("the change to take back, an undoing too; the latest by default"),
+  }),
+  output: projectAnswer,
+  handle({ project, id: write, by, version: seen, event }, call) {
+    return changeProject(call, project, { id: write, by, version: seen }, (plan) => undo(plan, event));
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { refuse } from "../problem.ts";
+import { projectAnswer, projectFields, version, writing } from "../project-shapes.ts";
+import { readProject } from "../projects/answer.ts";
+import { changeProject, checkReferences } from "../projects/change.ts";
+import { disorder, early, lacking } from "../projects/stages.ts";
+import { difference, same } from "../projects/state.ts";
+import { id } from "../shapes.ts";
+
+export const project = defineEndpoint({
+  method: "get",
+  path: "/api/projects/{project}",
+  summary: "One project whole: its events, arrivals, tasks, documents, candidate and introducer",
+  input: z.object({ project: id }),
+  output: projectAnswer,
+  handle: ({ project: wanted }, call) => readProject(call, wanted),
+});
+
+export const projectPatch = defineEndpoint({
+  method: "patch",
+  path: "/api/projects/{project}",
+  summary: "Changes what a project says of itself; its stage is moved elsewhere",
+  input: projectFields.partial().extend({ ...writing, project: id, version }),
+  output: projectAnswer,
+  handle({ project: wanted, id: write, by, version: seen, ...given }, call) {
+    return changeProject(call, wanted, { id: write, by, version: seen }, async (plan) => {
+      const after = { ...plan.state, ...given };
+      const faults = [...lacking(after), ...early(after), ...disorder(after)];
+      const touched = (field: string) =>
+        field in given &&
+        !same(given[field as keyof typeof given], plan.state[field as keyof typeof plan.state]);
+      refuse(faults.filter(({ field, params }) => touched(field) || touched(params.other ?? "")));
+      await checkReferences(plan, given);
+      const record = difference(wanted, plan.state, after);
+      return { kind: "changed", records: record ? [record] : [] };
+    });
+  },
+});

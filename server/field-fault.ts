@@ -1,0 +1,32 @@
+import { type FaultCode, faultText, type Language } from "./data/fault.ts";
+
+/** What is wrong with one input, told in the reader's language when it is answered. */
+export interface FieldFault {
+  field: string;
+  code: FaultCode | keyof typeof TEXTS;
+  params: Record<string, string>;
+}
+
+const TEXTS = {
+  needed: { zh: "到这一阶段须填写", en: "is needed for this stage" },
+  needed_back: { zh: "退回阶段须说明原因", en: "going back needs a reason" },
+  same_stage: { zh: "项目已在这一阶段", en: "the project is in this stage already" },
+  before: { zh: "{value} 早于 {other} {than}", en: "{value} lies before {other} {than}" },
+  too_early: {
+    zh: "到 {stage} 阶段才能填写，请移动项目的阶段",
+    en: "belongs to the stage {stage}: move the project",
+  },
+  not_a_link: { zh: "须是 http 或 https 网址", en: "is not an http or https address" },
+  unknown: { zh: "找不到“{value}”", en: "nothing is called “{value}”" },
+  ambiguous: { zh: "“{value}”不止一个，请填编号", en: "“{value}” is more than one thing: give its id" },
+  taken: {
+    zh: "已有企业 {firm}（{name}）用此代码，名称不同",
+    en: "{firm} ({name}) has this code and another name",
+  },
+} as const;
+
+export function fieldMessage({ field, code, params }: FieldFault, language: Language): string {
+  if (!(code in TEXTS)) return faultText(language, code as FaultCode, { column: field, ...params });
+  const text = TEXTS[code as keyof typeof TEXTS][language];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+}

@@ -1,0 +1,183 @@
+import { z } from "zod";
+import type { Engine } from "../engine/engine.ts";
+import { notFound } from "../problem.ts";
+import {
+  type ChangeRecord,
+  changeRecord,
+  type Person,
+  type ProjectAnswer,
+  type ProjectEvent,
+  type ProjectRow,
+} from "../project-shapes.ts";
+import type { Queries } from "../queries.ts";
+import { isPast, overdue, type Standing, silent, tasksLate, today } from "./lateness.ts";
+
+interface Office {
+  engine: Engine;
+  queries: Queries;
+}
+
+export type RawRow = Omit<
+  ProjectRow,
+  "arrivedWan" | "ownerName" | "tasksOpen" | "tasksLate" | "lastOn" | "overdue" | "silent"
+> & { arrivals: { on: string; amountWan: number }[]; tasksDue: string[]; eventOn: string | null };
+
+export const SILENT_DAYS = 30;
+const EVENTS = 1_000;
+
+export function readRows({ engine, queries }: Office, ids: string[]): Promise<RawRow[]> {
+  return engine.read<RawRow>(queries["projects/rows"]!, { ids });
+}
+
+export async function readNames({ engine, queries }: Office): Promise<Map<string, string>> {
+  const people = await engine.read<Person>(queries.people!);
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+export function rowOf(raw: RawRow, names: Map<string, string>, on: string, days = SILENT_DAYS): ProjectRow {
+  const { arrivals, tasksDue, eventOn, ...row } = raw;
+  const lastOn = [eventOn, ...arrivals.map((one) => one.on)].reduce(
+    (a, b) => ((b ?? "") > (a ?? "") ? b : a),
+    null,
+  );
+  const standing: Standing = { ...row, arrived: arrivals.length > 0, tasksDue, lastOn };
+  return {
+    ...row,
+    arrivedWan: arrivals.reduce((sum, { amountWan }) => sum + amountWan, 0),
+    ownerName: row.owner === null ? null : (names.get(row.owner) ?? row.owner),
+    tasksOpen: tasksDue.length,
+    tasksLate: tasksLate(tasksDue, on),
+    lastOn,
+    overdue: overdue(standing, on),
+    silent: silent(standing, on, days),
+  };
+}
+
+type RawEvent = Omit<ProjectEvent, keyof Change | "byName" | "undone" | "undoable"> & {
+  change: string | null;
+};
+interface Change {
+  at: string | null;
+  undoes: string | null;
+  corrects: string | null;
+  records: ChangeRecord[];
+}
+const NO_CHANGE: Change = { at: null, undoes: null, corrects: null, records: [] };
+const change = z.object({
+  at: z.string().nullable().default(null),
+  undoes: z.string().nullable().default(null),
+  corrects: z.string().nullable().default(null),
+  records: z.array(changeRecord).default([]),
+});
+
+/** A loaded history may hold anything there; what is not a change counts as none. */
+function readChange(text: string | null): Change {
+  if (text === null) return NO_CHANGE;
+  try {
+    return change.safeParse(JSON.parse(text)).data ?? NO_CHANGE;
+  } catch {
+    return NO_CHANGE;
+  }
+}
+
+/** The history, the latest day first and within a day what was recorded last. */
+export function historyOf(raw: RawEvent[], names: Map<string, string>): ProjectEvent[] {
+  const events = raw.map(({ change: text, ...event }) => ({ ...event, ...readChange(text) }));
+  const undone = undoneOf(events);
+  const order = (a: (typeof events)[number], b: (typeof events)[number]) =>
+    compare(b.on, a.on) || compare(b.at ?? "", a.at ?? "") || compare(b.id, a.id);
+  return events.toSorted(order).map((event) => ({
+    ...event,
+    byName: event.by === null ? null : (names.get(event.by) ?? event.by),
+    undone: undone.has(event.id),
+    undoable: event.records.length > 0 && !undone.has(event.id) && event.kind !== "created",
+  }));
+}
+
+/** Events taken back by one that has not been taken back itself. */
+function undoneOf(events: { id: string; at: string | null; undoes: string | null }[]): Set<string> {
+  const undone = new Set<string>();
+  const latestFirst = events.toSorted((a, b) => compare(b.at ?? "", a.at ?? ""));
+  for (const { id, undoes } of latestFirst) if (undoes !== null && !undone.has(id)) undone.add(undoes);
+  return undone;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export async function readHistory({ engine, queries }: Office, id: string): Promise<RawEvent[]> {
+  return engine.read<RawEvent>(queries["project/events"]!, { id });
+}
+
+interface CandidateRow {
+  id: string;
+  name: string;
+  uscc: string | null;
+  status: string | null;
+  place: NonNullable<NonNullable<ProjectAnswer["candidate"]>["place"]> | null;
+  within: string[];
+  makes: string[];
+}
+
+/** @throws Problem not_found */
+export async function readProject(office: Office, id: string): Promise<ProjectAnswer> {
+  const { engine, queries } = office;
+  const rows = <R>(query: string) => engine.read<R>(queries[query]!, { id });
+  const [[raw], [firm], history, arrivals, tasks, documents, names] = await Promise.all([
+    readRows(office, [id]),
+    rows<CandidateRow>("project/candidate"),
+    readHistory(office, id),
+    rows<ProjectAnswer["arrivals"][number]>("project/arrivals"),
+    rows<Omit<ProjectAnswer["tasks"][number], "personName" | "late">>("project/tasks"),
+    rows<ProjectAnswer["documents"][number]>("project/documents"),
+    readNames(office),
+  ]);
+  if (!raw) throw notFound("project", id);
+  const on = today();
+  const project = rowOf(raw, names, on);
+  const events = historyOf(history, names);
+  const resident = project.place !== null && firm?.within.includes(project.place) === true;
+  const makesAll = project.segments.every(({ segment }) => firm?.makes.includes(segment));
+  return {
+    project,
+    candidate: firm
+      ? {
+          ...{
+            id: firm.id,
+            name: firm.name,
+            uscc: firm.uscc,
+            status: firm.status,
+            place: firm.place ?? null,
+          },
+          resident,
+        }
+      : null,
+    events: events.slice(0, EVENTS),
+    eventsTotal: events.length,
+    arrivals,
+    tasks: tasks.map((task) => ({
+      ...task,
+      personName: task.person === null ? null : (names.get(task.person) ?? null),
+      late: task.doneOn === null && task.dueOn !== null && isPast(task.dueOn, on),
+    })),
+    documents,
+    confirmable: isConfirmable(project) && !(resident && makesAll),
+    repeated: false,
+  };
+}
+
+/** In production, and it says which firm makes what where. */
+export function isConfirmable({
+  stage,
+  firm,
+  place,
+  segments,
+}: {
+  stage: string;
+  firm: string | null;
+  place: string | null;
+  segments: unknown[];
+}): boolean {
+  return stage === "production" && firm !== null && place !== null && segments.length > 0;
+}

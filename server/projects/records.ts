@@ -1,0 +1,105 @@
+import type { Row, Transaction } from "../engine/engine.ts";
+import type { ChangeRecord } from "../project-shapes.ts";
+import type { Queries } from "../queries.ts";
+import type { ProjectState } from "./state.ts";
+
+/** The source that stands behind what the office's own projects state. */
+export const OWN_SOURCE = "project";
+const OWN_SOURCE_ROW: Row = {
+  ...{ id: OWN_SOURCE, title: "本单位招商项目", address: null, published: null, kind: "project" },
+  ...{ source: null, asOf: null, confidence: null, note: null },
+};
+
+/** The rows of a project that records speak of: how each is read, written and taken away. */
+const PARTS = {
+  arrival: { table: "arrivals", joins: ["project"], remove: "project/remove-arrival" },
+  task: { table: "tasks", joins: ["project", "person"], remove: "project/remove-task" },
+  document: { table: "documents", joins: ["project"], remove: "project/remove-document" },
+} as const;
+export type Part = keyof typeof PARTS;
+
+/** One writing of a project, inside its transaction. */
+export interface Desk {
+  tx: Transaction;
+  queries: Queries;
+  project: string;
+  state: ProjectState;
+}
+
+/** The row a record speaks of as it is now; null when there is none. */
+export async function rowNow(
+  { tx, queries, project, state }: Desk,
+  record: ChangeRecord,
+): Promise<Row | null> {
+  const { of, id, segment = "" } = record;
+  if (of === "project") return { ...state };
+  if (of === "firm") return (await tx.run(queries["project/firm-place"]!, { id }))[0] ?? null;
+  if (of === "makes") {
+    const params = { firm: id, segment, source: OWN_SOURCE };
+    return (await tx.run(queries["project/makes"]!, params))[0] ?? null;
+  }
+  const rows = await tx.run(queries[`project/${PARTS[of].table}`]!, { id: project });
+  const found = rows.find((row) => row.id === id);
+  if (!found) return null;
+  const { id: _, ...row } = found;
+  return row;
+}
+
+/** Makes the graph say what the records say afterwards. */
+export async function apply(desk: Desk, records: ChangeRecord[]): Promise<void> {
+  for (const record of records) await applyOne(desk, record);
+  if (!records.some(({ of }) => of === "project"))
+    await desk.tx.run(desk.queries["project/touch"]!, { id: desk.project });
+}
+
+async function applyOne(desk: Desk, { of, id, segment, after }: ChangeRecord): Promise<void> {
+  const { tx, queries, project, state } = desk;
+  const run = (query: string, row: Row) => tx.run(queries[query]!, { rows: [row] });
+  if (of === "project") {
+    Object.assign(state, after);
+    await writeProject(desk);
+  } else if (of === "firm") {
+    await run("load/clear/firms", { id });
+    if (after?.place) await run("load/firms-place", { id, place: after.place as string });
+  } else if (of === "makes") {
+    if (after === null) {
+      await tx.run(queries["project/remove-makes"]!, {
+        firm: id,
+        segment: segment ?? "",
+        source: OWN_SOURCE,
+      });
+    } else {
+      await run("load/sources", OWN_SOURCE_ROW);
+      await run("load/makes", { ...(after as Row), firm: id, segment: segment ?? "", source: OWN_SOURCE });
+    }
+  } else {
+    const { table, joins, remove } = PARTS[of];
+    if (after === null) {
+      await tx.run(queries[remove]!, { id });
+      return;
+    }
+    const row: Row = { ...(after as Row), id, project };
+    await run(`load/${table}`, row);
+    await run(`load/clear/${table}`, { id });
+    for (const name of joins)
+      if (row[name] !== null && row[name] !== undefined)
+        await run(`load/${table}-${name}`, { id, [name]: row[name]! });
+  }
+}
+
+async function writeProject({ tx, queries, project: id, state }: Desk): Promise<void> {
+  const run = (query: string, rows: Row[]) => tx.run(queries[query]!, { rows });
+  await run("load/projects", [{ id, ...state }]);
+  await run("load/clear/projects", [{ id }]);
+  if (state.firm !== null) await run("load/projects-firm", [{ id, firm: state.firm }]);
+  if (state.place !== null) await run("load/projects-place", [{ id, place: state.place }]);
+  if (state.segments.length > 0)
+    await run(
+      "load/projects-segments",
+      state.segments.map((segment, position) => ({ id, segment, position })),
+    );
+  if (state.introducer !== null) {
+    await run("load/projects-introducer-firm", [{ id, introducer: state.introducer }]);
+    await run("load/projects-introducer-adviser", [{ id, introducer: state.introducer }]);
+  }
+}

@@ -1,0 +1,34 @@
+import { Problem } from "../problem.ts";
+import type { ProjectEvent } from "../project-shapes.ts";
+import { historyOf, readHistory } from "./answer.ts";
+import type { Plan, Told } from "./change.ts";
+import { rowNow } from "./records.ts";
+import { inverse, same, stands } from "./state.ts";
+
+/**
+ * Takes back one change, the latest that stands unless another is named, as a new event.
+ * @throws Problem nothing_to_undo, not_undoable, overtaken when a later change touched the same
+ */
+export async function undo(plan: Plan, wanted?: string): Promise<Told> {
+  const { tx, queries, project } = plan;
+  const read = { read: tx.run } as Parameters<typeof readHistory>[0]["engine"];
+  const history = historyOf(await readHistory({ engine: read, queries }, project), new Map());
+  const event = wanted === undefined ? latestOf(history) : history.find(({ id }) => id === wanted);
+  if (event?.kind === "created") throw new Problem("not_undoable");
+  if (!event?.undoable) throw new Problem("nothing_to_undo");
+  for (const record of event.records) {
+    const now = await rowNow(plan, record);
+    if (stands(record, now)) continue;
+    const [field] =
+      Object.entries(record.after ?? {}).find(([name, value]) => !same(value, now?.[name])) ?? [];
+    throw new Problem("overtaken", { field: field ?? record.of });
+  }
+  return { kind: "undo", records: inverse(event.records), undoes: event.id };
+}
+
+/** The change recorded last that stands and is no undoing itself. */
+function latestOf(history: ProjectEvent[]): ProjectEvent | undefined {
+  return history
+    .filter(({ undoable, kind }) => undoable && kind !== "undo")
+    .reduce<ProjectEvent | undefined>((a, b) => ((b.at ?? "") > (a?.at ?? "") ? b : a), undefined);
+}

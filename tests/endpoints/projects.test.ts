@@ -1,0 +1,367 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ProjectAnswer } from "../../server/project-shapes.ts";
+import { park } from "../engine/park.ts";
+import { type Served, served } from "./served.ts";
+
+let api: Served;
+beforeAll(async () => {
+  api = await served(park);
+});
+afterAll(() => api.close());
+
+type Method = "post" | "put" | "patch" | "delete";
+
+async function done(method: Method, path: string, given: object = {}): Promise<ProjectAnswer> {
+  const { status, body } = await api.send(method, path, given);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+}
+async function refused(method: Method, path: string, given: object = {}) {
+  const { status, body } = await api.send(method, path, given);
+  const { code, field, fields } = body.error;
+  return [status, code, fields?.map((one: { field: string }) => one.field) ?? field];
+}
+async function made(given: object = {}): Promise<ProjectAnswer> {
+  return done("post", "/api/projects", { name: "试制", ...given });
+}
+const at = ({ project }: ProjectAnswer, part = "") => `/api/projects/${project.id}${part}`;
+const SIGNED = { signedOn: "2024-03-01", amountWan: 25_000, dueOn: "2024-12-31" };
+
+describe("making", () => {
+  test("a project says what it was given, and its history that it was made", async () => {
+    const { project, events, candidate } = await made({
+      id: "made-1",
+      by: "u1",
+      firm: "f3",
+      place: "park",
+      segments: ["fibre"],
+      introducer: "a1",
+      owner: "李某",
+      top500: true,
+    });
+    expect(project).toMatchObject({
+      id: "made-1",
+      stage: "lead",
+      firm: "f3",
+      firmName: "丙公司",
+      placeName: "湘西高新区",
+      segments: [{ segment: "fibre", chain: "nonwoven" }],
+      introducer: { id: "a1", kind: "adviser" },
+      ownerName: "李某",
+      top500: true,
+      version: 1,
+    });
+    expect(events).toMatchObject([{ id: "made-1:created", kind: "created", by: "u1", undoable: false }]);
+    expect(candidate).toMatchObject({ id: "f3", resident: false });
+  });
+
+  test("the same call again changes nothing, another with its id is refused", async () => {
+    await made({ id: "twice" });
+    const again = await made({ id: "twice" });
+    expect([again.repeated, again.project.version, again.events.length]).toEqual([true, 1, 1]);
+    expect(await refused("post", "/api/projects", { id: "p1", name: "别的" })).toEqual([
+      409,
+      "id_taken",
+      "id",
+    ]);
+  });
+
+  test.each([
+    [{}, [400, "bad_input", ["name"]]],
+    [{ name: "x", stage: "won" }, [400, "bad_input", ["stage"]]],
+    [{ name: "x", amountWan: -1 }, [400, "bad_input", ["amountWan"]]],
+    [{ name: "x", stage: "signed", signedOn: "2024-02-30" }, [400, "bad_input", ["signedOn"]]],
+    [{ name: "x", stage: "signed" }, [400, "bad_input", ["signedOn", "amountWan", "dueOn"]]],
+    [
+      { name: "x", stage: "construction", ...SIGNED, startedOn: "2024-02" },
+      [400, "bad_input", ["startedOn"]],
+    ],
+    [{ name: "x", signedOn: "2024-02-01" }, [400, "bad_input", ["signedOn"]]],
+    [{ name: "x", stage: "dropped", droppedOn: "2024" }, [400, "bad_input", ["dropReason"]]],
+    [{ name: "x", firm: "nobody" }, [404, "not_found", "firm"]],
+    [{ name: "x", segments: ["fibre", "nothing"] }, [404, "not_found", "segments"]],
+  ])("%j is refused and leaves nothing", async (given, told) => {
+    const before = (await api.get("/api/projects")).body.total;
+    expect(await refused("post", "/api/projects", given)).toEqual(told);
+    expect((await api.get("/api/projects")).body.total).toBe(before);
+  });
+});
+
+describe("stages", () => {
+  test("each asks for what it needs, those passed over too", async () => {
+    const lead = await made();
+    expect(await refused("post", at(lead, "/stage"), { version: 1, to: "construction" })).toEqual([
+      400,
+      "bad_input",
+      ["signedOn", "amountWan", "dueOn", "startedOn"],
+    ]);
+    const signed = await done("post", at(lead, "/stage"), { version: 1, to: "signed", ...SIGNED, by: "u1" });
+    expect(signed.project).toMatchObject({ stage: "signed", version: 2, ...SIGNED });
+    expect(signed.events[1] ?? signed.events[0]).toMatchObject({ kind: "stage", on: "2024-03-01", by: "u1" });
+    const built = await done("post", at(lead, "/stage"), {
+      version: 2,
+      to: "construction",
+      startedOn: "2024-05",
+    });
+    expect(built.project.startedOn).toBe("2024-05");
+  });
+
+  test("going back needs a reason and takes the later days away", async () => {
+    const one = await made({ stage: "construction", ...SIGNED, startedOn: "2024-05" });
+    expect(await refused("post", at(one, "/stage"), { version: 1, to: "visit" })).toEqual([
+      400,
+      "bad_input",
+      ["reason"],
+    ]);
+    const back = await done("post", at(one, "/stage"), { version: 1, to: "visit", reason: "合同作废" });
+    expect(back.project).toMatchObject({
+      stage: "visit",
+      signedOn: null,
+      dueOn: null,
+      startedOn: null,
+      amountWan: 25_000,
+    });
+    expect(back.events[0]).toMatchObject({ kind: "stage", text: "合同作废", undoable: true });
+  });
+
+  test("dropping needs a reason of the list and its day", async () => {
+    const one = await made();
+    expect(
+      await refused("post", at(one, "/stage"), { version: 1, to: "dropped", dropReason: "不想" }),
+    ).toEqual([400, "bad_input", ["dropReason"]]);
+    const gone = { version: 1, to: "dropped", dropReason: "land", droppedOn: "2024-06-01" };
+    expect((await done("post", at(one, "/stage"), gone)).project).toMatchObject({
+      stage: "dropped",
+      dropReason: "land",
+    });
+    expect(await refused("post", at(one, "/stage"), { version: 2, to: "contact" })).toEqual([
+      400,
+      "bad_input",
+      ["reason"],
+    ]);
+  });
+
+  test("of two people moving one card the second is told how it is now", async () => {
+    const one = await made();
+    await done("post", at(one, "/stage"), { version: 1, to: "contact", by: "first" });
+    const { status, body } = await api.send("post", at(one, "/stage"), {
+      version: 1,
+      to: "visit",
+      by: "second",
+    });
+    expect([status, body.error.code]).toEqual([409, "changed"]);
+    expect(body.error.current.project).toMatchObject({ stage: "contact", version: 2 });
+    const { body: now } = await api.get(at(one));
+    expect(now.events.map(({ by }: { by: string | null }) => by)).toEqual(["first", null]);
+  });
+
+  test("at once, only one of ten movers wins and one event is left", async () => {
+    const one = await made();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        api.send("post", at(one, "/stage"), { version: 1, to: "contact", by: `u${n}` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(409)]);
+    expect((await api.get(at(one))).body.eventsTotal).toBe(2);
+  });
+});
+
+describe("what a project has", () => {
+  test("arrivals come, are corrected and go; each leaves an event", async () => {
+    const one = await made({ stage: "signed", ...SIGNED });
+    const id = randomUUID();
+    await done("post", at(one, "/arrivals"), { id, on: "2024-04-01", amountWan: 300 });
+    const again = await done("post", at(one, "/arrivals"), { id, on: "2024-04-01", amountWan: 300 });
+    expect([again.repeated, again.project.arrivedWan, again.project.version]).toEqual([true, 300, 2]);
+    const mended = await done("patch", at(one, `/arrivals/${id}`), { version: 2, amountWan: 350 });
+    expect(mended.arrivals).toMatchObject([{ id, on: "2024-04-01", amountWan: 350 }]);
+    const gone = await done("delete", at(one, `/arrivals/${id}?version=3`));
+    expect(gone.arrivals).toEqual([]);
+    expect(gone.events.filter(({ kind }) => kind === "arrival")).toHaveLength(3);
+    for (const bad of [
+      { on: "2024-13-01", amountWan: 1 },
+      { on: "2024", amountWan: 0 },
+      { on: "2024", amountWan: "1" },
+    ])
+      expect((await refused("post", at(one, "/arrivals"), bad))[0]).toBe(400);
+    expect(await refused("patch", at(one, "/arrivals/none"), { version: 4 })).toEqual([
+      404,
+      "not_found",
+      "item",
+    ]);
+  });
+
+  test("tasks are done by people and may be late", async () => {
+    await done("put", "/api/people/u7", { name: "周某", title: "科长" });
+    const one = await made();
+    const added = await done("post", at(one, "/tasks"), {
+      id: "t7",
+      text: "报用地",
+      dueOn: "2024-03-01",
+      person: "u7",
+    });
+    expect(added.tasks).toMatchObject([{ id: "t7", personName: "周某", late: true }]);
+    expect(added.project).toMatchObject({ tasksOpen: 1, tasksLate: 1, overdue: ["task"] });
+    const finished = await done("patch", at(one, "/tasks/t7"), { version: 2, doneOn: "2024-03-02" });
+    expect([finished.tasks[0]?.late, finished.project.overdue]).toEqual([false, []]);
+    expect(await refused("post", at(one, "/tasks"), { text: "x", person: "nobody" })).toEqual([
+      404,
+      "not_found",
+      "person",
+    ]);
+  });
+
+  test("documents are links of the web", async () => {
+    const one = await made();
+    const address = "https://example.org/合同.pdf";
+    expect((await done("post", at(one, "/documents"), { title: "合同", address })).documents).toMatchObject([
+      { address },
+    ]);
+    expect(
+      await refused("post", at(one, "/documents"), { title: "x", address: "javascript:alert(1)" }),
+    ).toEqual([400, "bad_input", ["address"]]);
+  });
+
+  test("events are told, set right, never changed", async () => {
+    const one = await made();
+    await done("post", at(one, "/events"), {
+      id: "told",
+      kind: "visit",
+      on: "2024-02-01",
+      text: "考察",
+      by: "u7",
+    });
+    const set = await done("post", at(one, "/events"), {
+      on: "2024-02-02",
+      text: "是电话",
+      corrects: "told",
+    });
+    expect(set.events.find(({ id }) => id === "told")).toMatchObject({ byName: "周某", undoable: false });
+    expect(set.events.some(({ corrects }) => corrects === "told")).toBe(true);
+    expect(await refused("post", at(one, "/events"), { text: "x", corrects: "e1" })).toEqual([
+      404,
+      "not_found",
+      "corrects",
+    ]);
+    expect((await api.send("delete", at(one, "/events/told"))).status).toBe(404);
+  });
+});
+
+describe("undoing", () => {
+  test("change after change is taken back, and brought back", async () => {
+    const one = await made({ segments: ["fibre"], channel: "产业招商" });
+    await done("patch", at(one), {
+      id: "w1",
+      version: 1,
+      segments: ["wipes", "fibre"],
+      firm: "f3",
+      channel: null,
+    });
+    await done("post", at(one, "/stage"), { id: "w2", version: 2, to: "signed", ...SIGNED });
+    const first = await done("post", at(one, "/undo"), { id: "u-2", version: 3 });
+    expect(first.project).toMatchObject({ stage: "lead", signedOn: null, amountWan: null });
+    const second = await done("post", at(one, "/undo"), { id: "u-1", version: 4 });
+    expect(second.project).toMatchObject({ firm: null, channel: "产业招商" });
+    expect(second.project.segments.map(({ segment }) => segment)).toEqual(["fibre"]);
+    expect(await refused("post", at(one, "/undo"), { version: 5 })).toEqual([
+      409,
+      "nothing_to_undo",
+      undefined,
+    ]);
+    const redone = await done("post", at(one, "/undo"), { version: 5, event: "u-1" });
+    expect(redone.project).toMatchObject({ firm: "f3", channel: null });
+    expect(redone.events.find(({ id }) => id === "w1")).toMatchObject({ undone: false });
+    expect(redone.eventsTotal).toBe(6);
+  });
+
+  test("a change that another overtook is not", async () => {
+    const one = await made();
+    await done("patch", at(one), { id: "a-1", version: 1, channel: "甲" });
+    await done("patch", at(one), { id: "a-2", version: 2, channel: "乙" });
+    expect(await refused("post", at(one, "/undo"), { version: 3, event: "a-1" })).toEqual([
+      409,
+      "overtaken",
+      "channel",
+    ]);
+  });
+
+  test("an arrival taken away comes back as it was", async () => {
+    const one = await made();
+    await done("post", at(one, "/arrivals"), { id: "back", on: "2024", amountWan: 5, note: "首笔" });
+    await done("delete", at(one, "/arrivals/back?version=2"));
+    expect((await done("post", at(one, "/undo"), { version: 3 })).arrivals).toMatchObject([
+      { id: "back", amountWan: 5, note: "首笔" },
+    ]);
+  });
+});
+
+describe("a firm that comes", () => {
+  test("is a resident that makes the segments once that is confirmed, and not before", async () => {
+    const one = await made({
+      ...{ firm: "f3", place: "park", segments: ["wipes", "fibre"], stage: "production", ...SIGNED },
+      ...{ startedOn: "2024-05", producedOn: "2025-01" },
+    });
+    expect([one.confirmable, one.candidate?.resident]).toEqual([true, false]);
+    const came = await done("post", at(one, "/resident"), { version: 1 });
+    expect([came.confirmable, came.candidate?.resident]).toEqual([false, true]);
+    const { body } = await api.get("/api/firms/f3");
+    expect(body.firm.place).toBe("park");
+    expect(
+      body.makes.map(({ segment, source, confidence }: Record<string, string>) => [
+        segment,
+        source,
+        confidence,
+      ]),
+    ).toEqual([
+      ["fibre", null, null],
+      ["wipes", "project", "derived"],
+    ]);
+    await done("post", at(one, "/undo"), { version: 2 });
+    const { body: before } = await api.get("/api/firms/f3");
+    expect([before.firm.place, before.makes.length]).toEqual(["440000", 1]);
+  });
+
+  test("a project short of production cannot be confirmed", async () => {
+    const one = await made({ firm: "f3", place: "park", segments: ["wipes"] });
+    expect(await refused("post", at(one, "/resident"), { version: 1 })).toEqual([
+      409,
+      "not_confirmable",
+      "stage",
+    ]);
+  });
+});
+
+describe("changing", () => {
+  test("wrong fields are told, and nothing is written", async () => {
+    const one = await made({ stage: "signed", ...SIGNED });
+    expect(await refused("patch", at(one), { version: 1, signedOn: null, startedOn: "2024-05" })).toEqual([
+      400,
+      "bad_input",
+      ["signedOn", "startedOn"],
+    ]);
+    expect(await refused("patch", at(one), { version: 1, dueOn: "2023" })).toEqual([
+      400,
+      "bad_input",
+      ["dueOn"],
+    ]);
+    expect(await refused("patch", at(one), { name: "x" })).toEqual([400, "bad_input", ["version"]]);
+    expect((await api.get(at(one))).body.project.version).toBe(1);
+  });
+});
+
+describe("the list", () => {
+  test("is filtered by place, chain, stage, owner and lateness", async () => {
+    const ids = async (query: string) =>
+      (await api.get(`/api/projects?${query}`)).body.projects.map(({ id }: { id: string }) => id);
+    expect(await ids("place=430000&owner=李某&stage=signed")).toEqual(["p1"]);
+    expect(await ids("chain=liquor")).toEqual(["p1"]);
+    expect(await ids("stage=dropped,production&q=纤维")).toEqual(["p2"]);
+    expect(await ids("q=纤维&silent=1")).toEqual([]);
+    const { body } = await api.get("/api/projects?limit=2&offset=1&on=2024-01-01");
+    expect([body.projects.length, body.cut, body.on]).toEqual([2, true, "2024-01-01"]);
+    expect((await api.get("/api/projects?place=nowhere")).status).toBe(404);
+    expect((await api.get("/api/projects?stage=won")).status).toBe(400);
+  });
+});

@@ -1,0 +1,311 @@
+import type { Case, Graph } from "../case.ts";
+import { park } from "../park.ts";
+
+const nothing = { source: null, asOf: null, confidence: null, note: null };
+const news = { source: "news", asOf: "2023-05", confidence: "stated", note: null };
+
+/** The park with people, and more of the project p1. */
+const office: Graph = {
+  nodes: {
+    ...park.nodes,
+    Person: [
+      { id: "u2", name: "王某" },
+      { id: "u1", name: "李某", title: "科长" },
+    ],
+    Arrival: [...park.nodes.Arrival!, { id: "m0", on: "2023-03-01", amountWan: 0.5, ...news }],
+    Event: [
+      ...park.nodes.Event!,
+      { id: "e2", on: "2024-01", kind: "stage", change: '{"records":[]}', ...news },
+    ],
+    Task: [
+      { id: "t1", text: "办成的", dueOn: "2023-01", doneOn: "2023-02", ...news },
+      { id: "t2", text: "没有期限的" },
+      { id: "t3", text: "后到期的", dueOn: "2024-06" },
+      { id: "t4", text: "先到期的", dueOn: "2024-05-01" },
+    ],
+    Document: [
+      { id: "d2", title: "乙", address: "https://example.org" },
+      { id: "d1", title: "乙", ...news },
+    ],
+  },
+  links: [
+    ...park.links!,
+    ["Project:p1", "RECEIVED", "Arrival:m0"],
+    ["Project:p1", "HAS", "Event:e2"],
+    ["Project:p1", "TO_DO", "Task:t1"],
+    ["Project:p1", "TO_DO", "Task:t2"],
+    ["Project:p1", "TO_DO", "Task:t3"],
+    ["Project:p1", "TO_DO", "Task:t4"],
+    ["Task:t3", "DONE_BY", "Person:u1"],
+    ["Project:p1", "DOCUMENTED_BY", "Document:d1"],
+    ["Project:p1", "DOCUMENTED_BY", "Document:d2"],
+    ["Firm:f3", "MAKES", "Segment:wipes", { source: "", chosen: false }],
+    ["Firm:f3", "MAKES", "Segment:wipes", { source: "project", chosen: false, note: "p1" }],
+  ],
+};
+
+const wet = {
+  ...{ name: "湿巾生产线", stage: "signed", channel: "商会", platform: "湘商大会", amountWan: 12000.5 },
+  ...{ signedOn: "2023-02-01", dueOn: "2023-12", startedOn: "2023-06", producedOn: "2024", droppedOn: null },
+  ...{ dropReason: null, owner: "李某", jobs: 80, batch: "一", top500: false, xiangshang: false, version: 0 },
+  ...news,
+};
+const fibre = {
+  ...{ name: "纤维", stage: "dropped", channel: null, platform: null, amountWan: null, signedOn: null },
+  ...{
+    dueOn: null,
+    startedOn: null,
+    producedOn: null,
+    droppedOn: "2022-08",
+    dropReason: "用地",
+    owner: null,
+  },
+  ...{ jobs: null, batch: null, top500: false, xiangshang: false, version: 0, ...nothing },
+};
+const p1 = { id: "p1" };
+
+const reading: Case[] = [
+  {
+    query: "projects/ids",
+    shows: "all of them, by id",
+    params: { place: null, chain: null },
+    rows: [{ id: "p1" }, { id: "p2" }],
+  },
+  {
+    query: "projects/ids",
+    shows: "those within a place, and of a chain, once each",
+    params: { place: "430000", chain: "nonwoven" },
+    rows: [{ id: "p1" }],
+  },
+  {
+    query: "projects/ids",
+    shows: "none of another place",
+    params: { place: "440000", chain: null },
+    rows: [],
+  },
+  {
+    query: "projects/rows",
+    shows: "a project with all it is joined to, and one with nothing",
+    given: office,
+    params: { ids: ["p2", "absent", "p1"] },
+    rows: [
+      {
+        ...{ id: "p1", ...wet, firm: "f3", firmName: "丙公司", place: "park", placeName: "湘西高新区" },
+        segments: [
+          { segment: "wipes", nameZh: "湿巾", nameEn: null, chain: "nonwoven" },
+          { segment: "bottle", nameZh: "酒瓶", nameEn: null, chain: "liquor" },
+        ],
+        arrivals: [
+          { on: "2023-03-01", amountWan: 0.5 },
+          { on: "2023-03-01", amountWan: 300 },
+        ],
+        introducer: { id: "a1", name: "王某", kind: "adviser" },
+        tasksDue: ["", "2024-05-01", "2024-06"],
+        eventOn: "2024-01",
+      },
+      {
+        ...{ id: "p2", ...fibre, firm: null, firmName: null, place: null, placeName: null, segments: [] },
+        ...{ arrivals: [], introducer: null, tasksDue: [], eventOn: null },
+      },
+    ],
+  },
+  {
+    query: "project/state",
+    shows: "what it says, segments in their order",
+    params: p1,
+    rows: [{ ...wet, firm: "f3", place: "park", segments: ["wipes", "bottle"], introducer: "a1" }],
+  },
+  { query: "project/state", shows: "nothing of a project that is not there", params: { id: "x" }, rows: [] },
+  {
+    query: "project/event",
+    shows: "the project of an event",
+    params: { id: "e1" },
+    rows: [{ project: "p1" }],
+  },
+  { query: "project/event", shows: "nothing of an event that is not there", params: { id: "x" }, rows: [] },
+  {
+    query: "project/events",
+    shows: "the latest day first",
+    given: office,
+    params: p1,
+    rows: [
+      { id: "e2", on: "2024-01", kind: "stage", text: null, by: null, change: '{"records":[]}', ...news },
+      {
+        id: "e1",
+        on: "2023-01-01",
+        kind: "visit",
+        text: "考察：很满意",
+        by: "李某",
+        change: null,
+        ...nothing,
+      },
+    ],
+  },
+  {
+    query: "project/arrivals",
+    shows: "in order of date, then id",
+    given: office,
+    params: p1,
+    rows: [
+      { id: "m0", on: "2023-03-01", amountWan: 0.5, ...news },
+      { id: "m1", on: "2023-03-01", amountWan: 300, ...nothing },
+    ],
+  },
+  {
+    query: "project/tasks",
+    shows: "open ones by the day they are due, those without one, then what is done",
+    given: office,
+    params: p1,
+    rows: [
+      { id: "t4", text: "先到期的", dueOn: "2024-05-01", doneOn: null, person: null, ...nothing },
+      { id: "t3", text: "后到期的", dueOn: "2024-06", doneOn: null, person: "u1", ...nothing },
+      { id: "t2", text: "没有期限的", dueOn: null, doneOn: null, person: null, ...nothing },
+      { id: "t1", text: "办成的", dueOn: "2023-01", doneOn: "2023-02", person: null, ...news },
+    ],
+  },
+  {
+    query: "project/documents",
+    shows: "by title, then id",
+    given: office,
+    params: p1,
+    rows: [
+      { id: "d1", title: "乙", address: null, ...news },
+      { id: "d2", title: "乙", address: "https://example.org", ...nothing },
+    ],
+  },
+  {
+    query: "project/candidate",
+    shows: "the firm, its place and those around it, the project's segments it makes, once each",
+    given: office,
+    params: p1,
+    rows: [
+      {
+        ...{ id: "f3", name: "丙公司", uscc: null, status: null, within: ["440000"], makes: ["wipes"] },
+        place: { id: "440000", nameZh: "广东省", nameEn: "Guangdong", kind: "province" },
+      },
+    ],
+  },
+  { query: "project/candidate", shows: "nothing without a firm", params: { id: "p2" }, rows: [] },
+  {
+    query: "project/makes",
+    shows: "what one source says",
+    given: office,
+    params: { firm: "f3", segment: "wipes", source: "project" },
+    rows: [
+      {
+        ...{ capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null, chosen: false },
+        ...{ asOf: null, confidence: null, note: "p1" },
+      },
+    ],
+  },
+  { query: "project/firm-place", shows: "where a firm is", params: { id: "f1" }, rows: [{ place: "park" }] },
+  {
+    query: "project/firm-place",
+    shows: "null where nobody knows",
+    params: { id: "f4" },
+    rows: [{ place: null }],
+  },
+  {
+    query: "people",
+    shows: "by name",
+    given: office,
+    rows: [
+      { id: "u1", name: "李某", title: "科长" },
+      { id: "u2", name: "王某", title: null },
+    ],
+  },
+];
+
+const writing: Case[] = [
+  {
+    query: "project/touch",
+    shows: "counts one up from nothing",
+    params: p1,
+    rows: [{ version: 1 }],
+    after: [
+      {
+        query: "project/state",
+        params: p1,
+        rows: [
+          { ...wet, version: 1, firm: "f3", place: "park", segments: ["wipes", "bottle"], introducer: "a1" },
+        ],
+      },
+    ],
+  },
+  {
+    query: "project/remove-arrival",
+    shows: "only the one named goes",
+    given: office,
+    params: { id: "m0" },
+    rows: [],
+    after: [
+      {
+        query: "project/arrivals",
+        params: p1,
+        rows: [{ id: "m1", on: "2023-03-01", amountWan: 300, ...nothing }],
+      },
+    ],
+  },
+  {
+    query: "project/remove-task",
+    shows: "only the one named goes",
+    given: {
+      nodes: {
+        Project: [p1],
+        Task: [
+          { id: "t1", text: "甲" },
+          { id: "t2", text: "乙" },
+        ],
+      },
+      links: [
+        ["Project:p1", "TO_DO", "Task:t1"],
+        ["Project:p1", "TO_DO", "Task:t2"],
+      ],
+    },
+    params: { id: "t1" },
+    rows: [],
+    after: [
+      {
+        query: "project/tasks",
+        params: p1,
+        rows: [{ id: "t2", text: "乙", dueOn: null, doneOn: null, person: null, ...nothing }],
+      },
+    ],
+  },
+  {
+    query: "project/remove-document",
+    shows: "only the one named goes",
+    given: office,
+    params: { id: "d1" },
+    rows: [],
+    after: [
+      {
+        query: "project/documents",
+        params: p1,
+        rows: [{ id: "d2", title: "乙", address: "https://example.org", ...nothing }],
+      },
+    ],
+  },
+  {
+    query: "project/remove-makes",
+    shows: "what other sources say stays",
+    given: office,
+    params: { firm: "f3", segment: "wipes", source: "project" },
+    rows: [],
+    after: [
+      { query: "project/makes", params: { firm: "f3", segment: "wipes", source: "project" }, rows: [] },
+      {
+        query: "project/makes",
+        params: { firm: "f3", segment: "wipes", source: "" },
+        rows: [
+          {
+            ...{ capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null, chosen: false },
+            ...{ asOf: null, confidence: null, note: null },
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const cases: Case[] = [...reading, ...writing];
