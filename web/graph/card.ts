@@ -52,6 +52,8 @@ const RIGHT = 6;
 const FIRMS_FROM = 46;
 const FIRM_LINE = 14;
 const FOOT = 12;
+/** Below this height two counts do not stand under each other. */
+const TWO_COUNTS_FROM = 27;
 
 export function segmentName(segment: { nameZh: string; nameEn: string | null }, language: Language): string {
   return language === "en" ? segment.nameEn || segment.nameZh : segment.nameZh;
@@ -136,7 +138,8 @@ function countColumn(segment: CardSegment, look: CardLook, height: number, firmL
   const { width, theme, measure } = look;
   const { text } = CLASS_STYLES[segment.class][theme];
   const here = segment.makers > 0 ? String(segment.makers) : "";
-  const away = segment.elsewhere > 0 ? `↗${segment.elsewhere}` : "";
+  const room = here === "" || height >= TWO_COUNTS_FROM;
+  const away = segment.elsewhere > 0 && room ? `↗${segment.elsewhere}` : "";
   const flag = segment.leaders > 0 && !(firmLine && segment.firms.some(({ leader }) => leader));
   const hereWidth = measure(here, 13, true) + (flag ? 13 : 0);
   const x = width - RIGHT;

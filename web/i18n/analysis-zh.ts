@@ -30,6 +30,7 @@ export const analysisZh = {
     },
     told: "推演结果",
     clear: "清除推演",
+    roundZero: "直接",
     roundNumber: "第 {{round}} 轮",
     colon: "：",
     or: "或",
@@ -52,7 +53,7 @@ export const analysisZh = {
     byKind: { firm: "企业", segment: "环节" },
     name: { firm: "停产的企业", segment: "停产的环节" },
     lost: "带倒环节",
-    rounds: "轮数",
+    rounds: "波及轮数",
     harmless: {
       firm: "没有哪家企业停产会使环节中断。",
       segment: "没有哪个环节停产会带倒别的环节。",
@@ -184,7 +185,7 @@ export const analysisZh = {
     madeAs: "本地已为其他链生产同样的东西：{{made}}。",
     noNeeds: "没有登记必需投入。",
     met: "必需的{{need}}，本地有：{{made}}。",
-    metHere: "已有企业生产",
+    metHere: "必需的{{need}}，本地已有企业生产。",
     unmet: "本地还没有必需的{{needs}}。",
     related: "本地有同类行业的产品：{{made}}。",
     part: {

@@ -27,10 +27,9 @@ export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): 
     ...entry.madeAs.map((each) => t("build.madeAs", { made: made(each) })),
     ...(entry.needs.length === 0 ? [t("build.noNeeds")] : []),
     ...met.map((need) =>
-      t("build.met", {
-        need: members(need),
-        made: need.by.map(made).join(t("sentence.and")) || t("build.metHere"),
-      }),
+      need.by.length === 0
+        ? t("build.metHere", { need: members(need) })
+        : t("build.met", { need: members(need), made: need.by.map(made).join(t("sentence.and")) }),
     ),
     ...(unmet.length > 0 ? [t("build.unmet", { needs: listed(unmet.map(members), unmet.length, t) })] : []),
     ...(entry.related.length > 0

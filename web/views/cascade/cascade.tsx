@@ -62,7 +62,7 @@ export function Cascade({ answer }: { answer: PanoramaAnswer }) {
   const segments = useMemo(() => {
     if (!fall.data) return undefined;
     return segmentsAfter(answer.segments, fall.data.lost, round, (lost) =>
-      lost.cause === "removed" ? t("cascade.mark.removed") : t("cascade.mark.lost", { round: lost.round }),
+      lost.round === 0 ? t("cascade.mark.removed") : t("cascade.mark.lost", { round: lost.round }),
     );
   }, [answer, fall.data, round, t]);
   const fallen = fall.data?.lost.filter((lost) => lost.round <= round).length ?? 0;
@@ -153,7 +153,7 @@ function Told({
               aria-pressed={told.round === round}
               onClick={() => onRound(told.round)}
             >
-              {t("cascade.roundNumber", { round: told.round })}
+              {told.round === 0 ? t("cascade.roundZero") : t("cascade.roundNumber", { round: told.round })}
             </button>
             <ul>
               {told.lines.map((line) => (

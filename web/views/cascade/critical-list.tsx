@@ -81,7 +81,7 @@ function Rows({
                     {lost} <small>/ {of}</small>
                   </span>
                 </td>
-                <td className={style.number}>{rounds}</td>
+                <td className={style.number}>{Math.max(0, rounds - 1)}</td>
               </tr>
             );
           })}

@@ -18,6 +18,7 @@ export function ChainTabs({ tab, answer }: { tab: Tab; answer: PanoramaAnswer })
             to="."
             search={(before) => ({ ...before, view: each === "panorama" ? undefined : each })}
             resetScroll={false}
+            activeOptions={{ exact: true }}
             className={style.tab}
             aria-current={each === tab ? "page" : undefined}
             title={t(`tab.${each}Meaning`)}

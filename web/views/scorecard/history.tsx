@@ -77,13 +77,18 @@ function Lines({ days: found }: { days: Parameters<typeof daysOf>[0] }) {
     [days, t],
   );
   const label = t("scorecard.chart", { from: days[0]?.on ?? "", to: days.at(-1)?.on ?? "" });
+  if (days.length === 1) {
+    return (
+      <>
+        <p className={page.none}>{t("scorecard.oneDay")}</p>
+        <Table days={days} />
+      </>
+    );
+  }
   return (
-    <>
-      {days.length === 1 ? <p className={page.none}>{t("scorecard.oneDay")}</p> : null}
-      <Suspense fallback={<Waiting lines={6} />}>
-        <LineChart days={days} share={share} counts={counts} label={label} />
-      </Suspense>
-    </>
+    <Suspense fallback={<Waiting lines={6} />}>
+      <LineChart days={days} share={share} counts={counts} label={label} />
+    </Suspense>
   );
 }
 

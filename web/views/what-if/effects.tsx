@@ -63,7 +63,9 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
                   <th scope="row">{link(segment)}</th>
                   <td>
                     <ClassMark of={from.class} steps={from.steps ?? null} />
-                    <span aria-hidden="true"> → </span>
+                    <span className={style.to} aria-hidden="true">
+                      →
+                    </span>
                     <span className="unseen">{t("whatIf.becomes")}</span>
                     <ClassMark of={to.class} steps={to.steps ?? null} />
                   </td>

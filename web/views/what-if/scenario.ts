@@ -21,13 +21,14 @@ export function plantOf(
 }
 
 /**
- * The scenario of an address. A firm is `f:ID`, a plant `p:SEGMENT:FIRM:CAPACITY:UNIT` with what is empty at the end
- * left out; parts are percent-encoded, changes stand with commas between. What cannot be read is left out.
+ * The scenario of an address. A firm is `f~ID`, a plant `p~SEGMENT~FIRM~CAPACITY~UNIT` with what is empty at the end
+ * left out; `~`, `,` and `%` within a part are percent-encoded, changes stand with commas between. What cannot be
+ * read is left out.
  */
 export function parseScenario(add: string | undefined, remove: string | undefined): Scenario {
   return {
     add: pieces(add).flatMap((piece): Addition[] => {
-      const [kind, ...rest] = piece.split(":");
+      const [kind, ...rest] = piece.split("~");
       const parts = rest.map(decoded);
       if (kind === "f" && parts[0]) return [firmOf(parts[0])];
       if (kind !== "p" || !parts[0]) return [];
@@ -44,18 +45,18 @@ export function formatScenario({ add, remove }: Scenario): {
   remove: string | undefined;
 } {
   const added = add.map((one) => {
-    if (one.segment === null) return `f:${encodeURIComponent(one.firm ?? "")}`;
+    if (one.segment === null) return `f~${encoded(one.firm ?? "")}`;
     const parts = [
       one.segment,
       one.firm ?? "",
       one.capacity === null ? "" : String(one.capacity),
       one.unit ?? "",
     ];
-    return `p:${parts.map(encodeURIComponent).join(":")}`.replace(/:+$/, "");
+    return `p~${parts.map(encoded).join("~")}`.replace(/~+$/, "");
   });
   return {
     add: added.length > 0 ? added.join(",") : undefined,
-    remove: remove.length > 0 ? remove.map(encodeURIComponent).join(",") : undefined,
+    remove: remove.length > 0 ? remove.map(encoded).join(",") : undefined,
   };
 }
 
@@ -119,6 +120,10 @@ function pieces(text: string | undefined): string[] {
     .map((piece) => piece.trim())
     .filter(Boolean)
     .slice(0, MOST);
+}
+
+function encoded(text: string): string {
+  return text.replace(/[%~,]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decoded(text: string): string {
