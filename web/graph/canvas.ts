@@ -29,15 +29,16 @@ export function createCanvas(container: HTMLElement, theme: Theme, events: Canva
     boxSelectionEnabled: false,
     hideEdgesOnViewport: false,
   });
-  const painter = createPainter(container, cy);
-  let shown: Staged = { elements: new Map(), painted: [] };
+  const ground = createPainter(container, cy, "under");
+  const cards = createPainter(container, cy, "over");
+  let shown: Staged = { elements: new Map(), painted: { under: [], over: [] } };
   let hovered: string | null = null;
   let hovering: ReturnType<typeof setTimeout> | undefined;
   /** Where the view stood before it was moved to clear the panel; null once the user has moved it. */
   let moved: { before: { x: number; y: number }; after: { x: number; y: number } } | null = null;
 
   const pointedAt = ({ x, y }: { x: number; y: number }): string | null => {
-    const card = shown.painted.find(
+    const card = shown.painted.over.find(
       (one) =>
         one.segment !== null && x >= one.x && y >= one.y && x <= one.x + one.width && y <= one.y + one.height,
     );
@@ -59,7 +60,8 @@ export function createCanvas(container: HTMLElement, theme: Theme, events: Canva
     show(staged: Staged, shownTheme: Theme) {
       const { elements: now } = shown;
       const { elements: next } = staged;
-      painter.show(staged.painted, shownTheme);
+      ground.show(staged.painted.under, shownTheme);
+      cards.show(staged.painted.over, shownTheme);
       cy.batch(() => {
         for (const id of now.keys()) if (!next.has(id)) cy.getElementById(id).remove();
         const added: ElementDefinition[] = [];
@@ -139,7 +141,8 @@ export function createCanvas(container: HTMLElement, theme: Theme, events: Canva
     },
     destroy() {
       clearTimeout(hovering);
-      painter.stop();
+      ground.stop();
+      cards.stop();
       cy.destroy();
     },
   };

@@ -32,7 +32,7 @@ export function boxTitle(
   if (box.part > 0)
     return cut(words.part(words.group(box.group), box.part + 1), box.width - 6, TITLE_SIZE, measure, true);
   const { present, all } = made.get(groupKey(box)) ?? { present: 0, all: 0 };
-  const count = `  ${present}/${all}`;
+  const count = `\u2002${present}/${all}`;
   const room = Math.max(box.width, 60) - 6 - measure(count, TITLE_SIZE, true);
   return cut(words.group(box.group), room, TITLE_SIZE, measure, true) + count;
 }

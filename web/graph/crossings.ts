@@ -32,7 +32,9 @@ export function crossings(
   const y = heights(columns);
   const lines = links.map(({ from, to }) => {
     const [left, right] = columnOf.get(from)! < columnOf.get(to)! ? [from, to] : [to, from];
-    return { x1: columnOf.get(left)!, x2: columnOf.get(right)!, y1: y.get(left)!, y2: y.get(right)! };
+    const [x1, x2, y1] = [columnOf.get(left)!, columnOf.get(right)!, y.get(left)!];
+    const slope = (y.get(right)! - y1) / (x2 - x1);
+    return { x1, x2, slope, base: y1 - slope * x1 };
   });
   let count = 0;
   for (let i = 0; i < lines.length; i += 1) {
@@ -42,11 +44,9 @@ export function crossings(
       const lo = Math.max(a.x1, b.x1);
       const hi = Math.min(a.x2, b.x2);
       if (lo >= hi) continue;
-      const slopeA = (a.y2 - a.y1) / (a.x2 - a.x1);
-      const slopeB = (b.y2 - b.y1) / (b.x2 - b.x1);
-      const start = a.y1 + slopeA * (lo - a.x1) - b.y1 - slopeB * (lo - b.x1);
-      const end = a.y1 + slopeA * (hi - a.x1) - b.y1 - slopeB * (hi - b.x1);
-      if (start * end < -1e-9) count += 1;
+      const apart = a.base - b.base;
+      const turn = a.slope - b.slope;
+      if ((apart + turn * lo) * (apart + turn * hi) < -1e-9) count += 1;
     }
   }
   return count;

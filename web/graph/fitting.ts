@@ -49,7 +49,7 @@ function wholeLines(
   bold: boolean,
 ) {
   const fits = (line: string) => measure(line.trim(), size, bold) <= width;
-  if (fits(text)) return [text];
+  if (fits(text)) return [text.trim()];
   const full = measure(text, size, bold);
   if (most >= 2) {
     const liked = [...text.matchAll(LIKED)]

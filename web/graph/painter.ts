@@ -1,6 +1,6 @@
 import type { Core } from "cytoscape";
 import { GROUND, type Theme } from "./classes.ts";
-import type { Painted } from "./elements.ts";
+import type { Painted } from "./scene.ts";
 import { paintShapes } from "./shape.ts";
 
 const CURSOR: Record<Theme, string> = { light: "#0B5FD0", dark: "#7CC0FF" };
@@ -12,22 +12,24 @@ interface View {
   y: number;
 }
 
-/** With no more cards in sight than this, they are painted anew for every frame. */
-const FEW = 150;
+/** With no more boxes, or cards, in sight than this, they are painted anew for every frame. */
+const FEW = { under: 60, over: 150 };
 /** With more, what is painted is moved and scaled along, and painted anew at this interval, ms. */
 const PAUSE = 180;
 /** Then a margin around the view is painted too, px, so that moving shows no blank edge. */
 const MARGIN = 160;
 
 /**
- * Paints cards on a sheet of its own over the canvas, in step with it: sharp at every zoom and there at once,
- * where a picture per card would each have to be decoded.
+ * Paints on a sheet of its own below or above the canvas's lines, in step with them: sharp at every zoom and
+ * there at once, where a picture per card would each have to be decoded.
  */
-export function createPainter(container: HTMLElement, cy: Core) {
+export function createPainter(container: HTMLElement, cy: Core, place: "under" | "over") {
   const sheet = document.createElement("canvas");
-  sheet.style.cssText = "position:absolute;top:0;left:0;z-index:4;pointer-events:none;transform-origin:0 0";
+  sheet.style.cssText = "position:absolute;top:0;left:0;pointer-events:none;transform-origin:0 0";
   sheet.setAttribute("aria-hidden", "true");
-  container.append(sheet);
+  sheet.style.zIndex = place === "under" ? "0" : "1";
+  if (place === "under") container.prepend(sheet);
+  else container.append(sheet);
   const context = sheet.getContext("2d");
   let painted: readonly Painted[] = [];
   let theme: Theme = "light";
@@ -52,7 +54,7 @@ export function createPainter(container: HTMLElement, cy: Core) {
     }
     last = now;
     const margin = many ? MARGIN : 0;
-    many = paintAll(context, painted, view, size, margin, theme) > FEW;
+    many = paintAll(context, painted, view, size, margin, theme) > FEW[place];
     drawn = { zoom: view.zoom, x: view.x + margin, y: view.y + margin };
     shift(sheet, drawn, view);
     ended = performance.now();

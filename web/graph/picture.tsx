@@ -1,13 +1,22 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { PanoramaLink, PanoramaSegment } from "../../server/endpoints/panorama.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
 import type { PictureWords } from "./caption.ts";
 import type { Language, Theme } from "./classes.ts";
-import { createStage, type Scene } from "./elements.ts";
+import { createStage } from "./elements.ts";
 import type { Layout } from "./layout.ts";
 import type { Measure } from "./measure.ts";
 import { type Direction, firstCard, neighbour } from "./movement.ts";
 import style from "./picture.module.css";
+import type { Scene } from "./scene.ts";
 
 export interface PictureHandle {
   fit: () => void;
@@ -86,7 +95,7 @@ export function Picture(props: PictureProps) {
     });
   };
 
-  useStage(canvas, { ...props, hovered, cursor: keyed ? cursor : null });
+  useStage(canvas, props, { hovered, cursor: keyed ? cursor : null, since: props.since });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is placed anew only for a new layout
   useEffect(() => {
     canvas.current?.resize();
@@ -164,59 +173,24 @@ export function Picture(props: PictureProps) {
 }
 
 /** Keeps the canvas showing the scene, and measures once how long the first drawing took. */
-function useStage(canvas: { current: Canvas | null }, scene: Scene & { since: number }) {
+function useStage(
+  canvas: { current: Canvas | null },
+  props: Omit<Scene, "cursor">,
+  { hovered, cursor, since }: { hovered: string | null; cursor: string | null; since: number },
+) {
   const stage = useRef<ReturnType<typeof createStage>>(null);
   const measured = useRef(false);
-  const {
-    layout,
-    segments,
-    links,
-    kept,
-    selected,
-    hovered,
-    cursor,
-    indirect,
-    theme,
-    language,
-    words,
-    measure,
-  } = scene;
-  const { since } = scene;
+  const { layout, segments, links, kept, selected, indirect, theme, language, words, measure } = props;
+  const scene = useMemo<Scene>(
+    () => ({ layout, segments, links, kept, selected, cursor, indirect, theme, language, words, measure }),
+    [layout, segments, links, kept, selected, cursor, indirect, theme, language, words, measure],
+  );
   useEffect(() => {
     if (!canvas.current) return;
     stage.current ??= createStage();
-    const shown = {
-      layout,
-      segments,
-      links,
-      kept,
-      selected,
-      hovered,
-      cursor,
-      indirect,
-      theme,
-      language,
-      words,
-      measure,
-    };
-    canvas.current.show(stage.current(shown), theme);
+    canvas.current.show(stage.current(scene, hovered), scene.theme);
     if (measured.current) return;
     measured.current = true;
     canvas.current.whenDrawn(() => performance.measure("panorama", { start: since, end: performance.now() }));
-  }, [
-    canvas,
-    layout,
-    segments,
-    links,
-    kept,
-    selected,
-    hovered,
-    cursor,
-    indirect,
-    theme,
-    language,
-    words,
-    measure,
-    since,
-  ]);
+  }, [canvas, scene, hovered, since]);
 }

@@ -12,8 +12,8 @@ interface Paint {
 /** What cards and icons are made of: drawn on a canvas and written as SVG from one description. */
 export type Shape =
   | ({ kind: "rect"; x: number; y: number; width: number; height: number; radius: number } & Paint)
-  /** `d` is path data, moved by x and y after being scaled. */
-  | ({ kind: "path"; d: string; x: number; y: number; scale?: number } & Paint)
+  /** `d` is path data, moved by x and y. A plain one is drawn at any zoom, others are details. */
+  | ({ kind: "path"; d: string; x: number; y: number; plain?: boolean } & Paint)
   | {
       kind: "text";
       x: number;
@@ -58,13 +58,9 @@ function toSvg(shape: Shape): string {
     const { x, y, width, height, radius } = shape;
     return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${radius}"${paint}/>`;
   }
-  const { x, y, scale = 1, d } = shape;
-  const moves = [
-    x !== 0 || y !== 0 ? `translate(${round(x)} ${round(y)})` : "",
-    scale !== 1 ? `scale(${scale})` : "",
-  ];
-  const transform = moves.filter((move) => move !== "").join(" ");
-  return `<path${transform && ` transform="${transform}"`} d="${d}"${paint}/>`;
+  const { x, y, d } = shape;
+  const moved = x !== 0 || y !== 0 ? ` transform="translate(${round(x)} ${round(y)})"` : "";
+  return `<path${moved} d="${d}"${paint}/>`;
 }
 
 function paintAttributes({ fill, line, lineWidth, dash = [], opacity, lineOpacity }: Paint): string {
@@ -97,17 +93,15 @@ export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly 
       paintPath(context, shape);
       continue;
     }
-    if (zoom < ICONS_FROM) continue;
+    if (zoom < ICONS_FROM && !shape.plain) continue;
     let path = paths.get(shape.d);
     if (!path) {
       path = new Path2D(shape.d);
       paths.set(shape.d, path);
     }
-    context.save();
     context.translate(shape.x, shape.y);
-    if (shape.scale) context.scale(shape.scale, shape.scale);
     paintPath(context, shape, path);
-    context.restore();
+    context.translate(-shape.x, -shape.y);
   }
 }
 
