@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { buildEntry } from "../analysis/entry.ts";
 import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import type { SegmentNames } from "../search-index.ts";
 import { chainBrief, citedSources, cut, firmName, id, placeBrief, statement } from "../shapes.ts";
 
 const segmentName = z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() });
@@ -59,20 +57,23 @@ export const build = defineEndpoint({
   summary: "Where to begin a chain at a place: its entry points, best first, each with reasons",
   input: z.object({ chain: id, place: id, limit: z.coerce.number().int().min(1).max(500).default(50) }),
   output,
-  async handle({ chain, place, limit }, { graph, engine, queries }) {
-    const judgement = await graph.judgement(chain, place);
-    const chains = await graph.chains();
-    const others = chains.filter((one) => one.id !== chain).map((one) => graph.judgement(one.id, place));
-    const rows = await engine.read<SegmentNames>(queries["search/segments"]!);
-    const aliases = new Map(rows.map((row) => [row.id, row.aliases]));
-    const entries = buildEntry(judgement, await Promise.all(others), aliases);
+  async handle({ chain, place, limit }, { graph, engine, queries, compute }) {
+    const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
+    const others = (await graph.chains()).map((one) => one.id).filter((one) => one !== chain);
+    const named = await engine.read<{ segment: string; names: string[] }>(queries["build/aliases"]!);
+    const aliases = named.map(({ segment, names }) => [segment, names] as const);
+    const { entries, total, buildable } = await compute("build", {
+      chains: [chain, ...others],
+      places: [place],
+      params: { aliases, limit },
+    });
     return citing(graph, {
-      chain: judgement.chain.chain,
-      place: judgement.situation.place,
-      buildable: judgement.completeness === null,
-      total: entries.length,
-      cut: entries.length > limit,
-      entries: entries.slice(0, limit),
+      chain: compiled.chain,
+      place: situation.place,
+      buildable,
+      total,
+      cut: total > limit,
+      entries,
     });
   },
 });

@@ -77,7 +77,11 @@ export const compare = defineEndpoint({
       throw new Problem("places_count", { field: "places" });
     const situations = await Promise.all(places.map((one) => graph.situation(one, "places")));
     const { data } = await graph.chain(chain);
-    const compared = await compute("compare", { chain, places, params: { segments: SEGMENTS_TOLD } });
+    const compared = await compute("compare", {
+      chains: [chain],
+      places,
+      params: { segments: SEGMENTS_TOLD },
+    });
     return {
       chain: data.chain,
       segments: compared.segments,

@@ -34,15 +34,19 @@ export const critical = defineEndpoint({
   input,
   output,
   async handle({ chain, place, limit }, { graph, compute }) {
-    const judgement = await graph.judgement(chain, place);
-    const { segments, firms } = await compute("critical", { chain, places: [place], params: { limit } });
+    const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
+    const { segments, firms } = await compute("critical", {
+      chains: [chain],
+      places: [place],
+      params: { limit },
+    });
     return {
-      chain: judgement.chain.chain,
-      place: judgement.situation.place,
+      chain: compiled.chain,
+      place: situation.place,
       segments,
       firms,
       names: namesOf(
-        judgement,
+        { chain: compiled, situation },
         [...segments.map((one) => one.id), ...[...segments, ...firms].flatMap((one) => one.segments)],
         firms.map((one) => one.id),
       ),

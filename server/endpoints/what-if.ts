@@ -62,22 +62,26 @@ export const whatIf = defineEndpoint({
   output,
   async handle({ chain, place, add: asked, remove }, { graph, compute }) {
     const add = additionsOf(asked);
-    const judgement = await graph.judgement(chain, place);
-    const found = await compute("what-if", { chain, places: [place], params: { add, remove } });
+    const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
+    const found = await compute("what-if", { chains: [chain], places: [place], params: { add, remove } });
     const { filled, lost, opened, changed } = found;
     const told = [...filled, ...lost, ...opened, ...changed.map((one) => one.segment)];
     const firms = [...add.map((one) => one.firm ?? ""), ...remove];
     return {
-      chain: judgement.chain.chain,
-      place: judgement.situation.place,
+      chain: compiled.chain,
+      place: situation.place,
       ...found,
       firms: [...new Set(firms)].flatMap((id) => {
-        const firm = judgement.situation.firms.get(id);
+        const firm = situation.firms.get(id);
         if (!firm) return [];
-        const placeName = judgement.situation.places.get(firm.place ?? "")?.nameZh ?? null;
+        const placeName = situation.places.get(firm.place ?? "")?.nameZh ?? null;
         return [{ id, name: firm.name, place: firm.place, placeName }];
       }),
-      names: namesOf(judgement, [...told, ...add.map((one) => one.segment ?? "")], firms),
+      names: namesOf(
+        { chain: compiled, situation },
+        [...told, ...add.map((one) => one.segment ?? "")],
+        firms,
+      ),
     };
   },
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { verdictOf } from "../analysis/gaps.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { namesOf } from "../naming.ts";
 import { chainBrief, completeness, id, names, placeBrief, segmentClass } from "../shapes.ts";
@@ -37,19 +36,20 @@ export const whichNext = defineEndpoint({
   input,
   output,
   async handle({ chain, place, k }, { graph, compute }) {
-    const judgement = await graph.judgement(chain, place);
-    const { chosen, open } = await compute("which-next", { chain, places: [place], params: { k } });
+    const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
+    const { chosen, open, completeness } = await compute("which-next", {
+      chains: [chain],
+      places: [place],
+      params: { k },
+    });
     return {
-      chain: judgement.chain.chain,
-      place: judgement.situation.place,
-      completeness: judgement.completeness,
-      chosen: chosen.map((one) => {
-        const verdict = verdictOf(judgement, judgement.chain.segmentIndex.get(one.segment)!);
-        return { ...one, class: verdict.class, elsewhere: verdict.elsewhere };
-      }),
+      chain: compiled.chain,
+      place: situation.place,
+      completeness,
+      chosen,
       open,
       names: namesOf(
-        judgement,
+        { chain: compiled, situation },
         chosen.flatMap((one) => [one.segment, ...one.needers, ...one.tied]),
       ),
     };

@@ -1,5 +1,6 @@
 import { type Compared, compare, countClasses } from "../analysis/comparison.ts";
 import { type Critical, mostCritical } from "../analysis/critical.ts";
+import { buildEntry } from "../analysis/entry.ts";
 import { type Judgement, verdictOf } from "../analysis/gaps.ts";
 import { makersOf, RESIDENT } from "../analysis/makers.ts";
 import { type Addition, whatIf } from "../analysis/what-if.ts";
@@ -7,6 +8,12 @@ import { whichNext } from "../analysis/which-next.ts";
 
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;
+
+interface BuildParams {
+  /** Other names by segment id. */
+  aliases: (readonly [segment: string, names: string[]])[];
+  limit: number;
+}
 
 const SEGMENTS_TOLD = 5_000;
 const FALLEN_TOLD = 200;
@@ -23,7 +30,12 @@ export const TASKS = {
   },
 
   "which-next"([judgement]: Judgement[], { k }: { k: number }) {
-    return whichNext(judgement!, k);
+    const { chosen, open } = whichNext(judgement!, k);
+    const told = chosen.map((one) => {
+      const verdict = verdictOf(judgement!, judgement!.chain.segmentIndex.get(one.segment)!);
+      return { ...one, class: verdict.class, elsewhere: verdict.elsewhere };
+    });
+    return { chosen: told, open, completeness: judgement!.completeness };
   },
 
   "what-if"([judgement]: Judgement[], scenario: { add: Addition[]; remove: string[] }) {
@@ -40,6 +52,12 @@ export const TASKS = {
       segments: shown,
       cut: count > SEGMENTS_TOLD,
     };
+  },
+
+  build([judgement, ...others]: Judgement[], { aliases, limit }: BuildParams) {
+    const entries = buildEntry(judgement!, others, new Map(aliases));
+    const buildable = judgement!.completeness === null;
+    return { entries: entries.slice(0, limit), total: entries.length, buildable };
   },
 
   compare(judgements: Judgement[], { segments }: { segments: number }) {
@@ -61,8 +79,8 @@ type Task<N extends TaskName> = (typeof TASKS)[N];
 export type Answer<N extends TaskName> = Awaited<ReturnType<Task<N>>>;
 
 export interface Question<N extends TaskName> {
-  /** A chain, judged at these places. */
-  chain: string;
+  /** Each of these chains is judged at each of these places, the first chain everywhere first. */
+  chains: string[];
   places: string[];
   params: Parameters<Task<N>>[1];
 }

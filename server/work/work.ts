@@ -36,12 +36,12 @@ export interface WorkOptions {
   /** Address of the compiled worker.ts; null to do everything where it is asked for. */
   worker: string | null;
   threads: number;
-  /** Chains of at most so many segments are answered at once. */
+  /** With at most so many segments a task is done at once. */
   small?: number;
 }
 
 /** With fewer segments every task stays well below 300 ms. */
-const SMALL = 1_000;
+const SMALL = 2_000;
 const MOST_WAITING = 100;
 
 interface Under {
@@ -61,15 +61,16 @@ export function openWork({ worker, threads, small = SMALL }: WorkOptions): Work 
   };
   return {
     async run(task, question, { graph, signal, id = randomUUID() }) {
-      const { compiled } = await graph.chain(question.chain);
-      if (worker === null || compiled.segments.length <= small) return here(task, question, graph);
+      const chains = await Promise.all(question.chains.map((chain) => graph.chain(chain)));
+      const size = chains.reduce((sum, { compiled }) => sum + compiled.segments.length, 0);
+      if (worker === null || size <= small) return here(task, question, graph);
       const stop = new AbortController();
       const done = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
       const one = { stop, done: new Float64Array(done).fill(-1) };
       under.set(id, one);
       try {
-        const feed = await feedOf(graph, question.chain);
-        const job: Job = { task, feed, places: question.places, params: question.params, done };
+        const feeds = await Promise.all(question.chains.map((chain) => feedOf(graph, chain)));
+        const job: Job = { task, feeds, places: question.places, params: question.params, done };
         return await poolOf(worker).run(job, { signal: AbortSignal.any([signal, stop.signal]) });
       } catch (error) {
         throw problemOf(error);
@@ -98,10 +99,11 @@ export function openWork({ worker, threads, small = SMALL }: WorkOptions): Work 
 
 async function here<N extends TaskName>(
   task: N,
-  { chain, places, params }: Question<N>,
+  { chains, places, params }: Question<N>,
   graph: GraphAt,
 ): Promise<Answer<N>> {
-  const judgements = await Promise.all(places.map((place) => graph.judgement(chain, place)));
+  const judged = chains.flatMap((chain) => places.map((place) => graph.judgement(chain, place)));
+  const judgements = await Promise.all(judged);
   const run = TASKS[task] as (judgements: Judgement[], params: unknown, progress: Progress) => Answer<N>;
   return run(judgements, params, () => {});
 }

@@ -7,26 +7,28 @@ import { type Progress, TASKS, type TaskName } from "./tasks.ts";
 
 export interface Job {
   task: TaskName;
-  feed: Feed;
+  /** One for each chain. */
+  feeds: Feed[];
   places: string[];
   params: unknown;
   /** One number: -1 waiting, else the part done in [0, 1]. */
   done: SharedArrayBuffer;
 }
 
-/** Chains kept compiled; the one asked for longest ago goes first. */
-const CHAINS_KEPT = 3;
+/** Chains of the latest reading of the graph kept compiled; the one asked for longest ago goes first. */
+const CHAINS_KEPT = 20;
 
 const chains = new Map<string, { compiled: CompiledChain; atlas: Atlas }>();
 /** By reading of the graph; only the latest. */
 const atlases = new Map<string, Atlas>();
 
 /** Runs in a thread of its own. */
-export default async function work({ task, feed, places, params, done }: Job): Promise<unknown> {
+export default async function work({ task, feeds, places, params, done }: Job): Promise<unknown> {
   const cell = new Float64Array(done);
   cell[0] = 0;
-  const { compiled, atlas } = chainOf(feed);
-  const judgements = places.map((place) => judge(compiled, situate(atlas, place)));
+  const judgements = feeds.map(chainOf).flatMap(({ compiled, atlas }) => {
+    return places.map((place) => judge(compiled, situate(atlas, place)));
+  });
   const run = TASKS[task] as (judgements: Judgement[], params: unknown, progress: Progress) => unknown;
   return run(judgements, params, (part) => {
     cell[0] = part;
@@ -36,6 +38,7 @@ export default async function work({ task, feed, places, params, done }: Job): P
 function chainOf(feed: Feed): { compiled: CompiledChain; atlas: Atlas } {
   const known = chains.get(feed.key);
   chains.delete(feed.key);
+  if (!atlases.has(feed.reading)) chains.clear();
   const chain = known ?? { compiled: compileChain(readChain(feed)), atlas: atlasOf(feed) };
   chains.set(feed.key, chain);
   for (const oldest of chains.keys()) {

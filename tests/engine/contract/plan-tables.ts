@@ -335,4 +335,28 @@ const snapshots: Case[] = [
   },
 ];
 
-export const cases: Case[] = [...scenarios, ...wanted, ...snapshots];
+const aliases: Case = {
+  query: "build/aliases",
+  shows: "all other names of a segment; a segment without one is left out",
+  given: {
+    nodes: {
+      Segment: [{ id: "b" }, { id: "a" }, { id: "bare" }],
+      Alias: [
+        { id: "1", name: "无纺布" },
+        { id: "2", name: "nonwoven" },
+        { id: "3", name: "酒糟" },
+      ],
+    },
+    links: [
+      ["Alias:1", "NAMES", "Segment:a"],
+      ["Alias:2", "NAMES", "Segment:a"],
+      ["Alias:3", "NAMES", "Segment:b"],
+    ],
+  },
+  rows: [
+    { segment: "a", names: ["nonwoven", "无纺布"] },
+    { segment: "b", names: ["酒糟"] },
+  ],
+};
+
+export const cases: Case[] = [aliases, ...scenarios, ...wanted, ...snapshots];
