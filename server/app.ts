@@ -25,6 +25,7 @@ import { people, personPut } from "./endpoints/people.ts";
 import { places } from "./endpoints/places.ts";
 import { project, projectPatch } from "./endpoints/project.ts";
 import { projectEvents } from "./endpoints/project-events.ts";
+import { projectFigures } from "./endpoints/project-figures.ts";
 import { projectParts } from "./endpoints/project-parts.ts";
 import { projectResident } from "./endpoints/project-resident.ts";
 import { projectStageMove } from "./endpoints/project-stage.ts";
@@ -93,6 +94,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   projectEvents,
   projectUndo,
   projectResident,
+  projectFigures,
 ];
 
 export interface AppParts extends RouteParts {

@@ -71,7 +71,7 @@ const change = z.object({
 });
 
 /** A loaded history may hold anything there; what is not a change counts as none. */
-function readChange(text: string | null): Change {
+export function readChange(text: string | null): Change {
   if (text === null) return NO_CHANGE;
   try {
     return change.safeParse(JSON.parse(text)).data ?? NO_CHANGE;

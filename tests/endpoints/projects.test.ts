@@ -365,3 +365,25 @@ describe("the list", () => {
     expect((await api.get("/api/projects?stage=won")).status).toBe(400);
   });
 });
+
+test("figures name their projects, and the published totals stand beside", async () => {
+  const fresh = await served(park);
+  const { status, body } = await fresh.get("/api/project-figures?place=430000&chain=nonwoven&on=2024-02-01");
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    count: 1,
+    signed: { count: 1, amountWan: 12000.5, arrivedWan: 300, projects: ["p1"] },
+    rates: { fulfilment: { value: 1, met: ["p1"] }, arrival: { numerator: 300, denominator: 12000.5 } },
+    groups: {
+      chain: [
+        { key: "liquor", name: "白酒" },
+        { key: "nonwoven", nameEn: "Nonwovens" },
+      ],
+      place: [{ key: "park", name: "湘西高新区", count: 1 }],
+    },
+    published: [{ id: "g1", value: 52.5, source: "news" }],
+    sources: { news: { title: "湘西日报：“高新区”" } },
+  });
+  expect((await fresh.get("/api/project-figures?place=nowhere")).status).toBe(404);
+  await fresh.close();
+});

@@ -110,6 +110,30 @@ const reading: Case[] = [
     ],
   },
   {
+    query: "projects/histories",
+    shows: "only events that changed something",
+    given: office,
+    params: { ids: ["p1", "p2", "absent"] },
+    rows: [{ project: "p1", id: "e2", on: "2024-01", change: '{"records":[]}' }],
+  },
+  {
+    query: "projects/registered",
+    shows: "those whose firm lies within their place, not those whose firm lies around it",
+    given: {
+      ...park,
+      nodes: { ...park.nodes, Project: [...park.nodes.Project!, { id: "p3" }, { id: "p4" }] },
+      links: [
+        ...park.links!,
+        ["Project:p3", "TARGETS", "Firm:f1"],
+        ["Project:p3", "AT", "Place:433100"],
+        ["Project:p4", "TARGETS", "Firm:f3"],
+        ["Project:p4", "AT", "Place:440000"],
+      ],
+    },
+    params: { ids: ["p4", "p3", "p2", "p1"] },
+    rows: [{ id: "p3" }, { id: "p4" }],
+  },
+  {
     query: "project/state",
     shows: "what it says, segments in their order",
     params: p1,

@@ -1,0 +1,37 @@
+import type { FigureProject } from "../analysis/project-figures.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Queries } from "../queries.ts";
+import { type RawRow, readChange, readRows } from "./answer.ts";
+
+/** The projects of a place and a chain as their figures need them, and as lists show them. */
+export async function readFigureProjects(
+  { engine, queries }: { engine: Engine; queries: Queries },
+  scope: { place: string | null; chain: string | null },
+): Promise<{ projects: FigureProject[]; rows: RawRow[] }> {
+  const found = await engine.read<{ id: string }>(queries["projects/ids"]!, scope);
+  const ids = found.map(({ id }) => id);
+  const [rows, registered, histories] = await Promise.all([
+    readRows({ engine, queries }, ids),
+    engine.read<{ id: string }>(queries["projects/registered"]!, { ids }),
+    engine.read<{ project: string; on: string; change: string }>(queries["projects/histories"]!, { ids }),
+  ]);
+  const here = new Set(registered.map(({ id }) => id));
+  const reached = new Map<string, FigureProject["reached"]>(ids.map((id) => [id, {}]));
+  for (const { project, on, change } of histories)
+    for (const { of, before, after } of readChange(change).records) {
+      if (of !== "project") continue;
+      const known = reached.get(project)!;
+      const [from, to] = [before?.stage, after?.stage] as (keyof FigureProject["reached"] | undefined)[];
+      if (from && from !== "dropped") known[from] ??= null;
+      if (to && to !== "dropped") known[to] = on;
+    }
+  return {
+    rows,
+    projects: rows.map((row) => ({
+      ...row,
+      registered: here.has(row.id),
+      reached: reached.get(row.id)!,
+      chains: [...new Set(row.segments.map(({ chain }) => chain))].sort(),
+    })),
+  };
+}
