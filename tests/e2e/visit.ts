@@ -7,12 +7,6 @@ export const CHAINS = ["nonwoven", "liquor", "battery"] as const;
 export const words = { zh, en };
 export type Language = keyof typeof words;
 
-export interface Brief {
-  id: string;
-  nameZh: string;
-  nameEn: string | null;
-}
-
 export interface Gap {
   segment: string;
   nameZh: string;
