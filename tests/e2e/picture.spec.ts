@@ -19,6 +19,8 @@ async function pointAtSegment(page: Page): Promise<string> {
   for (let down = 0.3; down < 0.8; down += 0.05)
     for (let across = 0.06; across < 0.95; across += 0.06) {
       await page.mouse.move(box.x + box.width * across, box.y + box.height * down);
+      // The name of what the pointer was over before goes a moment after the pointer has left it.
+      await page.waitForTimeout(300);
       const told = await picture(page).getAttribute("title");
       if (told) return told.split("，")[0] ?? "";
     }
