@@ -91,15 +91,19 @@ function cutLines(text: string, width: number, size: number, most: number, measu
       if (measure((line + piece).trimEnd(), size, bold) > width) break;
       line += piece;
     }
-    if (line === "") {
+    const broken =
+      line.trim() === "" &&
+      WORD.test(rest.trimStart()[0] ?? "") &&
+      !IDEOGRAPH.test(rest.trimStart()[0] ?? "");
+    if (line.trim() === "") {
+      rest = rest.trimStart();
+      line = "";
       const letters = [...rest];
       while (letters.length > 0 && measure(`${line}${letters[0]}-`, size, bold) <= width)
         line += letters.shift();
       if (line === "") break;
     }
-    const split =
-      WORD.test(line.at(-1)!) && WORD.test(rest[line.length] ?? " ") && !IDEOGRAPH.test(line.at(-1)!);
-    lines.push(split ? `${line}-` : line.trim());
+    lines.push(broken ? `${line}-` : line.trim());
     rest = rest.slice(line.length).trimStart();
   }
   return [...lines, cut(rest, width, size, measure, bold)];
