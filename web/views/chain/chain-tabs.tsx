@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { TABS, type Tab } from "../../routes/address.ts";
@@ -8,9 +9,16 @@ import style from "./chain-tabs.module.css";
 /** What to look at of the chain; every tab is an address. */
 export function ChainTabs({ tab, answer }: { tab: Tab; answer: PanoramaAnswer }) {
   const { t } = useTranslation();
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place in the row
+  useLayoutEffect(() => {
+    const nav = row.current!;
+    const current = nav.querySelector<HTMLElement>("[aria-current=page]");
+    if (current) nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }, [tab]);
   return (
     <div className={style.row}>
-      <nav className={style.tabs} aria-label={t("tab.label")}>
+      <nav ref={row} className={style.tabs} aria-label={t("tab.label")}>
         {TABS.map((each) => (
           <Link
             key={each}

@@ -17,6 +17,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
   if (!chosen) return null;
   const here = nameOf(chosen.place, language);
   const segments = new Map(answer.segments.map((segment) => [segment.id, segment]));
+  const names = new Map(answer.places.map(({ place }) => [place.id, nameOf(place, language)]));
   const groups = suppliesByPlace(chosen.supplies);
   return (
     <section className={page.sheet} aria-label={t("compare.supplies")}>
@@ -41,9 +42,9 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
           <h3>
             {wider === null
               ? t("compare.nowhere")
-              : t(`compare.supply.${wider.kind === "country" ? "far" : "near"}`, {
-                  place: wider.placeName,
-                })}
+              : wider.kind === "country"
+                ? t("compare.far")
+                : t("compare.near", { place: names.get(wider.place) ?? wider.placeName })}
           </h3>
           <ul>
             {supplies.map((supply) => {

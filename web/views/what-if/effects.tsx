@@ -23,7 +23,7 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
       {name(id)}
     </button>
   );
-  const listed = new Set([...answer.filled, ...answer.lost]);
+  const listed = new Set(LISTS.flatMap((list) => answer[list]));
   const others = answer.changed.filter(({ segment }) => !listed.has(segment));
   const nothing = answer.changed.length === 0;
   return (

@@ -9,7 +9,7 @@ import controls from "../../theme/button.module.css";
 import frame from "../chain/chain.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
 import { fraction, percentOf } from "./completeness.ts";
-import { isEmpty } from "./scenario.ts";
+import { formatScenario, isEmpty } from "./scenario.ts";
 import style from "./what-if.module.css";
 
 const LISTS = ["filled", "lost", "opened"] as const;
@@ -47,8 +47,10 @@ export function ScenarioTable({
       }),
     ],
   });
+  const text = (one: Scenario) => JSON.stringify(formatScenario(one));
+  const known = saved.some(({ data }) => data !== undefined && text(data) === text(scenario));
   const columns: Column[] = [
-    ...(isEmpty(scenario)
+    ...(isEmpty(scenario) || known
       ? []
       : [{ key: "", name: t("whatIf.current"), found: effects[0]?.data, problem: problemOf(effects[0]) }]),
     ...ids.map((id, index) => ({
