@@ -14,6 +14,7 @@ import { figures } from "./endpoints/figures.ts";
 import { firm } from "./endpoints/firm.ts";
 import { firmNetwork } from "./endpoints/firm-network.ts";
 import { firms } from "./endpoints/firms.ts";
+import { foundFirms } from "./endpoints/found-firms.ts";
 import { gaps } from "./endpoints/gaps.ts";
 import { health } from "./endpoints/health.ts";
 import { history } from "./endpoints/history.ts";
@@ -31,10 +32,12 @@ import { projectResident } from "./endpoints/project-resident.ts";
 import { projectStageMove } from "./endpoints/project-stage.ts";
 import { projectUndo } from "./endpoints/project-undo.ts";
 import { newProject, projects } from "./endpoints/projects.ts";
+import { report, reportWithPicture } from "./endpoints/report.ts";
 import { putScenario, removeScenario, scenario } from "./endpoints/scenario.ts";
 import { scenarios } from "./endpoints/scenarios.ts";
 import { scorecard } from "./endpoints/scorecard.ts";
 import { search } from "./endpoints/search.ts";
+import { searchSheet } from "./endpoints/search-sheet.ts";
 import { segment } from "./endpoints/segment.ts";
 import { sources } from "./endpoints/sources.ts";
 import { upstream } from "./endpoints/upstream.ts";
@@ -42,6 +45,7 @@ import { deleteWanted, putWanted, wanted } from "./endpoints/wanted.ts";
 import { whatIf } from "./endpoints/what-if.ts";
 import { whichNext } from "./endpoints/which-next.ts";
 import { stopWork, work } from "./endpoints/work.ts";
+import { workbook } from "./endpoints/workbook.ts";
 import { isLoopback } from "./env.ts";
 import { describeApi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
@@ -83,6 +87,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   deleteWanted,
   work,
   stopWork,
+  report,
+  reportWithPicture,
+  workbook,
   people,
   personPut,
   projects,
@@ -95,6 +102,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   projectUndo,
   projectResident,
   projectFigures,
+  searchSheet,
+  foundFirms,
 ];
 
 export interface AppParts extends RouteParts {

@@ -65,6 +65,8 @@ export interface GraphAt {
   /** Ids of the firms that lead a chain anywhere. */
   leaders(): Promise<ReadonlySet<string>>;
   search(): Promise<SearchIndex>;
+  /** Every segment with its other words, by id. */
+  segmentNames(): Promise<ReadonlyMap<string, SegmentNames>>;
 }
 
 export interface Graph {
@@ -150,6 +152,11 @@ function readGraph(engine: Engine, queries: Queries): GraphAt {
       once("sources", async () => new Map((await rows<SourceRow>("sources")).map((row) => [row.id, row]))),
     leaders: () =>
       once("leaders", async () => new Set((await rows<{ firm: string }>("leaders")).map((row) => row.firm))),
+    segmentNames: () =>
+      once("segment names", async () => {
+        const segments = await rows<SegmentNames>("search/segments");
+        return new Map(segments.map((segment) => [segment.id, segment]));
+      }),
     search: () =>
       once("search", async () => {
         const [chains, segments, { firms, places }] = await Promise.all([

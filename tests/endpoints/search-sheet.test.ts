@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Served, served } from "./served.ts";
+
+let api: Served;
+beforeAll(async () => {
+  api = await served("seed");
+});
+afterAll(() => api.close());
+
+const sheet = async (query: string) =>
+  (await api.get(`/api/search-sheet?place=xiangxi-hitech&${query}`)).body;
+const add = async (rows: object[], more: object = {}) => {
+  const { status, body } = await api.send("post", "/api/found-firms", { rows, ...more });
+  return { status, body, told: body.error?.fields?.map(({ field }: { field: string }) => field) };
+};
+
+describe("the search sheet", () => {
+  test("has every gap of a chain, those without a known maker first", async () => {
+    const { rows, cut } = await sheet("chain=nonwoven");
+    const { body } = await api.get("/api/gaps?chain=nonwoven&place=xiangxi-hitech&limit=500");
+    const gaps = body.gaps.map(({ segment }: { segment: string }) => segment);
+    expect(cut).toBe(false);
+    expect(rows.map(({ segment }: { segment: string }) => segment).sort()).toEqual(gaps.sort());
+    const known = rows.map((row: { known: number }) => row.known > 0);
+    expect(known).toEqual(known.toSorted());
+    for (const row of rows) {
+      expect(row.keywords[0]).toBe(row.nameZh);
+      expect(row.scope.length).toBeGreaterThan(0);
+      expect(row.provinces.map(({ km }: { km: number }) => km)).toEqual(
+        row.provinces.map(({ km }: { km: number }) => km).toSorted((a: number, b: number) => a - b),
+      );
+      for (const { name } of row.industryCodes) expect(name).toBeTypeOf("string");
+    }
+  });
+
+  test("asks for exactly one of chain and segment", async () => {
+    for (const query of ["", "chain=nonwoven&segment=battery:cell"])
+      expect((await api.get(`/api/search-sheet?place=xiangxi-hitech&${query}`)).status).toBe(400);
+    expect((await api.get("/api/search-sheet?place=xiangxi-hitech&segment=none")).status).toBe(404);
+  });
+});
+
+describe("firms that were found", () => {
+  const cell = { makes: "battery:cell" };
+
+  test("are added to the segment and change nothing when sent again", async () => {
+    const rows = [
+      { ...cell, name: "甲新能源有限公司", uscc: "91350100M000100Y43", place: "430000", source: "查企软件" },
+      { ...cell, name: "乙新能源有限公司", place: "湖南省" },
+    ];
+    const before = (await sheet("segment=battery:cell")).rows[0].known;
+    const { status, body } = await add(rows, { id: "found-1", asOf: "2024-05-01" });
+    expect(status).toBe(200);
+    expect(body.firms.map(({ isNew }: { isNew: boolean }) => isNew)).toEqual([true, true]);
+    await add(rows, { id: "found-1", asOf: "2024-05-01" });
+    expect((await sheet("segment=battery:cell")).rows[0].known).toBe(before + 2);
+    const firm = (await api.get("/api/firms/91350100M000100Y43")).body;
+    expect(firm.makes).toMatchObject([{ segment: "battery:cell", source: "查企软件", confidence: "stated" }]);
+    expect(firm.firm).toMatchObject({ place: "430000", asOf: "2024-05-01" });
+  });
+
+  test("all or none: every wrong cell is told by row and column", async () => {
+    const before = (await api.get("/api/firms")).body.total;
+    const { status, told } = await add([
+      { ...cell, name: "丙有限公司", place: "430000" },
+      { ...cell, name: "", uscc: "123", place: "无此地" },
+      { name: "丁有限公司", makes: "没有这一环" },
+      { ...cell, name: "丙有限公司" },
+      { ...cell, name: "冒名有限公司", uscc: "91350100M000100Y43" },
+    ]);
+    expect(status).toBe(400);
+    expect(told).toEqual([
+      "rows.1.name",
+      "rows.1.uscc",
+      "rows.1.place",
+      "rows.2.makes",
+      "rows.3.name",
+      "rows.4.name",
+    ]);
+    expect((await api.get("/api/firms")).body.total).toBe(before);
+  });
+});
