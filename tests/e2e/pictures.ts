@@ -1,4 +1,4 @@
-/** Takes the pictures of the documents from a running server: npm run pictures -- [BASE] [FOLDER] */
+/** Takes pictures of a running server, all or those named: npm run pictures -- BASE FOLDER [NAME ...] */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -7,12 +7,17 @@ import { executablePath, launchArguments } from "../browser.ts";
 const CHAINS = ["nonwoven", "liquor", "battery"];
 const PARK = "xiangxi-hitech";
 
-export async function run([base = "http://127.0.0.1:3000", folder = "docs"]: string[]): Promise<void> {
+export async function run([
+  base = "http://127.0.0.1:3000",
+  folder = "docs",
+  ...names
+]: string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: launchArguments });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
   const page = await context.newPage();
   const take = async (name: string, path: string) => {
+    if (names.length > 0 && !names.includes(name)) return;
     await page.goto(base + path);
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(1000);
