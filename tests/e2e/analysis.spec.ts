@@ -1,0 +1,161 @@
+import { expect, type Page, test } from "@playwright/test";
+import { address, answer, PLACE, visit, words } from "./visit.ts";
+
+const { tab, cascade, whatIf, next, compare, leakage, build, scorecard } = words.zh;
+
+interface Names {
+  segments: Record<string, { nameZh: string }>;
+  firms: Record<string, string>;
+}
+
+const side = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+test("every tab is an address and says so", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await visit(page, address("nonwoven"));
+  for (const view of ["cascade", "what-if", "next", "compare", "leakage", "build", "scorecard"] as const) {
+    await page.getByRole("link", { name: tab[view], exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`view=${view}`));
+    await expect(page.getByRole("navigation", { name: tab.label }).locator("[aria-current=page]")).toHaveText(
+      tab[view],
+    );
+    await expect(page).toHaveTitle(new RegExp(tab[view]));
+  }
+  await page.getByRole("link", { name: tab.panorama, exact: true }).click();
+  await expect(page).not.toHaveURL(/view=/);
+  expect(errors).toEqual([]);
+});
+
+test("the firm most depends on is replayed with every loss and its cause", async ({ page }) => {
+  const { firms, names } = await answer<{ firms: { id: string; lost: number }[]; names: Names }>(
+    page,
+    `/api/critical?chain=nonwoven&place=${PLACE}`,
+  );
+  const [worst] = firms;
+  const name = names.firms[worst?.id ?? ""] ?? "";
+  await visit(page, address("nonwoven", { view: "cascade" }));
+  await page.getByRole("button", { name, exact: true }).click();
+  const told = side(page, cascade.told);
+  await expect(
+    told.getByRole("heading", {
+      name: cascade.headline.replace("{{name}}", name).replace("{{count}}", `${worst?.lost}`),
+    }),
+  ).toBeVisible();
+  await expect(told.locator("li li")).toHaveCount(worst?.lost ?? 0);
+  const slider = page.getByRole("slider", { name: cascade.round });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(page).toHaveURL(/round=0/);
+  await page.keyboard.press("End");
+  await expect(page).not.toHaveURL(/round=/);
+
+  await page.getByRole("button", { name: words.zh.panorama.table, exact: true }).click();
+  await expect(page.getByText(cascade.mark.removed, { exact: true }).first()).toBeVisible();
+});
+
+test("what comes next goes to what-if in one click, and the address alone gives it again", async ({
+  page,
+}) => {
+  const { chosen, names } = await answer<{ chosen: { segment: string }[]; names: Names }>(
+    page,
+    `/api/which-next?chain=liquor&place=${PLACE}&k=3`,
+  );
+  await visit(page, address("liquor", { view: "next", k: "3" }));
+  const list = side(page, tab.next);
+  for (const { segment } of chosen) {
+    await expect(
+      list.getByRole("button", { name: names.segments[segment]?.nameZh ?? "", exact: true }),
+    ).toBeVisible();
+  }
+  await list.getByRole("link", { name: next.tryAll.replace("{{count}}", "3") }).click();
+  await expect(page).toHaveURL(/view=what-if/);
+  const effects = side(page, whatIf.effects);
+  await expect(effects.getByRole("heading", { name: `${whatIf.filled} 3` })).toBeVisible();
+  const link = page.url();
+  await page.goto("about:blank");
+  await visit(page, link);
+  await expect(effects.getByRole("heading", { name: `${whatIf.filled} 3` })).toBeVisible();
+});
+
+test("a scenario is put together, kept, compared, wanted and deleted", async ({ page }) => {
+  await visit(page, address("nonwoven", { view: "what-if" }));
+  await page.getByRole("button", { name: whatIf.addPlant }).click();
+  await page.getByRole("combobox", { name: whatIf.segmentQuery }).fill("粘胶");
+  await page.keyboard.press("Enter");
+  await page.getByLabel(whatIf.capacityField).fill("many");
+  await expect(page.getByRole("alert")).toHaveText(whatIf.capacityWrong);
+  await page.getByLabel(whatIf.capacityField).fill("20000");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/add=p~nonwoven/);
+
+  await page.getByRole("button", { name: whatIf.removeFirm }).click();
+  await page.getByRole("combobox", { name: words.zh.firms.query }).fill("洁宝");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(side(page, whatIf.effects).getByRole("heading", { name: `${whatIf.lost} 1` })).toBeVisible();
+
+  const name = `试算 ${Date.now()}`;
+  await page.getByRole("textbox", { name: whatIf.name }).fill(name);
+  await page.getByRole("button", { name: whatIf.save, exact: true }).click();
+  await expect(page).toHaveURL(/scenario=/);
+  await page.getByRole("button", { name: whatIf.clear }).click();
+  await expect(page).not.toHaveURL(/add=/);
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page).toHaveURL(/add=p~nonwoven/);
+
+  await page.getByRole("checkbox", { name: whatIf.compareThis.replace("{{name}}", name) }).check();
+  const table = side(page, whatIf.comparison);
+  await expect(table.getByRole("columnheader", { name })).toBeVisible();
+  await table.getByRole("button", { name: whatIf.backToPicture }).click();
+
+  await page.getByRole("button", { name: whatIf.want.replace("{{count}}", "1") }).click();
+  const wanted = side(page, whatIf.wanted).getByRole("listitem");
+  await expect(wanted).toHaveCount(1);
+  await wanted.getByRole("button").click();
+  await expect(wanted).toHaveCount(0);
+
+  await page.getByRole("button", { name: whatIf.delete.replace("{{name}}", name) }).click();
+  await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+});
+
+test("a scenario that names what is gone opens with a note", async ({ page }) => {
+  await visit(page, address("nonwoven", { view: "what-if", add: "f~no-such-firm,p~nonwoven:viscose" }));
+  await expect(page.getByRole("note")).toContainText("no-such-firm");
+});
+
+test("places stand side by side and what is missing is found at the next one", async ({ page }) => {
+  await visit(page, address("nonwoven", { view: "compare" }));
+  const matrix = side(page, compare.matrix);
+  await expect(matrix.getByRole("columnheader")).toHaveCount(5);
+  await expect(
+    side(page, compare.supplies).getByText(compare.near.replace("{{place}}", "湖南省")),
+  ).toBeVisible();
+  await matrix.getByRole("checkbox").check();
+  await expect(page).toHaveURL(/differ=1/);
+});
+
+test("what leaves is told between its bounds", async ({ page }) => {
+  await visit(page, address("nonwoven", { view: "leakage" }));
+  const out = side(page, leakage.out);
+  await expect(out.getByText("3,500 至 7,000 吨/年").first()).toBeVisible();
+  await expect(side(page, leakage.in).getByText(leakage.none.in)).toBeVisible();
+});
+
+test("a chain nobody makes here has entry points with reasons", async ({ page }) => {
+  await visit(page, address("battery", { view: "build", place: "540000" }));
+  const entries = side(page, build.entries).getByRole("listitem");
+  await expect(entries.first()).toContainText(build.part.admission.name);
+});
+
+test("the scorecard has every chain, and history as a table too", async ({ page }) => {
+  const { cards } = await answer<{ cards: { chain: { nameZh: string } }[] }>(
+    page,
+    `/api/scorecard?place=${PLACE}`,
+  );
+  await visit(page, address("liquor", { view: "scorecard" }));
+  for (const { chain } of cards) {
+    await expect(page.getByRole("heading", { level: 3, name: chain.nameZh })).toBeVisible();
+  }
+  await expect(side(page, scorecard.history).getByRole("columnheader", { name: scorecard.on })).toBeVisible();
+});
