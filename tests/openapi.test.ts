@@ -72,10 +72,12 @@ describe("every documented address answers as documented", () => {
     "/api/leaders/{id}": "s000799",
     "/api/scenarios/{id}": "more-yeast",
     "/api/work/{id}": "nobody-asked",
+    "/api/projects/{project}": "huamei-storage",
   };
   /** Inputs of which one must be there. */
   const chosen: Record<string, Record<string, string>> = {
     "/api/compare": { place: "xiangxi-hitech" },
+    "/api/search-sheet": { chain: "liquor" },
   };
   beforeAll(async () => {
     const { status } = await api.send("put", "/api/scenarios/more-yeast", {
@@ -88,7 +90,7 @@ describe("every documented address answers as documented", () => {
   });
 
   test.each(reading)("$path", async ({ path, operation }) => {
-    const address = path.replace("{id}", encodeURIComponent(ids[path] ?? ""));
+    const address = path.replace(/\{\w+\}/, encodeURIComponent(ids[path] ?? ""));
     const query = new URLSearchParams(chosen[path]);
     const needed = new URLSearchParams(
       operation.parameters
