@@ -6,8 +6,22 @@ import { makersOf, RESIDENT } from "../analysis/makers.ts";
 import { type Addition, whatIf } from "../analysis/what-if.ts";
 import { whichNext } from "../analysis/which-next.ts";
 
+import type { SourceRow } from "../graph.ts";
+import { findingsOf } from "../outputs/findings.ts";
+import { type Picture, reportOf } from "../outputs/report.ts";
+import { sheetsOf } from "../outputs/tables.ts";
+import type { Language } from "../problem.ts";
+
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;
+
+interface ReportParams {
+  language: Language;
+  sources: (readonly [id: string, source: SourceRow])[];
+  /** YYYY-MM-DD */
+  on: string;
+  picture: Picture | null;
+}
 
 interface BuildParams {
   /** Other names by segment id. */
@@ -58,6 +72,21 @@ export const TASKS = {
     const entries = buildEntry(judgement!, others, new Map(aliases));
     const buildable = judgement!.completeness === null;
     return { entries: entries.slice(0, limit), total: entries.length, buildable };
+  },
+
+  async report([judgement]: Judgement[], { language, sources, on, picture }: ReportParams) {
+    const { writeDocument } = await import("../outputs/document.ts");
+    const findings = findingsOf(judgement!, language);
+    const title = findings.words.report(findings.chain, findings.place);
+    const blocks = reportOf({ findings, sources: new Map(sources), on, picture });
+    return { title, bytes: await writeDocument(blocks, { title, language }) };
+  },
+
+  async workbook([judgement]: Judgement[], { language, sources }: Omit<ReportParams, "on" | "picture">) {
+    const { writeWorkbook } = await import("../outputs/workbook.ts");
+    const findings = findingsOf(judgement!, language);
+    const title = findings.words.report(findings.chain, findings.place);
+    return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources))) };
   },
 
   compare(judgements: Judgement[], { segments }: { segments: number }) {

@@ -40,6 +40,12 @@ export async function served(data: Graph | string) {
       const { status, body } = await request(app)[method](path).send(given);
       return { status, body };
     },
+    /** The file that a GET answers, or a POST when a body is given. */
+    async file(path: string, given?: object) {
+      const asked = given ? request(app).post(path).send(given) : request(app).get(path);
+      const { status, type, body } = await asked.responseType("blob");
+      return { status, type, bytes: new Uint8Array(body) };
+    },
     close: () => engine.close(),
   };
 }

@@ -1,0 +1,185 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import type { Language } from "../problem.ts";
+
+/** A piece of a document, without its looks. */
+export type Block =
+  | { kind: "title"; text: string; below: string }
+  | { kind: "contents"; text: string }
+  | { kind: "heading"; level: 1 | 2; text: string }
+  | { kind: "text"; text: string }
+  | { kind: "item"; text: string }
+  | { kind: "note"; text: string }
+  | { kind: "table"; head: string[]; rows: string[][]; widths: number[] }
+  | { kind: "picture"; png: Uint8Array; width: number; height: number; text: string };
+
+/** A4 upright with margins of 2.4 cm: what is left for text, in twentieths of a point and in pixels. */
+const MARGIN = 1_361;
+const TEXT_WIDTH = 11_906 - 2 * MARGIN;
+const PICTURE_WIDTH = 612;
+const PICTURE_HEIGHT = 820;
+const FONTS: Record<Language, { ascii: string; eastAsia: string }> = {
+  zh: { ascii: "Times New Roman", eastAsia: "SimSun" },
+  en: { ascii: "Calibri", eastAsia: "SimSun" },
+};
+const HEADINGS: Record<Language, { ascii: string; eastAsia: string }> = {
+  zh: { ascii: "Arial", eastAsia: "SimHei" },
+  en: { ascii: "Calibri", eastAsia: "SimHei" },
+};
+
+/** A Word document with styles, a table of contents and page numbers. */
+export async function writeDocument(
+  blocks: Block[],
+  { title, language }: { title: string; language: Language },
+): Promise<Uint8Array> {
+  const font = { ...FONTS[language], hAnsi: FONTS[language].ascii };
+  const headingFont = { ...HEADINGS[language], hAnsi: HEADINGS[language].ascii };
+  const heading = (size: number, before: number) => ({
+    run: { font: headingFont, size, bold: true, color: "1F3864" },
+    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  });
+  const document = new Document({
+    title,
+    creator: "链图 Liantu",
+    features: { updateFields: true },
+    styles: {
+      default: {
+        document: { run: { font, size: 21, language: { value: "en-US", eastAsia: "zh-CN" } } },
+        title: { ...heading(40, 0), paragraph: { spacing: { after: 120 }, alignment: AlignmentType.CENTER } },
+        heading1: heading(30, 360),
+        heading2: heading(25, 240),
+        listParagraph: { paragraph: { spacing: { after: 60 } } },
+      },
+      paragraphStyles: [
+        {
+          ...{ id: "Note", name: "Note", basedOn: "Normal", quickFormat: true },
+          run: { size: 18, color: "595959" },
+          paragraph: { spacing: { after: 120 } },
+        },
+        { id: "Cell", name: "Cell", basedOn: "Normal", quickFormat: true, run: { size: 18 } },
+      ],
+    },
+    numbering: {
+      config: [
+        {
+          reference: "items",
+          levels: [
+            {
+              ...{ level: 0, format: "bullet", text: "•", alignment: AlignmentType.LEFT },
+              style: { paragraph: { indent: { left: 420, hanging: 260 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size: 18 }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: blocks.flatMap(childrenOf),
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
+  switch (block.kind) {
+    case "title":
+      return [
+        new Paragraph({ text: block.text, heading: HeadingLevel.TITLE }),
+        new Paragraph({ text: block.below, style: "Note", alignment: AlignmentType.CENTER }),
+      ];
+    case "contents":
+      return [new TableOfContents(block.text, { hyperlink: true, headingStyleRange: "1-2" })];
+    case "heading":
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+        }),
+      ];
+    case "text":
+      return [new Paragraph({ text: block.text, spacing: { after: 120, line: 320 } })];
+    case "item":
+      return [
+        new Paragraph({
+          ...{ text: block.text, style: "ListParagraph" },
+          numbering: { reference: "items", level: 0 },
+        }),
+      ];
+    case "note":
+      return [new Paragraph({ text: block.text, style: "Note" })];
+    case "table":
+      return [tableOf(block), new Paragraph({ text: "", style: "Note" })];
+    case "picture":
+      return pictureOf(block);
+  }
+}
+
+function tableOf({ head, rows, widths }: Extract<Block, { kind: "table" }>): Table {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / sum));
+  const row = (cells: string[], isHead: boolean) =>
+    new TableRow({
+      ...{ tableHeader: isHead, cantSplit: true },
+      children: cells.map(
+        (text, at) =>
+          new TableCell({
+            width: { size: columns[at] ?? 0, type: WidthType.DXA },
+            margins: { top: 40, bottom: 40, left: 80, right: 80 },
+            ...(isHead && { shading: { fill: "DCE6F1" } }),
+            children: [new Paragraph({ style: "Cell", children: [new TextRun({ text, bold: isHead })] })],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: columns,
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+/** As large as the page allows, in its own proportions. */
+function pictureOf({ png, width, height, text }: Extract<Block, { kind: "picture" }>): Paragraph[] {
+  const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const image = new ImageRun({
+    ...{ type: "png", data: png, transformation: size },
+    altText: { name: text, title: text, description: text },
+  });
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] }),
+    new Paragraph({ text, style: "Note", alignment: AlignmentType.CENTER }),
+  ];
+}

@@ -1,0 +1,116 @@
+import { type Critical, mostCritical } from "../analysis/critical.ts";
+import { classOf, type Judgement, verdictOf } from "../analysis/gaps.ts";
+import { leakageOf } from "../analysis/leakage.ts";
+import { prioritise } from "../analysis/priority.ts";
+import { explain, type Reasons } from "../analysis/reasons.ts";
+import { scorecardOf } from "../analysis/scorecard.ts";
+import { whichNext } from "../analysis/which-next.ts";
+import type { Language } from "../problem.ts";
+import { WORDS } from "./report-words.ts";
+
+const NAMED = 4;
+const CRITICAL_TOLD = 10;
+const CHOSEN = 5;
+
+/** All that a report or a workbook tells of a chain at a place. */
+export function findingsOf(judgement: Judgement, language: Language) {
+  const { chain, situation } = judgement;
+  const words = WORDS[language];
+  const name = (one: { nameZh: string; nameEn: string | null }) =>
+    language === "en" ? (one.nameEn ?? one.nameZh) : one.nameZh;
+  const nameOfId = (id: string) => {
+    const segment = chain.segments[chain.segmentIndex.get(id) ?? -1];
+    return segment ? name(segment) : id;
+  };
+  const listed = (names: string[]) =>
+    names.slice(0, NAMED).join(words.join) + (names.length > NAMED ? ` … (${names.length})` : "");
+
+  const ranked = prioritise(judgement);
+  const critical = mostCritical(judgement, CRITICAL_TOLD);
+  const falls = (kind: string, rows: Critical[], nameOf: (id: string) => string) =>
+    rows
+      .filter(({ lost }) => lost > 0)
+      .map(({ id, lost, rounds, segments }) => ({
+        ...{ kind, name: nameOf(id), lost, rounds },
+        segments: segments.map(nameOfId),
+      }));
+
+  return {
+    chain: name(chain.chain),
+    place: name(situation.place),
+    words,
+    scorecard: scorecardOf(judgement),
+    segments: chain.segments.map((segment, position) => ({
+      ...verdictOf(judgement, position),
+      ...{ name: name(segment), nameEn: segment.nameEn },
+    })),
+    gaps: [...ranked.fill, ...ranked.extend].map(({ segment, score }) => {
+      const position = chain.segmentIndex.get(segment)!;
+      const reasons = explain(judgement, position);
+      return {
+        ...{ name: nameOfId(segment), class: classOf(judgement, position), score },
+        ...{ reasons: sentence(reasons), sources: sourcesOf(reasons) },
+      };
+    }),
+    critical: [
+      ...falls(words.firm, critical.firms, (id) => situation.firms.get(id)?.name ?? id),
+      ...falls(words.segment, critical.segments, nameOfId),
+    ].sort((a, b) => b.lost - a.lost),
+    next: nextOf(),
+    leakage: leakageOf(judgement, ranked.extend),
+    links: chain.links.map((link) => ({ ...link, from: nameOfId(link.from), to: nameOfId(link.to) })),
+    name,
+  };
+
+  function nextOf() {
+    const { chosen, open } = whichNext(judgement, CHOSEN);
+    const rows = chosen.map(({ segment, gain, needers, tied }) => ({
+      ...{ name: nameOfId(segment), gain },
+      needers: listed(needers.map(nameOfId)),
+      tied: tied.length > 0 ? words.tied(listed(tied.map(nameOfId))) : "",
+    }));
+    return { rows, open };
+  }
+
+  /** The reasons of one gap in one sentence. */
+  function sentence(reasons: Reasons): string {
+    const needers = [...new Map(reasons.neededBy.map((needer) => [needer.segment, needer])).values()];
+    const needed = listed(
+      needers.map((needer) =>
+        needer.makers.length > 0
+          ? words.makersOf(name(needer), listed(needer.makers.map((firm) => firm.name)))
+          : name(needer),
+      ),
+    );
+    const serves = needers.every(({ kind }) => kind === "equipment_for" || kind === "service_for");
+    const { capacity, elsewhere, excluded, soleMaker } = reasons;
+    const near = elsewhere.nearest;
+    const parts = [
+      needed && (serves ? words.usedBy(needed) : words.neededBy(needed)),
+      soleMaker && words.sole(soleMaker.name),
+      capacity && words.capacity(capacity.have, capacity.want, capacity.unit),
+      reasons.feeds.length > 0 && words.feeds(listed([...new Set(reasons.feeds.map(name))])),
+      reasons.alternatives.length > 0 &&
+        !soleMaker &&
+        words.alternatives(listed(reasons.alternatives.map(name))),
+      ...reasons.leakage
+        .slice(0, NAMED)
+        .map((one) => (one.direction === "sold" ? words.sold : words.bought)(one.name, one.share)),
+      reasons.underWay.length > 0 && words.underWay(listed(reasons.underWay.map((one) => one.name))),
+      excluded && words.excluded(excluded.placeName, excluded.reason),
+      !excluded && !reasons.recruitable && words.unrecruitable,
+      elsewhere.count > 0 ? words.elsewhere(elsewhere.count) : words.nobody,
+      near && words.nearest(near.name, near.km),
+    ].filter((part) => typeof part === "string" && part !== "");
+    const text = parts.join(words.stop) + words.end;
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+}
+
+export type Findings = ReturnType<typeof findingsOf>;
+
+/** Ids of the sources the reasons rest on; null among them when one is not stated. */
+function sourcesOf({ neededBy, feeds, leakage, excluded }: Reasons): (string | null)[] {
+  const statements = [...neededBy, ...feeds, ...leakage, ...(excluded ? [excluded] : [])];
+  return [...new Set(statements.map(({ source }) => source))];
+}

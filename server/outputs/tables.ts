@@ -1,0 +1,71 @@
+import type { SourceRow } from "../graph.ts";
+import type { Findings } from "./findings.ts";
+import type { Sheet } from "./workbook.ts";
+
+/** The tables of a report, whole, one sheet each. */
+export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, SourceRow>): Sheet[] {
+  const { words, scorecard, leakage, name } = findings;
+  const titleOf = (id: string | null) => (id === null ? words.noSource : (sources.get(id)?.title ?? id));
+  const { completeness } = scorecard;
+  const figures: Record<keyof typeof words.figures, string | number | null> = {
+    chain: findings.chain,
+    place: findings.place,
+    met: completeness?.met ?? null,
+    needs: completeness?.all ?? null,
+    boughtIn: completeness?.boughtIn ?? null,
+    present: scorecard.present,
+    segments: scorecard.segments,
+    makers: scorecard.makers,
+    leaders: scorecard.leaders.map((firm) => firm.name).join(words.join),
+    underWay: scorecard.underWay,
+  };
+  const keys = Object.keys(figures) as (keyof typeof figures)[];
+  return [
+    {
+      ...{ name: words.sheets.figures, head: words.heads.figures, widths: [24, 40] },
+      rows: keys.map((key) => [words.figures[key], figures[key]]),
+    },
+    {
+      ...{ name: words.sheets.segments, head: words.heads.segments, widths: [26, 26, 12, 12, 14, 12] },
+      rows: findings.segments.map((one) => [
+        ...[one.name, one.nameEn, words.class[one.class], one.makers, one.elsewhere],
+        `${one.needsMet}/${one.needsAll}`,
+      ]),
+    },
+    {
+      ...{ name: words.sheets.gaps, head: words.heads.gaps, widths: [26, 12, 10, 80, 40] },
+      rows: findings.gaps.map((gap) => [
+        ...[gap.name, words.class[gap.class], Math.round(gap.score * 1000) / 1000, gap.reasons],
+        gap.sources.map(titleOf).join(words.stop),
+      ]),
+    },
+    {
+      ...{ name: words.sheets.cascade, head: words.heads.cascade, widths: [30, 14, 10, 80] },
+      rows: findings.critical.map((one) => [one.name, one.lost, one.rounds, one.segments.join(words.join)]),
+    },
+    {
+      ...{ name: words.sheets.next, head: words.heads.next, widths: [8, 30, 8, 60] },
+      rows: findings.next.rows.map((one, at) => [at + 1, one.name, one.gain, one.needers]),
+    },
+    {
+      ...{ name: words.sheets.leakage, head: words.heads.leakage, widths: [10, 26, 30, 10, 40] },
+      rows: [...leakage.out, ...leakage.in].flatMap((flow) =>
+        flow.declared.map((row) => [
+          ...[words[flow.direction], name(flow), row.firm.name, row.share],
+          titleOf(row.source),
+        ]),
+      ),
+    },
+    {
+      ...{ name: words.sheets.links, head: words.heads.links, widths: [26, 26, 12, 8, 40] },
+      rows: findings.links.map((link) => [
+        ...[link.from, link.to, words.kinds[link.kind], link.required ? words.yes : null],
+        titleOf(link.source),
+      ]),
+    },
+    {
+      ...{ name: words.sheets.sources, head: words.heads.sources, widths: [20, 50, 14, 60] },
+      rows: [...sources.values()].map((one) => [one.id, one.title, one.published, one.address]),
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openGraph } from "../server/graph.ts";
+import { loadQueries } from "../server/queries.ts";
+import { keepSnapshots } from "../server/snapshots.ts";
+import { type Served, served } from "./endpoints/served.ts";
+
+const queries = loadQueries("cypher");
+let api: Served;
+beforeAll(async () => {
+  api = await served("seed");
+});
+afterAll(() => api.close());
+
+const history = async () =>
+  (await api.get("/api/history?chain=nonwoven&place=xiangxi-hitech")).body.snapshots as {
+    on: string;
+    completeness: { met: number };
+  }[];
+
+test("figures are kept where they differ from the latest, one set a day", async () => {
+  const parts = { engine: api.engine, queries, graph: openGraph(api.engine, queries) };
+  expect(await keepSnapshots(parts, "2026-01-01")).toBeGreaterThan(0);
+  const revision = await parts.graph.revision();
+  expect(await keepSnapshots(parts, "2026-01-02")).toBe(0);
+  expect(await parts.graph.revision()).toBe(revision);
+
+  const { body } = await api.get("/api/panorama?chain=nonwoven&place=xiangxi-hitech");
+  expect((await history())[0]?.completeness).toEqual(body.completeness);
+
+  const leave = "MATCH (f:Firm {id: 'jiebao'}) SET f.status = '迁出'";
+  const bump = queries["load/bump"]!;
+  await api.engine.write(leave);
+  await api.engine.write(bump);
+  expect(await keepSnapshots(parts, "2026-01-03")).toBeGreaterThan(0);
+  expect((await history()).map(({ on }) => on)).toEqual(["2026-01-01", "2026-01-03"]);
+
+  await api.engine.write("MATCH (f:Firm {id: 'jiebao'}) SET f.status = null");
+  await api.engine.write(bump);
+  expect(await keepSnapshots(parts, "2026-01-03")).toBeGreaterThan(0);
+  const told = await history();
+  expect(told.map(({ on }) => on)).toEqual(["2026-01-01", "2026-01-03"]);
+  expect(told[1]?.completeness).toEqual(told[0]?.completeness);
+});
