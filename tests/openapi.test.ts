@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 interface Operation {
   operationId: string;
   parameters: { name: string; in: string; required?: boolean; schema: Json }[];
-  responses: Record<string, { content?: { "application/json": { schema: Json } } }>;
+  responses: Record<string, { content?: Record<string, { schema: Json }> }>;
 }
 
 const document = JSON.parse(JSON.stringify(describeApi(ENDPOINTS, "1.2.3"))) as {
@@ -97,9 +97,14 @@ describe("every documented address answers as documented", () => {
         .filter((one) => one.in === "query" && one.required)
         .map(({ name }) => [name, ids[name] ?? ""]),
     );
+    const content = operation.responses["200"]?.content ?? {};
+    if (!content["application/json"]) {
+      const { status, type } = await api.file(`${address}?${query}&${needed}`);
+      expect([status, [type]]).toEqual([200, Object.keys(content)]);
+      return;
+    }
     const { status, body } = await api.get(`${address}?${query}&${needed}`);
     expect(status, JSON.stringify(body).slice(0, 500)).toBe(200);
-    const schema = operation.responses["200"]?.content?.["application/json"].schema ?? {};
-    z.fromJSONSchema(schema).parse(body);
+    z.fromJSONSchema(content["application/json"].schema).parse(body);
   });
 });
