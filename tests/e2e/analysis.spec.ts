@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { address, answer, PLACE, visit, words } from "./visit.ts";
 
-const { tab, cascade, whatIf, next, compare, leakage, build, scorecard } = words.zh;
+const { tab, cascade, whatIf, next, compare, leakage, build, scorecard, report } = words.zh;
 
 interface Names {
   segments: Record<string, { nameZh: string }>;
@@ -158,4 +158,21 @@ test("the scorecard has every chain, and history as a table too", async ({ page 
     await expect(page.getByRole("heading", { level: 3, name: chain.nameZh })).toBeVisible();
   }
   await expect(side(page, scorecard.history).getByRole("columnheader", { name: scorecard.on })).toBeVisible();
+});
+
+test("the report and the workbook are made with one button", async ({ page }) => {
+  await visit(page, address("nonwoven"));
+  await expect(
+    page.getByRole("region", { name: words.zh.chain.picture }).locator("canvas").first(),
+  ).toBeVisible();
+  await page.getByRole("button", { name: report.button, exact: true }).click();
+  for (const [kind, ending] of [
+    ["report", /\.docx$/],
+    ["workbook", /\.xlsx$/],
+  ] as const) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: report[kind], exact: true }).click();
+    expect((await download).suggestedFilename()).toMatch(ending);
+    await expect(page.getByText(report.done)).toBeVisible();
+  }
 });

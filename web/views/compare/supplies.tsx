@@ -29,6 +29,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
           <button
             key={place.id}
             type="button"
+            className={style.pick}
             aria-pressed={place.id === chosen.place.id}
             onClick={() => setAt(index)}
           >
@@ -38,7 +39,12 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
       </div>
       {groups.length === 0 ? <p className={page.none}>{t("compare.noneMissing", { place: here })}</p> : null}
       {groups.map(({ at: wider, supplies }) => (
-        <div key={wider?.place ?? ""} className={style.group} data-recruit={wider === null}>
+        <div
+          key={wider?.place ?? ""}
+          className={style.group}
+          data-recruit={wider === null}
+          data-far={wider?.kind === "country"}
+        >
           <h3>
             {wider === null
               ? t("compare.nowhere")

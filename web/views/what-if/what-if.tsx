@@ -71,6 +71,7 @@ export function WhatIf({ answer }: { answer: PanoramaAnswer }) {
                 <button
                   key={each}
                   type="button"
+                  className={style.side}
                   aria-pressed={side === each}
                   onClick={() => change({ side: each === "after" ? undefined : each })}
                 >
