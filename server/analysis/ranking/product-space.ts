@@ -1,0 +1,59 @@
+/** Which firms make which products, both ways, as positions. */
+export interface ProductSpace {
+  productsOf: readonly (readonly number[])[];
+  makersOf: readonly (readonly number[])[];
+}
+
+export function productSpace(productsOf: readonly (readonly number[])[], products: number): ProductSpace {
+  const makersOf: number[][] = Array.from({ length: products }, () => []);
+  for (const [firm, made] of productsOf.entries()) for (const product of made) makersOf[product]!.push(firm);
+  return { productsOf, makersOf };
+}
+
+/**
+ * Product-space density (Hidalgo et al. 2007): the mean, over what a firm makes, of the proximity to the wanted
+ * product; proximity is the smaller of the two conditional probabilities of making one given the other.
+ */
+export function density({ productsOf, makersOf }: ProductSpace, makers: readonly number[]): Float64Array {
+  const together = new Map<number, number>();
+  for (const firm of makers) {
+    for (const product of productsOf[firm]!) together.set(product, (together.get(product) ?? 0) + 1);
+  }
+  const sum = new Float64Array(productsOf.length);
+  for (const [product, count] of together) {
+    const proximity = count / Math.max(makers.length, makersOf[product]!.length);
+    for (const firm of makersOf[product]!) sum[firm]! += proximity;
+  }
+  return sum.map((value, firm) => value / (productsOf[firm]!.length || 1));
+}
+
+const STAY = 0.85;
+const ROUNDS = 3;
+
+/** Personalised PageRank over firm–product, from firms with the weights given, three rounds there and back. */
+export function walk(
+  { productsOf, makersOf }: ProductSpace,
+  from: ReadonlyMap<number, number>,
+): Float64Array {
+  const visited = new Float64Array(productsOf.length);
+  let total = 0;
+  for (const weight of from.values()) total += weight;
+  let here = new Map<number, number>();
+  for (const [firm, weight] of from) here.set(firm, weight / total);
+  for (let round = 0; round < ROUNDS; round++) {
+    const products = new Map<number, number>();
+    for (const [firm, weight] of here) {
+      const made = productsOf[firm]!;
+      for (const product of made) {
+        products.set(product, (products.get(product) ?? 0) + (STAY * weight) / made.length);
+      }
+    }
+    here = new Map();
+    for (const [product, weight] of products) {
+      const makers = makersOf[product]!;
+      for (const firm of makers) here.set(firm, (here.get(firm) ?? 0) + (STAY * weight) / makers.length);
+    }
+    for (const [firm, weight] of here) visited[firm]! += weight;
+  }
+  return visited;
+}

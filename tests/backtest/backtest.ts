@@ -1,0 +1,81 @@
+import { buildRelatedness, type Wanted } from "../../server/analysis/ranking/relatedness.ts";
+import { type Figures, figuresOf, intervalsOf, rankAmong } from "./figures.ts";
+import { type Listed, readListed } from "./folder.ts";
+import { type Case, hide } from "./hiding.ts";
+import { learn } from "./learning.ts";
+import { scoresOf, TOGETHER } from "./methods.ts";
+
+const TUNED_ON = 1;
+const SEEDS = [2, 3, 4, 5];
+
+/** By method: the rank of the hidden maker, question by question. */
+type Ranks = Map<string, number[]>;
+
+function ranksOf(listed: Listed, which: Case, seed: number): Ranks {
+  const { questions, makes } = hide(listed, which, seed);
+  const model = buildRelatedness(
+    listed.firms.map((firm, position) => ({ ...firm, makes: makes[position]! })),
+    listed.products,
+  );
+  const ranks: Ranks = new Map();
+  for (const { product, firm } of questions) {
+    const wanted: Wanted = {
+      name: listed.products[product]!,
+      product,
+      makers: model.space.makersOf[product]!,
+    };
+    const known = new Set(wanted.makers);
+    for (const [method, scores] of scoresOf(model, wanted)) {
+      const rank = rankAmong(scores, firm, known);
+      const list = ranks.get(method);
+      if (list) list.push(rank);
+      else ranks.set(method, [rank]);
+    }
+  }
+  return ranks;
+}
+
+function mean(list: Figures[]): Figures {
+  const of = (name: keyof Figures) => list.reduce((sum, figures) => sum + figures[name], 0) / list.length;
+  return { queries: of("queries"), mrr: of("mrr"), hits10: of("hits10"), hits50: of("hits50") };
+}
+
+const digits = (value: number) => value.toFixed(3).replace(/^0/, "");
+
+function table(which: Case, tuned: Ranks, seeds: Ranks[], print: (line: string) => void): Figures {
+  const together = mean(seeds.map((ranks) => figuresOf(ranks.get(TOGETHER)!)));
+  print(
+    `${which}: ${together.queries} queries a seed, mean of seeds ${SEEDS.join(", ")}; brackets: 95 % bootstrap over queries`,
+  );
+  print("| method | MRR | Hits@10 | Hits@50 | MRR on seed 1 |");
+  print("|---|---|---|---|---|");
+  for (const method of tuned.keys()) {
+    const figures = mean(seeds.map((ranks) => figuresOf(ranks.get(method)!)));
+    const range = intervalsOf(seeds.map((ranks) => ranks.get(method)!));
+    const cell = (name: "mrr" | "hits10" | "hits50") =>
+      `${digits(figures[name])} (${digits(range[name].low)}–${digits(range[name].high)})`;
+    const first = digits(figuresOf(tuned.get(method)!).mrr);
+    print(`| ${method} | ${cell("mrr")} | ${cell("hits10")} | ${cell("hits50")} | ${first} |`);
+  }
+  print("");
+  return together;
+}
+
+/** npm run backtest -- FOLDER [--json] [--learn] */
+export async function run(args: string[]): Promise<void> {
+  const folder = args.find((arg) => !arg.startsWith("--"));
+  if (!folder) throw new Error("which folder? npm run backtest -- FOLDER [--json] [--learn]");
+  const listed = readListed(folder);
+  const json = args.includes("--json");
+  const print = json
+    ? (line: string) => process.stderr.write(`${line}\n`)
+    : (line: string) => console.log(line);
+  if (args.includes("--learn")) return learn(listed, TUNED_ON, print);
+  const summary: Record<string, Figures> = {};
+  for (const which of ["strict", "cold"] as const) {
+    const tuned = ranksOf(listed, which, TUNED_ON);
+    const seeds = SEEDS.map((seed) => ranksOf(listed, which, seed));
+    summary[which] = table(which, tuned, seeds, print);
+  }
+  if (json) console.log(JSON.stringify(summary));
+}
