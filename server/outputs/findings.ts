@@ -59,7 +59,7 @@ export function findingsOf(judgement: Judgement, language: Language) {
     next: nextOf(),
     leakage: leakageOf(judgement, ranked.extend),
     links: chain.links.map((link) => ({ ...link, from: nameOfId(link.from), to: nameOfId(link.to) })),
-    name,
+    ...{ name, shareOf },
   };
 
   function nextOf() {
@@ -70,6 +70,11 @@ export function findingsOf(judgement: Judgement, language: Language) {
       tied: tied.length > 0 ? words.tied(listed(tied.map(nameOfId))) : "",
     }));
     return { rows, open };
+  }
+
+  function shareOf(share: string): string {
+    const bound = /^[<>]/.exec(share)?.[0] ?? "";
+    return words.share(`${Math.round(Number(share.slice(bound.length)) * 100)}%`, bound);
   }
 
   /** The reasons of one gap in one sentence. */
@@ -95,7 +100,7 @@ export function findingsOf(judgement: Judgement, language: Language) {
         words.alternatives(listed(reasons.alternatives.map(name))),
       ...reasons.leakage
         .slice(0, NAMED)
-        .map((one) => (one.direction === "sold" ? words.sold : words.bought)(one.name, one.share)),
+        .map((one) => (one.direction === "sold" ? words.sold : words.bought)(one.name, shareOf(one.share))),
       reasons.underWay.length > 0 && words.underWay(listed(reasons.underWay.map((one) => one.name))),
       excluded && words.excluded(excluded.placeName, excluded.reason),
       !excluded && !reasons.recruitable && words.unrecruitable,

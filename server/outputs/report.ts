@@ -98,7 +98,7 @@ function gaps({ words, gaps: all }: Findings, cited: Map<string, number>): Block
   return [
     heading(words.gaps),
     ...shown.flatMap((gap): Block[] => [
-      heading(`${gap.name}（${words.class[gap.class]} ${gap.score.toFixed(2)}）`, 2),
+      heading(words.beside(gap.name, `${words.class[gap.class]} ${gap.score.toFixed(2)}`), 2),
       { kind: "text", text: `${gap.reasons} ${numbers(gap.sources)}`.trimEnd() },
     ]),
     ...(shown.length === 0 ? [{ kind: "text", text: words.none } as const] : []),
@@ -120,7 +120,7 @@ function cascade({ words, critical }: Findings): Block[] {
       rows: critical
         .slice(0, CRITICAL_TOLD)
         .map(({ kind, name, lost, rounds, segments }) => [
-          `${name}（${kind}）`,
+          words.beside(name, kind),
           String(lost),
           String(rounds),
           segments.slice(0, 30).join(words.join),
@@ -140,7 +140,7 @@ function next({ words, next: { rows, open } }: Findings): Block[] {
       widths: [1, 4, 1, 6],
       rows: rows.map(({ name, gain, needers, tied }, at) => [
         String(at + 1),
-        tied ? `${name}（${tied}）` : name,
+        tied ? words.beside(name, tied) : name,
         String(gain),
         needers,
       ]),

@@ -51,7 +51,7 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
       ...{ name: words.sheets.leakage, head: words.heads.leakage, widths: [10, 26, 30, 10, 40] },
       rows: [...leakage.out, ...leakage.in].flatMap((flow) =>
         flow.declared.map((row) => [
-          ...[words[flow.direction], name(flow), row.firm.name, row.share],
+          ...[words[flow.direction], name(flow), row.firm.name, findings.shareOf(row.share)],
           titleOf(row.source),
         ]),
       ),

@@ -43,6 +43,8 @@ export interface WorkOptions {
 /** With fewer segments every task stays well below 300 ms. */
 const SMALL = 2_000;
 const MOST_WAITING = 100;
+/** Writing a document takes long whatever the chain. */
+const ALWAYS_AWAY: ReadonlySet<TaskName> = new Set(["report", "workbook"]);
 
 interface Under {
   stop: AbortController;
@@ -63,7 +65,7 @@ export function openWork({ worker, threads, small = SMALL }: WorkOptions): Work 
     async run(task, question, { graph, signal, id = randomUUID() }) {
       const chains = await Promise.all(question.chains.map((chain) => graph.chain(chain)));
       const size = chains.reduce((sum, { compiled }) => sum + compiled.segments.length, 0);
-      if (worker === null || size <= small) return here(task, question, graph);
+      if (worker === null || (size <= small && !ALWAYS_AWAY.has(task))) return here(task, question, graph);
       const stop = new AbortController();
       const done = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
       const one = { stop, done: new Float64Array(done).fill(-1) };
