@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
+import { neo4jSchema } from "../engine/schema.ts";
 import { server } from "./server.ts";
 
 const home = mkdtempSync(join(tmpdir(), "liantu-outage-"));
@@ -69,8 +70,9 @@ test("a server that is down at first, goes away and comes back, the last time em
 
   start(port, join(home, "a"));
   expect(await untilBack(engine)).toEqual([{ one: 1 }]);
+  const unique = neo4jSchema.filter((statement) => statement.startsWith("CREATE CONSTRAINT"));
   const schema = await engine.read(constraints);
-  expect(schema).toEqual([{ constraints: 13 }]);
+  expect(schema).toEqual([{ constraints: unique.length }]);
   await engine.write("CREATE (f:Firm {id: 'f'})");
 
   await stop();
