@@ -57,7 +57,7 @@ export function weigh(rows: number, blocks: readonly Block[]): Weighed {
   return { matrix: matrixOf(entries, columns), alone };
 }
 
-export function matrixOf(
+function matrixOf(
   entries: readonly (readonly { column: number; value: number }[])[],
   columns: number,
 ): Sparse {
@@ -73,28 +73,6 @@ export function matrixOf(
     }
   }
   return { rows: entries.length, columns, start, column, value };
-}
-
-export function transpose(matrix: Sparse): Sparse {
-  const { rows, columns, start, column, value } = matrix;
-  const at = new Int32Array(columns + 1);
-  for (let entry = 0; entry < column.length; entry++) at[column[entry]! + 1]!++;
-  for (let n = 0; n < columns; n++) at[n + 1]! += at[n]!;
-  const flipped: Sparse = {
-    rows: columns,
-    columns: rows,
-    start: at.slice(),
-    column: new Int32Array(column.length),
-    value: new Float32Array(column.length),
-  };
-  for (let row = 0; row < rows; row++) {
-    for (let entry = start[row]!; entry < start[row + 1]!; entry++) {
-      const place = at[column[entry]!]!++;
-      flipped.column[place] = row;
-      flipped.value[place] = value[entry]!;
-    }
-  }
-  return flipped;
 }
 
 /** Adds factor × a row to a dense vector over the columns. */
