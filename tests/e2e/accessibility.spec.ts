@@ -30,6 +30,8 @@ const pages = [
   "/sources?lang=zh",
   "/figures?lang=zh&place=xiangxi-hitech",
   "/about?lang=zh",
+  "/candidates?lang=zh&place=xiangxi-hitech&chain=nonwoven",
+  "/candidates?lang=en&place=xiangxi-hitech&segment=nonwoven:viscose&theme=dark",
 ];
 
 for (const path of pages)

@@ -1,10 +1,12 @@
 import { analysisEn } from "./analysis-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
+import { recruitEn } from "./recruit-en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
   panorama: panoramaEn,
   ...analysisEn,
+  ...recruitEn,
   product: {
     name: "Liantu",
     latin: "链图",
@@ -116,6 +118,8 @@ export const en: Words = {
     figures: "Figures",
     about: "What the classes mean",
     apiDocs: "API",
+    recruit: "Recruit",
+    more: "More",
   },
   choose: {
     placeQuery: "Name of a place",

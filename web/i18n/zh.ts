@@ -1,9 +1,11 @@
 import { analysisZh } from "./analysis-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
+import { recruitZh } from "./recruit-zh.ts";
 
 export const zh = {
   panorama: panoramaZh,
   ...analysisZh,
+  ...recruitZh,
   product: { name: "链图", latin: "Liantu" },
   class: {
     strong: { name: "优势", meaning: "本地有三家或更多企业生产。" },
@@ -103,6 +105,8 @@ export const zh = {
     figures: "园区数字",
     about: "分类说明",
     apiDocs: "接口文档",
+    recruit: "招商",
+    more: "更多",
   },
   choose: {
     placeQuery: "输入地区名称",

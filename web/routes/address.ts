@@ -118,11 +118,14 @@ export const firmsAddress = z.object({
   ),
   page,
 });
+/** A page of recruiting: the chain and the segment go along from one to the next. */
+export const candidatesAddress = z.object({ ...everywhere, chain: id, segment: id });
 export const sourcesAddress = z.object({ ...everywhere, q: words });
 
 export type PageAddress = z.infer<typeof pageAddress>;
 export type ChainAddress = z.infer<typeof chainAddress>;
 export type FirmsAddress = z.infer<typeof firmsAddress>;
+export type CandidatesAddress = z.infer<typeof candidatesAddress>;
 export type SourcesAddress = z.infer<typeof sourcesAddress>;
 
 /** `?place=430000&kinds=input_of,sold_to` as an object of texts: an id of digits stays text. */

@@ -12,7 +12,9 @@ import { Shell } from "../views/shell/shell.tsx";
 import { Crash, NoPage } from "../views/state/route-states.tsx";
 import { Waiting } from "../views/state/waiting.tsx";
 import {
+  type CandidatesAddress,
   type ChainAddress,
+  candidatesAddress,
   chainAddress,
   type FirmsAddress,
   firmsAddress,
@@ -54,6 +56,13 @@ const routes = [
     path: "/firms",
     validateSearch: (search: Record<string, unknown>): FirmsAddress => z.parse(firmsAddress, search),
     component: lazyRouteComponent(() => import("../views/firms/firms-page.tsx"), "FirmsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/candidates",
+    validateSearch: (search: Record<string, unknown>): CandidatesAddress =>
+      z.parse(candidatesAddress, search),
+    component: lazyRouteComponent(() => import("../views/candidates/candidates-page.tsx"), "CandidatesPage"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ChainsAnswer } from "../../../server/endpoints/chains.ts";
 import { chainsAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { isRecruitPage } from "../recruit/recruit-pages.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./chooser.module.css";
 import { Floating } from "./floating.tsx";
@@ -17,7 +18,10 @@ export function ChainChooser() {
   const { t } = useTranslation();
   const language = useLanguage();
   const chains = useQuery(chainsAnswer());
-  const { chain } = useParams({ strict: false });
+  const shown = useParams({ strict: false }).chain;
+  const asked = useSearch({ strict: false }).chain;
+  const recruiting = isRecruitPage(useLocation().pathname);
+  const chain = shown ?? (recruiting ? asked : undefined);
   const chosen = chains.data?.chains.find((row) => row.id === chain);
   return (
     <Floating
@@ -35,7 +39,7 @@ export function ChainChooser() {
     >
       {(close) => (
         <Answered query={chains}>
-          {({ chains: rows }) => <ChainList rows={rows} chosen={chain} onDone={close} />}
+          {({ chains: rows }) => <ChainList rows={rows} chosen={chain} stay={recruiting} onDone={close} />}
         </Answered>
       )}
     </Floating>
@@ -45,10 +49,13 @@ export function ChainChooser() {
 function ChainList({
   rows,
   chosen,
+  stay,
   onDone,
 }: {
   rows: ChainRow[];
   chosen: string | undefined;
+  /** On a page for any chain, which only changes its own. */
+  stay: boolean;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
@@ -59,6 +66,10 @@ function ChainList({
     rows,
     (row) => {
       onDone();
+      if (stay) {
+        void navigate({ to: ".", search: (before) => ({ ...before, chain: row.id, segment: undefined }) });
+        return;
+      }
       void navigate({
         to: "/chain/$chain",
         params: { chain: row.id },

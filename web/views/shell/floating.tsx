@@ -8,6 +8,7 @@ export function Floating({
   trigger,
   label,
   popup,
+  current = false,
   confidence,
   children,
 }: {
@@ -15,7 +16,10 @@ export function Floating({
   trigger: ReactNode;
   /** Where the button's own text does not say enough. */
   label?: string;
-  popup: "listbox" | "dialog";
+  /** What opens; nothing for links, which the button merely shows. */
+  popup?: "listbox" | "dialog";
+  /** The button stands for the page that is open. */
+  current?: boolean;
   /** How sure the statement behind the button is. */
   confidence?: string;
   children: (close: () => void) => ReactNode;
@@ -62,6 +66,7 @@ export function Floating({
         aria-haspopup={popup}
         aria-expanded={open}
         aria-label={label}
+        aria-current={current ? "page" : undefined}
         data-confidence={confidence}
       >
         {trigger}

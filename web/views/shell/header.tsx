@@ -5,6 +5,8 @@ import mark from "../../favicon.svg";
 import { Appearance } from "./appearance.tsx";
 import { ChainChooser } from "./chain-chooser.tsx";
 import { Icon } from "./icon.tsx";
+import { More } from "./more.tsx";
+import { PageLink } from "./page-link.tsx";
 import { PAGES } from "./pages.ts";
 import { PlaceChooser } from "./place-chooser.tsx";
 import style from "./shell.module.css";
@@ -33,19 +35,9 @@ export function Header({ onSearch }: { onSearch: () => void }) {
       </button>
       <nav className={style.pages} aria-label={t("shell.pages")}>
         {PAGES.map((page) => (
-          <Link
-            key={page.to}
-            to={page.to}
-            activeProps={{ "aria-current": "page" }}
-            className={style.page}
-            preload="intent"
-          >
-            {t(page.name)}
-          </Link>
+          <PageLink key={page.to} page={page} className={style.page} />
         ))}
-        <a className={style.page} href="/api/docs">
-          {t("shell.apiDocs")}
-        </a>
+        <More />
       </nav>
       <div className={style.appearance}>
         <Appearance />

@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { useTranslation } from "react-i18next";
 import { AntdRoom } from "./antd-room.tsx";
 import { Appearance } from "./appearance.tsx";
 import { ChainChooser } from "./chain-chooser.tsx";
-import { PAGES } from "./pages.ts";
+import { PageLink } from "./page-link.tsx";
+import { MORE_PAGES, PAGES } from "./pages.ts";
 import { PlaceChooser } from "./place-chooser.tsx";
 import style from "./shell.module.css";
 
@@ -19,10 +19,8 @@ export function Menu({ onClose }: { onClose: () => void }) {
           <PlaceChooser />
         </div>
         <nav className={style.menuPages} aria-label={t("shell.pages")}>
-          {PAGES.map((page) => (
-            <Link key={page.to} to={page.to} onClick={onClose} activeProps={{ "aria-current": "page" }}>
-              {t(page.name)}
-            </Link>
+          {[...PAGES, ...MORE_PAGES].map((page) => (
+            <PageLink key={page.to} page={page} onClick={onClose} />
           ))}
           <a href="/api/docs">{t("shell.apiDocs")}</a>
         </nav>

@@ -1,0 +1,7 @@
+/** The pages of recruiting, in the order of their tabs. */
+export const RECRUIT_PAGES = [{ to: "/candidates", name: "recruit.candidates" }] as const;
+
+/** Whether an address is one of these pages or a page below one. */
+export function isRecruitPage(path: string): boolean {
+  return RECRUIT_PAGES.some(({ to }) => path === to || path.startsWith(`${to}/`));
+}
