@@ -62,15 +62,16 @@ export const segmentAnswer = (id: string, place: string | undefined, limit = 20)
 export const firmAnswer = (id: string) => answer<FirmAnswer>(`/api/firms/${encodeURIComponent(id)}`);
 export const leaderAnswer = (id: string, place: string | undefined) =>
   answer<LeaderAnswer>(`/api/leaders/${encodeURIComponent(id)}`, { place });
-export const firmsAnswer = (asked: {
-  q?: string;
-  chain?: string;
-  segment?: string;
-  place?: string;
-  sort?: FirmSort;
-  page?: number;
-}) => ({
-  ...answer<FirmsAnswer>("/api/firms", asked),
+export interface FirmsAsked {
+  q?: string | undefined;
+  chain?: string | undefined;
+  segment?: string | undefined;
+  place?: string | undefined;
+  sort?: FirmSort | undefined;
+  page?: number | undefined;
+}
+export const firmsAnswer = (asked: FirmsAsked) => ({
+  ...answer<FirmsAnswer>("/api/firms", { ...asked }),
   placeholderData: keepPreviousData<FirmsAnswer | undefined>,
 });
 export const searchAnswer = (q: string) => ({

@@ -1,4 +1,5 @@
 import { analysisEn } from "./analysis-en.ts";
+import { excelEn } from "./excel-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
 import { recruitEn } from "./recruit-en.ts";
 import type { Words } from "./words.ts";
@@ -7,6 +8,7 @@ export const en: Words = {
   panorama: panoramaEn,
   ...analysisEn,
   ...recruitEn,
+  ...excelEn,
   product: {
     name: "Liantu",
     latin: "链图",
@@ -433,6 +435,8 @@ export const en: Words = {
     employees: "Employees",
     capital: "Registered capital",
     founded: "Founded",
+    fullName: "Full name",
+    capitalWan: "Registered capital (10,000 yuan)",
     none: "No firm matches",
     more: "{{count}} in all",
     pages: "Pages",
@@ -481,6 +485,10 @@ export const en: Words = {
     total: "{{count}} sources",
     total_one: "{{count}} source",
     none: "No source matches",
+    name: "Title",
+    address: "Address",
+    kind: "Kind",
+    id: "Id",
   },
   figures: {
     title: "Figures of the place",

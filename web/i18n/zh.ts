@@ -1,4 +1,5 @@
 import { analysisZh } from "./analysis-zh.ts";
+import { excelZh } from "./excel-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
 
@@ -6,6 +7,7 @@ export const zh = {
   panorama: panoramaZh,
   ...analysisZh,
   ...recruitZh,
+  ...excelZh,
   product: { name: "链图", latin: "Liantu" },
   class: {
     strong: { name: "优势", meaning: "本地有三家或更多企业生产。" },
@@ -404,6 +406,8 @@ export const zh = {
     employees: "职工",
     capital: "注册资本",
     founded: "成立",
+    fullName: "全称",
+    capitalWan: "注册资本（万元）",
     none: "没有符合条件的企业",
     more: "等 {{count}} 项",
     pages: "翻页",
@@ -450,6 +454,10 @@ export const zh = {
     query: "查找标题或地址",
     total: "共 {{count}} 个来源",
     none: "没有符合的来源",
+    name: "名称",
+    address: "地址",
+    kind: "种类",
+    id: "编号",
   },
   figures: {
     title: "园区数字",

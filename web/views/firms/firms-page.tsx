@@ -5,15 +5,20 @@ import { useTranslation } from "react-i18next";
 import type { FirmSort } from "../../../server/endpoints/firms.ts";
 import { firmsAnswer, placesAnswer, segmentAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
+import type { Translate } from "../../i18n/i18n.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { FirmsAddress } from "../../routes/address.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
+import { everyFirm } from "./every-firm.ts";
+import { firmColumns } from "./firm-columns.ts";
 import style from "./firms.module.css";
 import { FirmsTable } from "./firms-table.tsx";
+import { sortedColumns } from "./sorted-columns.ts";
 
 const PAUSE_MS = 250;
 
@@ -75,7 +80,19 @@ export function FirmsPage() {
         {(answer) => (
           <>
             <div className={page.sheet} data-stale={query.isPlaceholderData}>
-              <h2>{t("firms.total", { count: answer.total })}</h2>
+              <div className={page.top}>
+                <h2>{t("firms.total", { count: answer.total })}</h2>
+                <ExcelButton
+                  name={t("firms.title")}
+                  columns={firmColumns(sortedColumns(answer.firms, sort ?? "name"), t, language)}
+                  rows={() => everyFirm({ q, chain, segment, place, sort })}
+                  note={[
+                    ...(q ? [[t("excel.search"), q] as const] : []),
+                    ...conditions.map(({ text }) => [t("excel.filter"), text] as const),
+                    [t("excel.sort"), sortText(sort ?? "name", t)],
+                  ]}
+                />
+              </div>
               {answer.firms.length === 0 ? <p className={page.none}>{t("firms.none")}</p> : null}
               {answer.firms.length > 0 ? (
                 <FirmsTable
@@ -97,6 +114,12 @@ export function FirmsPage() {
       </Answered>
     </div>
   );
+}
+
+function sortText(sort: FirmSort, t: Translate): string {
+  const field = sort.replace("-", "") as "name" | "employees" | "registeredCapitalWan" | "founded";
+  const column = t(`firms.${field === "registeredCapitalWan" ? "capital" : field}`);
+  return t(sort.startsWith("-") ? "excel.downward" : "excel.upward", { column });
 }
 
 function Pages({

@@ -8,13 +8,7 @@ import type { Language } from "../../i18n/words.ts";
 import page from "../../theme/page.module.css";
 import { FirmLink } from "../segment/firm-link.tsx";
 import style from "./firms.module.css";
-
-const MAKES_NAMED = 3;
-const SORTED = [
-  ["employees", "employees"],
-  ["registeredCapitalWan", "capital"],
-  ["founded", "founded"],
-] as const;
+import { MAKES_NAMED, type SortedColumn, sortedColumns } from "./sorted-columns.ts";
 
 export function FirmsTable({
   firms,
@@ -27,9 +21,7 @@ export function FirmsTable({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const sorted = SORTED.filter(
-    ([field]) => sort.endsWith(field) || firms.some((firm) => firm[field] !== null),
-  );
+  const sorted = sortedColumns(firms, sort);
   return (
     <div className={page.scroll}>
       <table className={page.table}>
@@ -91,12 +83,7 @@ export function FirmsTable({
   );
 }
 
-function shown(
-  firm: FirmRow,
-  field: (typeof SORTED)[number][0],
-  t: Translate,
-  language: Language,
-): string | null {
+function shown(firm: FirmRow, field: SortedColumn[0], t: Translate, language: Language): string | null {
   if (field === "founded") return firm.founded;
   const value = firm[field];
   if (value === null) return null;

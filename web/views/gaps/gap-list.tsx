@@ -5,7 +5,9 @@ import type { SegmentClass } from "../../../server/model.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { WEIGHTS, type WeightName } from "../../routes/address.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import { Icon } from "../shell/icon.tsx";
+import { gapColumns, type ListedGap } from "./gap-columns.ts";
 import { GapRow } from "./gap-row.tsx";
 import style from "./gaps.module.css";
 import { rank, type Weights, weightless } from "./ranking.ts";
@@ -49,11 +51,33 @@ export function GapList({
     />
   );
   const toBuild = answer.completeness === null;
+  const folded = FOLDED.map((name) => ({
+    name,
+    gaps: shown
+      .filter((gap) => gap.class === name)
+      .sort((one, other) => (one.steps ?? 0) - (other.steps ?? 0)),
+  }));
+  const listed = [
+    ...(toBuild ? [] : [{ list: t("gaps.fill"), gaps: lists.fill }]),
+    { list: t("gaps.extend"), gaps: lists.extend },
+    ...folded.map(({ name, gaps }) => ({ list: t(`gaps.${name}`), gaps })),
+  ].flatMap(({ list, gaps }) => gaps.map((gap, index): ListedGap => ({ list, rank: index + 1, gap })));
+  const only = classes?.map((each) => t(`class.${each}.name`)).join(t("sentence.and"));
 
   return (
     <div className={style.list}>
       <div className={style.bar}>
         <h2>{t("chain.list")}</h2>
+        <ExcelButton
+          name={`${t("chain.list")} ${nameOf(answer.chain, language)}`}
+          columns={gapColumns(answer.sources, t, language)}
+          rows={listed}
+          note={[
+            [t("excel.chain"), nameOf(answer.chain, language)],
+            [t("excel.place"), nameOf(answer.place, language)],
+            ...(only ? [[t("excel.filter"), t("gaps.filterActive", { classes: only })] as const] : []),
+          ]}
+        />
         <button
           type="button"
           className={style.tune}
@@ -80,13 +104,7 @@ export function GapList({
           />
         </Suspense>
       ) : null}
-      {classes ? (
-        <p className={style.filtered}>
-          {t("gaps.filterActive", {
-            classes: classes.map((each) => t(`class.${each}.name`)).join(t("sentence.and")),
-          })}
-        </p>
-      ) : null}
+      {only ? <p className={style.filtered}>{t("gaps.filterActive", { classes: only })}</p> : null}
       {toBuild ? (
         <p className={style.build}>
           <strong>{t("gaps.build")}</strong> {t("gaps.buildText", { place: nameOf(answer.place, language) })}
@@ -101,20 +119,17 @@ export function GapList({
         {weightless(answer.weights.extend, effective) ? <Note text={t("gaps.noWeight")} /> : null}
         {lists.extend.length === 0 ? <Note text={t("gaps.noneExtend")} /> : <ol>{lists.extend.map(row)}</ol>}
       </Section>
-      {FOLDED.map((folded) => {
-        const gaps = shown
-          .filter((gap) => gap.class === folded)
-          .sort((one, other) => (one.steps ?? 0) - (other.steps ?? 0));
-        return gaps.length === 0 ? null : (
-          <details key={folded} className={style.folded}>
+      {folded.map(({ name, gaps }) =>
+        gaps.length === 0 ? null : (
+          <details key={name} className={style.folded}>
             <summary>
-              {t(`gaps.${folded}`)} <span className={style.number}>{gaps.length}</span>
+              {t(`gaps.${name}`)} <span className={style.number}>{gaps.length}</span>
             </summary>
-            <p className={style.hint}>{t(`class.${folded}.meaning`)}</p>
+            <p className={style.hint}>{t(`class.${name}.meaning`)}</p>
             <ul>{gaps.map(row)}</ul>
           </details>
-        );
-      })}
+        ),
+      )}
       {answer.cut ? <Note text={t("state.cut", { shown: answer.gaps.length, total: answer.total })} /> : null}
     </div>
   );

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { sourcesAnswer } from "../../api/answers.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
@@ -55,7 +56,21 @@ export function SourcesPage() {
           );
           return (
             <div className={page.sheet}>
-              <h2>{t("sources.total", { count: shown.length })}</h2>
+              <div className={page.top}>
+                <h2>{t("sources.total", { count: shown.length })}</h2>
+                <ExcelButton
+                  name={t("sources.title")}
+                  columns={[
+                    { title: t("sources.name"), value: ({ title }) => title },
+                    { title: t("sources.address"), value: ({ address }) => address },
+                    { title: t("sources.kind"), value: ({ kind }) => kindText(kind, t) },
+                    { title: t("statement.published"), value: ({ published }) => published, type: "date" },
+                    { title: t("sources.id"), value: ({ id }) => id },
+                  ]}
+                  rows={shown}
+                  note={q ? [[t("excel.search"), q]] : []}
+                />
+              </div>
               {shown.length === 0 ? <p className={page.none}>{t("sources.none")}</p> : null}
               <ul>
                 {shown.map((source) => (

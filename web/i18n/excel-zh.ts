@@ -1,0 +1,26 @@
+/** Texts of lists written to Excel. */
+export const excelZh = {
+  excel: {
+    button: "Excel",
+    label: "Excel：{{name}}",
+    meaning: "存为 Excel：列、顺序、筛选与语言同屏幕所见，另附一张说明",
+    making: "生成中…",
+    done: "已生成，请到下载中查看。",
+    failed: "没有生成。",
+    about: "说明",
+    list: "清单",
+    rows: "行数",
+    made: "生成时间",
+    address: "页面地址",
+    place: "地区",
+    chain: "产业链",
+    filter: "筛选",
+    sort: "排序",
+    scope: "范围",
+    rank: "名次",
+    segment: "环节",
+    search: "搜索",
+    upward: "{{column}}，从小到大",
+    downward: "{{column}}，从大到小",
+  },
+} as const;
