@@ -5,6 +5,7 @@ import type { CascadeAnswer } from "../../../server/endpoints/cascade.ts";
 import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { cascadeAnswer, criticalAnswer } from "../../api/analysis.ts";
 import { newId } from "../../api/new-id.ts";
+import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import frame from "../chain/chain.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
@@ -21,6 +22,7 @@ import { headline, tellRounds } from "./sentences.ts";
 /** What stops with a segment or a firm, replayed round by round in the panorama. */
 export function Cascade({ answer }: { answer: PanoramaAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { address, change } = useChainAddress();
   const chain = answer.chain.id;
   const place = answer.place.id;
@@ -114,7 +116,17 @@ export function Cascade({ answer }: { answer: PanoramaAnswer }) {
           query={critical}
           waiting={<LongWork work={work} query={critical} queryKey={asked.queryKey} />}
         >
-          {(found) => <CriticalList answer={found} stopped={stopped} onStop={stop} />}
+          {(found) => (
+            <CriticalList
+              answer={found}
+              note={[
+                [t("excel.chain"), nameOf(answer.chain, language)],
+                [t("excel.place"), nameOf(answer.place, language)],
+              ]}
+              stopped={stopped}
+              onStop={stop}
+            />
+          )}
         </Answered>
       </section>
     </div>

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { CriticalAnswer, CriticalRow } from "../../../server/endpoints/critical.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import type { Language } from "../../i18n/words.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import style from "./cascade.module.css";
 import type { Stopped } from "./replay.ts";
 
@@ -11,17 +13,38 @@ const SHOWN = 8;
 /** The segments and firms with which most stops, worst first; one click replays one. */
 export function CriticalList({
   answer,
+  note,
   stopped,
   onStop,
 }: {
   answer: CriticalAnswer;
+  /** What the list is of, for Excel. */
+  note: readonly (readonly [string, string])[];
   stopped: Stopped | null;
   onStop: (stopped: Stopped) => void;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const listed = (["firm", "segment"] as const).flatMap((kind) =>
+    weighty(answer[`${kind}s`]).map((row) => ({ ...row, kind })),
+  );
   return (
     <section className={style.section} aria-label={t("cascade.critical")}>
-      <h2>{t("cascade.critical")}</h2>
+      <div className={style.heading}>
+        <h2>{t("cascade.critical")}</h2>
+        <ExcelButton
+          name={t("cascade.critical")}
+          columns={[
+            { title: t("excel.kind"), value: ({ kind }) => t(`cascade.byKind.${kind}`) },
+            { title: t("excel.name"), value: ({ kind, id }) => nameOfRow(kind, id, answer.names, language) },
+            { title: t("cascade.lost"), value: ({ lost }) => lost },
+            { title: t("excel.of"), value: ({ of }) => of },
+            { title: t("cascade.rounds"), value: ({ rounds }) => Math.max(0, rounds - 1) },
+          ]}
+          rows={listed}
+          note={note}
+        />
+      </div>
       <p className={style.hint}>{t("cascade.criticalMeaning")}</p>
       <Rows kind="firm" rows={answer.firms} names={answer.names} stopped={stopped} onStop={onStop} />
       <Rows kind="segment" rows={answer.segments} names={answer.names} stopped={stopped} onStop={onStop} />
@@ -45,13 +68,8 @@ function Rows({
   const { t } = useTranslation();
   const language = useLanguage();
   const [all, setAll] = useState(false);
-  const weighty = rows.filter(({ lost }) => lost > 0);
-  const told = all ? weighty : weighty.slice(0, SHOWN);
-  const nameOfRow = (id: string) => {
-    if (kind === "firm") return names.firms[id] ?? id;
-    const segment = names.segments[id];
-    return segment ? nameOf(segment, language) : id;
-  };
+  const heavy = weighty(rows);
+  const told = all ? heavy : heavy.slice(0, SHOWN);
   return (
     <>
       <table className={style.critical}>
@@ -70,7 +88,7 @@ function Rows({
               <tr key={id} data-chosen={chosen}>
                 <th scope="row">
                   <button type="button" aria-pressed={chosen} onClick={() => onStop({ kind, id })}>
-                    {nameOfRow(id)}
+                    {nameOfRow(kind, id, names, language)}
                   </button>
                 </th>
                 <td>
@@ -87,12 +105,25 @@ function Rows({
           })}
         </tbody>
       </table>
-      {weighty.length === 0 ? <p className={style.hint}>{t(`cascade.harmless.${kind}`)}</p> : null}
-      {weighty.length > SHOWN ? (
+      {heavy.length === 0 ? <p className={style.hint}>{t(`cascade.harmless.${kind}`)}</p> : null}
+      {heavy.length > SHOWN ? (
         <button type="button" className={style.more} onClick={() => setAll(!all)}>
-          {all ? t("cascade.fewer") : t("cascade.more", { count: weighty.length - SHOWN })}
+          {all ? t("cascade.fewer") : t("cascade.more", { count: heavy.length - SHOWN })}
         </button>
       ) : null}
     </>
   );
+}
+
+const weighty = (rows: CriticalRow[]) => rows.filter(({ lost }) => lost > 0);
+
+function nameOfRow(
+  kind: Stopped["kind"],
+  id: string,
+  names: CriticalAnswer["names"],
+  language: Language,
+): string {
+  if (kind === "firm") return names.firms[id] ?? id;
+  const segment = names.segments[id];
+  return segment ? nameOf(segment, language) : id;
 }

@@ -5,10 +5,12 @@ import type { CompareAnswer } from "../../../server/endpoints/compare.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { groupName } from "../../i18n/group-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { fraction, percentOf } from "../what-if/completeness.ts";
 import style from "./compare.module.css";
+import { matrixColumns } from "./compare-columns.ts";
 import { rowsByStage } from "./side-by-side.ts";
 
 const ROWS_MOST = 600;
@@ -30,8 +32,10 @@ export function Matrix({
   let left = ROWS_MOST;
   return (
     <section className={page.sheet} aria-label={t("compare.matrix")}>
-      <h2>
-        {t("compare.matrix")} <span className={page.number}>{all}</span>
+      <div className={page.top}>
+        <h2>
+          {t("compare.matrix")} <span className={page.number}>{all}</span>
+        </h2>
         <label className={style.differ}>
           <input
             type="checkbox"
@@ -40,7 +44,26 @@ export function Matrix({
           />
           {t("compare.differ")}
         </label>
-      </h2>
+        <ExcelButton
+          name={t("compare.matrix")}
+          columns={matrixColumns(answer, t, language)}
+          rows={stages.flatMap(({ stage, rows }) => rows.map((row) => ({ ...row, stage })))}
+          note={[
+            [t("excel.chain"), nameOf(answer.chain, language)],
+            [t("excel.place"), answer.places.map(({ place }) => nameOf(place, language)).join(", ")],
+            ...(differing ? [[t("excel.filter"), t("compare.differ")] as const] : []),
+            ...answer.places.map(
+              ({ place, completeness }) =>
+                [
+                  `${t("headline.completeness")} ${nameOf(place, language)}`,
+                  completeness === null
+                    ? t("headline.build")
+                    : `${percentOf(completeness) ?? "–"} ${fraction(completeness)}`,
+                ] as const,
+            ),
+          ]}
+        />
+      </div>
       <div className={style.scroll}>
         <table className={style.matrix}>
           <thead>

@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { CompareAnswer } from "../../../server/endpoints/compare.ts";
 import { kmText, nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import style from "./compare.module.css";
+import { type Supplier, supplierColumns } from "./compare-columns.ts";
 import { suppliesByPlace } from "./side-by-side.ts";
 
 /** For every missing segment of one of the places, where wider it is first made, by whom, how far. */
@@ -19,11 +21,39 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
   const segments = new Map(answer.segments.map((segment) => [segment.id, segment]));
   const names = new Map(answer.places.map(({ place }) => [place.id, nameOf(place, language)]));
   const groups = suppliesByPlace(chosen.supplies);
+  const titleOf = (wider: (typeof groups)[number]["at"]) =>
+    wider === null
+      ? t("compare.nowhere")
+      : wider.kind === "country"
+        ? t("compare.far")
+        : t("compare.near", { place: names.get(wider.place) ?? wider.placeName });
+  const nameOfSegment = (id: string) => {
+    const segment = segments.get(id);
+    return segment ? nameOf(segment, language) : id;
+  };
+  const listed = groups.flatMap(({ at: wider, supplies }) =>
+    supplies.flatMap(({ segment, firms }) =>
+      (firms.length > 0 ? firms : [null]).map(
+        (firm): Supplier => ({ segment: nameOfSegment(segment), within: titleOf(wider), firm }),
+      ),
+    ),
+  );
   return (
     <section className={page.sheet} aria-label={t("compare.supplies")}>
-      <h2>
-        {t("compare.supplies")} <span className={page.number}>{chosen.supplies.length}</span>
-      </h2>
+      <div className={page.top}>
+        <h2>
+          {t("compare.supplies")} <span className={page.number}>{chosen.supplies.length}</span>
+        </h2>
+        <ExcelButton
+          name={`${t("compare.supplies")} ${here}`}
+          columns={supplierColumns(t)}
+          rows={listed}
+          note={[
+            [t("excel.chain"), nameOf(answer.chain, language)],
+            [t("excel.place"), here],
+          ]}
+        />
+      </div>
       <div className={style.which}>
         {answer.places.map(({ place, supplies }, index) => (
           <button
@@ -45,16 +75,9 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
           data-recruit={wider === null}
           data-far={wider?.kind === "country"}
         >
-          <h3>
-            {wider === null
-              ? t("compare.nowhere")
-              : wider.kind === "country"
-                ? t("compare.far")
-                : t("compare.near", { place: names.get(wider.place) ?? wider.placeName })}
-          </h3>
+          <h3>{titleOf(wider)}</h3>
           <ul>
             {supplies.map((supply) => {
-              const segment = segments.get(supply.segment);
               return (
                 <li key={supply.segment}>
                   <Link
@@ -67,7 +90,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
                       segment: supply.segment,
                     })}
                   >
-                    {segment ? nameOf(segment, language) : supply.segment}
+                    {nameOfSegment(supply.segment)}
                   </Link>
                   {supply.total > 0 ? (
                     <span>

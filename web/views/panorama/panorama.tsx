@@ -153,6 +153,8 @@ export function Panorama(props: PanoramaProps) {
             segments={segments}
             kept={kept}
             words={words}
+            title={title}
+            subtitle={subtitle}
             selected={selected}
             onSelect={onSelect}
           />

@@ -5,8 +5,10 @@ import { phaseOf, segmentName } from "../../graph/card.ts";
 import { STAGE_ORDER } from "../../graph/classes.ts";
 import { grouped } from "../../graph/grouping.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import type { MarkedSegment } from "./marked-segment.ts";
+import { firmsOf, segmentColumns } from "./segment-columns.ts";
 import style from "./segment-table.module.css";
 
 /** The picture's segments as a table by stage and group. */
@@ -14,12 +16,16 @@ export function SegmentTable({
   segments: drawn,
   kept,
   words,
+  title,
+  subtitle,
   selected,
   onSelect,
 }: {
   segments: readonly MarkedSegment[];
   kept: (segment: PanoramaSegment) => boolean;
   words: PictureWords;
+  title: string;
+  subtitle: string;
   selected: string | null;
   onSelect: (segment: string | null) => void;
 }) {
@@ -35,9 +41,23 @@ export function SegmentTable({
       ),
     ],
   })).filter(({ groups }) => groups.length > 0);
+  const marked = shown.some(({ mark }) => mark);
   if (shown.length === 0) return <p className={style.none}>{t("panorama.none")}</p>;
   return (
     <div className={style.scroll}>
+      <div className={style.excel}>
+        <ExcelButton
+          name={title}
+          columns={segmentColumns(words, t, language, marked)}
+          rows={stages.flatMap(({ groups }) => groups.flatMap(([, segments]) => segments))}
+          note={[
+            [t("excel.scope"), subtitle],
+            ...(shown.length < drawn.length
+              ? [[t("excel.filter"), t("excel.part", { shown: shown.length, total: drawn.length })] as const]
+              : []),
+          ]}
+        />
+      </div>
       <table className={style.table}>
         <thead>
           <tr>
@@ -85,7 +105,8 @@ export function SegmentTable({
                     ) : null}
                   </td>
                   <td data-column="makers">
-                    {segment.makers > 0 ? <b>{segment.makers}</b> : null} <Firms segment={segment} />
+                    {segment.makers > 0 ? <b>{segment.makers}</b> : null}{" "}
+                    <span className={style.firms}>{firmsOf(segment, t)}</span>
                   </td>
                   <td data-column="elsewhere">{segment.elsewhere || null}</td>
                   <td data-column="needs">
@@ -103,20 +124,6 @@ export function SegmentTable({
         ))}
       </table>
     </div>
-  );
-}
-
-function Firms({ segment }: { segment: PanoramaSegment }) {
-  const { t } = useTranslation();
-  const names = segment.firms.map(({ name, leader }) =>
-    leader ? `${name}（${t("panorama.leader")}）` : name,
-  );
-  const more = segment.makers > names.length && names.length > 0;
-  return (
-    <span className={style.firms}>
-      {names.join(", ")}
-      {more ? ` ${t("panorama.andNames", { count: segment.makers })}` : ""}
-    </span>
   );
 }
 

@@ -6,11 +6,13 @@ import type { ScorecardRow } from "../../../server/endpoints/scorecard.ts";
 import { scorecardAnswer } from "../../api/analysis.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { ClassIcon } from "../segment-class/class-mark.tsx";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import { fraction, percentOf } from "../what-if/completeness.ts";
+import { cardColumns } from "./card-columns.ts";
 import { History } from "./history.tsx";
 import style from "./scorecard.module.css";
 
@@ -29,6 +31,14 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
           <h2 className={style.title}>{t("scorecard.title", { place: nameOf(answer.place, language) })}</h2>
           <p className={page.under}>{t("scorecard.meaning")}</p>
         </div>
+        {query.data ? (
+          <ExcelButton
+            name={t("scorecard.title", { place: nameOf(answer.place, language) })}
+            columns={cardColumns(GAPS, t, language)}
+            rows={query.data.cards}
+            note={[[t("excel.place"), nameOf(answer.place, language)]]}
+          />
+        ) : null}
       </div>
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {({ cards }) => (

@@ -9,6 +9,7 @@ import { newId } from "../../api/new-id.ts";
 import { nameOf, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { NEXT_MOST } from "../../routes/address.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import frame from "../chain/chain.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
@@ -17,6 +18,7 @@ import { ClassMark } from "../segment-class/class-mark.tsx";
 import { Answered } from "../state/answered.tsx";
 import { LongWork } from "../state/long-work.tsx";
 import { formatScenario, plantOf } from "../what-if/scenario.ts";
+import { chosenColumns } from "./chosen-columns.ts";
 import { listed } from "./listed.ts";
 import { numbered, progress } from "./progress.ts";
 import style from "./which-next.module.css";
@@ -26,6 +28,7 @@ const DEFAULT_K = 5;
 /** The few segments that together meet most of what is unmet, in order, and the way to try them out. */
 export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { address, change } = useChainAddress();
   const [moving, setMoving] = useState<number | null>(null);
   const k = address.k ?? DEFAULT_K;
@@ -70,7 +73,25 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
           </label>
         </div>
         <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
-          {(found) => <Chosen answer={found} />}
+          {(found) => (
+            <>
+              {found.chosen.length > 0 ? (
+                <div className={style.excel}>
+                  <ExcelButton
+                    name={`${t("next.title")} ${nameOf(answer.chain, language)}`}
+                    columns={chosenColumns(found, t, language)}
+                    rows={found.chosen}
+                    note={[
+                      [t("excel.chain"), nameOf(answer.chain, language)],
+                      [t("excel.place"), nameOf(answer.place, language)],
+                      [t("next.howMany"), String(k)],
+                    ]}
+                  />
+                </div>
+              ) : null}
+              <Chosen answer={found} />
+            </>
+          )}
         </Answered>
       </section>
     </div>
