@@ -72,7 +72,10 @@ describe("a database that is away", () => {
       new EngineRefused("password"),
     ];
     const readiness = prepare(away(await memory(), errors), folderOf(sample));
-    await vi.waitFor(() => expect(readiness.standing()).toBe("engine_unavailable"), { interval: 1 });
+    await vi.waitFor(() => expect(readiness.standing()).toBe("engine_unavailable"), {
+      interval: 1,
+      timeout: 60_000,
+    });
     expect(await readiness.outcome).toBe("ready");
     expect(readiness.told.slice(0, 2)).toEqual([
       "The graph database cannot be used now; trying again until it can: gone",
@@ -84,7 +87,7 @@ describe("a database that is away", () => {
   test("is not asked any more after a stop", async () => {
     const errors = Array.from({ length: 10_000 }, () => new EngineUnavailable("gone"));
     const readiness = prepare(away(await memory(), errors), folderOf(sample));
-    await vi.waitFor(() => expect(readiness.told).toHaveLength(1));
+    await vi.waitFor(() => expect(readiness.told).toHaveLength(1), { timeout: 60_000 });
     readiness.stop();
     expect(await readiness.outcome).toBe("stopped");
   });

@@ -19,6 +19,8 @@ import { filesIn } from "./data/folders.ts";
 /** The project with a page of one line, so that nothing is built in the work tree. */
 const project = mkdtempSync(join(tmpdir(), "liantu-start-"));
 const children: ChildProcess[] = [];
+/** ms, for a build on a slow machine that is busy. */
+const PATIENCE = 90_000;
 const seed = join(project, "small");
 
 beforeAll(() => {
@@ -64,7 +66,7 @@ function start(values: Record<string, string> = {}, ...parameters: string[]) {
           if (child.exitCode !== null) throw new Error(`it ended: ${said.err}`);
           return /Liantu is ready: (http:\S+)\n/.exec(said.out)?.[1] ?? expect.fail("not ready");
         },
-        { timeout: 25_000, interval: 20 },
+        { timeout: PATIENCE, interval: 20 },
       ),
     ended: async () => {
       if (child.exitCode === null) await once(child, "close");
@@ -180,7 +182,9 @@ describe("a start that cannot be", () => {
 test("a Neo4j that is away is waited for, and a signal ends the waiting", async () => {
   const [port, bolt] = [await freePort(), await freePort()];
   const server = start({ PORT: String(port), NEO4J_URI: `bolt://127.0.0.1:${bolt}` });
-  await vi.waitFor(() => expect(server.said.err).toContain("trying again until it can"), { timeout: 25_000 });
+  await vi.waitFor(() => expect(server.said.err).toContain("trying again until it can"), {
+    timeout: PATIENCE,
+  });
   const answer = await fetch(`http://127.0.0.1:${port}/api/chains?lang=en`);
   expect([answer.status, await answer.json()]).toEqual([
     503,

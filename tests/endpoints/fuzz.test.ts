@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe("no request that the document of the API allows, or nearly, is our fault", () => {
-  test.each(operations)("$method $path", { timeout: 300_000 }, async ({ method, path, operation }) => {
+  test.each(operations)("$method $path", { timeout: 600_000 }, async ({ method, path, operation }) => {
     const { parameters, requestBody, responses } = operation;
     const values = fc.record(
       Object.fromEntries(parameters.map(({ name, schema }) => [name, madeUp(schema, ids)])),

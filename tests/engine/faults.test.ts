@@ -46,7 +46,7 @@ function writer(path: string, first: number) {
 }
 
 test(`no acknowledged write is lost when the process is killed, ${KILLS} times over`, {
-  timeout: 300_000,
+  timeout: 1_200_000,
 }, async () => {
   const path = join(folder, "killed", "graph");
   let next = 0;

@@ -36,7 +36,7 @@ async function killed(path: string, first: number): Promise<string[]> {
 }
 
 test(`of ten writers killed ${KILLS} times no write is lost, none is doubled, none is half there`, {
-  timeout: 600_000,
+  timeout: 1_200_000,
 }, async () => {
   const path = join(folder, "graph");
   const told: string[] = [];

@@ -52,7 +52,7 @@ beforeAll(async () => {
   graph = openGraph(engine, loadQueries("cypher")).at(0);
   inline = openWork({ worker: null, threads: 1 });
   pooled = openWork({ worker: join(folder, "worker.mjs"), threads: 1, small: 10 });
-}, 60_000);
+});
 afterAll(async () => {
   await pooled.close();
   await engine.close();
@@ -86,7 +86,7 @@ test("work that waits says how many are before it, and ends when it is stopped o
       .then(() => "done")
       .catch((error) => error.code),
   );
-  await expect.poll(() => pooled.standing("third").state, { interval: 1 }).toBe("waiting");
+  await expect.poll(() => pooled.standing("third").state, { interval: 1, timeout: 60_000 }).toBe("waiting");
   expect(pooled.standing("third").ahead).toBeLessThanOrEqual(2);
   left.abort();
   expect(pooled.stop("second")).toBe(true);
