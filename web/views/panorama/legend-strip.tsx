@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { PanoramaSegment } from "../../../server/endpoints/panorama.ts";
 import type { PictureWords } from "../../graph/caption.ts";
-import { leaderFlag } from "../../graph/card.ts";
-import { GROUND, type Theme } from "../../graph/classes.ts";
 import { CLASS_ORDER, classCounts, legendMark } from "../../graph/legend.ts";
-import { shapesToSvg } from "../../graph/shape.ts";
 import { useMode } from "../../theme/mode-context.ts";
 import { classesAfter, type Filters } from "./filters.ts";
+import { LegendMarks, Mark } from "./legend-marks.tsx";
 import style from "./panorama.module.css";
 
 /** One strip: every class with its count, to click, and what the marks on a card mean. */
@@ -48,29 +46,7 @@ export function LegendStrip({
           {t("panorama.showAll")}
         </button>
       ) : null}
-      <span className={style.marks}>
-        <span>
-          <Mark markup={shapesToSvg([leaderFlag(1, 3, GROUND[theme].ink)])} width={12} /> {words.leader}
-        </span>
-        <span>
-          <b>2</b> {words.here}
-        </span>
-        <span>
-          <span className={style.away}>↗9</span> {words.elsewhere}
-        </span>
-        <span>
-          <Mark markup={bar(theme)} width={20} /> {words.underWay}
-        </span>
-      </span>
+      <LegendMarks words={words} className={style.marks} />
     </section>
   );
-}
-
-function bar(theme: Theme): string {
-  return `<rect y="4" width="20" height="11" rx="3" fill="${GROUND[theme].underWay}"/>`;
-}
-
-function Mark({ markup, width }: { markup: string; width: number }) {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="18" viewBox="0 0 ${width} 18">${markup}</svg>`;
-  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} width={width} height={18} alt="" />;
 }

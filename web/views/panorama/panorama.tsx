@@ -143,6 +143,7 @@ export function Panorama(props: PanoramaProps) {
         picture={picture}
         root={root}
         sheet={sheet}
+        words={words}
       />
       {sideways && layout && view === "picture" ? (
         <StageTabs layout={layout} words={words} onGo={(x) => picture.current?.goTo(x)} />

@@ -2,11 +2,13 @@ import { type RefObject, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import type { LinkKind } from "../../../server/model.ts";
+import type { PictureWords } from "../../graph/caption.ts";
 import { LINK_STYLES } from "../../graph/classes.ts";
 import type { PictureHandle } from "../../graph/picture.tsx";
 import { Floating } from "../shell/floating.tsx";
 import { Icon } from "../shell/icon.tsx";
 import type { Filters } from "./filters.ts";
+import { LegendMarks } from "./legend-marks.tsx";
 import { LinkKinds } from "./link-kinds.tsx";
 import type { SheetHandle } from "./paper.ts";
 import style from "./toolbar.module.css";
@@ -21,9 +23,20 @@ interface ToolbarProps {
   /** What goes full screen. */
   root: RefObject<HTMLElement | null>;
   sheet: SheetHandle;
+  words: PictureWords;
 }
 
-export function Toolbar({ answer, filters, onFilters, view, onView, picture, root, sheet }: ToolbarProps) {
+export function Toolbar({
+  answer,
+  filters,
+  onFilters,
+  view,
+  onView,
+  picture,
+  root,
+  sheet,
+  words,
+}: ToolbarProps) {
   const { t } = useTranslation();
   const kinds = (Object.keys(LINK_STYLES) as LinkKind[]).filter((kind) =>
     answer.links.some((link) => link.kind === kind),
@@ -77,6 +90,7 @@ export function Toolbar({ answer, filters, onFilters, view, onView, picture, roo
         </>
       ) : null}
       <span className={style.space} />
+      {view === "picture" ? <LegendMarks words={words} className={style.marks} /> : null}
       {view === "picture" ? (
         <span className={style.zoom}>
           <Tool label={t("panorama.zoomOut")} path="M3 8h10" onClick={() => picture.current?.zoomBy(0.8)} />
