@@ -9,9 +9,11 @@ import { cascade } from "./endpoints/cascade.ts";
 import { chains } from "./endpoints/chains.ts";
 import { compare } from "./endpoints/compare.ts";
 import { critical } from "./endpoints/critical.ts";
+import { dossier } from "./endpoints/dossier.ts";
 import { downstream } from "./endpoints/downstream.ts";
 import { figures } from "./endpoints/figures.ts";
 import { firm } from "./endpoints/firm.ts";
+import { firmChanges } from "./endpoints/firm-changes.ts";
 import { firmNetwork } from "./endpoints/firm-network.ts";
 import { firms } from "./endpoints/firms.ts";
 import { foundFirms } from "./endpoints/found-firms.ts";
@@ -65,6 +67,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   downstream,
   firms,
   firm,
+  dossier,
+  firmChanges,
   firmNetwork,
   leader,
   figures,

@@ -23,6 +23,13 @@ const TEXTS = {
     zh: "已有企业 {firm}（{name}）用此代码，名称不同",
     en: "{firm} ({name}) has this code and another name",
   },
+  other_firm: { zh: "须与这家企业有关", en: "must be of this firm" },
+  same_firm: { zh: "须是另一家企业", en: "must be another firm" },
+  said: {
+    zh: "这一来源已有同一条说法，请修改那一条",
+    en: "this source states it already: alter that statement",
+  },
+  introduced: { zh: "已引荐项目，不能删除", en: "introduced a project and stays" },
 } as const;
 
 export function fieldMessage({ field, code, params }: FieldFault, language: Language): string {

@@ -69,6 +69,7 @@ describe("every documented address answers as documented", () => {
     "/api/segments/{id}": "nonwoven:spunbond",
     "/api/firms/{id}": "s000799",
     "/api/firms/{id}/network": "s000799",
+    "/api/firms/{id}/dossier": "s000799",
     "/api/leaders/{id}": "s000799",
     "/api/scenarios/{id}": "more-yeast",
     "/api/work/{id}": "nobody-asked",

@@ -1,4 +1,5 @@
-import type { Case } from "../case.ts";
+import type { Case, Graph } from "../case.ts";
+import { park } from "../park.ts";
 
 const nothing = { source: null, asOf: null, confidence: null, note: null };
 const news = { source: "news", asOf: "2023-05", confidence: "stated", note: null };
@@ -11,8 +12,207 @@ const none: Case[] = ["firm", "makes", "needs", "leads", "projects"].map((name) 
   rows: [],
 }));
 
+/** The park with two signals and a later event. */
+const busy: Graph = {
+  nodes: {
+    ...park.nodes,
+    Signal: [
+      { id: "s1", on: "2023", kind: "investment", text: "增资" },
+      { id: "s2", on: "2024-05", kind: "new_plant", source: "news" },
+      { id: "s3", on: "2024-05", kind: "other" },
+    ],
+    Event: [...park.nodes.Event!, { id: "e2", on: "2024-01", kind: "note", by: "li" }],
+  },
+  links: [
+    ...park.links!,
+    ["Firm:f3", "SHOWS", "Signal:s1"],
+    ["Firm:f3", "SHOWS", "Signal:s2"],
+    ["Firm:f1", "SHOWS", "Signal:s3"],
+    ["Project:p1", "HAS", "Event:e2"],
+  ],
+};
+
+const makesRow = {
+  ...{ firm: "f1", segment: "fabric", capacity: 20000, unit: "t", revenueShare: ">0.5" },
+  ...{ soldElsewhereShare: "0.25", chosen: true, ...news },
+};
+const needsRow = {
+  ...{ firm: "f1", segment: "fibre", amount: 900, unit: "t", boughtElsewhereShare: "1", chosen: false },
+  ...{ ...nothing, source: "news" },
+};
+const adviser = {
+  ...{ id: "a1", name: "王某", title: "招商顾问", firm: "f3", place: "park", since: "2021" },
+  ...{ ...nothing, note: "聘\n任" },
+};
+
+const statements: Case[] = [
+  {
+    query: "firm/signals",
+    shows: "the latest first, of this firm",
+    given: busy,
+    params: { id: "f3", limit: 10 },
+    rows: [
+      { id: "s2", on: "2024-05", kind: "new_plant", text: null, ...nothing, source: "news" },
+      { id: "s1", on: "2023", kind: "investment", text: "增资", ...nothing },
+    ],
+  },
+  {
+    query: "firm/signals",
+    shows: "no more than asked for",
+    given: busy,
+    params: { id: "f3", limit: 1 },
+    rows: [{ id: "s2", on: "2024-05", kind: "new_plant", text: null, ...nothing, source: "news" }],
+  },
+  {
+    query: "firm/events",
+    shows: "those of the projects that recruit it, the latest first",
+    given: busy,
+    params: { id: "f3", limit: 10 },
+    rows: [
+      {
+        ...{ id: "e2", project: "p1", projectName: "湿巾生产线", on: "2024-01", kind: "note" },
+        ...{ text: null, by: "li", ...nothing },
+      },
+      {
+        ...{ id: "e1", project: "p1", projectName: "湿巾生产线", on: "2023-01-01", kind: "visit" },
+        ...{ text: "考察：很满意", by: "李某", ...nothing },
+      },
+    ],
+  },
+  { query: "firm/events", shows: "nothing of others", given: busy, params: { id: "f1", limit: 9 }, rows: [] },
+  {
+    query: "firm-changes/makes",
+    shows: "every source's word on one segment",
+    params: { firm: "f1", segment: "fabric" },
+    rows: [
+      {
+        ...{ ...makesRow, capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null },
+        ...{ chosen: false, ...nothing, confidence: "assumed" },
+      },
+      makesRow,
+    ],
+  },
+  {
+    query: "firm-changes/needs",
+    shows: "every source's word on one segment",
+    params: { firm: "f1", segment: "fibre" },
+    rows: [needsRow],
+  },
+  {
+    query: "firm-changes/supplies",
+    shows: "deliveries this way only, each segment and source",
+    params: { from: "f3", to: "f1" },
+    rows: [
+      { from: "f3", to: "f1", segment: null, ...nothing },
+      { from: "f3", to: "f1", segment: "fibre", ...nothing, source: "news", asOf: "2022" },
+    ],
+  },
+  {
+    query: "firm-changes/supplies",
+    shows: "none the other way",
+    params: { from: "f1", to: "f3" },
+    rows: [],
+  },
+  {
+    query: "firm-changes/owns",
+    shows: "the share",
+    params: { from: "f4", to: "f1" },
+    rows: [{ from: "f4", to: "f1", share: "0.6", ...nothing }],
+  },
+  {
+    query: "firm-changes/ties",
+    shows: "the kind",
+    params: { from: "f1", to: "f3" },
+    rows: [{ from: "f1", to: "f3", kind: "partner", ...nothing, note: "共建" }],
+  },
+  { query: "firm-changes/advisers", shows: "firm and place", params: { id: "a1" }, rows: [adviser] },
+  { query: "firm-changes/advisers", shows: "nobody", params: { id: "f1" }, rows: [] },
+  {
+    query: "firm-changes/signals",
+    shows: "the firm it is of",
+    given: busy,
+    params: { id: "s1" },
+    rows: [{ id: "s1", firm: "f3", on: "2023", kind: "investment", text: "增资", ...nothing }],
+  },
+  {
+    query: "firm-changes/remove-needs",
+    shows: "the statement of that source only",
+    params: { firm: "f1", segment: "fibre", source: "news" },
+    rows: [],
+    after: [{ query: "firm-changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [] }],
+  },
+  {
+    query: "firm-changes/remove-needs",
+    shows: "nothing of another source",
+    params: { firm: "f1", segment: "fibre", source: "" },
+    rows: [],
+    after: [{ query: "firm-changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [needsRow] }],
+  },
+  {
+    query: "firm-changes/remove-supplies",
+    shows: "the delivery of that segment only",
+    params: { from: "f3", to: "f1", segment: "", source: "" },
+    rows: [],
+    after: [
+      {
+        query: "firm-changes/supplies",
+        params: { from: "f3", to: "f1" },
+        rows: [{ from: "f3", to: "f1", segment: "fibre", ...nothing, source: "news", asOf: "2022" }],
+      },
+    ],
+  },
+  {
+    query: "firm-changes/remove-owns",
+    shows: "the holding",
+    params: { from: "f4", to: "f1", source: "" },
+    rows: [],
+    after: [{ query: "firm-changes/owns", params: { from: "f4", to: "f1" }, rows: [] }],
+  },
+  {
+    query: "firm-changes/remove-ties",
+    shows: "the tie of that kind",
+    params: { from: "f1", to: "f3", kind: "partner", source: "" },
+    rows: [],
+    after: [{ query: "firm-changes/ties", params: { from: "f1", to: "f3" }, rows: [] }],
+  },
+  {
+    query: "firm-changes/remove-advisers",
+    shows: "not one who introduced a project",
+    params: { id: "a1" },
+    rows: [],
+    after: [{ query: "firm-changes/advisers", params: { id: "a1" }, rows: [adviser] }],
+  },
+  {
+    query: "firm-changes/remove-advisers",
+    shows: "one who introduced none",
+    given: {
+      nodes: { Adviser: [{ id: "a" }], Firm: [{ id: "f" }] },
+      links: [["Adviser:a", "WORKS_FOR", "Firm:f"]],
+    },
+    params: { id: "a" },
+    rows: [],
+    after: [{ query: "firm-changes/advisers", params: { id: "a" }, rows: [] }],
+  },
+  {
+    query: "firm-changes/remove-signals",
+    shows: "the signal alone",
+    given: busy,
+    params: { id: "s1" },
+    rows: [],
+    after: [
+      { query: "firm-changes/signals", params: { id: "s1" }, rows: [] },
+      {
+        query: "firm/signals",
+        params: { id: "f3", limit: 10 },
+        rows: [{ id: "s2", on: "2024-05", kind: "new_plant", text: null, ...nothing, source: "news" }],
+      },
+    ],
+  },
+];
+
 export const cases: Case[] = [
   ...none,
+  ...statements,
   {
     query: "firm/firm",
     shows: "all that is said of it",

@@ -1,0 +1,7 @@
+// What every source says of one firm making one segment, as in makes.csv
+MATCH (a:Firm {id: $firm})-[r:MAKES]->(b:Segment {id: $segment})
+RETURN a.id AS firm, b.id AS segment, r.capacity AS capacity, r.unit AS unit,
+  r.revenueShare AS revenueShare, r.soldElsewhereShare AS soldElsewhereShare,
+  coalesce(r.chosen, false) AS chosen, CASE WHEN r.source = '' THEN null ELSE r.source END AS source,
+  r.asOf AS asOf, r.confidence AS confidence, r.note AS note
+ORDER BY r.source

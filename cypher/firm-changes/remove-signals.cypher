@@ -1,0 +1,3 @@
+// Takes a signal away
+MATCH (n:Signal {id: $id})
+DETACH DELETE n

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { dossierShape, readDossier } from "../dossier.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import { id } from "../shapes.ts";
+
+export const asked = {
+  id,
+  place: id.describe("where the firm is judged"),
+  staleAfter: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(3)
+    .describe("statements older than so many years count as stale"),
+};
+
+export type DossierAnswer = z.infer<typeof dossierShape>;
+
+export const dossier = defineEndpoint({
+  method: "get",
+  path: "/api/firms/{id}/dossier",
+  summary: "Everything of one firm as seen from a place, and what its record lacks",
+  input: z.object(asked),
+  output: dossierShape,
+  handle: readDossier,
+});
