@@ -4,6 +4,7 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { docsPage } from "./docs-page.ts";
 import { type Endpoint, type RouteParts, routeOf } from "./endpoint.ts";
+import { advisers } from "./endpoints/advisers.ts";
 import { build } from "./endpoints/build.ts";
 import { cascade } from "./endpoints/cascade.ts";
 import { chains } from "./endpoints/chains.ts";
@@ -94,6 +95,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   report,
   reportWithPicture,
   workbook,
+  advisers,
   people,
   personPut,
   projects,

@@ -34,6 +34,7 @@ const input = z.object({
   owner: z.string().max(200).optional(),
   channel: z.string().max(200).optional(),
   platform: z.string().max(200).optional(),
+  batch: z.string().max(200).optional(),
   firm: id.optional(),
   q: z.string().max(100).optional().describe("part of the name of a project or its firm"),
   overdue: flag.describe("1: only those with something late"),
@@ -83,6 +84,7 @@ export async function findProjects(
       (!wanted.owner || row.owner === wanted.owner) &&
       (!wanted.channel || row.channel === wanted.channel) &&
       (!wanted.platform || row.platform === wanted.platform) &&
+      (!wanted.batch || row.batch === wanted.batch) &&
       (!wanted.firm || row.firm === wanted.firm) &&
       (!wanted.overdue || row.overdue.length > 0 === (wanted.overdue === "1")) &&
       (!wanted.silent || row.silent === (wanted.silent === "1")) &&

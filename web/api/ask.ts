@@ -1,17 +1,29 @@
 import { currentLanguage } from "../i18n/i18n.ts";
 
+interface Told {
+  field?: string;
+  fields?: { field: string; message: string }[];
+  current?: unknown;
+}
+
 /** The server's answer was an error, or there was none (status 0). */
 export class Refusal extends Error {
   status: number;
   code: string;
   field: string | null;
+  /** What is wrong with each input, by its name. */
+  fields: Record<string, string>;
+  /** What somebody else has changed meanwhile, as it is now. */
+  current: unknown;
 
-  constructor(status: number, code: string, message: string, field: string | null = null) {
+  constructor(status: number, code: string, message: string, { field, fields, current }: Told = {}) {
     super(message);
     this.name = "Refusal";
     this.status = status;
     this.code = code;
-    this.field = field;
+    this.field = field ?? null;
+    this.fields = Object.fromEntries(fields?.map((one) => [one.field, one.message]) ?? []);
+    this.current = current;
   }
 
   /** The graph database or the server is away and may be back soon. */
@@ -41,7 +53,7 @@ export async function ask<T>(path: string, parameters: Parameters, asking: Askin
  * @throws {Refusal} as `ask`
  */
 export async function send<T>(
-  method: "POST" | "PUT",
+  method: "POST" | "PUT" | "PATCH",
   path: string,
   body: unknown,
   asking: Asking = {},
@@ -50,8 +62,8 @@ export async function send<T>(
 }
 
 /** @throws {Refusal} as `ask` */
-export async function remove(path: string, parameters: Parameters = {}): Promise<void> {
-  await call("DELETE", withSearch(path, parameters), undefined, {});
+export async function remove<T = unknown>(path: string, parameters: Parameters = {}): Promise<T> {
+  return (await (await call("DELETE", withSearch(path, parameters), undefined, {})).json()) as T;
 }
 
 /**
@@ -106,11 +118,6 @@ async function call(
 
 async function refusal(response: Response): Promise<Refusal> {
   const body: unknown = await response.json().catch(() => null);
-  const error = (body as { error?: { code?: string; message?: string; field?: string } } | null)?.error;
-  return new Refusal(
-    response.status,
-    error?.code ?? "error",
-    error?.message ?? response.statusText,
-    error?.field ?? null,
-  );
+  const error = (body as { error?: Told & { code?: string; message?: string } } | null)?.error;
+  return new Refusal(response.status, error?.code ?? "error", error?.message ?? response.statusText, error);
 }

@@ -1,6 +1,7 @@
 import { analysisEn } from "./analysis-en.ts";
 import { excelEn } from "./excel-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
+import { projectsEn } from "./projects-en.ts";
 import { recruitEn } from "./recruit-en.ts";
 import type { Words } from "./words.ts";
 
@@ -9,6 +10,7 @@ export const en: Words = {
   ...analysisEn,
   ...recruitEn,
   ...excelEn,
+  ...projectsEn,
   product: {
     name: "Liantu",
     latin: "链图",

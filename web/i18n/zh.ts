@@ -1,6 +1,7 @@
 import { analysisZh } from "./analysis-zh.ts";
 import { excelZh } from "./excel-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
+import { projectsZh } from "./projects-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
 
 export const zh = {
@@ -8,6 +9,7 @@ export const zh = {
   ...analysisZh,
   ...recruitZh,
   ...excelZh,
+  ...projectsZh,
   product: { name: "链图", latin: "Liantu" },
   class: {
     strong: { name: "优势", meaning: "本地有三家或更多企业生产。" },

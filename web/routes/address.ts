@@ -24,6 +24,16 @@ const CLASSES = [
   "outside",
 ] as const satisfies readonly import("../../server/model.ts").SegmentClass[];
 
+export const PROJECT_STAGES = [
+  "lead",
+  "contact",
+  "visit",
+  "signed",
+  "construction",
+  "production",
+  "dropped",
+] as const satisfies readonly import("../../server/model.ts").ProjectStage[];
+
 export const WEIGHTS = [
   "demand",
   "criticality",
@@ -120,12 +130,30 @@ export const firmsAddress = z.object({
 });
 /** A page of recruiting: the chain and the segment go along from one to the next. */
 export const candidatesAddress = z.object({ ...everywhere, chain: id, segment: id });
+export const projectsAddress = z.object({
+  ...everywhere,
+  as: ignored(z.literal("table")),
+  chain: id,
+  stage: severalOf(PROJECT_STAGES),
+  owner: id,
+  channel: words,
+  platform: words,
+  batch: words,
+  q: words,
+  overdue: flag,
+  /** Only what nothing was recorded of for more than so many days. */
+  silent: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(3650))),
+  /** The dropped ones beside the board. */
+  ended: flag,
+  order: words,
+});
 export const sourcesAddress = z.object({ ...everywhere, q: words });
 
 export type PageAddress = z.infer<typeof pageAddress>;
 export type ChainAddress = z.infer<typeof chainAddress>;
 export type FirmsAddress = z.infer<typeof firmsAddress>;
 export type CandidatesAddress = z.infer<typeof candidatesAddress>;
+export type ProjectsAddress = z.infer<typeof projectsAddress>;
 export type SourcesAddress = z.infer<typeof sourcesAddress>;
 
 /** `?place=430000&kinds=input_of,sold_to` as an object of texts: an id of digits stays text. */

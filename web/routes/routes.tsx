@@ -20,8 +20,10 @@ import {
   firmsAddress,
   formatAddress,
   type PageAddress,
+  type ProjectsAddress,
   pageAddress,
   parseAddress,
+  projectsAddress,
   type SourcesAddress,
   sourcesAddress,
 } from "./address.ts";
@@ -63,6 +65,12 @@ const routes = [
     validateSearch: (search: Record<string, unknown>): CandidatesAddress =>
       z.parse(candidatesAddress, search),
     component: lazyRouteComponent(() => import("../views/candidates/candidates-page.tsx"), "CandidatesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/projects",
+    validateSearch: (search: Record<string, unknown>): ProjectsAddress => z.parse(projectsAddress, search),
+    component: lazyRouteComponent(() => import("../views/projects/projects-page.tsx"), "ProjectsPage"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -230,6 +230,12 @@ const reading: Case[] = [
     rows: [{ place: null }],
   },
   {
+    query: "advisers",
+    shows: "each with the firm they work for",
+    params: {},
+    rows: [{ id: "a1", name: "王某", title: "招商顾问", firmName: "丙公司" }],
+  },
+  {
     query: "people",
     shows: "by name",
     given: office,

@@ -1,0 +1,198 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Checkbox, Input, Modal } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "../../api/ask.ts";
+import { newId } from "../../api/new-id.ts";
+import { makeProject, projectsAnswer } from "../../api/projects.ts";
+import { useMe } from "../../people/me.ts";
+import { MeChooser } from "../../people/me-chooser.tsx";
+import { AntdRoom } from "../shell/antd-room.tsx";
+import { CHANNELS, PLATFORMS } from "./channels.ts";
+import { Field } from "./field.tsx";
+import { FirmSelect } from "./firm-select.tsx";
+import style from "./form.module.css";
+import { numberOf, textOf } from "./given.ts";
+import { IntroducerSelect } from "./introducer-select.tsx";
+import { keepAnswer } from "./kept.ts";
+import { MoneyField } from "./money-field.tsx";
+import { PersonSelect } from "./person-select.tsx";
+import { PlaceSelect } from "./place-select.tsx";
+import { SegmentSelect } from "./segment-select.tsx";
+import { WordField } from "./word-field.tsx";
+
+export interface Initial {
+  name?: string | undefined;
+  firm?: string | null | undefined;
+  segments?: string[] | undefined;
+  place?: string | null | undefined;
+  introducer?: string | null | undefined;
+  channel?: string | null | undefined;
+}
+
+/** The dialog that makes a project, as a lead; what is known already is filled in. */
+export function NewProject({
+  initial = {},
+  onMade,
+  onClose,
+}: {
+  initial?: Initial;
+  onMade: (id: string, name: string) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const me = useMe();
+  const [id] = useState(newId);
+  const choices = useQuery(projectsAnswer({ limit: 1 })).data?.choices;
+  const [name, setName] = useState(initial.name ?? "");
+  const [firm, setFirm] = useState(initial.firm ?? null);
+  const [segments, setSegments] = useState(initial.segments ?? []);
+  const [place, setPlace] = useState(initial.place ?? null);
+  const [introducer, setIntroducer] = useState(initial.introducer ?? null);
+  const [channel, setChannel] = useState(initial.channel ?? "");
+  const [platform, setPlatform] = useState("");
+  const [amount, setAmount] = useState("");
+  const [jobs, setJobs] = useState("");
+  const [owner, setOwner] = useState<string | null | undefined>();
+  const [note, setNote] = useState("");
+  const [top500, setTop500] = useState(false);
+  const [xiangshang, setXiangshang] = useState(false);
+  const chosenOwner = owner === undefined ? (me?.id ?? null) : owner;
+
+  const make = useMutation({
+    mutationFn: () =>
+      makeProject({
+        ...{ id, by: me?.id ?? null, name, firm, segments, place, introducer, top500, xiangshang },
+        ...{ channel: textOf(channel), platform: textOf(platform), note: textOf(note), owner: chosenOwner },
+        amountWan: numberOf(amount) as number | null,
+        jobs: numberOf(jobs) as number | null,
+      }),
+    onSuccess: (answer) => {
+      keepAnswer(client, answer);
+      onMade(answer.project.id, answer.project.name);
+    },
+  });
+  const fields = make.error instanceof Refusal ? faultsOf(make.error) : {};
+
+  return (
+    <AntdRoom>
+      <Modal
+        open
+        title={t("project.new")}
+        onCancel={onClose}
+        width={720}
+        footer={null}
+        mask={{ closable: false }}
+      >
+        <form
+          className={style.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            make.mutate();
+          }}
+        >
+          <Field label={t("project.name")} error={fields.name} wide required>
+            {(bound) => (
+              <Input
+                {...bound}
+                autoFocus
+                maxLength={200}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t("project.firm")} error={fields.firm} hint={t("project.firmHint")}>
+            {(bound) => <FirmSelect {...bound} value={firm} onChange={setFirm} />}
+          </Field>
+          <Field label={t("project.place")} error={fields.place}>
+            {(bound) => <PlaceSelect {...bound} value={place} onChange={setPlace} />}
+          </Field>
+          <Field label={t("project.segments")} error={fields.segments} hint={t("project.segmentsHint")} wide>
+            {(bound) => <SegmentSelect {...bound} value={segments} onChange={setSegments} />}
+          </Field>
+          <Field label={t("project.owner")} error={fields.owner} hint={t("project.ownerHint")}>
+            {(bound) => (
+              <PersonSelect {...bound} value={chosenOwner} name={me?.name ?? null} onChange={setOwner} />
+            )}
+          </Field>
+          <Field label={t("project.introducer")} error={fields.introducer}>
+            {(bound) => <IntroducerSelect {...bound} value={introducer} onChange={setIntroducer} />}
+          </Field>
+          <Field label={t("project.channel")} error={fields.channel}>
+            {(bound) => (
+              <WordField
+                {...bound}
+                value={channel}
+                words={[...new Set([...CHANNELS, ...(choices?.channels ?? [])])]}
+                onChange={setChannel}
+              />
+            )}
+          </Field>
+          <Field label={t("project.platform")} error={fields.platform}>
+            {(bound) => (
+              <WordField
+                {...bound}
+                value={platform}
+                words={[...new Set([...PLATFORMS, ...(choices?.platforms ?? [])])]}
+                onChange={setPlatform}
+              />
+            )}
+          </Field>
+          <Field label={t("project.amountPlanned")} error={fields.amountWan}>
+            {(bound) => <MoneyField {...bound} value={amount} onChange={setAmount} />}
+          </Field>
+          <Field label={t("project.jobs")} error={fields.jobs}>
+            {(bound) => (
+              <Input
+                {...bound}
+                inputMode="numeric"
+                value={jobs}
+                onChange={(event) => setJobs(event.target.value)}
+              />
+            )}
+          </Field>
+          <div className={`${style.whole} ${style.flags}`}>
+            <Checkbox checked={top500} onChange={(event) => setTop500(event.target.checked)}>
+              {t("project.top500")}
+            </Checkbox>
+            <Checkbox checked={xiangshang} onChange={(event) => setXiangshang(event.target.checked)}>
+              {t("project.xiangshang")}
+            </Checkbox>
+          </div>
+          <Field label={t("project.note")} error={fields.note} wide>
+            {(bound) => (
+              <Input.TextArea
+                {...bound}
+                autoSize={{ minRows: 2, maxRows: 8 }}
+                maxLength={2000}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+              />
+            )}
+          </Field>
+          {make.error ? (
+            <p className={`${style.whole} ${style.wrong}`} role="alert">
+              {Object.keys(fields).length > 0 ? t("project.fieldsWrong") : make.error.message}
+            </p>
+          ) : null}
+          <div className={style.buttons}>
+            <MeChooser />
+            <Button onClick={onClose}>{t("state.cancel")}</Button>
+            <Button type="primary" htmlType="submit" loading={make.isPending}>
+              {t("project.make")}
+            </Button>
+          </div>
+        </form>
+      </Modal>
+    </AntdRoom>
+  );
+}
+
+/** What is wrong with each field; something not found is told at its field too. */
+export function faultsOf({ status, field, fields, message }: Refusal): Record<string, string> {
+  if (status === 404 && field !== null) return { [field]: message };
+  return fields;
+}
