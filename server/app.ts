@@ -21,6 +21,7 @@ import { foundFirms } from "./endpoints/found-firms.ts";
 import { gaps } from "./endpoints/gaps.ts";
 import { health } from "./endpoints/health.ts";
 import { history } from "./endpoints/history.ts";
+import { introducers } from "./endpoints/introducers.ts";
 import { leader } from "./endpoints/leader.ts";
 import { leakage } from "./endpoints/leakage.ts";
 import { missingLinks } from "./endpoints/missing-links.ts";
@@ -110,6 +111,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   projectFigures,
   searchSheet,
   foundFirms,
+  introducers,
 ];
 
 export interface AppParts extends RouteParts {

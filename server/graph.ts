@@ -1,8 +1,10 @@
 import { type CompiledChain, compileChain } from "./analysis/chain.ts";
 import { type Judgement, judge } from "./analysis/gaps.ts";
 import { type Situation, situate } from "./analysis/situation.ts";
+import { compileTies, type TieNetwork, type TiesHere, tiesHere } from "./analysis/ties.ts";
 import type { Engine } from "./engine/engine.ts";
 import type {
+  Adviser,
   Atlas,
   Chain,
   ChainData,
@@ -15,6 +17,7 @@ import type {
   Place,
   ProjectBrief,
   Segment,
+  Tie,
 } from "./model.ts";
 import { notFound } from "./problem.ts";
 import type { Queries } from "./queries.ts";
@@ -64,6 +67,10 @@ export interface GraphAt {
   sources(): Promise<ReadonlyMap<string, SourceRow>>;
   /** Ids of the firms that lead a chain anywhere. */
   leaders(): Promise<ReadonlySet<string>>;
+  /** All firms and advisers with the ties between them. */
+  ties(): Promise<TieNetwork>;
+  /** The ties of everybody to the residents and advisers of a place. @throws Problem not_found */
+  tiesHere(place: string, field?: string): Promise<TiesHere>;
   search(): Promise<SearchIndex>;
   /** Every segment with its other words, by id. */
   segmentNames(): Promise<ReadonlyMap<string, SegmentNames>>;
@@ -78,6 +85,7 @@ export interface Graph {
 /** Judgements kept, counted in segments, so that a large chain does not fill the memory. */
 const KEPT_SEGMENTS = 400_000;
 const KEPT_SITUATIONS = 64;
+const KEPT_TIES_HERE = 8;
 
 const NOWHERE: Place = {
   ...{ id: "", nameZh: "", nameEn: null, kind: "country", parent: null },
@@ -104,6 +112,7 @@ function readGraph(engine: Engine, queries: Queries): GraphAt {
   const once = keeper();
   const situations = new Bounded<Situation>(KEPT_SITUATIONS);
   const judgements = new Bounded<Judgement>(KEPT_SEGMENTS);
+  const ties = new Bounded<TiesHere>(KEPT_TIES_HERE);
 
   const graph: GraphAt = {
     atlas: () =>
@@ -152,6 +161,27 @@ function readGraph(engine: Engine, queries: Queries): GraphAt {
       once("sources", async () => new Map((await rows<SourceRow>("sources")).map((row) => [row.id, row]))),
     leaders: () =>
       once("leaders", async () => new Set((await rows<{ firm: string }>("leaders")).map((row) => row.firm))),
+    ties: () =>
+      once("ties", async () => {
+        const [{ firms }, advisers, ties] = await Promise.all([
+          graph.atlas(),
+          rows<Adviser>("ties/advisers"),
+          rows<Tie>("ties/firms"),
+        ]);
+        return compileTies(
+          firms.map(({ id }) => id),
+          advisers,
+          ties,
+        );
+      }),
+    async tiesHere(place, field) {
+      const known = ties.get(place);
+      if (known) return known;
+      const [network, situation] = await Promise.all([graph.ties(), graph.situation(place, field)]);
+      const { isResident, isActive, contains } = situation;
+      const isAppointed = (adviser: Adviser) => contains(adviser.place);
+      return ties.keep(place, tiesHere(network, { isResident, isActive, isAppointed }), 1);
+    },
     segmentNames: () =>
       once("segment names", async () => {
         const segments = await rows<SegmentNames>("search/segments");

@@ -50,6 +50,10 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const TIE_KINDS = ["attracted_by", "partner", "same_name", "other"] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
+/** How two of a network are connected: a delivery, a holding, another tie of a kind, an adviser's own firm. */
+export const CONNECTIONS = ["supplies", "owns", "tied", "works_for"] as const;
+export type Connection = (typeof CONNECTIONS)[number];
+
 /** What says that a firm expands. */
 export const SIGNAL_KINDS = ["new_plant", "investment", "listing", "other"] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
@@ -143,6 +147,30 @@ export interface Leads extends Statement {
   firm: string;
   chain: string;
   place: string;
+}
+
+/** A person whom a place appointed to recruit for it. */
+export interface Adviser extends Statement {
+  id: string;
+  name: string;
+  title: string | null;
+  /** The firm this person works for. */
+  firm: string | null;
+  /** Where this person was appointed. */
+  place: string | null;
+  since: string | null;
+}
+
+/** One statement that connects two: from and to are firms, but `works_for` is from an adviser. */
+export interface Tie extends Statement {
+  from: string;
+  to: string;
+  kind: Connection;
+  tieKind: TieKind | null;
+  /** What is delivered. */
+  segment: string | null;
+  /** What part is owned. */
+  share: Share | null;
 }
 
 /** Exactly one of segment and industryCode is set. An industry code excludes every code that begins with it. */

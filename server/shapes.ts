@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   CONFIDENCES,
+  CONNECTIONS,
   LINK_KINDS,
   PLACE_KINDS,
   PROJECT_STAGES,
@@ -124,7 +125,7 @@ export const segmentBrief = named.extend({
 export const networkLink = statement.extend({
   from: z.string(),
   to: z.string(),
-  kind: z.enum(["supplies", "owns", "tied", "works_for"]),
+  kind: z.enum(CONNECTIONS),
   segment: z.string().nullable(),
   segmentName: z.string().nullable(),
   tieKind: tieKind.nullable(),

@@ -66,6 +66,8 @@ describe("every documented address answers as documented", () => {
     chain: "liquor",
     place: "xiangxi-hitech",
     segment: "nonwoven:spunbond",
+    firm: "huamei-xingtai",
+    by: "jiebao",
     "/api/segments/{id}": "nonwoven:spunbond",
     "/api/firms/{id}": "s000799",
     "/api/firms/{id}/network": "s000799",

@@ -459,6 +459,61 @@ export const cases: Case[] = [
     ],
   },
   {
+    query: "ties/firms",
+    shows: "every delivery, holding and other tie there is, once",
+    rows: [
+      {
+        from: "f1",
+        to: "f3",
+        kind: "tied",
+        tieKind: "partner",
+        segment: null,
+        share: null,
+        ...nothing,
+        note: "共建",
+      },
+      {
+        from: "f3",
+        to: "f1",
+        kind: "supplies",
+        tieKind: null,
+        segment: "fibre",
+        share: null,
+        ...nothing,
+        source: "news",
+        asOf: "2022",
+      },
+      { from: "f3", to: "f1", kind: "supplies", tieKind: null, segment: null, share: null, ...nothing },
+      { from: "f4", to: "f1", kind: "owns", tieKind: null, segment: null, share: "0.6", ...nothing },
+    ],
+  },
+  { query: "ties/firms", shows: "nothing in an empty graph", given: { nodes: {} }, rows: [] },
+  {
+    query: "ties/advisers",
+    shows: "one with firm and place, one of whom neither is known",
+    given: {
+      nodes: {
+        Firm: [{ id: "f" }],
+        Place: [{ id: "x" }],
+        Adviser: [
+          { id: "b", name: "李某" },
+          { id: "a", name: "王某", title: "会长", since: "2021", source: "news", confidence: "stated" },
+        ],
+      },
+      links: [
+        ["Adviser:a", "WORKS_FOR", "Firm:f"],
+        ["Adviser:a", "AT", "Place:x"],
+      ],
+    },
+    rows: [
+      {
+        ...{ id: "a", name: "王某", title: "会长", firm: "f", place: "x", since: "2021" },
+        ...{ ...nothing, source: "news", confidence: "stated" },
+      },
+      { id: "b", name: "李某", title: null, firm: null, place: null, since: null, ...nothing },
+    ],
+  },
+  {
     query: "firms",
     shows: "each segment once, though several sources say it",
     params: { firms: ["f3", "f1", "absent"] },
