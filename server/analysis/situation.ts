@@ -77,6 +77,14 @@ function nearestPoint(path: Place[]): Point | null {
   return null;
 }
 
+/** The province a firm lies in; null when it is unknown. */
+export function provinceOf(
+  { firms, places }: Pick<Situation, "firms" | "places">,
+  firm: string,
+): Place | null {
+  return pathOf(places, firms.get(firm)?.place ?? null).find(({ kind }) => kind === "province") ?? null;
+}
+
 function subtree(children: ReadonlyMap<string, string[]>, root: string): Set<string> {
   const within = new Set([root]);
   for (const place of within) for (const child of children.get(place) ?? []) within.add(child);

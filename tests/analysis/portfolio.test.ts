@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileChain } from "../../server/analysis/chain.ts";
+import { judge } from "../../server/analysis/gaps.ts";
+import { type PortfolioQuestion, portfolioOf } from "../../server/analysis/portfolio.ts";
+import { prioritise } from "../../server/analysis/priority.ts";
+import { situate } from "../../server/analysis/situation.ts";
+import { atlasOf, dataOf, firm, judgeScene, link, makes, type Scene } from "./land.ts";
+import { NaiveWorld } from "./naive-gaps.ts";
+import { CASES, worlds } from "./worlds.ts";
+
+const question: PortfolioQuestion = {
+  ...{ k: 3, must: [], never: [], perProvince: null },
+  ...{ lists: ["fill", "extend"], makers: 1, skipUnderWay: false },
+};
+
+describe("a portfolio, on random worlds", () => {
+  it("closes for k = 1 what the best firm closes, and never closes what stays missing", () => {
+    let closed = 0;
+    fc.assert(
+      fc.property(worlds, fc.integer({ min: 1, max: 3 }), (world, k) => {
+        const judgement = judge(compileChain(world.data), situate(world.atlas, world.place));
+        const found = portfolioOf([judgement], { ...question, k });
+        const scores = new Map(
+          Object.values(prioritise(judgement))
+            .flat()
+            .map(({ segment, score }) => [segment, score]),
+        );
+        const naive = new NaiveWorld(world);
+        const residents = naive.residents();
+        const elsewhere = world.atlas.firms.map(({ id }) => id).filter((id) => !residents.includes(id));
+        const worth = (firms: string[]) => {
+          const makers = naive.makers(firms.filter((id) => judgement.situation.isActive(id)));
+          return [...scores].reduce((sum, [id, score]) => sum + (makers.get(id)!.size > 0 ? score : 0), 0);
+        };
+        const direct = Math.max(0, ...elsewhere.map((id) => worth([id])));
+        if (k === 1) expect(found.covered).toBeGreaterThanOrEqual(direct - 1e-9);
+        const chosen = found.chosen.map((one) => one.firm);
+        expect(found.covered).toBeGreaterThanOrEqual(worth(chosen) - 1e-9);
+        expect(found.covered).toBeLessThanOrEqual(found.reachable + 1e-9);
+        expect(found.reachable).toBeLessThanOrEqual(found.all + 1e-9);
+        const after = new Map(found.after[0]!.gaps.map((gap) => [gap.segment, gap]));
+        for (const closing of found.chosen.flatMap((one) => one.closes)) {
+          closed++;
+          if (closing.class === "missing") expect(after.get(closing.segment)?.class).not.toBe("missing");
+        }
+      }),
+      CASES,
+    );
+    expect(closed).toBeGreaterThan(80);
+  });
+});
+
+const scene: Scene = {
+  segments: ["棉", "浆", "布", "巾", "盒", "膜"],
+  links: [
+    link("浆>布", { alternative: "a" }),
+    link("棉>布", { alternative: "a" }),
+    link("盒>巾"),
+    link("膜>巾"),
+  ],
+  firms: [firm("洁宝"), firm("甲", "远市"), firm("乙", "远市"), firm("丙", "省"), firm("丁", null)],
+  makes: [
+    makes("洁宝", "布"),
+    makes("洁宝", "巾"),
+    makes("甲", "棉", { source: "book", confidence: "stated" }),
+    makes("甲", "盒"),
+    makes("乙", "盒"),
+    makes("丙", "膜"),
+    makes("丁", "膜"),
+  ],
+};
+
+describe("a portfolio", () => {
+  it("takes who closes most, and closes with one alternative the others", () => {
+    const { chosen, covered, all, after, candidates } = portfolioOf([judgeScene(scene)], question);
+    expect(chosen.map((one) => [one.firm, one.closes.map(({ segment }) => segment)])).toEqual([
+      ["甲", ["盒", "棉", "浆"]],
+      ["丁", ["膜"]],
+    ]);
+    expect(chosen[0]!.closes[2]!.instead?.segment).toBe("棉");
+    expect(chosen[0]!.closes[1]).toMatchObject({ source: "book", confidence: "stated", instead: null });
+    expect(covered).toBeCloseTo(all, 12);
+    expect(candidates).toBe(4);
+    expect(after[0]).toMatchObject({
+      before: { met: 0, all: 3, boughtIn: 0 },
+      after: { met: 3, all: 3, boughtIn: 0 },
+      gapsBefore: 4,
+    });
+    expect(after[0]!.closed.map(({ segment }) => segment)).toEqual(["浆"]);
+    expect(after[0]!.gaps.every(({ class: now, was }) => now === "single" && was === "missing")).toBe(true);
+  });
+
+  it("has who must be in it, without who must not, and few of one province", () => {
+    const chosen = (more: Partial<PortfolioQuestion>) =>
+      portfolioOf([judgeScene(scene)], { ...question, ...more }).chosen.map((one) => one.firm);
+    expect(chosen({ never: ["甲", "丁"] })).toEqual(["乙", "丙"]);
+    expect(chosen({ must: ["洁宝"], k: 2 })).toEqual(["甲", "洁宝"]);
+    expect(chosen({ never: ["丁"], perProvince: 1 })).toEqual(["甲"]);
+    expect(chosen({ must: ["丙"], perProvince: 1 })).toEqual(["丙"]);
+  });
+
+  it("wants as many makers as asked", () => {
+    const [first] = portfolioOf([judgeScene(scene)], { ...question, makers: 2 }).chosen;
+    expect(first).toMatchObject({ firm: "甲" });
+    for (const { gain, priority } of first!.closes) expect(gain).toBeCloseTo(priority / 2, 12);
+  });
+
+  it("closes gaps of several chains, and leaves those under way out when asked", () => {
+    const other = {
+      ...scene,
+      projects: [
+        { id: "p", name: "p", firm: "乙", place: "园", segments: ["盒"], stage: "contact" as const },
+      ],
+    };
+    const situation = situate(atlasOf(scene), "园");
+    const judgements = [dataOf(scene, "一"), dataOf(other, "二")].map((data) =>
+      judge(compileChain(data), situation),
+    );
+    const whole = portfolioOf(judgements, question);
+    expect(whole.chosen[0]!.closes.map(({ chain, segment }) => chain + segment)).toEqual([
+      ...["一盒", "二盒", "一棉", "二棉", "一浆", "二浆"],
+    ]);
+    const less = portfolioOf(judgements, { ...question, skipUnderWay: true });
+    expect([less.underWay, less.gaps, whole.gaps]).toEqual([1, 7, 8]);
+  });
+});
