@@ -28,6 +28,7 @@ import { missingLinks } from "./endpoints/missing-links.ts";
 import { panorama } from "./endpoints/panorama.ts";
 import { people, personPut } from "./endpoints/people.ts";
 import { places } from "./endpoints/places.ts";
+import { portfolio } from "./endpoints/portfolio.ts";
 import { project, projectPatch } from "./endpoints/project.ts";
 import { projectEvents } from "./endpoints/project-events.ts";
 import { projectFigures } from "./endpoints/project-figures.ts";
@@ -79,6 +80,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   critical,
   whatIf,
   whichNext,
+  portfolio,
   compare,
   leakage,
   build,

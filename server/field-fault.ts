@@ -19,6 +19,20 @@ const TEXTS = {
   not_a_link: { zh: "须是 http 或 https 网址", en: "is not an http or https address" },
   unknown: { zh: "找不到“{value}”", en: "nothing is called “{value}”" },
   ambiguous: { zh: "“{value}”不止一个，请填编号", en: "“{value}” is more than one thing: give its id" },
+  never_too: { zh: "“{value}”同时列在排除名单中", en: "“{value}” is on the list to leave out too" },
+  more_than_chosen: {
+    zh: "必选 {count} 家，多于要选的 {k} 家",
+    en: "{count} firms must be in, more than the {k} to choose",
+  },
+  province_full: {
+    zh: "必选企业在{place}有 {count} 家，多于每省 {most} 家",
+    en: "{count} of those that must be in lie in {place}, more than {most} a province",
+  },
+  here_already: { zh: "“{value}”已是当地企业", en: "“{value}” is here already" },
+  no_point: {
+    zh: "“{value}”没有经纬度，算不出距离",
+    en: "“{value}” has no coordinates, so nothing can be measured",
+  },
   taken: {
     zh: "已有企业 {firm}（{name}）用此代码，名称不同",
     en: "{firm} ({name}) has this code and another name",

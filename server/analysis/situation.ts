@@ -20,6 +20,8 @@ export interface Situation {
   contains(place: string | null): boolean;
   isActive(firm: string): boolean;
   isResident(firm: string): boolean;
+  /** Its own, else that of its place or the nearest one around it that is precise enough; null when unknown. */
+  pointOf(firm: string): Point | null;
   /** From the place to the firm; null when either point is unknown. */
   km(firm: string): number | null;
   /** Why the segment may not come: its own exclusion first, nearest place first; null when nothing bars it. */
@@ -113,6 +115,10 @@ export function situate(atlas: Atlas, placeId: string): Situation {
     }
     return found;
   };
+  const pointOfFirm = (id: string) => {
+    const firm = firms.get(id);
+    return firm ? (pointOf(firm) ?? (firm.place === null ? null : pointOfPlace(firm.place))) : null;
+  };
   const contains = (id: string | null) => id !== null && within.has(id);
   const distances = new Map<string, number | null>();
 
@@ -141,12 +147,11 @@ export function situate(atlas: Atlas, placeId: string): Situation {
       const firm = firms.get(id);
       return firm !== undefined && contains(firm.place) && isActive(firm);
     },
+    pointOf: pointOfFirm,
     km(id) {
       const known = distances.get(id);
       if (known !== undefined) return known;
-      const firm = firms.get(id);
-      const there = firm ? (pointOf(firm) ?? (firm.place === null ? null : pointOfPlace(firm.place))) : null;
-      const distance = kilometres(point, there);
+      const distance = kilometres(point, pointOfFirm(id));
       distances.set(id, distance);
       return distance;
     },

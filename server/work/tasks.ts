@@ -3,6 +3,7 @@ import { type Critical, mostCritical } from "../analysis/critical.ts";
 import { buildEntry } from "../analysis/entry.ts";
 import { type Judgement, verdictOf } from "../analysis/gaps.ts";
 import { makersOf, RESIDENT } from "../analysis/makers.ts";
+import { type PortfolioQuestion, portfolioOf } from "../analysis/portfolio.ts";
 import { type Addition, whatIf } from "../analysis/what-if.ts";
 import { whichNext } from "../analysis/which-next.ts";
 
@@ -87,6 +88,10 @@ export const TASKS = {
     const findings = findingsOf(judgement!, language);
     const title = findings.words.report(findings.chain, findings.place);
     return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources))) };
+  },
+
+  portfolio(judgements: Judgement[], question: PortfolioQuestion) {
+    return portfolioOf(judgements, question);
   },
 
   compare(judgements: Judgement[], { segments }: { segments: number }) {
