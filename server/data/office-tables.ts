@@ -159,14 +159,26 @@ export const OFFICE_TABLES: Table[] = [
     columns: [
       id(),
       required("name"),
+      reference("place"),
+      column("start_on", { type: "date" }),
       reference("start", "places"),
+      reference("end", "places"),
       required("days", { type: "number" }),
       column("visits_per_day", { type: "number" }),
+      column("km_per_day", { type: "number" }),
       ...STATEMENT,
     ],
     identity: ["id"],
     knownIds: "load/known/trips",
-    phases: [[{ query: "load/trips" }, clear("trips"), join("start", "load/trips-start")]],
+    phases: [
+      [
+        { query: "load/trips" },
+        clear("trips"),
+        join("place", "load/trips-place"),
+        join("start", "load/trips-start"),
+        join("end", "load/trips-end"),
+      ],
+    ],
   },
   {
     name: "trip_visits",

@@ -86,8 +86,10 @@ p2,项目二,,,,lead,,,f1
   "signals.csv": "id,firm,on,kind,text\ns1,f2,2024-01,new_plant,扩产\n",
   "shortlists.csv": "id,name,segment,place,on\nh1,首选,a,park,2024-05-01\n",
   "shortlist_firms.csv": "shortlist,position,firm\nh1,1,f2\nh1,0,f1\n",
-  "trips.csv": "id,name,start,days,visits_per_day\nv1,华南行,park,3,2\n",
-  "trip_visits.csv": "trip,day,position,firm,project\nv1,1,0,f2,p1\n",
+  "trips.csv": `id,name,place,start_on,start,end,days,visits_per_day,km_per_day
+v1,华南行,park,2026-03-01,park,430000,3,2,450.5
+`,
+  "trip_visits.csv": "trip,day,position,firm,project\nv1,1,0,f2,p1\nv1,0,0,f1,\n",
   "scenarios.csv": "id,name,chain,place,created\nw1,引进设备,c1,park,2026-01-05\n",
   "scenario_changes.csv": `scenario,position,change,firm,segment,capacity,unit
 w1,0,add_plant,,a,10,吨

@@ -12,6 +12,7 @@ import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
 import { cases as project } from "./contract/project.ts";
 import { cases as state } from "./contract/state.ts";
+import { cases as trips } from "./contract/trips.ts";
 import { park } from "./park.ts";
 
 const groups: Record<string, Case[]> = {
@@ -24,6 +25,7 @@ const groups: Record<string, Case[]> = {
   firm,
   answer,
   plan,
+  trips,
 };
 
 const queries = loadQueries("cypher");

@@ -67,9 +67,13 @@ const kinds: Kind[] = [
   {
     table: "trips",
     label: "Trip",
-    full: { name: "华南行", days: 3, visitsPerDay: 2 },
-    bare: { name: "一日", days: 1, visitsPerDay: null },
-    joins: { start: { type: "STARTS_AT", outward: true, end: "Place:x" } },
+    full: { name: "华南行", startOn: "2026-03-01", days: 3, visitsPerDay: 2, kmPerDay: 450.5 },
+    bare: { name: "一日", startOn: null, days: 1, visitsPerDay: null, kmPerDay: null },
+    joins: {
+      place: { type: "AT", outward: true, end: "Place:x" },
+      start: { type: "STARTS_AT", outward: true, end: "Place:x" },
+      end: { type: "ENDS_AT", outward: true, end: "Place:x" },
+    },
   },
 ];
 
