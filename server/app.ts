@@ -45,6 +45,10 @@ import { search } from "./endpoints/search.ts";
 import { searchSheet } from "./endpoints/search-sheet.ts";
 import { segment } from "./endpoints/segment.ts";
 import { sources } from "./endpoints/sources.ts";
+import { putTrip, removeTrip, trip } from "./endpoints/trip.ts";
+import { tripPlan } from "./endpoints/trip-plan.ts";
+import { tripVisitRecord } from "./endpoints/trip-visit.ts";
+import { trips } from "./endpoints/trips.ts";
 import { upstream } from "./endpoints/upstream.ts";
 import { deleteWanted, putWanted, wanted } from "./endpoints/wanted.ts";
 import { whatIf } from "./endpoints/what-if.ts";
@@ -81,6 +85,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   whatIf,
   whichNext,
   portfolio,
+  tripPlan,
+  trips,
+  trip,
+  putTrip,
+  removeTrip,
+  tripVisitRecord,
   compare,
   leakage,
   build,

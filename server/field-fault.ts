@@ -33,6 +33,11 @@ const TEXTS = {
     zh: "“{value}”没有经纬度，算不出距离",
     en: "“{value}” has no coordinates, so nothing can be measured",
   },
+  beyond_days: { zh: "第 {day} 天在 {days} 天之外", en: "day {day} lies beyond the {days} days" },
+  several_projects: {
+    zh: "在谈的不止一个，请选定：{names}",
+    en: "several are under way, choose one: {names}",
+  },
   taken: {
     zh: "已有企业 {firm}（{name}）用此代码，名称不同",
     en: "{firm} ({name}) has this code and another name",

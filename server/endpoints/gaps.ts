@@ -44,7 +44,7 @@ const input = z.object({
   outlet: weight.describe("weight in the list to extend, 0.30 by default"),
 });
 
-const reasons = z.object({
+export const gapReasons = z.object({
   neededBy: z.array(
     statement.extend({
       segment: z.string(),
@@ -139,14 +139,14 @@ const output = z.object({
           raw: z.record(z.string(), z.number().nullable()).describe("the numbers the value comes from"),
         }),
       ),
-      reasons: reasons.optional(),
+      reasons: gapReasons.optional(),
     }),
   ),
   sources: citedSources,
 });
 export type GapsAnswer = z.infer<typeof output>;
 export type GapAnswer = GapsAnswer["gaps"][number];
-export type GapReasons = z.infer<typeof reasons>;
+export type GapReasons = z.infer<typeof gapReasons>;
 
 export const gaps = defineEndpoint({
   method: "get",

@@ -54,22 +54,32 @@ export async function changeProject(
     repeated = await engine.transaction(async (tx) => {
       // First, because on Neo4j it holds every other writer back until this one has ended.
       await tx.run(queries["load/bump"]!);
-      const state = await readState(tx, queries, project);
-      if (!state) throw notFound("project", project);
-      if (await isRepeated(tx, queries, write, project)) return true;
-      const { version: now, ...says } = state;
-      if (version !== undefined && version !== now) throw new Stale();
-      const desk: Desk = { tx, queries, project, state: says };
-      const told = await plan({ ...desk, write });
-      await apply(desk, told.records);
-      await tell(desk, write, by, told);
-      return false;
+      return changeWithin({ tx, queries }, project, { id: write, by, version }, plan);
     });
   } catch (error) {
     if (!(error instanceof Stale)) throw error;
     throw new Problem("changed", { current: await readProject({ engine, queries }, project) });
   }
   return { ...(await readProject({ engine, queries }, project)), repeated };
+}
+
+/** The same inside a transaction that has counted the revision; says whether it had been made before. */
+export async function changeWithin(
+  { tx, queries }: Pick<Desk, "tx" | "queries">,
+  project: string,
+  { id: write = randomUUID(), by, version }: Writing,
+  plan: (plan: Plan) => Promise<Told> | Told,
+): Promise<boolean> {
+  const state = await readState(tx, queries, project);
+  if (!state) throw notFound("project", project);
+  if (await isRepeated(tx, queries, write, project)) return true;
+  const { version: now, ...says } = state;
+  if (version !== undefined && version !== now) throw new Stale();
+  const desk: Desk = { tx, queries, project, state: says };
+  const told = await plan({ ...desk, write });
+  await apply(desk, told.records);
+  await tell(desk, write, by, told);
+  return false;
 }
 
 /**
@@ -82,21 +92,31 @@ export async function createProject(
   state: ProjectState,
   check: (desk: Desk) => Promise<void>,
 ): Promise<ProjectAnswer> {
-  const write = `${id}:created`;
   const repeated = await engine.transaction(async (tx) => {
     await tx.run(queries["load/bump"]!);
-    if (await readState(tx, queries, id)) {
-      if (await isRepeated(tx, queries, write, id)) return true;
-      throw new Problem("id_taken", { field: "id", value: id });
-    }
-    const desk: Desk = { tx, queries, project: id, state };
-    await check(desk);
-    const records: ChangeRecord[] = [{ of: "project", id, before: null, after: { ...state } }];
-    await apply(desk, records);
-    await tell(desk, write, by, { kind: "created", records });
-    return false;
+    return createWithin({ tx, queries }, { id, by }, state, check);
   });
   return { ...(await readProject({ engine, queries }, id)), repeated };
+}
+
+/** The same inside a transaction that has counted the revision; says whether it had been made before. */
+export async function createWithin(
+  { tx, queries }: Pick<Desk, "tx" | "queries">,
+  { id, by }: { id: string; by: string | null },
+  state: ProjectState,
+  check: (desk: Desk) => Promise<void>,
+): Promise<boolean> {
+  const write = `${id}:created`;
+  if (await readState(tx, queries, id)) {
+    if (await isRepeated(tx, queries, write, id)) return true;
+    throw new Problem("id_taken", { field: "id", value: id });
+  }
+  const desk: Desk = { tx, queries, project: id, state };
+  await check(desk);
+  const records: ChangeRecord[] = [{ of: "project", id, before: null, after: { ...state } }];
+  await apply(desk, records);
+  await tell(desk, write, by, { kind: "created", records });
+  return false;
 }
 
 async function readState(

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { givenDate, writing } from "../project-shapes.ts";
+import { id } from "../shapes.ts";
+import { tripAnswer, tripId } from "../trip-shapes.ts";
+import { readTrip } from "../trips/keep.ts";
+import { recordVisit } from "../trips/record.ts";
+
+export const tripVisitRecord = defineEndpoint({
+  method: "post",
+  path: "/api/trips/{trip}/visits/{firm}",
+  summary: "Records a visit as an event of a project with the firm, and makes the project when there is none",
+  input: z.object({
+    trip: tripId,
+    firm: id,
+    id: id.max(150).describe("made by the client, so that a repeated call changes nothing twice"),
+    by: writing.by,
+    on: givenDate.optional().describe("today by default"),
+    text: z.string().trim().min(1).max(10_000),
+    project: id
+      .optional()
+      .describe("a project with the firm; needed when several are under way at the trip's place"),
+    introducer: id.nullish().describe("of a project that is made: a firm or an adviser"),
+    name: z.string().trim().min(1).max(200).optional().describe("of a project that is made"),
+    stage: z.enum(["lead", "contact", "visit"]).default("visit").describe("of a project that is made"),
+  }),
+  output: z.object({
+    trip: tripAnswer,
+    project: z.string(),
+    made: z.boolean().describe("true when the project was made for this visit"),
+    repeated: z.boolean().describe("true when the call had been made before and changed nothing now"),
+  }),
+  async handle({ trip, firm, ...visit }, call) {
+    const recorded = await recordVisit(call, trip, firm, visit);
+    return { trip: await readTrip(call, trip), ...recorded };
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { refuse } from "../problem.ts";
+import { id } from "../shapes.ts";
+import { DAYS_AT_MOST, tripAnswer, tripId, tripLimits, tripWay, VISITS_AT_MOST } from "../trip-shapes.ts";
+import { deleteTrip, readTrip, saveTrip } from "../trips/keep.ts";
+
+export const trip = defineEndpoint({
+  method: "get",
+  path: "/api/trips/{id}",
+  summary: "One trip by day, with its legs, what is over its limits, and the projects of its visits",
+  input: z.object({ id: tripId }),
+  output: tripAnswer,
+  handle: ({ id }, call) => readTrip(call, id),
+});
+
+const visits = z
+  .array(z.object({ firm: id, day: z.int().min(0).max(DAYS_AT_MOST).describe("0: without a day") }))
+  .max(VISITS_AT_MOST)
+  .refine((given) => new Set(given.map(({ firm }) => firm)).size === given.length, {
+    error: "a firm is visited once on a trip",
+  });
+
+export const putTrip = defineEndpoint({
+  method: "put",
+  path: "/api/trips/{id}",
+  summary: "Saves a trip as it is arranged, in place of an older one; the same again changes nothing",
+  input: z.object({
+    id: tripId,
+    version: z
+      .int()
+      .min(0)
+      .default(0)
+      .describe(
+        "of the trip as the client last saw it, 0 for a new one; another is a 409 with the trip as it is",
+      ),
+    name: z.string().trim().min(1).max(200),
+    place: id.describe("the place that the trip recruits for"),
+    ...tripWay,
+    ...tripLimits,
+    note: z.string().trim().max(2_000).nullish(),
+    visits: visits.describe("in the order of each day"),
+  }),
+  output: tripAnswer,
+  handle(input, call) {
+    refuse(
+      input.visits.flatMap(({ day }, at) => {
+        const params = { day: String(day), days: String(input.days) };
+        return day > input.days ? [{ field: `visits.${at}.day`, code: "beyond_days", params }] : [];
+      }),
+    );
+    return saveTrip(call, input);
+  },
+});
+
+export const removeTrip = defineEndpoint({
+  method: "delete",
+  path: "/api/trips/{id}",
+  summary: "Deletes a trip; deleting it again changes nothing. Projects and their events stay",
+  input: z.object({ id: tripId }),
+  output: z.object({ deleted: z.boolean().describe("false when there was none") }),
+  handle: async ({ id }, call) => ({ deleted: await deleteTrip(call, id) }),
+});

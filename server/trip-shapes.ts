@@ -1,0 +1,75 @@
+/** Shapes the endpoints of trips speak in. Distances are great-circle kilometres. */
+import { z } from "zod";
+import { PROJECT_STAGES } from "./model.ts";
+import { givenDate } from "./project-shapes.ts";
+import { date, firmName, id, placeBrief, statement } from "./shapes.ts";
+
+export const VISITS_AT_MOST = 40;
+export const DAYS_AT_MOST = 30;
+
+/** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
+export const tripId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .describe("letters, digits, _ and -, 64 at most; made by the client");
+
+export const tripLimits = {
+  days: z.int().min(1).max(DAYS_AT_MOST),
+  visitsPerDay: z.int().min(1).max(10).default(3),
+  kmPerDay: z.number().min(1).max(20_000).nullish().describe("absent: no limit"),
+};
+export const tripWay = {
+  start: id.describe("id of the place where the first day begins"),
+  end: id.nullish().describe("where the last day ends; absent: where it began"),
+  startOn: givenDate.nullish().describe("the first day"),
+};
+
+export const known = z.number().nullable();
+const point = z.object({ longitude: z.number(), latitude: z.number() });
+export const visitedProject = z.object({ id: z.string(), name: z.string(), stage: z.enum(PROJECT_STAGES) });
+
+export const tripVisit = firmName.extend({
+  place: z.string().nullable(),
+  placeName: z.string().nullable(),
+  point: point.nullable().describe("of the firm, or of its city, county or park; null when unknown"),
+  km: known.describe("from the visit before, or from where the day began; null when unknown"),
+  project: visitedProject.nullable().describe("in which the visit was recorded"),
+  underWay: z.array(visitedProject).describe("projects under way with the firm at the trip's place"),
+});
+export type TripVisit = z.infer<typeof tripVisit>;
+
+export const tripDay = z.object({
+  day: z.int(),
+  on: date.nullable(),
+  visits: z.array(tripVisit),
+  back: known.describe("the way to the end, on the day that it falls on"),
+  km: z.number().describe("known kilometres of the day"),
+  over: z
+    .object({ visits: z.boolean(), km: z.boolean() })
+    .describe("more than the limits of a day, as somebody arranged it"),
+});
+
+const stop = placeBrief.pick({ id: true, nameZh: true, nameEn: true }).extend({ point: point.nullable() });
+export const arrangement = {
+  start: stop.nullable(),
+  end: stop.nullable(),
+  days: z.array(tripDay),
+  km: z.number().describe("known kilometres of all days"),
+  left: z.array(tripVisit).describe("visits without a day: those that did not fit"),
+  unplaced: z.array(tripVisit).describe("visits without a day of firms whose city is unknown"),
+};
+
+export const tripAnswer = statement.omit({ note: true }).extend({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  place: placeBrief.pick({ id: true, nameZh: true, nameEn: true }).nullable(),
+  startOn: date.nullable(),
+  daysMost: z.int(),
+  visitsPerDay: z.int(),
+  kmPerDay: known,
+  note: z.string().nullable(),
+  ...arrangement,
+  repeated: z.boolean().describe("true when the call had been made before and changed nothing now"),
+});
+export type TripAnswer = z.infer<typeof tripAnswer>;

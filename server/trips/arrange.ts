@@ -1,0 +1,102 @@
+import type { Point } from "../analysis/distance.ts";
+import { isUnderWay } from "../analysis/reasons.ts";
+import type { Situation } from "../analysis/situation.ts";
+import { measureTrip, type TripLimits } from "../analysis/trips.ts";
+import type { Call } from "../endpoint.ts";
+import type { ProjectStage } from "../model.ts";
+import type { TripAnswer, TripVisit } from "../trip-shapes.ts";
+
+/** A visit as it is kept: its day, 0 while it has none, and the project it was recorded in. */
+export interface Stopover {
+  firm: string;
+  day: number;
+  project: string | null;
+}
+
+interface Way {
+  place: string | null;
+  start: string | null;
+  end: string | null;
+  startOn: string | null;
+  limits: TripLimits;
+  /** In order of day and position. */
+  visits: readonly Stopover[];
+}
+
+export interface FirmProject {
+  firm: string;
+  id: string;
+  name: string;
+  stage: ProjectStage;
+  place: string | null;
+}
+
+type Arrangement = Pick<TripAnswer, "start" | "end" | "days" | "km" | "left" | "unplaced">;
+
+/** The days of a trip as it is arranged, with their legs, and the visits that have no day. */
+export async function arrange(
+  { graph, engine, queries }: Pick<Call, "graph" | "engine" | "queries">,
+  { place, start, end, startOn, limits, visits }: Way,
+): Promise<Arrangement> {
+  const [situation, from, to, projects] = await Promise.all([
+    graph.situation(place),
+    start === null ? null : graph.situation(start, "start"),
+    (end ?? start) === null ? null : graph.situation(end ?? start, "end"),
+    engine.read<FirmProject>(queries["trips/projects"]!, { ids: visits.map(({ firm }) => firm) }),
+  ]);
+  const visitOf = ({ firm, project }: Stopover): TripVisit => {
+    const { name, place: at } = situation.firms.get(firm)!;
+    const own = projects.filter((one) => one.firm === firm);
+    const brief = ({ id, name, stage }: FirmProject) => ({ id, name, stage });
+    const recorded = projects.find(({ id }) => id === project);
+    return {
+      ...{ id: firm, name, place: at, placeName: situation.places.get(at ?? "")?.nameZh ?? null },
+      ...{ point: situation.pointOf(firm), km: null },
+      project: recorded ? brief(recorded) : null,
+      underWay: own.filter((one) => goesOnAt(one, place, situation)).map(brief),
+    };
+  };
+  const last = Math.max(0, ...visits.map(({ day }) => day));
+  const days = Array.from({ length: last }, (_, at) =>
+    visits.filter(({ day }) => day === at + 1).map(visitOf),
+  );
+  const points = days.map((day) => day.map(({ point }) => point));
+  const measured = measureTrip(from?.point ?? null, to?.point ?? null, points, limits);
+  const waiting = visits.filter(({ day }) => day < 1).map(visitOf);
+  return {
+    start: from && stopOf(from),
+    end: to && stopOf(to),
+    days: measured.map(({ legs, ...day }, at) => ({
+      ...day,
+      ...{ day: at + 1, on: dayAfter(startOn, at) },
+      visits: (days[at] ?? []).map((visit, position) => ({ ...visit, km: legs[position] ?? null })),
+    })),
+    km: measured.reduce((sum, { km }) => sum + km, 0),
+    left: waiting.filter(({ point }) => point !== null),
+    unplaced: waiting.filter(({ point }) => point === null),
+  };
+}
+
+/** Under way at the place; of a trip made for no place, under way anywhere. */
+export function goesOnAt(
+  { id, name, stage, place: at, firm }: FirmProject,
+  place: string | null,
+  situation: Situation,
+): boolean {
+  const project = { id, name, firm, place: at, stage, segments: [] };
+  if (place === null) return stage !== "production" && stage !== "dropped";
+  return isUnderWay(project, situation);
+}
+
+function stopOf({ place, point }: { place: Situation["place"]; point: Point | null }) {
+  const { id, nameZh, nameEn } = place;
+  return { id, nameZh, nameEn, point };
+}
+
+/** The day so many days later; null unless the first is known to the day. */
+export function dayAfter(first: string | null, days: number): string | null {
+  if (first === null || first.length < 10) return null;
+  const day = new Date(`${first}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,153 @@
+import type { Call } from "../endpoint.ts";
+import type { Transaction } from "../engine/engine.ts";
+import type { Statement } from "../model.ts";
+import { notFound, Problem } from "../problem.ts";
+import { same } from "../projects/state.ts";
+import type { TripAnswer } from "../trip-shapes.ts";
+import { arrange, type Stopover } from "./arrange.ts";
+
+const DEFAULT_VISITS = 3;
+
+export interface KeptTrip extends Statement {
+  id: string;
+  version: number;
+  name: string;
+  place: string | null;
+  startOn: string | null;
+  start: string | null;
+  end: string | null;
+  days: number;
+  visitsPerDay: number | null;
+  kmPerDay: number | null;
+  visits: (Stopover & Statement & { position: number })[];
+}
+
+type Office = Pick<Call, "engine" | "queries" | "graph">;
+
+/** @throws Problem not_found */
+export async function keptTrip(
+  { engine, queries }: Pick<Call, "engine" | "queries">,
+  id: string,
+  field = "id",
+): Promise<KeptTrip> {
+  const [kept] = await engine.read<KeptTrip>(queries["trips/one"]!, { id });
+  if (!kept) throw notFound(field, id);
+  return kept;
+}
+
+/** @throws Problem not_found */
+export async function readTrip(office: Office, id: string, repeated = false): Promise<TripAnswer> {
+  const { visits, place, start, end, days, visitsPerDay, kmPerDay, ...trip } = await keptTrip(office, id);
+  const limits = { days, visitsPerDay: visitsPerDay ?? DEFAULT_VISITS, kmPerDay };
+  const [arranged, situation] = await Promise.all([
+    arrange(office, { place, start, end, startOn: trip.startOn, limits, visits }),
+    place === null ? null : office.graph.situation(place),
+  ]);
+  const here = situation && {
+    id: situation.place.id,
+    nameZh: situation.place.nameZh,
+    nameEn: situation.place.nameEn,
+  };
+  return {
+    ...{ ...trip, place: here, daysMost: days, visitsPerDay: limits.visitsPerDay, kmPerDay },
+    ...{ ...arranged, repeated },
+  };
+}
+
+export interface TripToSave {
+  id: string;
+  /** As the client last saw it; 0 for a new one. */
+  version: number;
+  name: string;
+  place: string;
+  startOn?: string | null;
+  start: string;
+  end?: string | null;
+  days: number;
+  visitsPerDay: number;
+  kmPerDay?: number | null;
+  note?: string | null;
+  visits: { firm: string; day: number }[];
+}
+
+/** What a trip says, without what others record of it. */
+function content(trip: Omit<KeptTrip, "version" | keyof Statement | "visits">, note: string | null) {
+  const { id, name, place, startOn, start, end, days, visitsPerDay, kmPerDay } = trip;
+  return { id, name, place, startOn, start, end, days, visitsPerDay, kmPerDay, note };
+}
+
+/**
+ * Puts a trip in place of the one with its id; visits that stay keep the project they were recorded in. The same
+ * content again changes nothing.
+ * @throws Problem not_found, changed (with the trip as it is now)
+ */
+export async function saveTrip(call: Office, { version, visits, ...given }: TripToSave): Promise<TripAnswer> {
+  const { engine, queries, graph } = call;
+  const situation = await graph.situation(given.place);
+  await graph.situation(given.start, "start");
+  if (given.end) await graph.situation(given.end, "end");
+  for (const [at, { firm }] of visits.entries())
+    if (!situation.firms.has(firm)) throw notFound(`visits.${at}.firm`, firm);
+  const { id } = given;
+  const says = { startOn: null, end: null, kmPerDay: null, ...given };
+  const trip = content(says, given.note ?? null);
+  const outcome = await engine.transaction(async (tx) => {
+    await tx.run(queries["load/bump"]!);
+    const [older] = await tx.run<KeptTrip>(queries["trips/one"]!, { id });
+    if (!older && version > 0) throw notFound("id", id);
+    const rows = placed(id, visits, older?.visits ?? []);
+    if (older && older.version !== version) {
+      const before = older.visits.map(({ firm, day, position }) => ({ firm, day, position }));
+      const after = rows.map(({ firm, day, position }) => ({ firm, day, position }));
+      const unchanged = same(content(older, older.note), trip) && same(inOrder(before), inOrder(after));
+      return unchanged ? "repeated" : "stale";
+    }
+    const { source = null, asOf = null, confidence = null } = older ?? {};
+    await writeTrip(tx, queries, { ...trip, source, asOf, confidence });
+    await tx.run(queries["trips/clear-visits"]!, { id });
+    if (rows.length > 0) await tx.run(queries["load/trip-visits"]!, { rows });
+    return "written";
+  });
+  const now = await readTrip(call, id, outcome === "repeated");
+  if (outcome === "stale") throw new Problem("changed", { current: now });
+  return now;
+}
+
+const inOrder = (visits: { firm: string; day: number; position: number }[]) =>
+  visits.toSorted((a, b) => a.day - b.day || a.position - b.position || (a.firm < b.firm ? -1 : 1));
+
+/** Positions within each day, in the order given. */
+function placed(trip: string, visits: TripToSave["visits"], older: KeptTrip["visits"]) {
+  const counts = new Map<number, number>();
+  return visits.map(({ firm, day }) => {
+    const position = counts.get(day) ?? 0;
+    counts.set(day, position + 1);
+    const { project = null, ...stated } = older.find((visit) => visit.firm === firm) ?? {};
+    return { ...UNSTATED, ...stated, trip, firm, day, position, project };
+  });
+}
+
+const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
+
+async function writeTrip(
+  tx: Transaction,
+  queries: Call["queries"],
+  trip: ReturnType<typeof content> & Omit<Statement, "note">,
+): Promise<void> {
+  const rows = [{ ...trip }];
+  await tx.run(queries["load/trips"]!, { rows });
+  await tx.run(queries["load/clear/trips"]!, { rows });
+  for (const end of ["place", "start", "end"] as const)
+    if (trip[end] !== null) await tx.run(queries[`load/trips-${end}`]!, { rows });
+}
+
+/** @returns whether there was one */
+export async function deleteTrip({ engine, queries }: Office, id: string): Promise<boolean> {
+  return engine.transaction(async (tx) => {
+    const older = await tx.run(queries["trips/one"]!, { id });
+    if (older.length === 0) return false;
+    await tx.run(queries["load/bump"]!);
+    await tx.run(queries["trips/delete"]!, { id });
+    return true;
+  });
+}

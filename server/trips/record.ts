@@ -1,0 +1,107 @@
+import type { Judgement } from "../analysis/gaps.ts";
+import { gapsMadeBy } from "../analysis/visits.ts";
+import type { Call } from "../endpoint.ts";
+import { notFound, refuse } from "../problem.ts";
+import { changeWithin, checkReferences, createWithin } from "../projects/change.ts";
+import { today } from "../projects/lateness.ts";
+import { BLANK } from "../projects/state.ts";
+import { type FirmProject, goesOnAt } from "./arrange.ts";
+import { type KeptTrip, keptTrip } from "./keep.ts";
+
+export const TRIP_CHANNEL = "小分队招商";
+
+export interface VisitToRecord {
+  /** Of this writing and its event; the same one again changes nothing. */
+  id: string;
+  by: string | null;
+  on?: string;
+  text: string;
+  /** The project to record it in; by default that of the firm at the trip's place, else one is made. */
+  project?: string;
+  introducer?: string | null;
+  name?: string;
+  stage?: "lead" | "contact" | "visit";
+}
+
+export interface Recorded {
+  project: string;
+  made: boolean;
+  repeated: boolean;
+}
+
+/**
+ * Records a visit as an event of a project with the firm, and makes that project when none is under way at the trip's
+ * place: all in one transaction.
+ * @throws Problem not_found, bad_input when several projects are under way and none is named
+ */
+export async function recordVisit(
+  { engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">,
+  trip: string,
+  firm: string,
+  {
+    id: write,
+    by,
+    on = today(),
+    text,
+    project: given,
+    introducer = null,
+    name,
+    stage = "visit",
+  }: VisitToRecord,
+): Promise<Recorded> {
+  const { place } = await keptTrip({ engine, queries }, trip, "trip");
+  const situation = await graph.situation(place);
+  const called = situation.firms.get(firm)?.name ?? firm;
+  const segments = place === null ? [] : await gapsOf(graph, place, firm);
+  return engine.transaction(async (tx) => {
+    const office = { tx, queries };
+    await tx.run(queries["load/bump"]!);
+    const [kept] = await tx.run<KeptTrip>(queries["trips/one"]!, { id: trip });
+    if (!kept) throw notFound("trip", trip);
+    const visit = kept.visits.find((one) => one.firm === firm);
+    if (!visit) throw notFound("firm", firm);
+    const found = await tx.run<FirmProject>(queries["trips/projects"]!, { ids: [firm] });
+    const underWay = found.filter((one) => goesOnAt(one, place, situation));
+    const own = `${write}:project`;
+    let project = given ?? chosen(underWay, visit.project, found.some(({ id }) => id === own) ? own : null);
+    let made = false;
+    if (given !== undefined && !found.some(({ id }) => id === given)) throw notFound("project", given);
+    if (project === null) {
+      project = own;
+      made = true;
+      const state = {
+        ...{ ...BLANK, name: name ?? `${called}招商项目`, stage, firm, place, segments },
+        ...{ channel: TRIP_CHANNEL, introducer },
+      };
+      await createWithin(office, { id: own, by }, state, (desk) => checkReferences(desk, state));
+    }
+    const repeated = await changeWithin(office, project, { id: write, by }, () => ({
+      ...{ kind: "visit", on, text, records: [] },
+    }));
+    if (visit.project !== project) await tx.run(queries["trips/set-project"]!, { id: trip, firm, project });
+    return { project, made: made && !repeated, repeated };
+  });
+}
+
+/** The project to record a visit in when none is named; null when one must be made. */
+function chosen(underWay: FirmProject[], before: string | null, own: string | null): string | null {
+  const again = own ?? underWay.find(({ id }) => id === before)?.id;
+  if (again) return again;
+  if (underWay.length > 1)
+    refuse([
+      {
+        field: "project",
+        code: "several_projects",
+        params: { names: underWay.map(({ name }) => name).join("、") },
+      },
+    ]);
+  return underWay[0]?.id ?? null;
+}
+
+/** Ids of the gaps at the place that the firm makes, of all chains, by score. */
+async function gapsOf(graph: Call["graph"], place: string, firm: string): Promise<string[]> {
+  const chains = await graph.chains();
+  const judgements: Judgement[] = [];
+  for (const { id } of chains) judgements.push(await graph.judgement(id, place));
+  return gapsMadeBy(judgements, firm).map(({ segment }) => segment);
+}
