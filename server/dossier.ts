@@ -107,6 +107,8 @@ export const dossierShape = firmFile.extend({
 });
 export type Dossier = z.infer<typeof dossierShape>;
 
+/** Years after which a statement counts as stale, unless somebody says otherwise. */
+export const STALE_AFTER = 3;
 const EVENTS = 60;
 const SIGNALS = 60;
 const NAMED = 4;

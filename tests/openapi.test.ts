@@ -75,6 +75,9 @@ describe("every documented address answers as documented", () => {
     "/api/leaders/{id}": "s000799",
     "/api/scenarios/{id}": "more-yeast",
     "/api/work/{id}": "nobody-asked",
+    "/api/trips/{id}": "southward",
+    "/api/trips/{id}/handbook": "southward",
+    trip: "southward",
     "/api/projects/{project}": "huamei-storage",
   };
   /** Inputs of which one must be there. */
@@ -83,6 +86,11 @@ describe("every documented address answers as documented", () => {
     "/api/search-sheet": { chain: "liquor" },
   };
   beforeAll(async () => {
+    const made = await api.send("put", "/api/trips/southward", {
+      ...{ name: "Southward", place: "xiangxi-hitech", start: "433101", days: 1 },
+      visits: [{ firm: "huamei-xingtai", day: 1 }],
+    });
+    expect(made.status).toBe(200);
     const { status } = await api.send("put", "/api/scenarios/more-yeast", {
       name: "More yeast",
       chain: "liquor",
@@ -93,7 +101,9 @@ describe("every documented address answers as documented", () => {
   });
 
   test.each(reading)("$path", async ({ path, operation }) => {
-    const address = path.replace(/\{\w+\}/, encodeURIComponent(ids[path] ?? ""));
+    const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(ids[path] ?? ids[name] ?? ""),
+    );
     const query = new URLSearchParams(chosen[path]);
     const needed = new URLSearchParams(
       operation.parameters

@@ -199,7 +199,7 @@ function closingOf(gap: Gap, firm: string, makes: number, gain: number): Closing
 }
 
 /** Who says that the firm makes it; of a by-product, that it makes what yields it. */
-export function statementOf({ chain }: Judgement, firm: string, segment: number): Statement {
+function statementOf({ chain }: Judgement, firm: string, segment: number): Statement {
   const sources = chain.sources.get(segment) ?? [segment];
   const rows = [...listAt(chain.makesBy, chain.firmIndex.get(firm)!)];
   const row =

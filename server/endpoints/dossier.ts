@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dossierShape, readDossier } from "../dossier.ts";
+import { dossierShape, readDossier, STALE_AFTER } from "../dossier.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { id } from "../shapes.ts";
 
@@ -11,7 +11,7 @@ export const asked = {
     .int()
     .min(1)
     .max(50)
-    .default(3)
+    .default(STALE_AFTER)
     .describe("statements older than so many years count as stale"),
 };
 

@@ -1,5 +1,4 @@
-import type { Judgement } from "../analysis/gaps.ts";
-import { gapsMadeBy } from "../analysis/visits.ts";
+import { readDossier, STALE_AFTER } from "../dossier.ts";
 import type { Call } from "../endpoint.ts";
 import { notFound, refuse } from "../problem.ts";
 import { changeWithin, checkReferences, createWithin } from "../projects/change.ts";
@@ -35,7 +34,7 @@ export interface Recorded {
  * @throws Problem not_found, bad_input when several projects are under way and none is named
  */
 export async function recordVisit(
-  { engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">,
+  call: Call,
   trip: string,
   firm: string,
   {
@@ -49,10 +48,11 @@ export async function recordVisit(
     stage = "visit",
   }: VisitToRecord,
 ): Promise<Recorded> {
-  const { place } = await keptTrip({ engine, queries }, trip, "trip");
+  const { engine, queries, graph } = call;
+  const { place } = await keptTrip(call, trip, "trip");
   const situation = await graph.situation(place);
   const called = situation.firms.get(firm)?.name ?? firm;
-  const segments = place === null ? [] : await gapsOf(graph, place, firm);
+  const segments = place === null ? [] : await gapsMadeBy(call, firm, place);
   return engine.transaction(async (tx) => {
     const office = { tx, queries };
     await tx.run(queries["load/bump"]!);
@@ -99,9 +99,7 @@ function chosen(underWay: FirmProject[], before: string | null, own: string | nu
 }
 
 /** Ids of the gaps at the place that the firm makes, of all chains, by score. */
-async function gapsOf(graph: Call["graph"], place: string, firm: string): Promise<string[]> {
-  const chains = await graph.chains();
-  const judgements: Judgement[] = [];
-  for (const { id } of chains) judgements.push(await graph.judgement(id, place));
-  return gapsMadeBy(judgements, firm).map(({ segment }) => segment);
+async function gapsMadeBy(call: Call, firm: string, place: string): Promise<string[]> {
+  const { roles } = await readDossier({ id: firm, place, staleAfter: STALE_AFTER }, call);
+  return roles.filter(({ list }) => list !== null).map(({ segment }) => segment);
 }
