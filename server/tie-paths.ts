@@ -20,7 +20,7 @@ export const walkedTie = networkLink.extend({
 export const tiePath = z.object({
   steps: z.int(),
   value: z.number().describe("1 for a direct tie, then 1/2, 1/4, 1/8"),
-  members: z.array(tieMember),
+  members: z.array(tieMember).describe("from who introduces to who is introduced"),
   ties: z.array(walkedTie).describe("the tie at i leads from the member at i to the next"),
 });
 export type TieMember = z.infer<typeof tieMember>;

@@ -132,9 +132,12 @@ export interface TiesHere {
   isHere(member: Member): boolean;
   /** 0 for who is here; null when nobody here is within FARTHEST steps. */
   steps(firm: string): number | null;
-  /** From the firm to the nearest who is here: the fewest steps, then the least doubt, then the smallest ids. */
+  /**
+   * From the nearest who is here to the firm: the fewest steps, then the least doubt, then the smallest ids counted
+   * from the firm.
+   */
   path(firm: string): TiePath | null;
-  /** The nearest who are here and can introduce the firm, each by its best path; nobody passes on what they can do. */
+  /** The nearest who are here and can introduce the firm, each by its best path, which begins with them. */
   introducers(firm: string, limit: number): { paths: TiePath[]; total: number };
   /** Whom a firm or an adviser reaches, the nearest first, each with the path that begins there. */
   reach(by: Member): { member: Member; steps: number; path(): TiePath }[];
@@ -166,23 +169,28 @@ export function tiesHere(network: TieNetwork, here: Here): TiesHere {
   };
   const from = (root: Member, through: Uint8Array) => {
     const at = indexOf(root);
-    if (at === undefined) return { ends: [], steps: new Int8Array(), pathTo: null as never };
+    if (at === undefined) return { ends: [], steps: new Int8Array(), pathOf: null as never };
     const found = walk(network, [at], through, "root first");
-    const pathTo = (end: number) => reversed(pathFrom(network, found, members[end]!));
-    return { ends: found.order.slice(1), steps: found.steps, pathTo };
+    const pathOf = (end: number) => pathFrom(network, found, members[end]!);
+    return { ends: found.order.slice(1), steps: found.steps, pathOf };
   };
   return {
     isHere,
     steps: stepsOf,
-    path: (firm) => (stepsOf(firm) === null ? null : pathFrom(network, walked(), { kind: "firm", id: firm })),
+    path: (firm) =>
+      stepsOf(firm) === null ? null : reversed(pathFrom(network, walked(), { kind: "firm", id: firm })),
     introducers(firm, limit) {
-      const { ends, pathTo } = from({ kind: "firm", id: firm }, outside);
+      const { ends, pathOf } = from({ kind: "firm", id: firm }, outside);
       const introducers = ends.filter((end) => sources[end]);
-      return { paths: introducers.slice(0, limit).map(pathTo), total: introducers.length };
+      return { paths: introducers.slice(0, limit).map(pathOf), total: introducers.length };
     },
     reach(by) {
-      const { ends, steps, pathTo } = from(by, carriers);
-      return ends.map((end) => ({ member: members[end]!, steps: steps[end]!, path: () => pathTo(end) }));
+      const { ends, steps, pathOf } = from(by, carriers);
+      return ends.map((end) => ({
+        member: members[end]!,
+        steps: steps[end]!,
+        path: () => reversed(pathOf(end)),
+      }));
     },
   };
 }

@@ -15,7 +15,7 @@ const output = z.object({
   introducers: z
     .array(tiePath)
     .describe(
-      "one path of at most 4 steps from the firm to each, the nearest first; a firm that closed passes nothing on",
+      "one path of at most 4 steps from each to the firm, the nearest first; a firm that closed passes nothing on",
     ),
   total: z.int(),
   cut,
