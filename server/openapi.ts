@@ -67,6 +67,7 @@ function operation(endpoint: Endpoint): Schema {
   });
   const fields = Object.entries(properties);
   const byQuery = readsQuery(endpoint.method);
+  const own = fields.filter(([name]) => byQuery || inPath(name)).map(parameter);
   const body = {
     ...input,
     properties: Object.fromEntries(fields.filter(([name]) => !inPath(name))),
@@ -77,7 +78,7 @@ function operation(endpoint: Endpoint): Schema {
     operationId: operationId(endpoint),
     tags: [endpoint.path.split("/")[2]],
     summary: endpoint.summary,
-    parameters: [...fields.filter(([name]) => byQuery || inPath(name)).map(parameter), LANGUAGE],
+    parameters: [...own, ...(own.some(({ name }) => name === LANGUAGE.name) ? [] : [LANGUAGE])],
     ...(!byQuery && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
     responses: {
       200: {

@@ -43,6 +43,13 @@ test("every endpoint is described once", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test("no operation has a parameter twice", () => {
+  for (const { path, operation } of operations) {
+    const names = operation.parameters.map((parameter) => `${parameter.in} ${parameter.name}`);
+    expect(names, path).toEqual([...new Set(names)]);
+  }
+});
+
 test("every reference leads somewhere", () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
     ([, path]) => path ?? "",
