@@ -24,8 +24,8 @@ export interface EntryNeed {
 
 export interface EntryPart {
   name: "needs" | "related" | "admission";
-  /** In [0, 1]; null when the part does not apply. */
-  value: number | null;
+  /** In [0, 1]. */
+  value: number;
   weight: number;
   raw: Record<string, number>;
 }
@@ -47,11 +47,13 @@ const FIRMS_TOLD = 5;
 const RELATED_TOLD = 10;
 /** So many residents in the same class of industry count as full relatedness. */
 const FULL_RELATED = Math.log2(1 + 5);
-/** GB/T 4754: class C1781, group C178, division C17, and how near segments that share only so much are. */
+/**
+ * GB/T 4754: class C1781 and group C178, and how near segments that share only so much are. A whole division says
+ * nothing: C26 has fertilisers beside cosmetics.
+ */
 const NEARNESS: [length: number, nearness: number][] = [
   [5, 1],
   [4, 1 / 2],
-  [3, 1 / 4],
 ];
 
 const fold = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
@@ -59,10 +61,10 @@ const fold = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+
 /**
  * Where to begin a chain at a place (建链): its recruitable segments that are not made here, best first.
  * A segment of another chain stands for one of this chain when they share a name, in either language or as an
- * alias. Score = Σ weight × part ÷ Σ weight over the parts that apply:
- * needs (0.5), the share of its needs that residents of other chains meet; related (0.3),
- * log2(1 + v) ÷ log2(6) with v the sum over residents of other chains of 1, 1/2 or 1/4 for the nearest thing they
- * make that shares its class, group or division of industry (1 each for the segment itself under another name);
+ * alias. Score = Σ weight × part:
+ * needs (0.5), the share of its needs that residents of other chains meet, 0 when the model knows of none; related
+ * (0.3), log2(1 + v) ÷ log2(6) with v the sum over residents of other chains of 1 or 1/2 for the nearest thing they
+ * make that shares its class or group of industry (1 each for the segment itself under another name);
  * admission (0.2), 1 unless the place excludes it. Order: score descending, then id.
  * @param others the other chains, judged at the same place
  * @param aliases other names by segment id, of this chain and the others
@@ -100,7 +102,7 @@ function entryOf(judgement: Judgement, position: number, made: MadeForOthers): E
   const parts: EntryPart[] = [
     {
       name: "needs",
-      value: needs.length === 0 ? null : met / needs.length,
+      value: needs.length === 0 ? 0 : met / needs.length,
       weight: WEIGHTS.needs,
       raw: { met, of: needs.length },
     },
@@ -117,11 +119,9 @@ function entryOf(judgement: Judgement, position: number, made: MadeForOthers): E
       raw: { excluded: exclusion === null ? 0 : 1 },
     },
   ];
-  const apply = parts.filter((part) => part.value !== null);
-  const weight = apply.reduce((total, part) => total + part.weight, 0);
   return {
     ...nameOf(judgement, position),
-    score: apply.reduce((total, part) => total + part.weight * part.value!, 0) / weight,
+    score: parts.reduce((total, part) => total + part.weight * part.value, 0),
     parts,
     needs,
     madeAs,
@@ -139,7 +139,7 @@ class MadeForOthers {
   readonly #aliases: ReadonlyMap<string, readonly string[]>;
   readonly #made: { segment: Segment; told: MadeHere; firms: string[] }[] = [];
   readonly #byName = new Map<string, Set<number>>();
-  readonly #byDivision = new Map<string, number[]>();
+  readonly #byGroup = new Map<string, number[]>();
 
   constructor(others: readonly Judgement[], aliases: ReadonlyMap<string, readonly string[]>) {
     this.#aliases = aliases;
@@ -163,8 +163,8 @@ class MadeForOthers {
     for (const name of this.#names(segment)) {
       this.#byName.set(name, (this.#byName.get(name) ?? new Set()).add(at));
     }
-    const division = segment.industryCode?.slice(0, NEARNESS.at(-1)![0]);
-    if (division) this.#byDivision.set(division, [...(this.#byDivision.get(division) ?? []), at]);
+    const group = segment.industryCode?.slice(0, NEARNESS.at(-1)![0]);
+    if (group) this.#byGroup.set(group, [...(this.#byGroup.get(group) ?? []), at]);
   }
 
   #names({ id, nameZh, nameEn }: Segment): string[] {
@@ -181,7 +181,7 @@ class MadeForOthers {
     const near = new Map<string, number>();
     const related: Entry["related"] = [];
     const code = segment.industryCode;
-    for (const at of (code && this.#byDivision.get(code.slice(0, NEARNESS.at(-1)![0]))) || []) {
+    for (const at of (code && this.#byGroup.get(code.slice(0, NEARNESS.at(-1)![0]))) || []) {
       const { segment: other, told, firms } = this.#made[at]!;
       const shared = NEARNESS.find(
         ([length]) =>

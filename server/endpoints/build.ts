@@ -14,7 +14,7 @@ const entry = segmentName.extend({
   parts: z.array(
     z.object({
       name: z.enum(["needs", "related", "admission"]),
-      value: z.number().nullable().describe("in [0, 1]; null when the part does not apply"),
+      value: z.number().describe("in [0, 1]"),
       weight: z.number(),
       raw: z.record(z.string(), z.number()),
     }),

@@ -66,11 +66,11 @@ it("ranks where a chain could begin by what is made here for other chains, with 
   }));
   const one = 1 / Math.log2(6);
   expect(tell).toEqual([
-    { segment: "电池纸箱", score: expect.closeTo((0.3 * one + 0.2) / 0.5, 12), parts: [null, one, 1] },
-    { segment: "隔膜", score: expect.closeTo((0.3 * one + 0.2) / 0.5, 12), parts: [null, one, 1] },
     { segment: "电池包", score: expect.closeTo(0.25 + 0.3 * near + 0.2, 12), parts: [0.5, near, 1] },
     { segment: "电芯", score: expect.closeTo(0.25 + 0.3 * near + 0.2, 12), parts: [0.5, near, 1] },
-    { segment: "电解液", score: 0, parts: [null, 0, 0] },
+    { segment: "电池纸箱", score: expect.closeTo(0.3 * one + 0.2, 12), parts: [0, one, 1] },
+    { segment: "隔膜", score: expect.closeTo(0.3 * one + 0.2, 12), parts: [0, one, 1] },
+    { segment: "电解液", score: 0, parts: [0, 0, 0] },
   ]);
   const pack = entries.find((entry) => entry.segment === "电池包")!;
   expect(pack.needs.map(({ met, by }) => ({ met, by }))).toEqual([

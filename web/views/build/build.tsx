@@ -100,9 +100,9 @@ function Entry({ entry, sources }: { entry: BuildEntry; sources: BuildAnswer["so
             </dt>
             <dd>
               <span className={style.bar} aria-hidden="true">
-                <span style={{ width: `${(part.value ?? 0) * 100}%` }} />
+                <span style={{ width: `${part.value * 100}%` }} />
               </span>
-              {part.value === null ? t("gaps.notApplicable") : part.value.toFixed(2)}
+              {part.value.toFixed(2)}
             </dd>
           </div>
         ))}
