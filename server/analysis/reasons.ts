@@ -87,6 +87,15 @@ function countsAsNeed({ chain }: Judgement, link: Link, to: number): boolean {
   });
 }
 
+/** Whether a present segment stands in for the absent one that the link comes from. */
+function metOtherwise({ chain, present }: Judgement, { alternative }: Link, to: number): boolean {
+  if (!alternative) return false;
+  return listAt(chain.linksTo, to).some((position) => {
+    const other = chain.links[position]!;
+    return isInput(other) && other.alternative === alternative && present[chain.linkFrom[position]!] === 1;
+  });
+}
+
 function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Reasons["neededBy"] {
   const { chain, situation, makership, present, makers } = judgement;
   const told: Reasons["neededBy"] = [];
@@ -96,6 +105,7 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
     const serves = link.kind === "equipment_for" || link.kind === "service_for";
     if (!present[to]) continue;
     if (!countsAsNeed(judgement, link, to) && !(serves && name === "unsupported")) continue;
+    if (!present[segment] && metOtherwise(judgement, link, to)) continue;
     told.push({
       ...nameOf(judgement, to),
       makers: makersOf(makership, to, RESIDENT)
@@ -112,10 +122,10 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
 }
 
 function alternatives(judgement: Judgement, segment: number): Reasons["alternatives"] {
-  const { chain, present } = judgement;
+  const { chain, present, needPresent } = judgement;
   const others = new Set<number>();
   for (const need of listAt(chain.memberOf, segment)) {
-    if (!present[chain.needOwner[need]!]) continue;
+    if (!present[chain.needOwner[need]!] || (!present[segment] && needPresent[need]! > 0)) continue;
     for (const member of listAt(chain.needMembers, need)) if (member !== segment) others.add(member);
   }
   return [...others]

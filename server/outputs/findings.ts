@@ -97,7 +97,12 @@ export function findingsOf(judgement: Judgement, language: Language) {
       reasons.feeds.length > 0 && words.feeds(listed([...new Set(reasons.feeds.map(name))])),
       reasons.alternatives.length > 0 &&
         !soleMaker &&
-        words.alternatives(listed(reasons.alternatives.map(name))),
+        words.alternatives(
+          listed(reasons.alternatives.map(name)),
+          reasons.neededBy.every(({ alternative }) => alternative)
+            ? null
+            : listed(needers.filter(({ alternative }) => alternative).map(name)),
+        ),
       ...reasons.leakage
         .slice(0, NAMED)
         .map((one) => (one.direction === "sold" ? words.sold : words.bought)(one.name, shareOf(one.share))),

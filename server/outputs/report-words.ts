@@ -60,7 +60,8 @@ const zh = {
   neededBy: (list: string) => `本地的${list}需要它`,
   usedBy: (list: string) => `本地的${list}要用它`,
   makersOf: (segment: string, firms: string) => `${segment}（${firms}）`,
-  alternatives: (list: string) => `可由${list}代替，本地也没有`,
+  alternatives: (list: string, needers: string | null) =>
+    `${needers ? `对${needers}，` : ""}可由${list}代替，本地也没有`,
   sole: (firm: string) => `本地只有${firm}一家`,
   capacity: (have: number, want: number, unit: string) => `产能 ${have} ${unit}/年，需求 ${want} ${unit}/年`,
   feeds: (list: string) => `本地已有${list}，可供它使用`,
@@ -157,7 +158,8 @@ const en: Words = {
   neededBy: (list) => `needed here by ${list}`,
   usedBy: (list) => `of use here to ${list}`,
   makersOf: (segment, firms) => `${segment} (${firms})`,
-  alternatives: (list) => `could be replaced by ${list}, absent here too`,
+  alternatives: (list, needers) =>
+    `${needers ? `for ${needers} ` : ""}could be replaced by ${list}, absent here too`,
   sole: (firm) => `${firm} alone makes it here`,
   capacity: (have, want, unit) => `capacity ${have} ${unit} a year, wanted ${want} ${unit} a year`,
   feeds: (list) => `${list}, made here, could go into it`,

@@ -106,3 +106,18 @@ it("puts capacity beside demand where there is too little", () => {
     unit: "吨",
   });
 });
+
+it("leaves out who has a substitute already, and the substitute", () => {
+  const bottles = judgeScene({
+    segments: ["玻璃瓶", "陶瓷瓶", "啤酒", "白酒"],
+    links: [
+      link("玻璃瓶>啤酒"),
+      link("玻璃瓶>白酒", { alternative: "瓶" }),
+      link("陶瓷瓶>白酒", { alternative: "瓶" }),
+    ],
+    firms: [firm("酒厂"), firm("瓷厂")],
+    makes: [makes("酒厂", "啤酒"), makes("酒厂", "白酒"), makes("瓷厂", "陶瓷瓶")],
+  });
+  const told = explain(bottles, bottles.chain.segmentIndex.get("玻璃瓶")!);
+  expect([told.neededBy.map(({ segment: id }) => id), told.alternatives]).toEqual([["啤酒"], []]);
+});

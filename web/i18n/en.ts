@@ -233,6 +233,7 @@ export const en: Words = {
     details: "Reasons and score of {{name}}",
     elsewhere: "{{count}} elsewhere",
     elsewhereNone: "none known elsewhere",
+    oneOfSeveral: "any one of {{count}}",
     here: "{{count}} here",
     step: "step {{count}}",
     reasons: "Reasons",
@@ -300,6 +301,7 @@ export const en: Words = {
       mixed: "Used by {{needers}}; nobody here offers it.",
     },
     alternativesAbsent: "Any one will do: this, or {{list}}.",
+    alternativesFor: "For {{needers}} any one will do: this, or {{list}}.",
     sole: "Only {{maker}} makes it here, and {{needers}} cannot do without: if it stops, the chain breaks here.",
     soleNoMaker:
       "Only one firm makes it here, and {{needers}} cannot do without: if it stops, the chain breaks here.",

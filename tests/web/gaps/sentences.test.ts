@@ -23,7 +23,7 @@ describe("why a segment is", () => {
       said(
         { class: "missing" },
         {
-          neededBy: [needer()],
+          neededBy: [needer({ alternative: "fibre" })],
           alternatives: [
             { segment: "pet", nameZh: "涤纶短纤", nameEn: "Polyester staple", class: "missing" },
           ],
@@ -43,6 +43,31 @@ describe("why a segment is", () => {
         "Required as an input of Spunlace nonwoven (洁宝日化); nobody here makes it.",
         "Any one will do: this, or Polyester staple.",
         "6 firms elsewhere are known to make it; the nearest is 岳阳化纤 in 岳阳市, about 319 km away.",
+      ],
+    });
+  });
+
+  test("missing where another thing will do for some: it says for whom", () => {
+    const bottled = (segment: string, alternative: string | null) =>
+      needer({ segment, nameZh: segment, nameEn: null, makers: [], kind: "packaging_for", alternative });
+    expect(
+      said(
+        { class: "missing" },
+        {
+          neededBy: [bottled("啤酒", null), bottled("白酒", "bottle"), bottled("白酒", "outer")],
+          alternatives: [{ segment: "clay", nameZh: "陶瓷瓶", nameEn: "Ceramic bottles", class: "missing" }],
+        },
+      ),
+    ).toEqual({
+      zh: [
+        "啤酒、白酒必需它作包装，本地没有企业生产。",
+        "对白酒，它与陶瓷瓶任有其一即可。",
+        "数据中还没有外地的生产企业。",
+      ],
+      en: [
+        "Required as packaging for 啤酒, 白酒; nobody here makes it.",
+        "For 白酒 any one will do: this, or Ceramic bottles.",
+        "The data name no maker elsewhere yet.",
       ],
     });
   });

@@ -9,7 +9,7 @@ import type { CitedSources } from "../statement/source-mark.tsx";
 import style from "./gaps.module.css";
 import { Reasons } from "./reasons.tsx";
 import { PartBars, ScoreBar } from "./score.tsx";
-import { sentences } from "./sentences.ts";
+import { oneOfSeveral, sentences } from "./sentences.ts";
 
 /** One gap: its class, the first reason, its score; opened, all reasons and the parts of the score. */
 export function GapRow({
@@ -56,6 +56,9 @@ export function GapRow({
         <ClassMark of={gap.class} steps={gap.steps} bare />
         {gap.class === "distant" && gap.steps !== null ? (
           <span>{t("gaps.step", { count: gap.steps })}</span>
+        ) : null}
+        {gap.class === "missing" && gap.reasons && oneOfSeveral(gap.reasons) ? (
+          <span>{t("gaps.oneOfSeveral", { count: gap.reasons.alternatives.length + 1 })}</span>
         ) : null}
         {gap.makers > 0 ? <span>{t("gaps.here", { count: gap.makers })}</span> : null}
         <span>

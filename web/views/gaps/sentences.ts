@@ -123,12 +123,23 @@ function supportKind(reasons: GapReasons): "equipment_for" | "service_for" | "mi
 
 function alternatives(gap: GapAnswer, reasons: GapReasons, speaker: Speaker): Sentence[] {
   if (reasons.alternatives.length === 0 || (gap.class !== "missing" && gap.class !== "bought_in")) return [];
-  const list = enumerate(
-    reasons.alternatives.slice(0, NAMED_SEGMENTS).map((other) => nameOf(other, speaker.language)),
-    reasons.alternatives.length,
-    speaker,
-  );
-  return [{ text: speaker.t("sentence.alternativesAbsent", { list }), statements: [] }];
+  const { t, language } = speaker;
+  const listed = (all: readonly { nameZh: string; nameEn: string | null }[]) =>
+    enumerate(
+      all.slice(0, NAMED_SEGMENTS).map((each) => nameOf(each, language)),
+      all.length,
+      speaker,
+    );
+  const list = listed(reasons.alternatives);
+  if (oneOfSeveral(reasons)) return [{ text: t("sentence.alternativesAbsent", { list }), statements: [] }];
+  const some = reasons.neededBy.filter(({ alternative }) => alternative);
+  const needers = listed([...new Map(some.map((needer) => [needer.segment, needer])).values()]);
+  return [{ text: t("sentence.alternativesFor", { needers, list }), statements: [] }];
+}
+
+/** Whether something else will do for everyone who needs the segment. */
+export function oneOfSeveral({ neededBy, alternatives }: GapReasons): boolean {
+  return alternatives.length > 0 && neededBy.every(({ alternative }) => alternative);
 }
 
 function capacity(reasons: GapReasons, { t, language }: Speaker): Sentence[] {
