@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { en, zhCN } from "zod/locales";
 import { type FieldFault, fieldMessage } from "./field-fault.ts";
+import { inputMessage } from "./input-message.ts";
 
 export type Language = "zh" | "en";
 
@@ -31,9 +31,9 @@ const TEXTS = {
   bad_input: { status: 400, zh: () => "请求参数有误", en: () => "The request is not valid" },
   no_weight: {
     status: 400,
-    zh: (d: Detail) => (d.field ? `${d.field}：权重须是不小于 0 的数` : "权重不能全部为 0"),
+    zh: (d: Detail) => (d.value ? `${d.field}：权重须是不小于 0 的数` : "权重不能全部为 0"),
     en: (d: Detail) =>
-      d.field ? `${d.field}: a weight is a number of at least 0` : "The weights cannot all be 0",
+      d.value ? `${d.field}: a weight is a number of at least 0` : "The weights cannot all be 0",
   },
   unknown_class: {
     status: 400,
@@ -195,17 +195,13 @@ export function notFound(field: string, value: string): Problem {
   return new Problem("not_found", { field, value: value.slice(0, 100) });
 }
 
-const LOCALES = { zh: zhCN().localeError, en: en().localeError };
-
 /** @throws Problem `bad_input` that names the first wrong field, in the language asked for */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> {
-  const result = schema.safeParse(value, { error: LOCALES[language], reportInput: true });
+  const result = schema.safeParse(value, { error: inputMessage(language) });
   if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({
-    field: issue.path.join(".") || "body",
-    message: issue.input === undefined ? MISSING[language] : issue.message,
+  const fields = result.error.issues.map(({ path, message }) => ({
+    field: path.join(".") || "body",
+    message,
   }));
   throw new Problem("bad_input", { field: fields[0]?.field, fields });
 }
-
-const MISSING = { zh: "缺少该参数", en: "is required" };

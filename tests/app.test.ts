@@ -161,7 +161,12 @@ describe("what goes wrong", () => {
       409,
       { code: "cycle", message: "供给关联成环，无法判断：a → b → a", path: ["a", "b", "a"] },
     ],
-    ["all weights 0", new WeightError(null), 400, { code: "no_weight", message: "权重不能全部为 0" }],
+    [
+      "all weights 0",
+      new WeightError(null),
+      400,
+      { code: "no_weight", message: "权重不能全部为 0", field: "demand" },
+    ],
     [
       "weight",
       new WeightError("feed"),

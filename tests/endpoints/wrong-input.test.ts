@@ -12,13 +12,8 @@ test.each([
   ["/api/panorama?chain=none&place=park", 404, "chain", "chain：找不到“none”"],
   ["/api/panorama?chain=nonwoven&place=none&lang=en", 404, "place", 'place: nothing has the id "none"'],
   ["/api/gaps?place=park", 400, "chain", "chain：缺少该参数"],
-  [
-    "/api/gaps?chain=nonwoven&place=park&limit=0&lang=en",
-    400,
-    "limit",
-    "limit: Too small: expected number to be >=1",
-  ],
-  ["/api/gaps?chain=nonwoven&place=park&limit=100001", 400, "limit", undefined],
+  ["/api/gaps?chain=nonwoven&place=park&limit=0&lang=en", 400, "limit", "limit: must be at least 1"],
+  ["/api/gaps?chain=nonwoven&place=park&limit=100001", 400, "limit", "limit：至多 100000"],
   ["/api/gaps?chain=nonwoven&place=park&demand=-1", 400, "demand", undefined],
   ["/api/gaps?chain=nonwoven&place=park&classes=missing,foo", 400, "classes", "classes：没有“foo”这个类别"],
   ["/api/gaps?chain=nonwoven&place=park&reasons=maybe", 400, "reasons", undefined],
@@ -27,7 +22,13 @@ test.each([
   ["/api/upstream?segment=none", 404, "segment", "segment：找不到“none”"],
   ["/api/upstream?segment=fabric&depth=7", 400, "depth", undefined],
   ["/api/firms?segment=none", 404, "segment", "segment：找不到“none”"],
-  ["/api/firms?sort=size", 400, "sort", undefined],
+  ["/api/upstream?segment=fabric&depth=some&lang=en", 400, "depth", "depth: must be a number"],
+  [
+    "/api/firms?sort=size",
+    400,
+    "sort",
+    "sort：须是其中之一：name、-name、employees、-employees、registeredCapitalWan、-registeredCapitalWan、founded、-founded",
+  ],
   ["/api/firms/none", 404, "id", "id：找不到“none”"],
   ["/api/firms/none/network", 404, "id", "id：找不到“none”"],
   ["/api/leaders/none", 404, "id", "id：找不到“none”"],
@@ -44,6 +45,7 @@ test("all weights 0 order nothing", async () => {
     `/api/gaps?chain=nonwoven&place=park&${zeros.map((name) => `${name}=0`).join("&")}`,
   );
   expect({ status, code: body.error.code }).toEqual({ status: 400, code: "no_weight" });
+  expect(body.error).toMatchObject({ field: "demand", message: "权重不能全部为 0" });
 });
 
 test("a cycle among supply links is told with its path", async () => {
