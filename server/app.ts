@@ -37,6 +37,7 @@ import { projectResident } from "./endpoints/project-resident.ts";
 import { projectStageMove } from "./endpoints/project-stage.ts";
 import { projectUndo } from "./endpoints/project-undo.ts";
 import { newProject, projects } from "./endpoints/projects.ts";
+import { rankingRecord } from "./endpoints/ranking-record.ts";
 import { report, reportWithPicture } from "./endpoints/report.ts";
 import { putScenario, removeScenario, scenario } from "./endpoints/scenario.ts";
 import { scenarios } from "./endpoints/scenarios.ts";
@@ -121,6 +122,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   projectUndo,
   projectResident,
   projectFigures,
+  rankingRecord,
   searchSheet,
   foundFirms,
   introducers,

@@ -11,6 +11,7 @@ import { cases as load } from "./contract/load.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
 import { cases as project } from "./contract/project.ts";
+import { cases as rankingRecord } from "./contract/ranking-record.ts";
 import { cases as state } from "./contract/state.ts";
 import { cases as trips } from "./contract/trips.ts";
 import { park } from "./park.ts";
@@ -18,6 +19,7 @@ import { park } from "./park.ts";
 const groups: Record<string, Case[]> = {
   officeTables,
   project,
+  rankingRecord,
   load,
   state,
   export: exports,
