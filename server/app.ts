@@ -6,6 +6,7 @@ import { docsPage } from "./docs-page.ts";
 import { type Endpoint, type RouteParts, routeOf } from "./endpoint.ts";
 import { advisers } from "./endpoints/advisers.ts";
 import { build } from "./endpoints/build.ts";
+import { candidates } from "./endpoints/candidates.ts";
 import { cascade } from "./endpoints/cascade.ts";
 import { chains } from "./endpoints/chains.ts";
 import { compare } from "./endpoints/compare.ts";
@@ -45,6 +46,13 @@ import { scorecard } from "./endpoints/scorecard.ts";
 import { search } from "./endpoints/search.ts";
 import { searchSheet } from "./endpoints/search-sheet.ts";
 import { segment } from "./endpoints/segment.ts";
+import {
+  putShortlist,
+  removeShortlist,
+  removeShortlistFirm,
+  shortlist,
+  shortlists,
+} from "./endpoints/shortlists.ts";
 import { sources } from "./endpoints/sources.ts";
 import { putTrip, removeTrip, trip } from "./endpoints/trip.ts";
 import { tripPlan } from "./endpoints/trip-plan.ts";
@@ -69,6 +77,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   sources,
   panorama,
   gaps,
+  candidates,
+  shortlists,
+  shortlist,
+  putShortlist,
+  removeShortlist,
+  removeShortlistFirm,
   missingLinks,
   segment,
   upstream,

@@ -12,6 +12,7 @@ const TEXTS = {
   needed_back: { zh: "退回阶段须说明原因", en: "going back needs a reason" },
   same_stage: { zh: "项目已在这一阶段", en: "the project is in this stage already" },
   before: { zh: "{value} 早于 {other} {than}", en: "{value} lies before {other} {than}" },
+  less: { zh: "{value} 小于 {other} {than}", en: "{value} is less than {other} {than}" },
   too_early: {
     zh: "到 {stage} 阶段才能填写，请移动项目的阶段",
     en: "belongs to the stage {stage}: move the project",

@@ -53,6 +53,7 @@ async function serve(environment: Environment, { queries }: CommandIo): Promise<
   const work = openWork({
     worker: join(import.meta.dirname, "work/worker.js"),
     threads: Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)),
+    relatedFile: environment.neo4j ? null : `${environment.database}.related`,
   });
   let snapshots: ReturnType<typeof watchSnapshots> | null = null;
   const app = createApp({

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
 import { CycleError } from "./analysis/cycle.ts";
-import { PART_NAMES, WeightError } from "./analysis/priority.ts";
+import { WeightError } from "./analysis/priority.ts";
 import { languageOf } from "./endpoint.ts";
 import { EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
 import { Problem } from "./problem.ts";
@@ -28,7 +28,7 @@ function problemOf(thrown: unknown): Problem {
   if (thrown instanceof EngineTimeout) return new Problem("engine_timeout");
   if (thrown instanceof CycleError) return new Problem("cycle", { path: thrown.path });
   if (thrown instanceof WeightError)
-    return new Problem("no_weight", { field: thrown.part ?? PART_NAMES[0], value: thrown.part ?? undefined });
+    return new Problem("no_weight", { field: thrown.field, value: thrown.part ?? undefined });
   const status = (thrown as { status?: unknown } | null)?.status;
   if (status === 413) return new Problem("too_large");
   if (typeof status === "number" && status >= 400 && status < 500) return new Problem("bad_input");

@@ -86,6 +86,7 @@ describe("every documented address answers as documented", () => {
     "/api/trips/{id}/handbook": "southward",
     trip: "southward",
     "/api/projects/{project}": "huamei-storage",
+    "/api/shortlists/{id}": "some-firms",
   };
   /** Inputs of which one must be there. */
   const chosen: Record<string, Record<string, string>> = {
@@ -98,6 +99,8 @@ describe("every documented address answers as documented", () => {
       visits: [{ firm: "huamei-xingtai", day: 1 }],
     });
     expect(made.status).toBe(200);
+    const listed = await api.send("put", "/api/shortlists/some-firms", { name: "Some firms" });
+    expect(listed.status).toBe(200);
     const { status } = await api.send("put", "/api/scenarios/more-yeast", {
       name: "More yeast",
       chain: "liquor",

@@ -26,12 +26,15 @@ export type Weights = Record<ListName, Partial<Record<PartName, number>>>;
 
 /** Weights that cannot order anything: all are 0, or the named one is negative or no number. */
 export class WeightError extends Error {
-  readonly part: PartName | null;
+  readonly part: string | null;
+  /** The input to name: the part, or the first of the parts. */
+  readonly field: string;
 
-  constructor(part: PartName | null) {
+  constructor(part: string | null, first: string = PART_NAMES[0]) {
     super(part === null ? "all weights are 0" : `the weight of ${part} must be a number of at least 0`);
     this.name = "WeightError";
     this.part = part;
+    this.field = part ?? first;
   }
 }
 

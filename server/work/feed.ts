@@ -53,7 +53,7 @@ function atlasOf(graph: GraphAt): Promise<{ key: string; text: SharedArrayBuffer
 }
 
 /** Lines of [name, rows]. */
-async function writeRows(lists: Record<string, readonly unknown[]>): Promise<SharedArrayBuffer> {
+export async function writeRows(lists: Record<string, readonly unknown[]>): Promise<SharedArrayBuffer> {
   const lines: Buffer[] = [];
   for (const [name, rows] of Object.entries(lists)) {
     for (let begin = 0; begin === 0 || begin < rows.length; begin += ROWS_AT_ONCE) {
@@ -71,7 +71,7 @@ async function writeRows(lists: Record<string, readonly unknown[]>): Promise<Sha
   return shared;
 }
 
-function readRows(shared: SharedArrayBuffer): Record<string, unknown[]> {
+export function readRows(shared: SharedArrayBuffer): Record<string, unknown[]> {
   const lists: Record<string, unknown[]> = {};
   for (const line of Buffer.from(shared).toString().split("\n")) {
     if (line === "") continue;

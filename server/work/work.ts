@@ -4,6 +4,7 @@ import type { Judgement } from "../analysis/gaps.ts";
 import type { GraphAt } from "../graph.ts";
 import { Problem } from "../problem.ts";
 import { feedOf } from "./feed.ts";
+import { openRelated, type Related } from "./related.ts";
 import { type Answer, type Progress, type Question, TASKS, type TaskName } from "./tasks.ts";
 import type { Job } from "./worker.ts";
 
@@ -29,6 +30,8 @@ export interface Work {
   standing(id: string): WorkStanding;
   /** Whether there was something to end. */
   stop(id: string): boolean;
+  /** Firms that may be able to make what they are not known to make. */
+  related: Related;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,8 @@ export interface WorkOptions {
   threads: number;
   /** With at most so many segments a task is done at once. */
   small?: number;
+  /** File for related firms once found, beside the database; by default they are kept in memory only. */
+  relatedFile?: string | null;
 }
 
 /** With fewer segments every task stays well below 300 ms. */
@@ -51,7 +56,8 @@ interface Under {
   done: Float64Array;
 }
 
-export function openWork({ worker, threads, small = SMALL }: WorkOptions): Work {
+export function openWork({ worker, threads, small = SMALL, relatedFile = null }: WorkOptions): Work {
+  const related = openRelated({ worker, file: relatedFile });
   const under = new Map<string, Under>();
   let pool: Tinypool | null = null;
   const poolOf = (filename: string) => {
@@ -93,8 +99,9 @@ export function openWork({ worker, threads, small = SMALL }: WorkOptions): Work 
       one?.stop.abort();
       return one !== undefined;
     },
+    related,
     async close() {
-      await pool?.destroy();
+      await Promise.all([pool?.destroy(), related.close()]);
     },
   };
 }

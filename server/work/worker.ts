@@ -5,6 +5,8 @@ import type { Atlas } from "../model.ts";
 import { type Feed, readAtlas, readChain } from "./feed.ts";
 import { type Progress, TASKS, type TaskName } from "./tasks.ts";
 
+export { related } from "./related-worker.ts";
+
 export interface Job {
   task: TaskName;
   /** One for each chain. */

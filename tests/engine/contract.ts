@@ -4,6 +4,7 @@ import { loadQueries } from "../../server/queries.ts";
 import { behaviour } from "./behaviour.ts";
 import { type Case, fill, wipe } from "./case.ts";
 import { cases as answer } from "./contract/answer.ts";
+import { cases as candidates } from "./contract/candidates.ts";
 import { cases as chain } from "./contract/chain.ts";
 import { cases as exports } from "./contract/export.ts";
 import { cases as firm } from "./contract/firm.ts";
@@ -23,6 +24,7 @@ const groups: Record<string, Case[]> = {
   load,
   state,
   export: exports,
+  candidates,
   chain,
   firm,
   answer,

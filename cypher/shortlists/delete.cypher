@@ -1,0 +1,3 @@
+// Deletes a shortlist; its firms stay
+MATCH (n:Shortlist {id: $id})
+DETACH DELETE n

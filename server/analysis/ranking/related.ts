@@ -1,0 +1,121 @@
+import { nameIndex } from "./names.ts";
+import { buildRelatedness, FUSION_K, type Profile, type Relatedness } from "./relatedness.ts";
+import { SOURCES, WEIGHTS } from "./weights.ts";
+
+/** Firms and what they make, by position; a product is a segment of any chain. */
+export interface Catalogue {
+  firms: readonly Profile[];
+  products: readonly { name: string; industry: string | null }[];
+}
+
+/** Why a firm may be able to make what it is not known to make. */
+export interface RelatedReasons {
+  /** Products it makes that makers of the wanted one make too, with how many of them do; the most first. */
+  together: { product: number; makers: number }[];
+  /** Products it makes that are called nearly the same. */
+  alike: { product: number; likeness: number }[];
+  /** Of the industry of the wanted product, or of one of its makers. */
+  industry: boolean;
+}
+
+export interface RelatedFirm extends RelatedReasons {
+  firm: number;
+  /** In [0, 1): 1 would be the first by every source. */
+  relatedness: number;
+  /** Among all who could be asked: 1 is the most related. */
+  rank: number;
+}
+
+export interface RelatedModel {
+  /** The most related first; makers, and firms of which no reason can be told, are left out. */
+  best(product: number, limit: number): RelatedFirm[];
+  /** Where a firm stands, whether or not a reason can be told; null for a maker. */
+  standing(product: number, firm: number): { related: RelatedFirm; of: number } | null;
+}
+
+const REASONS_TOLD = 3;
+/** Names less alike than this share a word by chance. */
+const LEAST_ALIKE = 0.2;
+
+export function buildRelated({ firms, products }: Catalogue): RelatedModel {
+  const model = buildRelatedness(
+    firms,
+    products.map(({ name }) => name),
+  );
+  const names = nameIndex(products.map(({ name }) => name));
+  const scored = (product: number) => {
+    const makers = model.space.makersOf[product]!;
+    const { relatedness, order } = orderOf(model, products[product]!.name, product, makers);
+    const likeness = names.likeness(products[product]!.name);
+    const reasonsOf = reasonsFor(model, products[product]!, makers, likeness, product);
+    const told = (at: number): RelatedFirm => {
+      const firm = order[at]!;
+      return { firm, relatedness: relatedness[firm]!, rank: at + 1, ...reasonsOf(firm) };
+    };
+    return { order, told };
+  };
+  return {
+    best(product, limit) {
+      const { order, told } = scored(product);
+      const found: RelatedFirm[] = [];
+      for (let at = 0; at < order.length && found.length < limit; at++) {
+        const one = told(at);
+        if (one.industry || one.together.length > 0 || one.alike.length > 0) found.push(one);
+      }
+      return found;
+    },
+    standing(product, firm) {
+      const { order, told } = scored(product);
+      const at = order.indexOf(firm);
+      return at < 0 ? null : { related: told(at), of: order.length };
+    },
+  };
+}
+
+/** All firms but the makers, the most related first, then by position. */
+function orderOf(model: Relatedness, name: string, product: number, makers: readonly number[]) {
+  const weights = makers.length > 0 ? WEIGHTS.known : WEIGHTS.cold;
+  const fused = model.rank({ name, product, makers });
+  const most = SOURCES.reduce((sum, source) => sum + weights[source], 0) / FUSION_K;
+  const made = new Set(makers);
+  const order = Int32Array.from(fused.keys())
+    .filter((firm) => !made.has(firm))
+    .sort((a, b) => fused[b]! - fused[a]! || a - b);
+  return { order, relatedness: fused.map((score) => score / most) };
+}
+
+function reasonsFor(
+  { space, profiles }: Relatedness,
+  wanted: Catalogue["products"][number],
+  makers: readonly number[],
+  likeness: Float64Array,
+  product: number,
+): (firm: number) => RelatedReasons {
+  const together = new Map<number, number>();
+  const industries = new Set<string>();
+  for (const maker of makers) {
+    const { industry } = profiles[maker]!;
+    if (industry) industries.add(industry);
+    for (const other of space.productsOf[maker]!)
+      if (other !== product) together.set(other, (together.get(other) ?? 0) + 1);
+  }
+  const isOfIndustry = (industry: string | null) =>
+    industry !== null &&
+    (industries.has(industry) || (wanted.industry !== null && industry.startsWith(wanted.industry)));
+  return (firm) => {
+    const made = space.productsOf[firm]!;
+    return {
+      together: made
+        .flatMap((other) => (together.has(other) ? [{ product: other, makers: together.get(other)! }] : []))
+        .sort((a, b) => b.makers - a.makers || a.product - b.product)
+        .slice(0, REASONS_TOLD),
+      alike: made
+        .flatMap((other) =>
+          likeness[other]! >= LEAST_ALIKE ? [{ product: other, likeness: likeness[other]! }] : [],
+        )
+        .sort((a, b) => b.likeness - a.likeness || a.product - b.product)
+        .slice(0, REASONS_TOLD),
+      industry: isOfIndustry(profiles[firm]!.industry),
+    };
+  };
+}

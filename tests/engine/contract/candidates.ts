@@ -1,0 +1,103 @@
+import type { Case, Graph } from "../case.ts";
+import { park } from "../park.ts";
+
+const nothing = { source: null, asOf: null, confidence: null, note: null };
+const news = { source: "news", asOf: "2023-05", confidence: "stated", note: null };
+
+/** The park with signals of two firms and three shortlists. */
+const office: Graph = {
+  nodes: {
+    ...park.nodes,
+    Signal: [
+      { id: "n1", on: "2025-03", kind: "new_plant", text: "扩建" },
+      { id: "n2", on: "2026-01-05", kind: "listing", ...news },
+      { id: "n3", on: "2024", kind: "other" },
+    ],
+    Shortlist: [
+      { id: "old", name: "旧名单", on: "2026-01-01", ...news },
+      { id: "new", name: "新名单", on: "2026-11-02" },
+      { id: "bare", name: "没有日期" },
+    ],
+  },
+  links: [
+    ...park.links!,
+    ["Firm:f3", "SHOWS", "Signal:n1"],
+    ["Firm:f3", "SHOWS", "Signal:n2"],
+    ["Firm:f1", "SHOWS", "Signal:n3"],
+    ["Shortlist:new", "FOR", "Segment:fibre"],
+    ["Shortlist:new", "AT", "Place:park"],
+    ["Shortlist:new", "LISTS", "Firm:f4", { position: 0 }],
+    ["Shortlist:new", "LISTS", "Firm:f3", { position: 1, note: "先谈" }],
+    ["Shortlist:old", "LISTS", "Firm:f3"],
+  ],
+};
+const third = { firm: "f3", name: "丙公司" };
+const fresh = {
+  ...{ id: "new", name: "新名单", segment: "fibre", place: "park", on: "2026-11-02", ...nothing },
+  firms: [
+    { firm: "f4", name: "丁公司", position: 0, note: null },
+    { ...third, position: 1, note: "先谈" },
+  ],
+};
+const old = {
+  ...{ id: "old", name: "旧名单", segment: null, place: null, on: "2026-01-01", ...news },
+  firms: [{ ...third, position: null, note: null }],
+};
+const bare = { id: "bare", name: "没有日期", segment: null, place: null, on: null, ...nothing, firms: [] };
+
+export const cases: Case[] = [
+  {
+    query: "candidates/firm-statements",
+    shows: "where each firm's row comes from; who is not there is left out",
+    params: { firms: ["f3", "f1", "nobody"] },
+    rows: [
+      { firm: "f1", ...news },
+      { firm: "f3", ...nothing },
+    ],
+  },
+  {
+    query: "candidates/signals",
+    shows: "signals by firm, the newest first",
+    given: office,
+    rows: [
+      { firm: "f1", id: "n3", on: "2024", kind: "other", text: null, ...nothing },
+      { firm: "f3", id: "n2", on: "2026-01-05", kind: "listing", text: null, ...news },
+      { firm: "f3", id: "n1", on: "2025-03", kind: "new_plant", text: "扩建", ...nothing },
+    ],
+  },
+  {
+    query: "shortlists/list",
+    shows: "shortlists, the newest first, with their firms in order",
+    given: office,
+    rows: [fresh, old, bare],
+  },
+  {
+    query: "shortlists/one",
+    shows: "one shortlist",
+    given: office,
+    params: { id: "new" },
+    rows: [fresh],
+  },
+  {
+    query: "shortlists/one",
+    shows: "no row when there is none",
+    params: { id: "new" },
+    rows: [],
+  },
+  {
+    query: "shortlists/remove-firm",
+    shows: "one firm is gone from one list; the others stay",
+    given: office,
+    params: { id: "new", firm: "f3" },
+    rows: [],
+    after: [{ query: "shortlists/list", rows: [{ ...fresh, firms: fresh.firms.slice(0, 1) }, old, bare] }],
+  },
+  {
+    query: "shortlists/delete",
+    shows: "the list is gone",
+    given: office,
+    params: { id: "new" },
+    rows: [],
+    after: [{ query: "shortlists/list", rows: [old, bare] }],
+  },
+];
