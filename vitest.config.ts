@@ -17,8 +17,8 @@ export default defineConfig({
         test: {
           name: "neo4j",
           include: ["tests/neo4j/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -13,6 +13,8 @@ import { server } from "./server.ts";
 
 const home = mkdtempSync(join(tmpdir(), "liantu-outage-"));
 const password = "only-for-this-test";
+/** ms, for a busy machine: to be refused by a closed port, to notice that a server has gone, to start one. */
+const [SOON, LATER, START] = [5_000, 30_000, 280_000];
 let own: ChildProcess | undefined;
 afterAll(async () => {
   await stop();
@@ -46,7 +48,8 @@ async function unavailableAfter(engine: Engine): Promise<number> {
 }
 
 async function untilBack(engine: Engine) {
-  for (let tries = 0; tries < 300; tries++) {
+  const until = Date.now() + START;
+  while (Date.now() < until) {
     try {
       return await engine.read("RETURN 1 AS one");
     } catch (error) {
@@ -60,11 +63,11 @@ async function untilBack(engine: Engine) {
 const constraints = "SHOW CONSTRAINTS YIELD name RETURN count(*) AS constraints";
 
 test("a server that is down at first, goes away and comes back, the last time empty", {
-  timeout: 180_000,
+  timeout: 900_000,
 }, async () => {
   const port = await freePort();
   const engine = await openNeo4j({ ...server(), uri: `bolt://127.0.0.1:${port}`, password });
-  expect(await unavailableAfter(engine)).toBeLessThan(1_000);
+  expect(await unavailableAfter(engine)).toBeLessThan(SOON);
   await expect(engine.info()).rejects.toThrow(EngineUnavailable);
   await expect(engine.write("CREATE (f:Firm {id: 'f'})")).rejects.toThrow(EngineUnavailable);
 
@@ -76,8 +79,8 @@ test("a server that is down at first, goes away and comes back, the last time em
   await engine.write("CREATE (f:Firm {id: 'f'})");
 
   await stop();
-  expect(await unavailableAfter(engine)).toBeLessThan(10_000);
-  expect(await unavailableAfter(engine)).toBeLessThan(1_000);
+  expect(await unavailableAfter(engine)).toBeLessThan(LATER);
+  expect(await unavailableAfter(engine)).toBeLessThan(SOON);
   start(port, join(home, "a"));
   await untilBack(engine);
   expect(await engine.read("MATCH (f:Firm) RETURN f.id AS id")).toEqual([{ id: "f" }]);
