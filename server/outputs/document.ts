@@ -14,6 +14,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
 import type { Language } from "../problem.ts";
 
 /** A piece of a document, without its looks. */
@@ -56,6 +57,8 @@ export async function writeDocument(
     title,
     creator: "链图 Liantu",
     features: { updateFields: true },
+    // For readers that do not update fields; Word counts again.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     styles: {
       default: {
         document: { run: { font, size: 21, language: { value: "en-US", eastAsia: "zh-CN" } } },

@@ -22,8 +22,10 @@ export function findingsOf(judgement: Judgement, language: Language) {
     const segment = chain.segments[chain.segmentIndex.get(id) ?? -1];
     return segment ? name(segment) : id;
   };
-  const listed = (names: string[]) =>
-    names.slice(0, NAMED).join(words.join) + (names.length > NAMED ? ` … (${names.length})` : "");
+  const listed = (names: string[]) => {
+    const told = names.slice(0, NAMED).join(words.join);
+    return names.length > NAMED ? words.andMore(told, names.length) : told;
+  };
 
   const ranked = prioritise(judgement);
   const critical = mostCritical(judgement, CRITICAL_TOLD);

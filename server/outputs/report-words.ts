@@ -3,7 +3,7 @@ import type { Language } from "../problem.ts";
 
 const zh = {
   report: (chain: string, place: string) => `${place}${chain}产业链缺口分析报告`,
-  made: (on: string) => `依据截至 ${on} 的数据编制`,
+  made: (on: string) => `${on} 编制，依据当日库中数据；各条陈述的日期见来源`,
   contents: "目录",
   overview: "总览",
   panorama: "全景图",
@@ -51,6 +51,7 @@ const zh = {
     },
   },
   join: "、",
+  andMore: (list: string, count: number) => `${list}等 ${count} 个`,
   stop: "；",
   end: "。",
   none: "没有",
@@ -105,7 +106,7 @@ export type Words = typeof zh;
 
 const en: Words = {
   report: (chain, place) => `${chain} in ${place}: what is there, what is missing and why`,
-  made: (on) => `From the data as of ${on}`,
+  made: (on) => `Made on ${on} from the data held that day; each statement has its own date`,
   contents: "Contents",
   overview: "Overview",
   panorama: "Panorama",
@@ -149,6 +150,7 @@ const en: Words = {
     underWay: "Projects under way",
   },
   join: ", ",
+  andMore: (list, count) => `${list} and others, ${count} in all`,
   stop: "; ",
   end: ".",
   none: "none",

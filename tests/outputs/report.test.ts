@@ -37,6 +37,12 @@ describe.each([
     ];
     expect(headings.map(([xml]) => textOf(xml).trim())).toEqual(chapters);
     expect(document).toMatch(/TOC \\h \\o &quot;1-2&quot;/);
+    const pages = [
+      ...document.matchAll(/PAGEREF \w+ \\h.*?w:fldCharType="separate"\/>(?:<w:t[^>]*>(\d+)<)?/gs),
+    ];
+    expect(pages.length).toBeGreaterThan(chapters.length);
+    expect(pages.map(([, page]) => page)).toEqual(pages.map(() => expect.stringMatching(/^\d+$/)));
+    expect(Number(pages.at(-1)![1])).toBeGreaterThan(1);
     expect(document).toContain('w:val="Heading2"');
     expect(Object.keys(files)).toEqual(expect.arrayContaining(["[Content_Types].xml", "word/styles.xml"]));
     expect(Object.entries(files).find(([name]) => /^word\/footer\d+\.xml$/.test(name))?.[1]).toContain(
