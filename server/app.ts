@@ -55,8 +55,9 @@ import {
 } from "./endpoints/shortlists.ts";
 import { sources } from "./endpoints/sources.ts";
 import { putTrip, removeTrip, trip } from "./endpoints/trip.ts";
+import { tripHandbook } from "./endpoints/trip-handbook.ts";
 import { tripPlan } from "./endpoints/trip-plan.ts";
-import { tripVisitRecord } from "./endpoints/trip-visit.ts";
+import { tripVisit, tripVisitRecord } from "./endpoints/trip-visit.ts";
 import { trips } from "./endpoints/trips.ts";
 import { upstream } from "./endpoints/upstream.ts";
 import { deleteWanted, putWanted, wanted } from "./endpoints/wanted.ts";
@@ -105,6 +106,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   trip,
   putTrip,
   removeTrip,
+  tripHandbook,
+  tripVisit,
   tripVisitRecord,
   compare,
   leakage,

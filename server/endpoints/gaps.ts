@@ -6,21 +6,17 @@ import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model.ts";
 import { Problem } from "../problem.ts";
+import { gapReasons } from "../reason-shapes.ts";
 import {
   chainBrief,
   citedSources,
   completeness,
   cut,
-  firmName,
   id,
-  linkKind,
   placeBrief,
   segmentBrief,
   segmentClass,
-  share,
-  statement,
   steps,
-  underWay,
 } from "../shapes.ts";
 
 const weight = z.coerce.number().min(0).max(1e6).optional();
@@ -42,70 +38,6 @@ const input = z.object({
   leakage: weight.describe("weight in the list to fill, 0.10 by default"),
   feed: weight.describe("weight in the list to extend, 0.35 by default"),
   outlet: weight.describe("weight in the list to extend, 0.30 by default"),
-});
-
-export const gapReasons = z.object({
-  neededBy: z.array(
-    statement.extend({
-      segment: z.string(),
-      nameZh: z.string(),
-      nameEn: z.string().nullable(),
-      makers: z.array(firmName).describe("residents that make the needing segment, at most 5"),
-      makersTotal: z.int(),
-      kind: linkKind,
-      required: z.boolean(),
-      alternative: z.string().nullable(),
-    }),
-  ),
-  alternatives: z.array(
-    z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable(), class: segmentClass }),
-  ),
-  elsewhere: z.object({
-    count: z.int().describe("active makers elsewhere"),
-    nearest: z
-      .object({
-        firm: z.string(),
-        name: z.string(),
-        place: z.string().nullable(),
-        placeName: z.string().nullable(),
-        km: z.number().describe("great-circle kilometres"),
-      })
-      .nullable()
-      .describe("null when no distance is known"),
-  }),
-  leakage: z.array(
-    statement.extend({
-      firm: z.string(),
-      name: z.string(),
-      segment: z.string(),
-      direction: z.enum(["sold", "bought"]),
-      share,
-    }),
-  ),
-  underWay: z.array(underWay),
-  excluded: statement
-    .extend({ place: z.string(), placeName: z.string(), reason: z.string() })
-    .nullable()
-    .describe("the exclusion that bars it here"),
-  recruitable: z.boolean(),
-  feeds: z.array(
-    statement.extend({
-      segment: z.string(),
-      nameZh: z.string(),
-      nameEn: z.string().nullable(),
-      kind: linkKind,
-    }),
-  ),
-  soleMaker: firmName.nullable(),
-  capacity: z
-    .object({ have: z.number(), want: z.number(), unit: z.string() })
-    .nullable()
-    .describe("per year, when capacity here falls short of declared needs"),
-  path: z
-    .array(z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() }))
-    .describe(
-      "of a distant segment: from a missing or bought-in one up to it, each needed by the one before",
-    ),
 });
 
 const output = z.object({

@@ -1,10 +1,35 @@
 import { z } from "zod";
+import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
+import { notFound } from "../problem.ts";
 import { givenDate, writing } from "../project-shapes.ts";
-import { id } from "../shapes.ts";
+import { citedSources, id } from "../shapes.ts";
 import { tripAnswer, tripId } from "../trip-shapes.ts";
-import { readTrip } from "../trips/keep.ts";
+import { keptTrip, readTrip } from "../trips/keep.ts";
 import { recordVisit } from "../trips/record.ts";
+import { readSheet, visitSheet } from "../trips/sheet.ts";
+
+const output = z.object({
+  trip: z.object({ id: z.string(), name: z.string() }),
+  sheet: visitSheet,
+  sources: citedSources,
+});
+export type TripVisitAnswer = z.infer<typeof output>;
+
+export const tripVisit = defineEndpoint({
+  method: "get",
+  path: "/api/trips/{trip}/visits/{firm}",
+  summary:
+    "What to take along to a visit: who they are, which gaps they fill, what they would find, who introduces",
+  input: z.object({ trip: tripId, firm: id }),
+  output,
+  async handle({ trip, firm }, call) {
+    const kept = await keptTrip(call, trip, "trip");
+    if (!kept.visits.some((visit) => visit.firm === firm)) throw notFound("firm", firm);
+    const sheet = await readSheet(call, kept, firm);
+    return citing(call.graph, { trip: { id: trip, name: kept.name }, sheet });
+  },
+});
 
 export const tripVisitRecord = defineEndpoint({
   method: "post",

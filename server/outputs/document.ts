@@ -21,7 +21,7 @@ import type { Language } from "../problem.ts";
 export type Block =
   | { kind: "title"; text: string; below: string }
   | { kind: "contents"; text: string }
-  | { kind: "heading"; level: 1 | 2; text: string }
+  | { kind: "heading"; level: 1 | 2; text: string; newPage?: boolean }
   | { kind: "text"; text: string }
   | { kind: "item"; text: string }
   | { kind: "note"; text: string }
@@ -128,7 +128,7 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
     case "heading":
       return [
         new Paragraph({
-          text: block.text,
+          ...{ text: block.text, pageBreakBefore: block.newPage ?? false },
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         }),
       ];

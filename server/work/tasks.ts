@@ -9,6 +9,7 @@ import { whichNext } from "../analysis/which-next.ts";
 
 import type { SourceRow } from "../graph.ts";
 import { findingsOf } from "../outputs/findings.ts";
+import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
 import { sheetsOf } from "../outputs/tables.ts";
 import type { Language } from "../problem.ts";
@@ -88,6 +89,16 @@ export const TASKS = {
     const findings = findingsOf(judgement!, language);
     const title = findings.words.report(findings.chain, findings.place);
     return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources))) };
+  },
+
+  async handbook(_: Judgement[], parts: HandbookParts) {
+    const [{ handbookOf }, { HANDBOOK_WORDS }, { writeDocument }] = await Promise.all([
+      import("../outputs/handbook.ts"),
+      import("../outputs/handbook-words.ts"),
+      import("../outputs/document.ts"),
+    ]);
+    const title = HANDBOOK_WORDS[parts.language].handbook(parts.trip.name);
+    return { title, bytes: await writeDocument(handbookOf(parts), { title, language: parts.language }) };
   },
 
   portfolio(judgements: Judgement[], question: PortfolioQuestion) {

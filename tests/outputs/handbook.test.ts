@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WORD } from "../../server/outputs/media.ts";
+import { type Served, served } from "../endpoints/served.ts";
+import { unzip } from "./zip.ts";
+
+const firms = ["s300568", "huamei-xingtai", "s600298"];
+let api: Served;
+beforeAll(async () => {
+  api = await served("seed");
+  const { status } = await api.send("put", "/api/trips/south", {
+    ...{ name: "华南行", place: "xiangxi-hitech", start: "433101", startOn: "2026-03-02", days: 2 },
+    visits: firms.map((firm, at) => ({ firm, day: at < 2 ? 1 : 0 })),
+  });
+  expect(status).toBe(200);
+});
+afterAll(() => api.close());
+
+const textOf = (xml: string) => xml.replace(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+
+describe.each([
+  ["zh", ["行程概览", "逐日路线"], "来源", ["企业概况", "补哪些缺口", "谁来引荐", "要问清的事"]],
+  [
+    "en",
+    ["Overview", "Route by day"],
+    "Sources",
+    ["Who they are", "Which gaps they fill", "Who introduces", "Open questions"],
+  ],
+])("a handbook in %s", (lang, begin, end, parts) => {
+  test("has its route, a page for each planned visit, and its sources", async () => {
+    const { status, type, bytes } = await api.file(`/api/trips/south/handbook?lang=${lang}`);
+    expect({ status, type }).toEqual({ status: 200, type: WORD });
+    const document = unzip(bytes)["word/document.xml"]!;
+    const headings = (level: number) =>
+      [
+        ...document.matchAll(
+          new RegExp(`<w:p>(?:(?!</w:p>).)*w:val="Heading${level}"(?:(?!</w:p>).)*</w:p>`, "gs"),
+        ),
+      ].map(([xml]) => textOf(xml).trim());
+    const first = headings(1);
+    expect([first.slice(0, 2), first.at(-1), first.length]).toEqual([begin, end, 5]);
+    expect(headings(2)).toEqual(expect.arrayContaining(parts));
+    expect(document.match(/w:pageBreakBefore/g)).toHaveLength(3);
+    expect(document).not.toMatch(/undefined|NaN|\[object/);
+    expect(textOf(document)).toContain(lang === "zh" ? "第 1 天（2026-03-02）" : "Day 1 (2026-03-02)");
+  });
+});
+
+test("what is no trip has none", async () => {
+  const { status, body } = await api.get("/api/trips/absent/handbook");
+  expect([status, body.error.field]).toEqual([404, "id"]);
+});
+
+test("a sheet tells who they are, what they fill and find, who introduces, and what is open", async () => {
+  const { status, body } = await api.get("/api/trips/south/visits/huamei-xingtai");
+  expect(status).toBe(200);
+  const { sheet, sources } = body;
+  expect(sheet.firm.id).toBe("huamei-xingtai");
+  expect(sheet.introducers[0]).toMatchObject({ steps: 1 });
+  expect(sheet.introducers[0].members.at(-1).here).toBe(true);
+  expect(sheet.questions.map(({ kind }: { kind: string }) => kind)).toContain("missing");
+  expect(Object.keys(sources).length).toBeGreaterThan(0);
+  const { body: other } = await api.get("/api/trips/south/visits/s300568");
+  const segments = other.sheet.fills.map(({ segment }: { segment: string }) => segment);
+  expect(segments.length).toBeGreaterThan(0);
+  const listed = other.sheet.roles.filter(({ list }: { list: string | null }) => list);
+  expect(segments).toEqual(listed.map(({ segment }: { segment: string }) => segment));
+  expect((await api.get("/api/trips/south/visits/jiebao")).status).toBe(404);
+});
