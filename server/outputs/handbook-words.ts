@@ -66,8 +66,8 @@ const zh = {
     ...{ production: "投产", dropped: "终止" },
   } satisfies Record<ProjectStage, string>,
   ties: {
-    ...{ supplies: "供货给", supplied: "采购自", owns: "持股", owned: "被持股于", works_for: "任职于" },
-    ...{ employs: "有任职者", tied: "关联", attracted_by: "由其引来", attracted: "引来了" },
+    ...{ supplies: "供货给", supplied: "采购自", owns: "持股", owned: "股东为", works_for: "任职于" },
+    ...{ employs: "任职者为", tied: "关联", attracted_by: "引荐人为", attracted: "引来" },
   },
   ask: {
     introducer: "经谁可以联系上它？数据中没有引荐路径。",

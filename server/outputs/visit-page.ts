@@ -128,26 +128,24 @@ function introduces({ introducers }: VisitSheet, speaking: Speaking): Block[] {
 
 /** From the one who introduces to the firm. */
 function walked({ members, ties }: TiePathAnswer, { own: { ties: verbs }, words, cite }: Speaking): string {
-  const back = members.toReversed();
-  return back
+  return members
     .map(({ name, title }, at) => {
-      const said = at === 0 ? null : ties[members.length - 1 - at]!;
       const label = title ? words.beside(name, title) : name;
-      if (said === null) return label;
-      return `—${verbOf(said, verbs)}${cite(said.source)}→ ${label}`;
+      const said = ties[at - 1];
+      return said ? `—${verbOf(said, verbs)} ${cite(said.source)}→ ${label}` : label;
     })
     .join(" ");
 }
 
-/** A tie as walked towards the firm, so against its path. */
+/** A tie in the words of the one who comes first on the path. */
 function verbOf(
   { kind, tieKind, forward }: TiePathAnswer["ties"][number],
   verbs: Speaking["own"]["ties"],
 ): string {
-  if (kind === "supplies") return forward ? verbs.supplied : verbs.supplies;
-  if (kind === "owns") return forward ? verbs.owned : verbs.owns;
-  if (kind === "works_for") return forward ? verbs.employs : verbs.works_for;
-  if (tieKind === "attracted_by") return forward ? verbs.attracted : verbs.attracted_by;
+  if (kind === "supplies") return forward ? verbs.supplies : verbs.supplied;
+  if (kind === "owns") return forward ? verbs.owns : verbs.owned;
+  if (kind === "works_for") return forward ? verbs.works_for : verbs.employs;
+  if (tieKind === "attracted_by") return forward ? verbs.attracted_by : verbs.attracted;
   return verbs.tied;
 }
 
