@@ -5,6 +5,7 @@ import helmet from "helmet";
 import { docsPage } from "./docs-page.ts";
 import { type Endpoint, type RouteParts, routeOf } from "./endpoint.ts";
 import { advisers } from "./endpoints/advisers.ts";
+import { attracted } from "./endpoints/attracted.ts";
 import { build } from "./endpoints/build.ts";
 import { candidates } from "./endpoints/candidates.ts";
 import { cascade } from "./endpoints/cascade.ts";
@@ -23,6 +24,7 @@ import { gaps } from "./endpoints/gaps.ts";
 import { health } from "./endpoints/health.ts";
 import { history } from "./endpoints/history.ts";
 import { introducers } from "./endpoints/introducers.ts";
+import { introductions } from "./endpoints/introductions.ts";
 import { leader } from "./endpoints/leader.ts";
 import { leakage } from "./endpoints/leakage.ts";
 import { missingLinks } from "./endpoints/missing-links.ts";
@@ -143,6 +145,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   searchSheet,
   foundFirms,
   introducers,
+  introductions,
+  attracted,
 ];
 
 export interface AppParts extends RouteParts {

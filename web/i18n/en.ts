@@ -1,5 +1,6 @@
 import { analysisEn } from "./analysis-en.ts";
 import { excelEn } from "./excel-en.ts";
+import { introducersEn } from "./introducers-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
 import { projectsEn } from "./projects-en.ts";
 import { recruitEn } from "./recruit-en.ts";
@@ -9,6 +10,7 @@ export const en: Words = {
   panorama: panoramaEn,
   ...analysisEn,
   ...recruitEn,
+  introducers: introducersEn,
   ...excelEn,
   ...projectsEn,
   product: {

@@ -3,6 +3,7 @@ export const recruitZh = {
   recruit: {
     label: "招商",
     candidates: "目标企业",
+    introducers: "引荐",
   },
   candidates: {
     title: "目标企业",

@@ -1,5 +1,6 @@
 import { analysisZh } from "./analysis-zh.ts";
 import { excelZh } from "./excel-zh.ts";
+import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 import { projectsZh } from "./projects-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
@@ -8,6 +9,7 @@ export const zh = {
   panorama: panoramaZh,
   ...analysisZh,
   ...recruitZh,
+  introducers: introducersZh,
   ...excelZh,
   ...projectsZh,
   product: { name: "链图", latin: "Liantu" },

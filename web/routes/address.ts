@@ -130,6 +130,8 @@ export const firmsAddress = z.object({
 });
 /** A page of recruiting: the chain and the segment go along from one to the next. */
 export const candidatesAddress = z.object({ ...everywhere, chain: id, segment: id });
+/** Introducers: of the candidate `firm`, or whom the firm or adviser `by` can introduce. */
+export const introducersAddress = z.object({ ...everywhere, chain: id, segment: id, firm: id, by: id });
 export const projectsAddress = z.object({
   ...everywhere,
   as: ignored(z.literal("table")),
@@ -153,6 +155,7 @@ export type PageAddress = z.infer<typeof pageAddress>;
 export type ChainAddress = z.infer<typeof chainAddress>;
 export type FirmsAddress = z.infer<typeof firmsAddress>;
 export type CandidatesAddress = z.infer<typeof candidatesAddress>;
+export type IntroducersAddress = z.infer<typeof introducersAddress>;
 export type ProjectsAddress = z.infer<typeof projectsAddress>;
 export type SourcesAddress = z.infer<typeof sourcesAddress>;
 

@@ -19,6 +19,8 @@ import {
   type FirmsAddress,
   firmsAddress,
   formatAddress,
+  type IntroducersAddress,
+  introducersAddress,
   type PageAddress,
   type ProjectsAddress,
   pageAddress,
@@ -65,6 +67,16 @@ const routes = [
     validateSearch: (search: Record<string, unknown>): CandidatesAddress =>
       z.parse(candidatesAddress, search),
     component: lazyRouteComponent(() => import("../views/candidates/candidates-page.tsx"), "CandidatesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/introducers",
+    validateSearch: (search: Record<string, unknown>): IntroducersAddress =>
+      z.parse(introducersAddress, search),
+    component: lazyRouteComponent(
+      () => import("../views/introducers/introducers-page.tsx"),
+      "IntroducersPage",
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -514,6 +514,40 @@ export const cases: Case[] = [
     ],
   },
   {
+    query: "ties/projects",
+    shows: "each with the firm or the adviser who introduced it; one that nobody introduced is left out",
+    given: {
+      nodes: {
+        Firm: [{ id: "f" }, { id: "g" }],
+        Adviser: [{ id: "a" }],
+        Place: [{ id: "x" }],
+        Project: [
+          { id: "q", name: "乙", stage: "signed", source: "news", asOf: "2023", confidence: "stated" },
+          { id: "p", name: "甲", stage: "lead" },
+          { id: "r", name: "丙", stage: "visit" },
+        ],
+      },
+      links: [
+        ["Project:q", "TARGETS", "Firm:g"],
+        ["Project:q", "AT", "Place:x"],
+        ["Project:q", "INTRODUCED_BY", "Firm:f"],
+        ["Project:p", "INTRODUCED_BY", "Adviser:a"],
+        ["Project:r", "AT", "Place:x"],
+      ],
+    },
+    rows: [
+      {
+        ...{ id: "p", name: "甲", stage: "lead", firm: null, place: null },
+        ...{ introducer: "a", kind: "adviser", ...nothing },
+      },
+      {
+        ...{ id: "q", name: "乙", stage: "signed", firm: "g", place: "x" },
+        ...{ introducer: "f", kind: "firm" },
+        ...{ source: "news", asOf: "2023", confidence: "stated", note: null },
+      },
+    ],
+  },
+  {
     query: "firms",
     shows: "each segment once, though several sources say it",
     params: { firms: ["f3", "f1", "absent"] },

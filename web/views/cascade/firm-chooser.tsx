@@ -11,14 +11,14 @@ import { takeFocus, useListbox } from "../shell/listbox.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./firm-chooser.module.css";
 
-/** A button that opens a search over the firms that make something of a chain. */
+/** A button that opens a search over firms, those that make something of a chain when one is given. */
 export function FirmChooser({
   chain,
   place,
   label,
   onChoose,
 }: {
-  chain: string;
+  chain?: string;
   /** Only residents of this place; absent: from anywhere. */
   place?: string;
   label: string;
@@ -36,7 +36,7 @@ export function FirmChooser({
     >
       {(close) => (
         <FirmSearch
-          chain={chain}
+          {...(chain !== undefined && { chain })}
           {...(place !== undefined && { place })}
           label={label}
           onChoose={(firm, name) => {
@@ -55,7 +55,7 @@ function FirmSearch({
   label,
   onChoose,
 }: {
-  chain: string;
+  chain?: string;
   place?: string;
   label: string;
   onChoose: (firm: string, name: string) => void;

@@ -1,5 +1,8 @@
 /** The pages of recruiting, in the order of their tabs. */
-export const RECRUIT_PAGES = [{ to: "/candidates", name: "recruit.candidates" }] as const;
+export const RECRUIT_PAGES = [
+  { to: "/candidates", name: "recruit.candidates" },
+  { to: "/introducers", name: "recruit.introducers" },
+] as const;
 
 /** Whether an address is one of these pages or a page below one. */
 export function isRecruitPage(path: string): boolean {
