@@ -17,6 +17,7 @@ const TEXTS = {
     zh: "到 {stage} 阶段才能填写，请移动项目的阶段",
     en: "belongs to the stage {stage}: move the project",
   },
+  future: { zh: "{value} 还没有到", en: "{value} is yet to come" },
   not_a_link: { zh: "须是 http 或 https 网址", en: "is not an http or https address" },
   unknown: { zh: "找不到“{value}”", en: "nothing is called “{value}”" },
   ambiguous: { zh: "“{value}”不止一个，请填编号", en: "“{value}” is more than one thing: give its id" },
@@ -52,8 +53,20 @@ const TEXTS = {
   introduced: { zh: "已引荐项目，不能删除", en: "introduced a project and stays" },
 } as const;
 
+/** What fields and stages are called in these texts. */
+const NAMES: Record<string, Record<Language, string>> = {
+  signedOn: { zh: "签约日期", en: "the day of signing" },
+  startedOn: { zh: "开工日期", en: "the start of construction" },
+  signed: { zh: "签约", en: "signed" },
+  construction: { zh: "开工", en: "construction" },
+  production: { zh: "投产", en: "production" },
+};
+
 export function fieldMessage({ field, code, params }: FieldFault, language: Language): string {
   if (!(code in TEXTS)) return faultText(language, code as FaultCode, { column: field, ...params });
   const text = TEXTS[code as keyof typeof TEXTS][language];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? "";
+    return NAMES[value]?.[language] ?? value;
+  });
 }

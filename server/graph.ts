@@ -20,6 +20,7 @@ import type {
   Tie,
 } from "./model.ts";
 import { notFound } from "./problem.ts";
+import { type RawRow, readRows } from "./projects/answer.ts";
 import type { Queries } from "./queries.ts";
 import { type SearchIndex, type SegmentNames, searchIndex } from "./search-index.ts";
 
@@ -64,6 +65,8 @@ export interface GraphAt {
   situation(place: string | null, field?: string): Promise<Situation>;
   /** @throws Problem not_found, CycleError */
   judgement(chain: string, place: string | null): Promise<Judgement>;
+  /** Every project as lists show it, by id. */
+  projects(): Promise<RawRow[]>;
   sources(): Promise<ReadonlyMap<string, SourceRow>>;
   /** Ids of the firms that lead a chain anywhere. */
   leaders(): Promise<ReadonlySet<string>>;
@@ -157,6 +160,14 @@ function readGraph(engine: Engine, queries: Queries): GraphAt {
       const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
       return judgements.keep(key, judge(compiled, situation), compiled.segments.length + 1);
     },
+    projects: () =>
+      once("projects", async () => {
+        const found = await rows<{ id: string }>("projects/ids", { place: null, chain: null });
+        return readRows(
+          { engine, queries },
+          found.map(({ id }) => id),
+        );
+      }),
     sources: () =>
       once("sources", async () => new Map((await rows<SourceRow>("sources")).map((row) => [row.id, row]))),
     leaders: () =>

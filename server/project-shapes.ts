@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isDate } from "./data/value.ts";
 import { PROJECT_STAGES } from "./model.ts";
-import { date, id, named, placeBrief, statement } from "./shapes.ts";
+import { citedSources, date, id, named, placeBrief, statement } from "./shapes.ts";
 
 /** Why a project ended. */
 export const DROP_REASONS = [
@@ -14,8 +14,11 @@ export const DROP_REASONS = [
   "elsewhere",
   "partner",
   "silent",
+  "mistake",
   "other",
 ] as const;
+/** Made in error or twice: it counts in no figure. */
+export const MISTAKE = "mistake" satisfies (typeof DROP_REASONS)[number];
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What an event may be; a loaded history may hold other words. */
@@ -147,7 +150,7 @@ export const projectEvent = statement.extend({
   undoes: z.string().nullable().describe("the event it took back"),
   corrects: z.string().nullable().describe("the event it corrects"),
   undone: z.boolean(),
-  undoable: z.boolean().describe("it changed something, and that has not been taken back"),
+  undoable: z.boolean().describe("it has not been taken back, and can be"),
 });
 export type ProjectEvent = z.infer<typeof projectEvent>;
 
@@ -188,6 +191,10 @@ export const projectAnswer = z.object({
   confirmable: z
     .boolean()
     .describe("in production, and its firm is not yet recorded as making its segments here"),
+  names: z
+    .array(named.extend({ kind: z.enum(["firm", "adviser", "place", "segment"]) }))
+    .describe("what the ids in the history stand for; one that is gone is left out"),
+  sources: citedSources,
   repeated: z.boolean().describe("true when the call had been made before and changed nothing now"),
 });
 export type ProjectAnswer = z.infer<typeof projectAnswer>;

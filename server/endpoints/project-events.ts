@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { notFound } from "../problem.ts";
+import { notFound, refuse } from "../problem.ts";
 import { EVENT_KINDS, givenDate, projectAnswer, writing } from "../project-shapes.ts";
 import { changeProject } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";
+import { yetToCome } from "../projects/stages.ts";
 import { id } from "../shapes.ts";
 
 export const projectEvents = defineEndpoint({
@@ -20,6 +21,7 @@ export const projectEvents = defineEndpoint({
   }),
   output: projectAnswer,
   handle({ project, id: write, by, on = today(), kind, text, corrects }, call) {
+    refuse(yetToCome({ on }, ["on"], today()));
     return changeProject(call, project, { id: write, by }, async ({ tx, queries }) => {
       if (corrects !== undefined) {
         const [event] = await tx.run<{ project: string | null }>(queries["project/event"]!, { id: corrects });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineEndpoint, type Endpoint } from "../endpoint.ts";
 import type { Row } from "../engine/engine.ts";
-import { notFound } from "../problem.ts";
+import { notFound, refuse } from "../problem.ts";
 import {
   amountWan,
   type ChangeRecord,
@@ -11,7 +11,9 @@ import {
   writing,
 } from "../project-shapes.ts";
 import { changeProject, checkReferences } from "../projects/change.ts";
+import { today } from "../projects/lateness.ts";
 import { type Part, rowNow } from "../projects/records.ts";
+import { yetToCome } from "../projects/stages.ts";
 import { same } from "../projects/state.ts";
 import { id, statement } from "../shapes.ts";
 
@@ -29,6 +31,9 @@ const stated = {
   note: z.string().max(2_000).nullable(),
 };
 const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
+
+/** Days of parts on which something happened: capital arrived, a task was done. */
+const HAPPEN = ["on", "doneOn"];
 
 interface Kind<N extends z.ZodObject, C extends z.ZodObject> {
   of: Part;
@@ -63,6 +68,7 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
       } = input as { id?: string; by: string | null; project: string } & Row;
       return changeProject(call, project, { id: write, by }, async (plan) => {
         const row = { ...kind.blank, ...UNSTATED, ...given };
+        refuse(yetToCome(given, HAPPEN, today()));
         await checkReferences(plan, refer(row));
         return { kind: kind.of, on: kind.on?.(row), records: record(plan.write, null, row) };
       });
@@ -80,6 +86,7 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
         const before = await rowNow(plan, { of: kind.of, id: item, before: null, after: null });
         if (!before) throw notFound("item", item);
         const after = { ...before, ...given };
+        refuse(yetToCome(given, HAPPEN, today()));
         await checkReferences(plan, refer(given));
         return { kind: kind.of, records: record(item, before, after) };
       });

@@ -12,7 +12,7 @@ import {
 } from "../project-shapes.ts";
 import { changeProject } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";
-import { move } from "../projects/stages.ts";
+import { HAPPENED, move, yetToCome } from "../projects/stages.ts";
 import { difference } from "../projects/state.ts";
 import { id } from "../shapes.ts";
 
@@ -49,7 +49,7 @@ export const projectStageMove = defineEndpoint({
   handle({ project, id: write, by, version: seen, on, to, reason, ...fields }, call) {
     return changeProject(call, project, { id: write, by, version: seen }, ({ state }) => {
       const { after, faults } = move(state, { to, reason, ...fields });
-      refuse(faults);
+      refuse([...faults, ...yetToCome({ ...fields, on }, [...HAPPENED, "on"], today())]);
       const day = to in DAY ? after[DAY[to as keyof typeof DAY]] : null;
       const back = reason !== undefined && reason !== "";
       return {

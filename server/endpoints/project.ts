@@ -4,7 +4,8 @@ import { refuse } from "../problem.ts";
 import { projectAnswer, projectFields, version, writing } from "../project-shapes.ts";
 import { readProject } from "../projects/answer.ts";
 import { changeProject, checkReferences } from "../projects/change.ts";
-import { disorder, early, lacking } from "../projects/stages.ts";
+import { today } from "../projects/lateness.ts";
+import { disorder, early, HAPPENED, lacking, yetToCome } from "../projects/stages.ts";
 import { difference, same } from "../projects/state.ts";
 import { id } from "../shapes.ts";
 
@@ -26,7 +27,10 @@ export const projectPatch = defineEndpoint({
   handle({ project: wanted, id: write, by, version: seen, ...given }, call) {
     return changeProject(call, wanted, { id: write, by, version: seen }, async (plan) => {
       const after = { ...plan.state, ...given };
-      const faults = [...lacking(after), ...early(after), ...disorder(after)];
+      const faults = [
+        ...[...lacking(after), ...early(after), ...disorder(after)],
+        ...yetToCome(given, HAPPENED, today()),
+      ];
       const touched = (field: string) =>
         field in given &&
         !same(given[field as keyof typeof given], plan.state[field as keyof typeof plan.state]);

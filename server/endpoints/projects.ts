@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineEndpoint } from "../endpoint.ts";
+import { type Call, defineEndpoint } from "../endpoint.ts";
 import { PROJECT_STAGES } from "../model.ts";
 import { notFound, refuse } from "../problem.ts";
 import {
@@ -13,10 +13,10 @@ import {
   projectStage,
   writing,
 } from "../project-shapes.ts";
-import { readRows, rowOf, SILENT_DAYS } from "../projects/answer.ts";
+import { rowOf, SILENT_DAYS } from "../projects/answer.ts";
 import { checkReferences, createProject } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";
-import { disorder, early, lacking } from "../projects/stages.ts";
+import { disorder, early, HAPPENED, lacking, yetToCome } from "../projects/stages.ts";
 import { BLANK } from "../projects/state.ts";
 import { cut, id } from "../shapes.ts";
 
@@ -63,20 +63,23 @@ export type ProjectsQuestion = z.output<typeof input>;
 /** The projects that were asked for, and what the choosers of the page may offer. */
 export async function findProjects(
   { chain, place, silentDays, limit, offset, ...wanted }: ProjectsQuestion,
-  { engine, queries }: Pick<Parameters<typeof readRows>[0], "engine" | "queries">,
+  { engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">,
 ): Promise<ProjectsAnswer> {
   const on = wanted.on ?? today();
-  const [ids, people] = await Promise.all([
-    engine.read<{ id: string }>(queries["projects/ids"]!, { chain: chain ?? null, place: place ?? null }),
+  const scoped = chain !== undefined || place !== undefined;
+  const [raw, people, ids] = await Promise.all([
+    graph.projects(),
     engine.read<Person>(queries.people!),
+    scoped
+      ? engine.read<{ id: string }>(queries["projects/ids"]!, { chain: chain ?? null, place: place ?? null })
+      : null,
   ]);
-  if (ids.length === 0) await checkScope(chain, place, { engine, queries });
+  if (ids?.length === 0) await checkScope(chain, place, { engine, queries });
+  const inScope = ids && new Set(ids.map((row) => row.id));
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const raw = await readRows(
-    { engine, queries },
-    ids.map((row) => row.id),
-  );
-  const all = raw.map((row) => rowOf(row, names, on, silentDays));
+  const all = raw
+    .filter((row) => inScope === null || inScope.has(row.id))
+    .map((row) => rowOf(row, names, on, silentDays));
   const q = wanted.q?.trim().toLowerCase();
   const found = all.filter(
     (row) =>
@@ -113,7 +116,7 @@ export async function findProjects(
 async function checkScope(
   chain: string | undefined,
   place: string | undefined,
-  { engine, queries }: Pick<Parameters<typeof readRows>[0], "engine" | "queries">,
+  { engine, queries }: Pick<Call, "engine" | "queries">,
 ): Promise<void> {
   for (const [field, known, wanted] of [
     ["chain", "chains", chain],
@@ -152,7 +155,8 @@ export const newProject = defineEndpoint({
   output: projectAnswer,
   handle({ id: wanted, by, ...given }, call) {
     const state = { ...BLANK, ...given };
-    refuse([...lacking(state), ...early(state), ...disorder(state)]);
+    const late = yetToCome(given, HAPPENED, today());
+    refuse([...lacking(state), ...early(state), ...disorder(state), ...late]);
     return createProject(call, { id: wanted, by }, state, (desk) => checkReferences(desk, state));
   },
 });

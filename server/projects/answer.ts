@@ -4,6 +4,7 @@ import { notFound } from "../problem.ts";
 import {
   type ChangeRecord,
   changeRecord,
+  EVENT_KINDS,
   type Person,
   type ProjectAnswer,
   type ProjectEvent,
@@ -11,6 +12,7 @@ import {
 } from "../project-shapes.ts";
 import type { Queries } from "../queries.ts";
 import { isPast, overdue, type Standing, silent, tasksLate, today } from "./lateness.ts";
+import { readMentioned } from "./mentioned.ts";
 
 interface Office {
   engine: Engine;
@@ -90,8 +92,13 @@ export function historyOf(raw: RawEvent[], names: Map<string, string>): ProjectE
     ...event,
     byName: event.by === null ? null : (names.get(event.by) ?? event.by),
     undone: undone.has(event.id),
-    undoable: event.records.length > 0 && !undone.has(event.id) && event.kind !== "created",
+    undoable: !undone.has(event.id) && (event.records.length > 0 || isTold(event)),
   }));
+}
+
+/** Written by a person here: it changed nothing, and can be taken back as said in error. */
+function isTold({ kind, at }: { kind: string; at: string | null }): boolean {
+  return at !== null && (EVENT_KINDS as readonly string[]).includes(kind);
 }
 
 /** Events taken back by one that has not been taken back itself. */
@@ -138,6 +145,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
   const project = rowOf(raw, names, on);
   const events = historyOf(history, names);
   const resident = project.place !== null && firm?.within.includes(project.place) === true;
+  const told = { project, events: events.slice(0, EVENTS), arrivals, tasks, documents };
   const makesAll = project.segments.every(({ segment }) => firm?.makes.includes(segment));
   return {
     project,
@@ -153,7 +161,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
           resident,
         }
       : null,
-    events: events.slice(0, EVENTS),
+    events: told.events,
     eventsTotal: events.length,
     arrivals,
     tasks: tasks.map((task) => ({
@@ -164,6 +172,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
     documents,
     confirmable: isConfirmable(project) && !(resident && makesAll),
     repeated: false,
+    ...(await readMentioned(office, told)),
   };
 }
 

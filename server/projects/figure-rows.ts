@@ -1,5 +1,6 @@
 import type { FigureProject } from "../analysis/project-figures.ts";
 import type { Engine } from "../engine/engine.ts";
+import { MISTAKE } from "../project-shapes.ts";
 import type { Queries } from "../queries.ts";
 import { type RawRow, readChange, readRows } from "./answer.ts";
 
@@ -25,9 +26,10 @@ export async function readFigureProjects(
       if (from && from !== "dropped") known[from] ??= null;
       if (to && to !== "dropped") known[to] = on;
     }
+  const kept = rows.filter(({ dropReason }) => dropReason !== MISTAKE);
   return {
-    rows,
-    projects: rows.map((row) => ({
+    rows: kept,
+    projects: kept.map((row) => ({
       ...row,
       registered: here.has(row.id),
       reached: reached.get(row.id)!,

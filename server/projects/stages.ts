@@ -23,6 +23,9 @@ const DATED: Partial<Record<ProjectStage, (typeof DATES)[number][]>> = {
   production: ["producedOn"],
 };
 
+/** Days on which something happened; that it is due may lie ahead. */
+export const HAPPENED = ["signedOn", "startedOn", "producedOn", "droppedOn"] as const;
+
 export interface Move {
   to: ProjectStage;
   reason?: string | null;
@@ -79,6 +82,16 @@ export function disorder(state: ProjectState): FieldFault[] {
       faults.push({ field: then, code: "before", params: { value: b, other: first, than: a } });
   }
   return faults.filter(({ field }, at) => faults.findIndex((fault) => fault.field === field) === at);
+}
+
+/** What happened on a day that is yet to come: `on` is today, and clocks elsewhere may be a day ahead. */
+export function yetToCome(given: object, fields: readonly string[], on: string): FieldFault[] {
+  const tomorrow = new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10);
+  return Object.entries(given).flatMap(([field, value]) =>
+    fields.includes(field) && typeof value === "string" && value > tomorrow.slice(0, value.length)
+      ? [{ field, code: "future" as const, params: { value } }]
+      : [],
+  );
 }
 
 /** What a project in a stage says that only a later stage may: given by mistake, or without moving it. */

@@ -1,21 +1,23 @@
 import { Problem } from "../problem.ts";
-import type { ProjectEvent } from "../project-shapes.ts";
+import { MISTAKE, type ProjectEvent } from "../project-shapes.ts";
 import { historyOf, readHistory } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
+import { today } from "./lateness.ts";
 import { rowNow } from "./records.ts";
-import { inverse, same, stands } from "./state.ts";
+import { difference, inverse, same, stands } from "./state.ts";
 
 /**
- * Takes back one change, the latest that stands unless another is named, as a new event.
- * @throws Problem nothing_to_undo, not_undoable, overtaken when a later change touched the same
+ * Takes back one change, the latest that stands unless another is named, as a new event. The making of a project is
+ * taken back only by name, and leaves it dropped as a mistake.
+ * @throws Problem nothing_to_undo, overtaken when a later change touched the same
  */
 export async function undo(plan: Plan, wanted?: string): Promise<Told> {
   const { tx, queries, project } = plan;
   const read = { read: tx.run } as Parameters<typeof readHistory>[0]["engine"];
   const history = historyOf(await readHistory({ engine: read, queries }, project), new Map());
   const event = wanted === undefined ? latestOf(history) : history.find(({ id }) => id === wanted);
-  if (event?.kind === "created") throw new Problem("not_undoable");
   if (!event?.undoable) throw new Problem("nothing_to_undo");
+  if (event.kind === "created") return unmake(plan, event.id);
   for (const record of event.records) {
     const now = await rowNow(plan, record);
     if (stands(record, now)) continue;
@@ -26,9 +28,16 @@ export async function undo(plan: Plan, wanted?: string): Promise<Told> {
   return { kind: "undo", records: inverse(event.records), undoes: event.id };
 }
 
+function unmake({ project, state }: Plan, event: string): Told {
+  const dropped = { ...state, stage: "dropped", droppedOn: today(), dropReason: MISTAKE } as const;
+  const record = difference(project, state, dropped);
+  if (state.stage === "dropped" || !record) throw new Problem("nothing_to_undo");
+  return { kind: "undo", records: [record], undoes: event };
+}
+
 /** The change recorded last that stands and is no undoing itself. */
 function latestOf(history: ProjectEvent[]): ProjectEvent | undefined {
   return history
-    .filter(({ undoable, kind }) => undoable && kind !== "undo")
+    .filter(({ undoable, kind }) => undoable && kind !== "undo" && kind !== "created")
     .reduce<ProjectEvent | undefined>((a, b) => ((b.at ?? "") > (a?.at ?? "") ? b : a), undefined);
 }

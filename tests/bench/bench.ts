@@ -6,7 +6,9 @@ import { parseArgs } from "node:util";
 import { executablePath } from "../browser.ts";
 import { CHAIN, convert } from "./listed-firms.ts";
 import { bulkAgainstSingle } from "./loading.ts";
+import { writeProjects } from "./many-projects.ts";
 import { type Picture, pageMeasures } from "./page.ts";
+import { projectsApi } from "./projects-api.ts";
 import { scriptSize } from "./script-size.ts";
 import { chainsAndPlace, largeApi, seedApi } from "./seed-api.ts";
 import { type Environment, load, startServer } from "./server.ts";
@@ -15,6 +17,7 @@ import { type Measure, machine, markdown } from "./table.ts";
 
 const PROVINCE = "440000";
 const SIZES = [400, 1000];
+const PROJECTS = 2000;
 
 interface Round {
   engine: string;
@@ -70,6 +73,21 @@ async function largeRound({ engine, at, scratch, listed }: Round): Promise<Measu
   measures.push(...(await largeApi(server, engine, CHAIN, PROVINCE)));
   await server.stop();
   return measures;
+}
+
+async function projectsRound({ engine, at, scratch }: Round): Promise<Measure[]> {
+  tell(`${engine}: many projects`);
+  const folder = join(scratch, `projects-${engine}`);
+  writeProjects(folder, PROJECTS);
+  const where = at("projects");
+  await (await startServer(where)).stop();
+  load(folder, where);
+  const server = await startServer(where);
+  try {
+    return await projectsApi(server, engine, PROJECTS);
+  } finally {
+    await server.stop();
+  }
 }
 
 async function pageRound(scratch: string): Promise<Measure[]> {
@@ -140,12 +158,17 @@ export async function run(parameters: string[]): Promise<void> {
       ...(await seedRound(embedded)),
       await bulkAgainstSingle(scratch),
       ...(await largeRound(embedded)),
+      ...(await projectsRound(embedded)),
       ...(await pageRound(scratch)),
     );
     const shared = neo4j();
     if (shared) {
       const other = { ...round, engine: "neo4j", at: () => shared };
-      measures.push(...(await seedRound(other)), ...(await largeRound(other)));
+      measures.push(
+        ...(await seedRound(other)),
+        ...(await largeRound(other)),
+        ...(await projectsRound(other)),
+      );
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -52,7 +52,7 @@ describe("making", () => {
       top500: true,
       version: 1,
     });
-    expect(events).toMatchObject([{ id: "made-1:created", kind: "created", by: "u1", undoable: false }]);
+    expect(events).toMatchObject([{ id: "made-1:created", kind: "created", by: "u1", undoable: true }]);
     expect(candidate).toMatchObject({ id: "f3", resident: false });
   });
 
@@ -238,7 +238,7 @@ describe("what a project has", () => {
       text: "是电话",
       corrects: "told",
     });
-    expect(set.events.find(({ id }) => id === "told")).toMatchObject({ byName: "周某", undoable: false });
+    expect(set.events.find(({ id }) => id === "told")).toMatchObject({ byName: "周某", undoable: true });
     expect(set.events.some(({ corrects }) => corrects === "told")).toBe(true);
     expect(await refused("post", at(one, "/events"), { text: "x", corrects: "e1" })).toEqual([
       404,
@@ -295,6 +295,69 @@ describe("undoing", () => {
       { id: "back", amountWan: 5, note: "首笔" },
     ]);
   });
+});
+
+describe("what was made or said in error", () => {
+  test("a project is dropped as a mistake, counts in no figure, and comes back", async () => {
+    const one = await made({ ...{ place: "park", stage: "signed", channel: "误录" }, ...SIGNED });
+    const gone = await done("post", at(one, "/undo"), {
+      version: 1,
+      event: `${one.project.id}:created`,
+      id: "g",
+    });
+    expect(gone.project).toMatchObject({ stage: "dropped", dropReason: "mistake", signedOn: "2024-03-01" });
+    const channels = async () =>
+      (await api.get("/api/project-figures")).body.groups.channel.map(({ key }: { key: string }) => key);
+    expect(await channels()).not.toContain("误录");
+    expect(
+      await refused("post", at(one, "/undo"), { version: 2, event: `${one.project.id}:created` }),
+    ).toEqual([409, "nothing_to_undo", undefined]);
+    const back = await done("post", at(one, "/undo"), { version: 2, event: "g" });
+    expect(back.project).toMatchObject({ stage: "signed", dropReason: null, droppedOn: null });
+    expect(await channels()).toContain("误录");
+  });
+
+  test("what was told is taken back, and stays in the history", async () => {
+    const one = await made();
+    await done("post", at(one, "/events"), { id: "wrong", kind: "note", text: "记错了" });
+    const back = await done("post", at(one, "/undo"), { version: 2 });
+    expect(back.events.find(({ id }) => id === "wrong")).toMatchObject({ undone: true, undoable: false });
+  });
+
+  test("nothing can have happened on a day to come", async () => {
+    const one = await made({ stage: "signed", ...SIGNED });
+    const day = { on: "2999-01-01" };
+    expect(await refused("post", at(one, "/events"), { ...day, text: "x" })).toEqual([
+      400,
+      "bad_input",
+      ["on"],
+    ]);
+    expect(await refused("post", at(one, "/arrivals"), { ...day, amountWan: 1 })).toEqual([
+      400,
+      "bad_input",
+      ["on"],
+    ]);
+    expect(await refused("patch", at(one), { version: 1, signedOn: "2998" })).toEqual([
+      400,
+      "bad_input",
+      ["dueOn", "signedOn"],
+    ]);
+    expect(
+      await refused("post", at(one, "/stage"), { version: 1, to: "construction", startedOn: "2999-05" }),
+    ).toEqual([400, "bad_input", ["startedOn"]]);
+  });
+});
+
+test("a history names what its ids stand for, and cites its sources", async () => {
+  const one = await made({ firm: "f3", place: "park", segments: ["fibre"], source: "news" });
+  const now = await done("patch", at(one), { version: 1, firm: null, introducer: "a1" });
+  expect(now.names).toEqual([
+    { id: "a1", kind: "adviser", nameZh: "王某", nameEn: null },
+    { id: "f3", kind: "firm", nameZh: "丙公司", nameEn: null },
+    { id: "park", kind: "place", nameZh: "湘西高新区", nameEn: null },
+    { id: "fibre", kind: "segment", nameZh: "涤纶短纤", nameEn: "Polyester staple" },
+  ]);
+  expect(Object.keys(now.sources)).toEqual(["news"]);
 });
 
 describe("a firm that comes", () => {
@@ -359,6 +422,7 @@ describe("the list", () => {
     expect(await ids("chain=liquor")).toEqual(["p1"]);
     expect(await ids("stage=dropped,production&q=纤维")).toEqual(["p2"]);
     expect(await ids("q=纤维&silent=1")).toEqual([]);
+    expect(await ids("batch=一")).toEqual(["p1"]);
     const { body } = await api.get("/api/projects?limit=2&offset=1&on=2024-01-01");
     expect([body.projects.length, body.cut, body.on]).toEqual([2, true, "2024-01-01"]);
     expect((await api.get("/api/projects?place=nowhere")).status).toBe(404);

@@ -230,6 +230,29 @@ const reading: Case[] = [
     rows: [{ place: null }],
   },
   {
+    query: "project/names",
+    shows: "what ids of any kind stand for; an unknown one is left out",
+    params: { ids: ["f3", "park", "a1", "wipes", "nothing"] },
+    rows: [
+      { id: "a1", kind: "adviser", nameZh: "王某", nameEn: null },
+      { id: "f3", kind: "firm", nameZh: "丙公司", nameEn: null },
+      { id: "park", kind: "place", nameZh: "湘西高新区", nameEn: null },
+      { id: "wipes", kind: "segment", nameZh: "湿巾", nameEn: null },
+    ],
+  },
+  { query: "project/names", shows: "nothing of nothing", params: { ids: [] }, rows: [] },
+  {
+    query: "project/sources",
+    shows: "those asked for",
+    params: { ids: ["news", "none"] },
+    rows: [
+      {
+        ...{ id: "news", title: "湘西日报：“高新区”", address: "https://example.org/a?b=1" },
+        ...{ published: "2023-05-01", kind: "news" },
+      },
+    ],
+  },
+  {
     query: "advisers",
     shows: "each with the firm they work for",
     params: {},

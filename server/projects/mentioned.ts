@@ -1,0 +1,34 @@
+import type { Engine } from "../engine/engine.ts";
+import type { ProjectAnswer } from "../project-shapes.ts";
+import type { Queries } from "../queries.ts";
+
+type Mentioned = Pick<ProjectAnswer, "names" | "sources">;
+type Told = Pick<ProjectAnswer, "project" | "events" | "arrivals" | "documents"> & {
+  tasks: { source: string | null }[];
+};
+
+/** What the history names by id, and the sources behind what a project says. */
+export async function readMentioned(
+  { engine, queries }: { engine: Engine; queries: Queries },
+  { project, events, arrivals, tasks, documents }: Told,
+): Promise<Mentioned> {
+  const sources = new Set<unknown>();
+  for (const { source } of [project, ...events, ...arrivals, ...tasks, ...documents]) sources.add(source);
+  const ids = new Set<unknown>();
+  for (const { id, of, segment, before, after } of events.flatMap(({ records }) => records)) {
+    if (of === "firm" || of === "makes") ids.add(id).add(segment);
+    for (const says of [before, after]) {
+      ids.add(says?.firm).add(says?.place).add(says?.introducer);
+      sources.add(says?.source);
+      if (Array.isArray(says?.segments)) for (const one of says.segments) ids.add(one);
+    }
+  }
+  const texts = (all: Set<unknown>) => [...all].filter((one) => typeof one === "string").sort();
+  const [named, cited] = await Promise.all([
+    engine.read<Mentioned["names"][number]>(queries["project/names"]!, { ids: texts(ids) }),
+    engine.read<{ id: string } & Mentioned["sources"][string]>(queries["project/sources"]!, {
+      ids: texts(sources),
+    }),
+  ]);
+  return { names: named, sources: Object.fromEntries(cited.map(({ id, ...source }) => [id, source])) };
+}
