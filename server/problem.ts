@@ -200,30 +200,3 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown, langu
   }));
   throw new Problem("bad_input", { field: fields[0]?.field, fields });
 }
-  const fields = result.error.issues.map((issue) => ({
-    field: issue.path.join(".") || "body",
-    message: plainMessage(issue, language) ?? issue.message,
-  }));
-  throw new Problem("bad_input", { field: fields[0]?.field, fields });
-}
-
-const PLAIN = {
-  missing: { zh: "缺少该参数", en: "is required" },
-  empty: { zh: "不能为空", en: "must not be empty" },
-  number: { zh: "须是数字", en: "is not a number" },
-  positive: { zh: "须大于 0", en: "must be more than 0" },
-  address: { zh: "须是 http 或 https 网址", en: "is not an http or https address" },
-} satisfies Record<string, Record<Language, string>>;
-
-/** The commonest faults in words for people who fill in a form; null leaves it to zod. */
-function plainMessage(issue: z.core.$ZodIssue, language: Language): string | null {
-  if (issue.input === undefined) return PLAIN.missing[language];
-  if (issue.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int"))
-    return PLAIN.number[language];
-  if (issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1)
-    return PLAIN.empty[language];
-  if (issue.code === "too_small" && issue.origin === "number" && issue.minimum === 0 && !issue.inclusive)
-    return PLAIN.positive[language];
-  if (issue.code === "invalid_format" && issue.format === "url") return PLAIN.address[language];
-  return null;
-}

@@ -192,7 +192,7 @@ export const projectAnswer = z.object({
     .boolean()
     .describe("in production, and its firm is not yet recorded as making its segments here"),
   names: z
-    .array(named.extend({ kind: z.enum(["firm", "adviser", "place", "segment"]) }))
+    .array(named.extend({ kind: z.enum(["firm", "adviser", "place", "segment", "person"]) }))
     .describe("what the ids in the history stand for; one that is gone is left out"),
   sources: citedSources,
   repeated: z.boolean().describe("true when the call had been made before and changed nothing now"),

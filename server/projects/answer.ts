@@ -172,7 +172,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
     documents,
     confirmable: isConfirmable(project) && !(resident && makesAll),
     repeated: false,
-    ...(await readMentioned(office, told)),
+    ...(await readMentioned(office, told, names)),
   };
 }
 

@@ -11,7 +11,9 @@ type Told = Pick<ProjectAnswer, "project" | "events" | "arrivals" | "documents">
 export async function readMentioned(
   { engine, queries }: { engine: Engine; queries: Queries },
   { project, events, arrivals, tasks, documents }: Told,
+  people: ReadonlyMap<string, string>,
 ): Promise<Mentioned> {
+  const persons = new Set<unknown>();
   const sources = new Set<unknown>();
   for (const { source } of [project, ...events, ...arrivals, ...tasks, ...documents]) sources.add(source);
   const ids = new Set<unknown>();
@@ -20,6 +22,7 @@ export async function readMentioned(
     for (const says of [before, after]) {
       ids.add(says?.firm).add(says?.place).add(says?.introducer);
       sources.add(says?.source);
+      persons.add(says?.owner).add(says?.person);
       if (Array.isArray(says?.segments)) for (const one of says.segments) ids.add(one);
     }
   }
@@ -30,5 +33,12 @@ export async function readMentioned(
       ids: texts(sources),
     }),
   ]);
-  return { names: named, sources: Object.fromEntries(cited.map(({ id, ...source }) => [id, source])) };
+  const known = texts(persons).flatMap((id) => {
+    const name = people.get(id);
+    return name === undefined ? [] : [{ id, kind: "person" as const, nameZh: name, nameEn: null }];
+  });
+  return {
+    names: [...named, ...known],
+    sources: Object.fromEntries(cited.map(({ id, ...source }) => [id, source])),
+  };
 }

@@ -7,7 +7,7 @@ import type { ProjectState } from "./state.ts";
 const DATES = ["signedOn", "dueOn", "startedOn", "producedOn", "droppedOn"] as const;
 
 /** What must be known of a project that comes to a stage. */
-const NEEDS: Record<ProjectStage, readonly (keyof ProjectState)[]> = {
+export const NEEDS: Record<ProjectStage, readonly (keyof ProjectState)[]> = {
   lead: [],
   contact: [],
   visit: [],

@@ -2,9 +2,9 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { AdvisersAnswer } from "../../server/endpoints/advisers.ts";
 import type { PeopleAnswer } from "../../server/endpoints/people.ts";
 import type { ProjectsAnswer } from "../../server/endpoints/projects.ts";
-
+import type { ProjectStage } from "../../server/model.ts";
 import type { ProjectAnswer, ProjectRow } from "../../server/project-shapes.ts";
-import { ask, type Parameters, send } from "./ask.ts";
+import { ask, type Parameters, remove, send } from "./ask.ts";
 
 const PROJECTS = "/api/projects";
 const PEOPLE = "/api/people";
@@ -35,6 +35,7 @@ export interface Changing extends Writing {
   version: number;
 }
 
+type Given = Record<string, unknown>;
 export type Part = "arrivals" | "tasks" | "documents";
 
 const at = (project: string, more = "") => `${PROJECTS}/${encodeURIComponent(project)}${more}`;
@@ -83,3 +84,30 @@ export type NewProjectGiven = Partial<
 };
 export const makeProject = (given: NewProjectGiven & Writing): Promise<ProjectAnswer> =>
   send("POST", PROJECTS, given);
+export const changeProject = (project: string, given: Given & Changing): Promise<ProjectAnswer> =>
+  send("PATCH", at(project), given);
+export const moveProject = (
+  project: string,
+  given: Given & Changing & { to: ProjectStage },
+): Promise<ProjectAnswer> => send("POST", at(project, "/stage"), given);
+export const tellEvent = (project: string, given: Given & Writing): Promise<ProjectAnswer> =>
+  send("POST", at(project, "/events"), given);
+export const addPart = (project: string, part: Part, given: Given & Writing): Promise<ProjectAnswer> =>
+  send("POST", at(project, `/${part}`), given);
+export const changePart = (
+  project: string,
+  part: Part,
+  item: string,
+  given: Given & Changing,
+): Promise<ProjectAnswer> => send("PATCH", at(project, `/${part}/${encodeURIComponent(item)}`), given);
+export const removePart = (
+  project: string,
+  part: Part,
+  item: string,
+  { id, by, version }: Changing,
+): Promise<ProjectAnswer> =>
+  remove(at(project, `/${part}/${encodeURIComponent(item)}`), { id, by: by ?? undefined, version });
+export const undoChange = (project: string, given: Changing & { event?: string }): Promise<ProjectAnswer> =>
+  send("POST", at(project, "/undo"), given);
+export const settleFirm = (project: string, given: Changing): Promise<ProjectAnswer> =>
+  send("POST", at(project, "/resident"), given);

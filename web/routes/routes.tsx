@@ -86,6 +86,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/project/$id",
+    component: lazyRouteComponent(() => import("../views/project/project-page.tsx"), "ProjectPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/sources",
     validateSearch: (search: Record<string, unknown>): SourcesAddress => z.parse(sourcesAddress, search),
     component: lazyRouteComponent(() => import("../views/sources/sources-page.tsx"), "SourcesPage"),

@@ -1,10 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "../../api/ask.ts";
-import { newId } from "../../api/new-id.ts";
-import { makeProject, projectsAnswer } from "../../api/projects.ts";
+import { makeProject, type NewProjectGiven, projectsAnswer } from "../../api/projects.ts";
 import { useMe } from "../../people/me.ts";
 import { MeChooser } from "../../people/me-chooser.tsx";
 import { AntdRoom } from "../shell/antd-room.tsx";
@@ -14,12 +12,12 @@ import { FirmSelect } from "./firm-select.tsx";
 import style from "./form.module.css";
 import { numberOf, textOf } from "./given.ts";
 import { IntroducerSelect } from "./introducer-select.tsx";
-import { keepAnswer } from "./kept.ts";
 import { MoneyField } from "./money-field.tsx";
 import { PersonSelect } from "./person-select.tsx";
 import { PlaceSelect } from "./place-select.tsx";
 import { SegmentSelect } from "./segment-select.tsx";
 import { WordField } from "./word-field.tsx";
+import { useWrite } from "./write.ts";
 
 export interface Initial {
   name?: string | undefined;
@@ -41,9 +39,7 @@ export function NewProject({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const me = useMe();
-  const [id] = useState(newId);
   const choices = useQuery(projectsAnswer({ limit: 1 })).data?.choices;
   const [name, setName] = useState(initial.name ?? "");
   const [firm, setFirm] = useState(initial.firm ?? null);
@@ -55,25 +51,28 @@ export function NewProject({
   const [amount, setAmount] = useState("");
   const [jobs, setJobs] = useState("");
   const [owner, setOwner] = useState<string | null | undefined>();
+  const [batch, setBatch] = useState("");
   const [note, setNote] = useState("");
   const [top500, setTop500] = useState(false);
   const [xiangshang, setXiangshang] = useState(false);
   const chosenOwner = owner === undefined ? (me?.id ?? null) : owner;
 
-  const make = useMutation({
-    mutationFn: () =>
-      makeProject({
-        ...{ id, by: me?.id ?? null, name, firm, segments, place, introducer, top500, xiangshang },
-        ...{ channel: textOf(channel), platform: textOf(platform), note: textOf(note), owner: chosenOwner },
-        amountWan: numberOf(amount) as number | null,
-        jobs: numberOf(jobs) as number | null,
-      }),
-    onSuccess: (answer) => {
-      keepAnswer(client, answer);
-      onMade(answer.project.id, answer.project.name);
+  const make = useWrite(
+    (given: Omit<NewProjectGiven, "amountWan" | "jobs"> & Record<"amountWan" | "jobs", unknown>, writing) =>
+      makeProject({ ...(given as NewProjectGiven), ...writing }),
+    {
+      told: (answer) => t("project.made", { name: answer.project.name }),
+      eventOf: (id) => `${id}:created`,
+      onDone: ({ project }) => onMade(project.id, project.name),
     },
-  });
-  const fields = make.error instanceof Refusal ? faultsOf(make.error) : {};
+  );
+  const fields = make.faults;
+  const submit = () =>
+    make.send({
+      ...{ name, firm, segments, place, introducer, top500, xiangshang, owner: chosenOwner },
+      ...{ channel: textOf(channel), platform: textOf(platform), batch: textOf(batch), note: textOf(note) },
+      ...{ amountWan: numberOf(amount), jobs: numberOf(jobs) },
+    });
 
   return (
     <AntdRoom>
@@ -90,10 +89,10 @@ export function NewProject({
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            make.mutate();
+            submit();
           }}
         >
-          <Field label={t("project.name")} error={fields.name} wide required>
+          <Field label={t("project.field.name")} error={fields.name} wide required>
             {(bound) => (
               <Input
                 {...bound}
@@ -104,24 +103,29 @@ export function NewProject({
               />
             )}
           </Field>
-          <Field label={t("project.firm")} error={fields.firm} hint={t("project.firmHint")}>
+          <Field label={t("project.field.firm")} error={fields.firm} hint={t("project.firmHint")}>
             {(bound) => <FirmSelect {...bound} value={firm} onChange={setFirm} />}
           </Field>
-          <Field label={t("project.place")} error={fields.place}>
+          <Field label={t("project.field.place")} error={fields.place}>
             {(bound) => <PlaceSelect {...bound} value={place} onChange={setPlace} />}
           </Field>
-          <Field label={t("project.segments")} error={fields.segments} hint={t("project.segmentsHint")} wide>
+          <Field
+            label={t("project.field.segments")}
+            error={fields.segments}
+            hint={t("project.segmentsHint")}
+            wide
+          >
             {(bound) => <SegmentSelect {...bound} value={segments} onChange={setSegments} />}
           </Field>
-          <Field label={t("project.owner")} error={fields.owner} hint={t("project.ownerHint")}>
+          <Field label={t("project.field.owner")} error={fields.owner} hint={t("project.ownerHint")}>
             {(bound) => (
               <PersonSelect {...bound} value={chosenOwner} name={me?.name ?? null} onChange={setOwner} />
             )}
           </Field>
-          <Field label={t("project.introducer")} error={fields.introducer}>
+          <Field label={t("project.field.introducer")} error={fields.introducer}>
             {(bound) => <IntroducerSelect {...bound} value={introducer} onChange={setIntroducer} />}
           </Field>
-          <Field label={t("project.channel")} error={fields.channel}>
+          <Field label={t("project.field.channel")} error={fields.channel}>
             {(bound) => (
               <WordField
                 {...bound}
@@ -131,7 +135,7 @@ export function NewProject({
               />
             )}
           </Field>
-          <Field label={t("project.platform")} error={fields.platform}>
+          <Field label={t("project.field.platform")} error={fields.platform}>
             {(bound) => (
               <WordField
                 {...bound}
@@ -141,10 +145,10 @@ export function NewProject({
               />
             )}
           </Field>
-          <Field label={t("project.amountPlanned")} error={fields.amountWan}>
+          <Field label={t("project.field.amountWan")} error={fields.amountWan}>
             {(bound) => <MoneyField {...bound} value={amount} onChange={setAmount} />}
           </Field>
-          <Field label={t("project.jobs")} error={fields.jobs}>
+          <Field label={t("project.field.jobs")} error={fields.jobs}>
             {(bound) => (
               <Input
                 {...bound}
@@ -154,15 +158,20 @@ export function NewProject({
               />
             )}
           </Field>
-          <div className={`${style.whole} ${style.flags}`}>
+          <Field label={t("project.field.batch")} error={fields.batch}>
+            {(bound) => (
+              <WordField {...bound} value={batch} words={choices?.batches ?? []} onChange={setBatch} />
+            )}
+          </Field>
+          <div className={style.flags}>
             <Checkbox checked={top500} onChange={(event) => setTop500(event.target.checked)}>
-              {t("project.top500")}
+              {t("project.field.top500")}
             </Checkbox>
             <Checkbox checked={xiangshang} onChange={(event) => setXiangshang(event.target.checked)}>
-              {t("project.xiangshang")}
+              {t("project.field.xiangshang")}
             </Checkbox>
           </div>
-          <Field label={t("project.note")} error={fields.note} wide>
+          <Field label={t("project.field.note")} error={fields.note} wide>
             {(bound) => (
               <Input.TextArea
                 {...bound}
@@ -181,7 +190,7 @@ export function NewProject({
           <div className={style.buttons}>
             <MeChooser />
             <Button onClick={onClose}>{t("state.cancel")}</Button>
-            <Button type="primary" htmlType="submit" loading={make.isPending}>
+            <Button type="primary" htmlType="submit" loading={make.pending}>
               {t("project.make")}
             </Button>
           </div>
@@ -189,10 +198,4 @@ export function NewProject({
       </Modal>
     </AntdRoom>
   );
-}
-
-/** What is wrong with each field; something not found is told at its field too. */
-export function faultsOf({ status, field, fields, message }: Refusal): Record<string, string> {
-  if (status === 404 && field !== null) return { [field]: message };
-  return fields;
 }

@@ -1,63 +1,144 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { projectsAnswer } from "../../api/projects.ts";
+import { number } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { MeChooser } from "../../people/me-chooser.tsx";
-import controls from "../../theme/button.module.css";
-import page from "../../theme/page.module.css";
+import type { ProjectsAddress } from "../../routes/address.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
+import { AntdRoom } from "../shell/antd-room.tsx";
 import { useTitle } from "../shell/title.ts";
+import { useWidth } from "../shell/width.ts";
 import { Answered } from "../state/answered.tsx";
+import { Message } from "../state/message.tsx";
 import { Waiting } from "../state/waiting.tsx";
+import { Filters } from "./filters.tsx";
+import { LastChange } from "./last-change.tsx";
+import { MovableBoard } from "./movable-board.tsx";
 import { NewProject } from "./new-project.tsx";
+import { projectColumns, sorted } from "./project-columns.ts";
+import style from "./projects.module.css";
+import { ProjectsTable } from "./table.tsx";
 
-/** All recruitment projects. */
+const LOOK_AGAIN_MS = 60_000;
+const MOST = 5_000;
+
+/** All recruitment projects: a board or a table of the same, narrowed down by what is in the address. */
 export function ProjectsPage() {
   const { t } = useTranslation();
-  const { place, chain, q } = useSearch({ from: "/projects" });
-  const navigate = useNavigate({ from: "/projects" });
-  const query = useQuery(projectsAnswer({ place, chain, q }));
-  const [making, setMaking] = useState(false);
-  useTitle(t("projects.title"));
   return (
-    <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h1>{t("projects.title")}</h1>
-          <p className={page.under}>{t("projects.under")}</p>
-        </div>
+    <AntdRoom>
+      <LastChange>
+        <Projects />
+      </LastChange>
+      <span className="unseen">{t("people.unverified")}</span>
+    </AntdRoom>
+  );
+}
+
+function Projects() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const address = useSearch({ from: "/projects" });
+  const navigate = useNavigate({ from: "/projects" });
+  const { place, chain, owner, channel, platform, batch, q, stage, overdue, silent, ended } = address;
+  const query = useQuery({
+    ...projectsAnswer({
+      ...{ place, chain, owner, channel, platform, batch, q, limit: MOST },
+      overdue: overdue && "1",
+      silent: silent === undefined ? undefined : "1",
+      silentDays: silent,
+    }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  const [making, setMaking] = useState(false);
+  const phone = useWidth() === "phone";
+  const table = address.as === "table";
+  useTitle(t("projects.title"));
+
+  const change = (changed: Partial<ProjectsAddress>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  const columns = projectColumns(t, language);
+  const listed = (query.data?.projects ?? []).filter((row) =>
+    stage ? stage.includes(row.stage) : table || ended || row.stage !== "dropped",
+  );
+  const rows = table ? sorted(listed, columns, address.order) : listed;
+  const filters = <Filters address={address} choices={query.data?.choices} onChange={change} />;
+  const narrowed = [chain, place, owner, channel, platform, batch, q, stage, overdue, silent].some(
+    (one) => one !== undefined,
+  );
+
+  return (
+    <div className={style.whole}>
+      <div className={style.head}>
+        <h1>{t("projects.title")}</h1>
+        {query.data ? (
+          <span className={style.total}>
+            {t("projects.total", { count: listed.length, shown: number(listed.length, language) })}
+          </span>
+        ) : null}
+        {query.data?.cut ? (
+          <span className={style.cut}>
+            {t("state.cut", { shown: query.data.projects.length, total: query.data.total })}
+          </span>
+        ) : null}
+        <span className={style.push} />
         <MeChooser />
-        <button type="button" className={controls.button} onClick={() => setMaking(true)}>
+        <nav className={style.views} aria-label={t("projects.views")}>
+          {([undefined, "table"] as const).map((as) => (
+            <Link
+              key={as ?? "board"}
+              to="/projects"
+              search={(before) => ({ ...before, as })}
+              aria-current={address.as === as ? "page" : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
+            >
+              {t(as ? "projects.table" : "projects.board")}
+            </Link>
+          ))}
+        </nav>
+        <ExcelButton name={t("projects.title")} columns={columns} rows={rows} />
+        <button type="button" className={style.main} onClick={() => setMaking(true)}>
           {t("projects.make")}
         </button>
       </div>
+      {phone ? (
+        <details className={style.folded}>
+          <summary>{t("projects.filters")}</summary>
+          {filters}
+        </details>
+      ) : (
+        filters
+      )}
       <Answered query={query} waiting={<Waiting lines={12} />}>
-        {({ projects }) => (
-          <div className={page.sheet}>
-            {projects.length === 0 ? <p className={page.none}>{t("projects.noneText")}</p> : null}
-            <table className={page.table}>
-              <tbody>
-                {projects.map((project) => (
-                  <tr key={project.id}>
-                    <td>{project.name}</td>
-                    <td>{project.firmName}</td>
-                    <td>{t(`projectStage.${project.stage}`)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {(answer) =>
+          answer.projects.length === 0 && !narrowed ? (
+            <Message
+              tone="calm"
+              title={t("projects.none")}
+              text={t("projects.noneText")}
+              action={
+                <button type="button" className={style.main} onClick={() => setMaking(true)}>
+                  {t("projects.make")}
+                </button>
+              }
+            />
+          ) : table ? (
+            <ProjectsTable
+              projects={rows}
+              columns={columns}
+              order={address.order}
+              onOrder={(order) => change({ order })}
+            />
+          ) : (
+            <MovableBoard projects={answer.projects} wanted={stage} ended={ended === true} />
+          )
+        }
       </Answered>
       {making ? (
-        <NewProject
-          initial={{ place }}
-          onClose={() => setMaking(false)}
-          onMade={(_, name) => {
-            setMaking(false);
-            void navigate({ search: (before) => ({ ...before, q: name }) });
-          }}
-        />
+        <NewProject initial={{ place }} onClose={() => setMaking(false)} onMade={() => setMaking(false)} />
       ) : null}
     </div>
   );

@@ -3,6 +3,7 @@ import { isRecruitPage } from "../recruit/recruit-pages.ts";
 /** The pages beside the chain, as the header and the menu list them. */
 export const PAGES = [
   { to: "/candidates", name: "shell.recruit" },
+  { to: "/projects", name: "projects.title" },
   { to: "/figures", name: "shell.figures" },
   { to: "/firms", name: "shell.firms" },
 ] as const;

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import { Refusal } from "../../api/ask.ts";
+import { newId } from "../../api/new-id.ts";
+import type { Writing } from "../../api/projects.ts";
+import { useMe } from "../../people/me.ts";
+import { faultsOf } from "./faults.ts";
+import { keepAnswer } from "./kept.ts";
+import { useTell } from "./last-change.tsx";
+
+/**
+ * One change by the person of this browser: its answer is shown everywhere, the change told with a way back. The same
+ * change sent again, as after a lost connection, happens once.
+ */
+export function useWrite<G>(
+  run: (given: G, writing: Writing) => Promise<ProjectAnswer>,
+  {
+    told,
+    eventOf = (id) => id,
+    onDone,
+  }: {
+    told: (answer: ProjectAnswer, given: G) => string;
+    /** The event that tells of it, by the name of the writing. */
+    eventOf?: (id: string) => string;
+    onDone?: (answer: ProjectAnswer, given: G) => void;
+  },
+) {
+  const client = useQueryClient();
+  const me = useMe();
+  const tell = useTell();
+  const [id, setId] = useState(newId);
+  const write = useMutation({
+    networkMode: "always",
+    mutationFn: (given: G) => run(given, { id, by: me?.id ?? null }),
+    onSuccess: (answer, given) => {
+      keepAnswer(client, answer);
+      tell(answer, eventOf(id), told(answer, given));
+      setId(newId());
+      onDone?.(answer, given);
+    },
+    onError: (error) => {
+      const now = overtakenBy(error);
+      if (now) keepAnswer(client, now);
+    },
+  });
+  return {
+    send: write.mutate,
+    pending: write.isPending,
+    error: write.error,
+    reset: write.reset,
+    /** By field, as the server found them. */
+    faults: write.error instanceof Refusal ? faultsOf(write.error) : {},
+    /** The project as somebody else left it meanwhile. */
+    overtaken: overtakenBy(write.error),
+  };
+}
+
+export function overtakenBy(error: unknown): ProjectAnswer | null {
+  return error instanceof Refusal && error.code === "changed"
+    ? ((error.current as ProjectAnswer) ?? null)
+    : null;
+}
