@@ -11,8 +11,8 @@ const base = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/e2e",
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   workers: 1,
   forbidOnly: true,
   reporter: "list",
