@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaderAnswer } from "../../../server/endpoints/leader.ts";
 import { amountText, nameOf, shareText } from "../../i18n/format.ts";
@@ -7,6 +8,7 @@ import page from "../../theme/page.module.css";
 import { ClassIcon } from "../segment-class/class-mark.tsx";
 import { useTitle } from "../shell/title.ts";
 import { SourceMark } from "../statement/source-mark.tsx";
+import { lackingNeeds } from "./lacking.ts";
 import style from "./leader.module.css";
 import { Products } from "./products.tsx";
 import { Relations } from "./relations.tsx";
@@ -15,7 +17,8 @@ import { Relations } from "./relations.tsx";
 export function LeaderView({ answer }: { answer: LeaderAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { firm, place, missing } = answer;
+  const { firm, place } = answer;
+  const lacking = lackingNeeds(answer);
   useTitle(`${firm.name} · ${t("leader.title")}`);
   return (
     <>
@@ -41,25 +44,30 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
       </div>
 
       <div className={style.summary}>
-        <span className={style.summaryText} data-lacking={missing.length > 0}>
-          {missing.length === 0
+        <span className={style.summaryText} data-lacking={lacking.length > 0}>
+          {lacking.length === 0
             ? answer.makes.length > 0
               ? t("leader.missingNone")
               : ""
-            : t("leader.missingText", { count: missing.length })}
+            : t("leader.missingText", { count: lacking.length })}
         </span>
         <ul className={style.missing}>
-          {missing.map((each) => (
-            <li key={each.id}>
-              <Link
-                to="/chain/$chain"
-                params={{ chain: each.chain }}
-                search={(before) => ({ ...before, place: place?.id ?? before.place, segment: each.id })}
-                className={style.chip}
-              >
-                <ClassIcon of={each.class} />
-                {nameOf(each, language)}
-              </Link>
+          {lacking.map((members) => (
+            <li key={members.map(({ id }) => id).join(" ")} className={style.anyOf}>
+              {members.map((each, index) => (
+                <Fragment key={each.id}>
+                  {index > 0 ? <span className={style.small}>{t("leader.or")}</span> : null}
+                  <Link
+                    to="/chain/$chain"
+                    params={{ chain: each.chain }}
+                    search={(before) => ({ ...before, place: place?.id ?? before.place, segment: each.id })}
+                    className={style.chip}
+                  >
+                    <ClassIcon of={each.class} />
+                    {nameOf(each, language)}
+                  </Link>
+                </Fragment>
+              ))}
             </li>
           ))}
         </ul>
