@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { executablePath } from "../browser.ts";
+import { analysisApi } from "./analysis-api.ts";
 import { CHAIN, convert } from "./listed-firms.ts";
 import { bulkAgainstSingle } from "./loading.ts";
 import { writeProjects } from "./many-projects.ts";
@@ -71,6 +72,7 @@ async function largeRound({ engine, at, scratch, listed }: Round): Promise<Measu
     { engine, what, value: seconds, unit: "s", target: engine === "embedded" ? 15 : undefined },
   ];
   measures.push(...(await largeApi(server, engine, CHAIN, PROVINCE)));
+  measures.push(...(await analysisApi(server, engine, CHAIN, PROVINCE)));
   await server.stop();
   return measures;
 }

@@ -1,4 +1,4 @@
-import { Agent, get } from "node:http";
+import { Agent, request } from "node:http";
 
 export interface Latency {
   p50: number;
@@ -7,11 +7,13 @@ export interface Latency {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** One whole answer, read to its end, as a browser asks for it. */
-export function ask(address: string): Promise<number> {
+/** One whole answer, read to its end, as a browser asks for it; with a body it is a POST. */
+export function ask(address: string, body?: unknown): Promise<number> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    get(address, { agent, headers: { "accept-encoding": "gzip" } }, (answer) => {
+    const headers = { "accept-encoding": "gzip", "content-type": "application/json" };
+    const method = body === undefined ? "GET" : "POST";
+    request(address, { agent, headers, method }, (answer) => {
       answer.resume();
       answer.on("error", reject);
       answer.on("end", () => {
@@ -19,7 +21,9 @@ export function ask(address: string): Promise<number> {
         if (statusCode === 200) resolve(performance.now() - begun);
         else reject(new Error(`${address} answered ${statusCode}`));
       });
-    }).on("error", reject);
+    })
+      .on("error", reject)
+      .end(body === undefined ? undefined : JSON.stringify(body));
   });
 }
 
@@ -29,9 +33,9 @@ export function percentile(times: number[], share: number): number {
 }
 
 /** @param addresses asked in turn, one after the other, after a first round that is not counted */
-export async function latency(addresses: string[], times: number): Promise<Latency> {
-  for (const address of addresses.slice(0, times)) await ask(address);
+export async function latency(addresses: string[], times: number, body?: unknown): Promise<Latency> {
+  for (const address of addresses.slice(0, times)) await ask(address, body);
   const taken: number[] = [];
-  for (let n = 0; n < times; n++) taken.push(await ask(addresses[n % addresses.length] ?? ""));
+  for (let n = 0; n < times; n++) taken.push(await ask(addresses[n % addresses.length] ?? "", body));
   return { p50: percentile(taken, 0.5), p99: percentile(taken, 0.99) };
 }

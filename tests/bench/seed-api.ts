@@ -1,4 +1,5 @@
 import autocannon from "autocannon";
+import { removals } from "./analysis-api.ts";
 import { latency, percentile } from "./latency.ts";
 import type { Server } from "./server.ts";
 import type { Measure } from "./table.ts";
@@ -50,6 +51,7 @@ export async function seedApi(server: Server, engine: string, seconds: number): 
       target: RATE * 0.99,
     },
     { engine, what: `seed: ${RATE} requests/s, p99`, value: load.latency.p99, unit: "ms", target: 150 },
+    await removals(server, engine, chains, place),
     { engine, what: "seed: server memory", value: server.memoryMb(), unit: "MB" },
   ];
 }
