@@ -1,7 +1,7 @@
 /** What the figures of projects answer. Money is in 10,000 yuan (万元); every number names its projects. */
 import { z } from "zod";
 import { PROJECT_STAGES } from "./model.ts";
-import { citedSources, date, placeBrief, statement } from "./shapes.ts";
+import { citedSources, date, placeBrief, publishedFigure } from "./shapes.ts";
 
 const projects = z.array(z.string()).describe("ids of projects");
 const stage = z.enum(PROJECT_STAGES);
@@ -82,19 +82,7 @@ export const projectFigures = z.object({
     platform: z.array(group),
   }),
   marks: z.object({ top500: projects, xiangshang: projects }),
-  published: z
-    .array(
-      statement.extend({
-        id: z.string(),
-        place: z.string(),
-        placeName: z.string(),
-        nameZh: z.string(),
-        value: z.union([z.number(), z.string()]).nullable(),
-        unit: z.string().nullable(),
-        period: z.string().nullable(),
-      }),
-    )
-    .describe("totals as their sources state them; never added to anything"),
+  published: z.array(publishedFigure).describe("totals as their sources state them; never added to anything"),
   sources: citedSources,
 });
 export type ProjectFiguresAnswer = z.infer<typeof projectFigures>;

@@ -37,6 +37,16 @@ export const statement = z.object({
   confidence: z.enum(CONFIDENCES).nullable(),
   note: z.string().nullable(),
 });
+/** A total as its source states it. */
+export const publishedFigure = statement.extend({
+  id: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  nameZh: z.string(),
+  value: z.union([z.number(), z.string()]).nullable(),
+  unit: z.string().nullable(),
+  period: z.string().nullable(),
+});
 
 export const sourceBrief = z.object({
   title: z.string(),

@@ -3,7 +3,7 @@ import { RESIDENT } from "../analysis/makers.ts";
 import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../model.ts";
-import { citedSources, id, placeBrief, statement } from "../shapes.ts";
+import { citedSources, id, placeBrief, publishedFigure } from "../shapes.ts";
 
 const COMPUTED = [
   "residents",
@@ -19,17 +19,7 @@ const input = z.object({ place: id });
 const output = z.object({
   place: placeBrief,
   figures: z
-    .array(
-      statement.extend({
-        id: z.string(),
-        place: z.string(),
-        placeName: z.string(),
-        nameZh: z.string(),
-        value: z.union([z.number(), z.string()]).nullable(),
-        unit: z.string().nullable(),
-        period: z.string().nullable(),
-      }),
-    )
+    .array(publishedFigure)
     .describe("published totals as their sources state them; never added to anything"),
   computed: z
     .array(z.object({ name: z.enum(COMPUTED), value: z.number() }))

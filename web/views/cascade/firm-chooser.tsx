@@ -5,9 +5,10 @@ import { firmsAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import chooser from "../shell/chooser.module.css";
+import { ChooserQuery } from "../shell/chooser-query.tsx";
 import { Floating } from "../shell/floating.tsx";
 import { Icon } from "../shell/icon.tsx";
-import { takeFocus, useListbox } from "../shell/listbox.ts";
+import { useListbox } from "../shell/listbox.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./firm-chooser.module.css";
 
@@ -69,22 +70,7 @@ function FirmSearch({
   const listbox = useListbox(firms, (firm) => onChoose(firm.id, firm.name));
   return (
     <div className={chooser.places} role="dialog" aria-label={label}>
-      <input
-        className={chooser.query}
-        type="search"
-        role="combobox"
-        aria-expanded="true"
-        aria-autocomplete="list"
-        aria-label={t("firms.query")}
-        placeholder={t("firms.query")}
-        value={typed}
-        ref={takeFocus}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          listbox.first();
-        }}
-        {...listbox.focusProps}
-      />
+      <ChooserQuery label={t("firms.query")} typed={typed} onTyped={setTyped} listbox={listbox} />
       <Answered query={query}>
         {({ total }) => (
           <>

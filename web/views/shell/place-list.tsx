@@ -8,7 +8,8 @@ import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./chooser.module.css";
-import { takeFocus, useListbox } from "./listbox.ts";
+import { ChooserQuery } from "./chooser-query.tsx";
+import { useListbox } from "./listbox.ts";
 
 const KINDS = ["park", "county", "city", "province"] as const satisfies readonly PlaceKind[];
 const SHOWN = 60;
@@ -51,22 +52,7 @@ export function PlaceList({
           </div>
         </div>
       ) : null}
-      <input
-        className={style.query}
-        type="search"
-        role="combobox"
-        aria-expanded="true"
-        aria-autocomplete="list"
-        aria-label={t("choose.placeQuery")}
-        placeholder={t("choose.placeQuery")}
-        value={typed}
-        ref={takeFocus}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          listbox.first();
-        }}
-        {...listbox.focusProps}
-      />
+      <ChooserQuery label={t("choose.placeQuery")} typed={typed} onTyped={setTyped} listbox={listbox} />
       <div className={style.kinds}>
         {[undefined, ...KINDS].map((each) => (
           <button

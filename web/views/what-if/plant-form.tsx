@@ -9,6 +9,7 @@ import button from "../cascade/firm-chooser.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
 import { ClassIcon, ClassMark } from "../segment-class/class-mark.tsx";
 import chooser from "../shell/chooser.module.css";
+import { ChooserQuery } from "../shell/chooser-query.tsx";
 import { Floating } from "../shell/floating.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { takeFocus, useListbox } from "../shell/listbox.ts";
@@ -76,22 +77,7 @@ function Segments({
   const listbox = useListbox(shown, onChoose);
   return (
     <>
-      <input
-        className={chooser.query}
-        type="search"
-        role="combobox"
-        aria-expanded="true"
-        aria-autocomplete="list"
-        aria-label={t("whatIf.segmentQuery")}
-        placeholder={t("whatIf.segmentQuery")}
-        value={typed}
-        ref={takeFocus}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          listbox.first();
-        }}
-        {...listbox.focusProps}
-      />
+      <ChooserQuery label={t("whatIf.segmentQuery")} typed={typed} onTyped={setTyped} listbox={listbox} />
       <ul className={chooser.list} {...listbox.listProps} aria-label={t("whatIf.addPlant")}>
         {shown.map((segment, index) => (
           <li key={segment.id} className={chooser.option} {...listbox.optionProps(index)}>
