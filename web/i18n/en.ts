@@ -1,4 +1,5 @@
 import { analysisEn } from "./analysis-en.ts";
+import { candidatesEn } from "./candidates-en.ts";
 import { excelEn } from "./excel-en.ts";
 import { introducersEn } from "./introducers-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
@@ -9,6 +10,7 @@ import type { Words } from "./words.ts";
 export const en: Words = {
   panorama: panoramaEn,
   ...analysisEn,
+  ...candidatesEn,
   ...recruitEn,
   introducers: introducersEn,
   ...excelEn,

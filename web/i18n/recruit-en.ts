@@ -7,10 +7,4 @@ export const recruitEn: Filled<typeof recruitZh> = {
     introducers: "Introducers",
     candidates: "Candidates",
   },
-  candidates: {
-    title: "Candidates",
-    lead: "Firms elsewhere that could fill a gap here, and why each of them.",
-    other: "Another segment",
-    none: "The data has no maker elsewhere.",
-  },
 };

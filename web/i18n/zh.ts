@@ -1,4 +1,5 @@
 import { analysisZh } from "./analysis-zh.ts";
+import { candidatesZh } from "./candidates-zh.ts";
 import { excelZh } from "./excel-zh.ts";
 import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
@@ -8,6 +9,7 @@ import { recruitZh } from "./recruit-zh.ts";
 export const zh = {
   panorama: panoramaZh,
   ...analysisZh,
+  ...candidatesZh,
   ...recruitZh,
   introducers: introducersZh,
   ...excelZh,

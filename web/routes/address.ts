@@ -45,6 +45,9 @@ export const WEIGHTS = [
 ] as const;
 export type WeightName = (typeof WEIGHTS)[number];
 
+export const CANDIDATE_WEIGHTS = ["fit", "ties", "reach", "growth", "size", "coverage", "risk"] as const;
+export type CandidateWeight = (typeof CANDIDATE_WEIGHTS)[number];
+
 /** What the chain page shows under its headline, in the order of its tabs. */
 export const TABS = [
   "panorama",
@@ -69,6 +72,7 @@ const flag = ignored(
   ),
 );
 const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(1e6)));
+const amount = ignored(z.coerce.number().check(z.gte(0), z.lte(1e12)));
 const scenario = ignored(z.string().check(z.minLength(1), z.maxLength(6000)));
 const page = ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)));
 
@@ -128,8 +132,34 @@ export const firmsAddress = z.object({
   ),
   page,
 });
-/** A page of recruiting: the chain and the segment go along from one to the next. */
-export const candidatesAddress = z.object({ ...everywhere, chain: id, segment: id });
+/** A page of recruiting: the chain and the segment go along from one to the next; candidates take several segments. */
+export const candidatesAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: ignored(z.string().check(z.minLength(1), z.maxLength(4000))),
+  fit: weight,
+  ties: weight,
+  reach: weight,
+  growth: weight,
+  size: weight,
+  coverage: weight,
+  risk: weight,
+  province: ids(40),
+  within: ignored(z.coerce.number().check(z.gte(0), z.lte(20_000))),
+  employeesMin: amount,
+  employeesMax: amount,
+  capitalMin: amount,
+  capitalMax: amount,
+  sized: flag,
+  listed: ignored(z.enum(["0", "1"])),
+  industry: ignored(z.string().check(z.regex(/^[A-T]\d{0,4}$/))),
+  status: ignored(z.literal("all")),
+  revenueShare: ignored(z.coerce.number().check(z.gte(0), z.lte(1))),
+  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(100))),
+  /** Firms side by side, and the firm asked after. */
+  with: ids(4),
+  firm: id,
+});
 /** Introducers: of the candidate `firm`, or whom the firm or adviser `by` can introduce. */
 export const introducersAddress = z.object({ ...everywhere, chain: id, segment: id, firm: id, by: id });
 export const projectsAddress = z.object({

@@ -1,18 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../server/endpoints/gaps.ts";
 import { chainsAnswer, gapsAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
+import { ScoreBar } from "../gaps/score.tsx";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { Answered } from "../state/answered.tsx";
 import { EmptyGraph } from "../state/empty-graph.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import style from "./candidates.module.css";
 
-/** The gaps of a chain, to look for firms that fill one. */
+/** The gaps of a chain, to look for firms that fill one of them, or several. */
 export function GapChooser({ chain, place }: { chain: string | undefined; place: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -45,50 +48,113 @@ export function GapChooser({ chain, place }: { chain: string | undefined; place:
   );
 }
 
+const LISTS = ["fill", "extend", null] as const;
+const SEGMENTS_AT_MOST = 20;
+
 function Gaps({ chain, place }: { chain: string; place: string }) {
   const { t } = useTranslation();
   const query = useQuery(gapsAnswer(chain, place));
+  const [picked, setPicked] = useState<string[]>([]);
+  const toggle = (segment: string) =>
+    setPicked(picked.includes(segment) ? picked.filter((one) => one !== segment) : [...picked, segment]);
   return (
     <Answered query={query} waiting={<Waiting lines={12} />}>
       {({ gaps }) => (
         <>
-          {(["fill", "extend"] as const).map((list) => {
-            const listed = gaps.filter((gap) => gap.list === list);
+          {LISTS.map((list) => {
+            const listed = gaps.filter(
+              (gap) => gap.list === list && (list !== null || gap.class !== "bought_in"),
+            );
+            const rows = (
+              <ul className={style.gaps}>
+                {listed.map((gap) => (
+                  <Gap
+                    key={gap.segment}
+                    chain={chain}
+                    gap={gap}
+                    picked={picked.includes(gap.segment)}
+                    full={picked.length >= SEGMENTS_AT_MOST}
+                    onPick={() => toggle(gap.segment)}
+                  />
+                ))}
+              </ul>
+            );
+            if (list === null) {
+              return listed.length === 0 ? null : (
+                <details key="other" className={`${page.sheet} ${style.lists}`}>
+                  <summary>
+                    {t("candidates.otherGaps")} <span className={page.number}>{listed.length}</span>
+                  </summary>
+                  {rows}
+                </details>
+              );
+            }
             return (
-              <section key={list} className={page.sheet}>
+              <section key={list} className={page.sheet} aria-label={t(`gaps.${list}`)}>
                 <h2>
                   {t(`gaps.${list}`)} <span className={page.number}>{listed.length}</span>
                 </h2>
                 {listed.length === 0 ? (
                   <p className={page.none}>{t(list === "fill" ? "gaps.noneFill" : "gaps.noneExtend")}</p>
                 ) : (
-                  <ul className={style.gaps}>
-                    {listed.map((gap) => (
-                      <Gap key={gap.segment} chain={chain} gap={gap} />
-                    ))}
-                  </ul>
+                  rows
                 )}
               </section>
             );
           })}
+          {picked.length > 0 ? (
+            <div className={style.picked}>
+              <Link to="/candidates" search={{ chain, segment: picked.join(",") }} className={page.main}>
+                {picked.length === 1
+                  ? t("candidates.find")
+                  : t("candidates.chooseSeveral", { count: picked.length })}
+              </Link>
+              <button type="button" className={controls.button} onClick={() => setPicked([])}>
+                {t("candidates.unpick")}
+              </button>
+            </div>
+          ) : null}
         </>
       )}
     </Answered>
   );
 }
 
-function Gap({ chain, gap }: { chain: string; gap: GapAnswer }) {
+function Gap({
+  chain,
+  gap,
+  picked,
+  full,
+  onPick,
+}: {
+  chain: string;
+  gap: GapAnswer;
+  picked: boolean;
+  full: boolean;
+  onPick: () => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const name = nameOf(gap, language);
   return (
-    <li>
-      <ClassMark of={gap.class} steps={gap.steps} bare />
+    <li data-picked={picked}>
+      <input
+        type="checkbox"
+        checked={picked}
+        disabled={full && !picked}
+        aria-label={t("candidates.pick", { name })}
+        onChange={onPick}
+      />
+      <span className={style.class}>
+        <ClassMark of={gap.class} steps={gap.steps} bare />
+      </span>
       <Link to="/candidates" search={{ chain, segment: gap.segment }} className={style.gapName}>
-        {nameOf(gap, language)}
+        {name}
       </Link>
       <span className={style.known}>
         {gap.elsewhere > 0 ? t("gaps.elsewhere", { count: gap.elsewhere }) : t("gaps.elsewhereNone")}
       </span>
+      {gap.score === null ? null : <ScoreBar gap={gap} score={gap.score} />}
     </li>
   );
 }

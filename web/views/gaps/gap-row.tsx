@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../server/endpoints/gaps.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { FindFirms } from "../recruit/find-firms.tsx";
 import { ClassIcon, ClassMark } from "../segment-class/class-mark.tsx";
 import { Icon } from "../shell/icon.tsx";
 import type { CitedSources } from "../statement/source-mark.tsx";
@@ -64,6 +65,7 @@ export function GapRow({
         <span>
           {gap.elsewhere > 0 ? t("gaps.elsewhere", { count: gap.elsewhere }) : t("gaps.elsewhereNone")}
         </span>
+        {gap.class === "bought_in" ? null : <FindFirms segment={gap.segment} name={name} />}
       </p>
       {open ? (
         <div className={style.details}>

@@ -10,11 +10,22 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { Reasons } from "../gaps/reasons.tsx";
 import { PartBars } from "../gaps/score.tsx";
 import { sentences } from "../gaps/sentences.ts";
+import { FindFirms } from "../recruit/find-firms.tsx";
 import { ClassIcon, ClassMark } from "../segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
 import { FirmLink } from "./firm-link.tsx";
 import { FirmMakesList } from "./firm-makes-list.tsx";
 import style from "./segment.module.css";
+
+/** Classes of which somebody elsewhere could be wanted here. */
+const TO_FIND: readonly SegmentClass[] = [
+  "missing",
+  "single",
+  "weak",
+  "extendable",
+  "unsupported",
+  "distant",
+];
 
 export function SegmentDetails({
   answer,
@@ -45,6 +56,11 @@ export function SegmentDetails({
     <div className={style.details}>
       {answer.class ? (
         <Why id={segment.id} chain={segment.chain.id} place={place} segmentClass={answer.class} />
+      ) : null}
+      {answer.class && TO_FIND.includes(answer.class) ? (
+        <p className={style.find}>
+          <FindFirms segment={segment.id} name={nameOf(segment, language)} />
+        </p>
       ) : null}
 
       <Part title={t("segment.here")} count={answer.makersHereTotal}>

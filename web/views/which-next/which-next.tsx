@@ -14,6 +14,7 @@ import controls from "../../theme/button.module.css";
 import frame from "../chain/chain.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
 import { ChainPicture } from "../chain/chain-picture.tsx";
+import { FindFirms } from "../recruit/find-firms.tsx";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { Answered } from "../state/answered.tsx";
 import { LongWork } from "../state/long-work.tsx";
@@ -148,6 +149,7 @@ function Chosen({ answer }: { answer: WhichNextAnswer }) {
                     ? t("gaps.elsewhere", { count: one.elsewhere })
                     : t("gaps.elsewhereNone")}
                 </span>
+                <FindFirms segment={one.segment} name={name(one.segment)} />
               </p>
               <p>
                 {t("next.meets", {
