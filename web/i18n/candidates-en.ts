@@ -167,6 +167,20 @@ export const candidatesEn: Filled<typeof candidatesZh> = {
       failed: "Not saved: {{message}}",
       added: "Added to {{list}}",
     },
+    about: {
+      title: "How candidates are scored",
+      text: "Each firm elsewhere is scored by this table: parts between 0 and 1, averaged by their weights, those that do not apply left out, less the risk. The weights are yours to move. Firms that closed or left are not listed.",
+      value: "Value",
+      fit: "known to make it: 0.6 + 0.4 × share of revenue (unknown: 0.7), times 1 stated, 0.9 derived, 0.75 assumed; may be able to: 0.6 × likeness",
+      ties: "a direct tie 1, two steps 1/2, three 1/4, four 1/8, farther 0",
+      reach: "e^(−km ÷ 500); unknown: does not apply",
+      growth: "2^(−years) for each piece of news, summed, at most 1; none: does not apply",
+      size: "1 inside the range set, 0 at a tenth or ten times; no range or unknown: does not apply",
+      coverage: "priority of the gaps it fills ÷ priority of all chosen; not for a single gap",
+      risk: "closed 1, data older than the limit set 0.5, possible duplicate 0.25, summed, at most 1; 0.2 × is subtracted",
+      tiers:
+        "No data says of firms that “may be able to make it” that they do: products, names or industry are alike. They are listed apart, only where a reason can be told, 200 at most.",
+    },
     excel: {
       rank: "Rank",
       tier: "Tier",

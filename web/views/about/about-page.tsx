@@ -3,6 +3,7 @@ import type { Confidence, LinkKind, SegmentClass } from "../../../server/model.t
 import { CLASS_STYLES, LINK_STYLES } from "../../graph/classes.ts";
 import { useMode } from "../../theme/mode-context.ts";
 import page from "../../theme/page.module.css";
+import { CANDIDATE_PARTS } from "../candidates/parts.ts";
 import { PARTS } from "../gaps/parts.ts";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { useTitle } from "../shell/title.ts";
@@ -90,6 +91,36 @@ export function AboutPage() {
             </tbody>
           </table>
         </div>
+      </section>
+      <section className={page.sheet} id="candidates">
+        <h2>{t("candidates.about.title")}</h2>
+        <p className={style.text}>{t("candidates.about.text")}</p>
+        <div className={page.scroll}>
+          <table className={page.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t("candidates.parts")}</th>
+                <th scope="col">{t("candidates.about.value")}</th>
+                <th scope="col" className={page.right}>
+                  {t("candidates.weights")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {CANDIDATE_PARTS.map(({ name, weight }) => (
+                <tr key={name}>
+                  <td>
+                    <strong>{t(`candidates.part.${name}.name`)}</strong>{" "}
+                    {t(`candidates.part.${name}.meaning`)}
+                  </td>
+                  <td>{t(`candidates.about.${name}`)}</td>
+                  <td className={page.right}>{weight}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className={style.text}>{t("candidates.about.tiers")}</p>
       </section>
       <section className={page.sheet}>
         <h2>{t("about.linksTitle")}</h2>

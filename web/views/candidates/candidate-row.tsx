@@ -6,6 +6,7 @@ import { kmText } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Language } from "../../i18n/words.ts";
+import { TiePath } from "../introducers/tie-path.tsx";
 import { FirmLink } from "../segment/firm-link.tsx";
 import { Icon } from "../shell/icon.tsx";
 import type { CitedSources } from "../statement/source-mark.tsx";
@@ -100,6 +101,11 @@ export function CandidateRow({
       {open ? (
         <div className={style.details}>
           <CandidateParts candidate={candidate} sizeSet={sizeSet} sources={sources} />
+          {candidate.path ? (
+            <div className={style.path}>
+              <TiePath path={candidate.path} sources={sources} />
+            </div>
+          ) : null}
           {candidate.signals.length > 0 ? (
             <ul className={style.signals}>
               {candidate.signals.map((signal) => (
@@ -124,6 +130,9 @@ export function CandidateRow({
           {t("candidates.makeProject")}
         </button>
         <ShortlistButton firm={firm} name={name} place={place} segment={segment} />
+        <Link to="/introducers" search={{ firm }}>
+          {t("candidates.introducers")}
+        </Link>
         <Link to="/firm/$id" params={{ id: firm }}>
           {t("candidates.dossier")}
         </Link>

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { Parameters } from "../../api/ask.ts";
 import { CANDIDATE_WEIGHTS, type CandidatesAddress } from "../../routes/address.ts";
+import { CANDIDATE_PARTS } from "./parts.ts";
 import { type CandidateWeights, weightless } from "./ranking.ts";
 
 /** The page's address and how to change it. */
@@ -56,13 +57,12 @@ export function isRangeWrong(least: number | undefined, most: number | undefined
   return least !== undefined && most !== undefined && most < least;
 }
 
-const DEFAULTS: CandidateWeights = { fit: 0.4, ties: 0.25, reach: 0.15, growth: 0.1, size: 0.1 };
-
 /** What the server is asked; weights with which nothing can be ordered are kept from it. */
 export function askedOf(address: CandidatesAddress, place: string, several: boolean) {
   const { province, sized, listed, industry, status, within, revenueShare, staleAfter } = address;
   const moved = weightsOf(address);
-  const usable = !weightless(several ? { ...DEFAULTS, coverage: 0.15 } : DEFAULTS, moved);
+  const parts = CANDIDATE_PARTS.filter(({ name }) => several || name !== "coverage");
+  const usable = !weightless(Object.fromEntries(parts.map(({ name, weight }) => [name, weight])), moved);
   const { employeesMin, employeesMax, capitalMin, capitalMax } = address;
   const asked: Parameters & { segment: string; place: string } = {
     ...{ segment: segmentsOf(address).join(","), place, province: province?.join(",") },

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from "@playwright/test";
+import type { CandidatesAnswer } from "../../server/endpoints/candidates.ts";
+import { address, answer, gapList, PLACE, visit, words } from "./visit.ts";
+
+const SEGMENT = "nonwoven:viscose";
+
+const path = (more: Record<string, string> = {}) =>
+  `/candidates?${new URLSearchParams({ place: PLACE, segment: SEGMENT, lang: "zh", ...more })}`;
+const asked = (page: Page, more: Record<string, string> = {}) =>
+  answer<CandidatesAnswer>(
+    page,
+    `/api/candidates?${new URLSearchParams({ place: PLACE, segment: SEGMENT, tier: "makes", ...more })}`,
+  );
+const tier = (page: Page, name: "makes" | "related", language: "zh" | "en" = "zh") =>
+  page.getByRole("region", { name: words[language].candidates[name], exact: true });
+
+/** The firms of a tier in the order shown. */
+async function shown(page: Page): Promise<string[]> {
+  const boxes = tier(page, "makes").getByRole("checkbox");
+  const names = await boxes.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+  const [before = "", after = ""] = words.zh.candidates.compareAdd.split("{{name}}");
+  return names.map((name) => name.slice(before.length, name.length - after.length));
+}
+
+test("a gap leads to who could fill it, each with every part of its score", async ({ page }) => {
+  const say = words.zh.candidates;
+  await visit(page, address("nonwoven"));
+  await gapList(page)
+    .getByRole("link", { name: say.findFor.replace("{{name}}", "粘胶短纤") })
+    .click();
+  await expect(page).toHaveURL(/\/candidates\?/);
+  const { candidates } = await asked(page);
+  await expect.poll(() => shown(page)).toEqual(candidates.map(({ name }) => name));
+  const [first] = candidates;
+  await page.getByRole("button", { name: say.details.replace("{{name}}", first!.name) }).click();
+  for (const part of first!.parts)
+    await expect(
+      tier(page, "makes").getByRole("rowheader", { name: say.part[part.name].name, exact: true }),
+    ).toBeVisible();
+  await expect(tier(page, "related").getByText(say.relatedMeaning)).toBeVisible();
+  await expect(tier(page, "related").getByRole("checkbox").first()).toBeVisible();
+});
+
+test("a moved weight re-orders the list as the server would, and the address gives it again", async ({
+  page,
+}) => {
+  await visit(page, path());
+  await expect.poll(() => shown(page)).not.toEqual([]);
+  const slider = page.getByRole("slider", { name: words.zh.candidates.part.fit.name });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(page).toHaveURL(/fit=0(&|$)/);
+  const moved = (await asked(page, { fit: "0" })).candidates.map(({ name }) => name);
+  await expect.poll(() => shown(page)).toEqual(moved);
+  const link = page.url();
+  await page.goto("about:blank");
+  await visit(page, link);
+  await expect.poll(() => shown(page)).toEqual(moved);
+  await page.getByRole("button", { name: words.zh.candidates.resetWeights }).click();
+  await expect(page).not.toHaveURL(/fit=/);
+});
+
+test("a filter leaves firms out, and says so of a firm asked after", async ({ page }) => {
+  const say = words.zh.candidates;
+  const whole = await asked(page);
+  const near = whole.candidates.find(({ province }) => province !== null)!;
+  const out = whole.candidates.find(({ province }) => province?.id !== near.province!.id)!;
+  await visit(page, path({ firm: out.firm }));
+  await expect(page.getByText(say.why.listed.split("{{name}}")[1]!.split("{{")[0]!)).toBeVisible();
+  await page
+    .getByRole("group", { name: say.province, exact: true })
+    .getByRole("button", { name: new RegExp(near.province!.nameZh) })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`province=${near.province!.id}`));
+  const left = whole.candidates.filter(({ province }) => province?.id === near.province!.id);
+  await expect.poll(() => shown(page)).toEqual(left.map(({ name }) => name));
+  await expect(page.getByText(say.why.held_back.split("{{name}}")[1]!.split("{{")[0]!)).toBeVisible();
+  await page.getByRole("button", { name: say.clearFilters }).first().click();
+  await expect.poll(() => shown(page)).toEqual(whole.candidates.map(({ name }) => name));
+});
+
+test("two candidates side by side; one goes on a shortlist", async ({ page }) => {
+  const say = words.zh.candidates;
+  const { candidates } = await asked(page);
+  const [one, two] = candidates;
+  await visit(page, path({ with: `${one!.firm},${two!.firm}` }));
+  const compare = page.getByRole("region", { name: say.compare });
+  await expect(compare.getByRole("columnheader")).toHaveCount(2);
+  await expect(compare.getByRole("rowheader", { name: say.part.reach.name })).toBeVisible();
+
+  const name = `名单 ${Date.now()}`;
+  await page.getByRole("button", { name: say.shortlist.adding.replace("{{name}}", one!.name) }).click();
+  const form = page.getByRole("dialog", { name: say.shortlist.adding.replace("{{name}}", one!.name) });
+  await form.getByLabel(say.shortlist.newName).fill(name);
+  await form.getByRole("button", { name: say.shortlist.save }).click();
+  await expect(form.getByRole("button", { name })).toBeDisabled();
+  const { shortlists } = await answer<{
+    shortlists: { id: string; name: string; firms: { firm: string }[] }[];
+  }>(page, `/api/shortlists?segment=${SEGMENT}`);
+  const made = shortlists.find((list) => list.name === name)!;
+  expect(made.firms.map(({ firm }) => firm)).toEqual([one!.firm]);
+  await page.request.delete(`/api/shortlists/${made.id}`);
+});
+
+test("several gaps are looked for together, in English", async ({ page }) => {
+  const say = words.en.candidates;
+  await visit(page, `/candidates?place=${PLACE}&chain=nonwoven&lang=en`);
+  for (const name of ["Viscose staple fibre", "Lyocell staple fibre"])
+    await page.getByRole("checkbox", { name: say.pick.replace("{{name}}", name) }).check();
+  await page.getByRole("link", { name: say.chooseSeveral.replace("{{count}}", "2") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Lyocell staple fibre");
+  await expect(page.getByRole("slider", { name: say.part.coverage.name })).toBeVisible();
+});
