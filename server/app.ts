@@ -28,6 +28,7 @@ import { introductions } from "./endpoints/introductions.ts";
 import { leader } from "./endpoints/leader.ts";
 import { leakage } from "./endpoints/leakage.ts";
 import { missingLinks } from "./endpoints/missing-links.ts";
+import { monthly } from "./endpoints/monthly.ts";
 import { panorama } from "./endpoints/panorama.ts";
 import { people, personPut } from "./endpoints/people.ts";
 import { places } from "./endpoints/places.ts";
@@ -87,6 +88,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   removeShortlist,
   removeShortlistFirm,
   missingLinks,
+  monthly,
   segment,
   upstream,
   downstream,

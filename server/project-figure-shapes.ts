@@ -1,6 +1,7 @@
 /** What the figures of projects answer. Money is in 10,000 yuan (万元); every number names its projects. */
 import { z } from "zod";
 import { PROJECT_STAGES } from "./model.ts";
+import { projectRow } from "./project-shapes.ts";
 import { citedSources, date, placeBrief, publishedFigure } from "./shapes.ts";
 
 const projects = z.array(z.string()).describe("ids of projects");
@@ -26,21 +27,38 @@ const group = z.object({
   arrivedWan: z.number().describe("arrived for the signed ones"),
   projects,
   signedProjects: projects,
+  withoutAmount: projects.describe("signed, and nobody said for how much: no part of amountWan"),
 });
 export type FigureGroup = z.infer<typeof group>;
 
+const listed = projectRow.pick({
+  ...{ id: true, name: true, stage: true, firm: true, firmName: true, placeName: true, amountWan: true },
+  ...{ arrivedWan: true, signedOn: true, dueOn: true, startedOn: true, producedOn: true, ownerName: true },
+  ...{ source: true, asOf: true, confidence: true, note: true },
+});
+export type FigureListed = z.infer<typeof listed>;
+
 export const projectFigures = z.object({
   place: placeBrief.nullable(),
-  on: date.describe("the day the figures are of"),
+  on: date.describe("the day up to which a contract's day counts as come; the rest is as recorded now"),
   count: z.int(),
   projects,
-  stages: z.array(z.object({ stage, count: z.int(), amountWan: z.number(), projects })),
+  undated: projects.describe(
+    "signed on a day that is not known well enough to tell whether it is in the period",
+  ),
+  stages: z.array(
+    z.object({ stage, count: z.int(), amountWan: z.number(), projects, withoutAmount: projects }),
+  ),
   signed: z.object({
     count: z.int(),
     amountWan: z.number(),
     arrivedWan: z.number(),
     projects: projects.describe("signed or beyond, and those dropped after they had signed"),
-    withoutAmount: projects,
+    withoutAmount: projects.describe("nobody said for how much: no part of amountWan"),
+    months: z
+      .array(z.object({ month: date, count: z.int(), amountWan: z.number(), projects }))
+      .describe("by month of signing, oldest first; by year where only the year is known"),
+    withoutDay: projects.describe("nobody said when: in no month"),
   }),
   rates: z.object({
     fulfilment: rate.describe(
@@ -82,7 +100,28 @@ export const projectFigures = z.object({
     platform: z.array(group),
   }),
   marks: z.object({ top500: projects, xiangshang: projects }),
-  published: z.array(publishedFigure).describe("totals as their sources state them; never added to anything"),
+  published: z
+    .array(
+      publishedFigure.extend({
+        beside: z
+          .object({
+            unit: z.enum(["projects", "wan", "share"]).describe("projects, 10,000 yuan, or a share of 1"),
+            value: z.number().nullable(),
+            projects,
+          })
+          .nullable()
+          .describe("what the projects known here come to for the same thing, by the id of the figure"),
+      }),
+    )
+    .describe("totals as their sources state them; never added to anything"),
+  list: z.array(listed).describe("the projects every id above stands for"),
+  choices: z
+    .object({
+      owners: z.array(z.object({ id: z.string(), name: z.string() })),
+      channels: z.array(z.string()),
+      platforms: z.array(z.string()),
+    })
+    .describe("what the projects of the place and the chain may be filtered by"),
   sources: citedSources,
 });
 export type ProjectFiguresAnswer = z.infer<typeof projectFigures>;

@@ -57,14 +57,19 @@ export function projectFigures(given: FigureProject[], on: string) {
     projects: ids(projects),
     stages: PROJECT_STAGES.map((stage) => {
       const there = projects.filter((project) => project.stage === stage);
-      return { stage, count: there.length, amountWan: sum(there.map(amountOf)), projects: ids(there) };
+      return {
+        ...{ stage, count: there.length, amountWan: sum(there.map(amountOf)), projects: ids(there) },
+        withoutAmount: withoutAmount(there),
+      };
     }),
     signed: {
       count: signed.length,
       amountWan: sum(signed.map(amountOf)),
       arrivedWan: sum(signed.map(arrivedOf)),
       projects: ids(signed),
-      withoutAmount: ids(signed.filter(({ amountWan }) => amountWan === null)),
+      withoutAmount: withoutAmount(signed),
+      months: signedByMonth(signed),
+      withoutDay: ids(signed.filter(({ signedOn }) => signedOn === null)),
     },
     rates: {
       fulfilment: fulfilment(signed, on),
@@ -131,6 +136,19 @@ function arrival(signed: FigureProject[]): RateOf {
   };
 }
 
+function signedByMonth(signed: FigureProject[]) {
+  const months = new Map<string, FigureProject[]>();
+  for (const project of signed) {
+    const month = project.signedOn?.slice(0, 7);
+    if (month) months.set(month, [...(months.get(month) ?? []), project]);
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, there]) => ({
+      ...{ month, count: there.length, amountWan: sum(there.map(amountOf)), projects: ids(there) },
+    }));
+}
+
 function arrivedByMonth(projects: FigureProject[]) {
   const months = new Map<string, { amounts: number[]; projects: Set<string> }>();
   for (const { id, arrivals } of projects)
@@ -170,7 +188,11 @@ function furthest({ stage, reached, signedOn, startedOn, producedOn }: FigurePro
   return Math.max(at(dated), ...Object.keys(reached).map((known) => at(known as ProjectStage)));
 }
 
-function dayOf(project: FigureProject, stage: ProjectStage): string | null {
+/** The day a project came to a stage, as far as it is known. */
+export function dayOf(
+  project: Pick<FigureProject, "signedOn" | "startedOn" | "producedOn" | "reached">,
+  stage: ProjectStage,
+): string | null {
   const field = DAYS[stage];
   return (field && project[field]) ?? project.reached[stage] ?? null;
 }
@@ -206,6 +228,7 @@ function groupsOf(projects: FigureProject[], name: (typeof GROUPS)[number]) {
         amountWan: sum(signed.map(amountOf)),
         arrivedWan: sum(signed.map(arrivedOf)),
         ...{ projects: ids(there), signedProjects: ids(signed) },
+        withoutAmount: withoutAmount(signed),
       };
     })
     .sort(
@@ -217,6 +240,8 @@ function groupsOf(projects: FigureProject[], name: (typeof GROUPS)[number]) {
 }
 
 const ids = (projects: { id: string }[]) => projects.map(({ id }) => id);
+const withoutAmount = (projects: FigureProject[]) =>
+  ids(projects.filter(({ amountWan }) => amountWan === null));
 const amountOf = ({ amountWan }: FigureProject) => amountWan ?? 0;
 const arrivedOf = ({ arrivals }: FigureProject) => sum(arrivals.map(({ amountWan }) => amountWan));
 /** Sums of decimals lose their last digits: 0.1 + 0.2 is 0.3 here. */

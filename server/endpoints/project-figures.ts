@@ -1,19 +1,28 @@
 import { z } from "zod";
-import { projectFigures as figuresOf } from "../analysis/project-figures.ts";
+import { standing } from "../analysis/period.ts";
+import { type FigureProject, projectFigures as figuresOf, isSigned } from "../analysis/project-figures.ts";
 import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { projectFigures as output, type ProjectFiguresAnswer } from "../project-figure-shapes.ts";
-import { day } from "../project-shapes.ts";
-import { readNames } from "../projects/answer.ts";
+import { day, givenDate } from "../project-shapes.ts";
+import { readNames, rowOf } from "../projects/answer.ts";
+import { besideOf } from "../projects/beside.ts";
 import { readFigureProjects } from "../projects/figure-rows.ts";
 import { today } from "../projects/lateness.ts";
 import { id } from "../shapes.ts";
 
+const word = z.string().min(1).max(200).optional();
 const input = z.object({
   place: id.optional().describe("projects at this place or within it"),
   chain: id.optional().describe("projects that fill a segment of this chain"),
-  on: day.optional().describe("the day the figures are of; today by default"),
+  from: givenDate.optional().describe("only projects signed on this day or later"),
+  to: givenDate.optional().describe("only projects signed on this day or earlier"),
+  owner: word.describe("id of a person, or the owner as written"),
+  channel: word,
+  platform: word,
+  on: day.optional().describe("the day up to which a contract's day counts as come; today by default"),
 });
+type Wanted = Omit<z.output<typeof input>, "place" | "chain" | "on">;
 
 export const projectFigures = defineEndpoint({
   method: "get",
@@ -22,7 +31,7 @@ export const projectFigures = defineEndpoint({
     "Signed projects, the four rates, arrived capital and what projects went through, with the projects of each",
   input,
   output,
-  async handle({ place, chain, on = today() }, call) {
+  async handle({ place, chain, on = today(), ...wanted }, call) {
     const { engine, queries, graph } = call;
     const [situation, chains, { places }, names] = await Promise.all([
       place === undefined ? null : graph.situation(place),
@@ -31,33 +40,71 @@ export const projectFigures = defineEndpoint({
       readNames(call),
     ]);
     if (chain !== undefined) await graph.chain(chain);
-    const [{ projects }, published] = await Promise.all([
+    const [{ projects: all, rows }, published] = await Promise.all([
       readFigureProjects(call, { place: place ?? null, chain: chain ?? null }),
       place === undefined
         ? []
-        : engine.read<ProjectFiguresAnswer["published"][number]>(queries["figures/published"]!, { place }),
+        : engine.read<Omit<ProjectFiguresAnswer["published"][number], "beside">>(
+            queries["figures/published"]!,
+            { place },
+          ),
     ]);
+    const { projects, undated } = filtered(all, wanted);
     const { groups, ...figures } = figuresOf(projects, on);
+    const told = new Set([...figures.projects, ...undated]);
     type Name = { name: string | null; nameEn: string | null };
-    const told = (rows: typeof groups.chain, nameOf: (key: string) => Name) =>
-      rows.map((row) => ({ ...row, ...(row.key === null ? { name: null, nameEn: null } : nameOf(row.key)) }));
+    const tell = (group: typeof groups.chain, nameOf: (key: string) => Name) =>
+      group.map((row) => ({
+        ...row,
+        ...(row.key === null ? { name: null, nameEn: null } : nameOf(row.key)),
+      }));
     const named = (things: { id: string; nameZh: string; nameEn: string | null }[]) => (key: string) => {
       const thing = things.find((one) => one.id === key);
       return { name: thing?.nameZh ?? key, nameEn: thing?.nameEn ?? null };
     };
+    const nameOfOwner = (key: string) => names.get(key) ?? key;
     const asWritten = (key: string) => ({ name: key, nameEn: null });
     return citing(graph, {
       place: situation?.place ?? null,
       on,
+      undated,
       ...figures,
       groups: {
-        chain: told(groups.chain, named(chains)),
-        place: told(groups.place, named(places)),
-        owner: told(groups.owner, (key) => ({ name: names.get(key) ?? key, nameEn: null })),
-        channel: told(groups.channel, asWritten),
-        platform: told(groups.platform, asWritten),
+        chain: tell(groups.chain, named(chains)),
+        place: tell(groups.place, named(places)),
+        owner: tell(groups.owner, (key) => ({ name: nameOfOwner(key), nameEn: null })),
+        channel: tell(groups.channel, asWritten),
+        platform: tell(groups.platform, asWritten),
       },
-      published,
+      published: published.map((figure) => ({ ...figure, beside: besideOf(figure.id, projects, on) })),
+      list: rows.filter((row) => told.has(row.id)).map((row) => rowOf(row, names, on)),
+      choices: {
+        owners: distinct(all, "owner").map((owner) => ({ id: owner, name: nameOfOwner(owner) })),
+        channels: distinct(all, "channel"),
+        platforms: distinct(all, "platform"),
+      },
     });
   },
 });
+
+/** Those asked for; apart from them those that may have been signed within the period or not. */
+function filtered(all: FigureProject[], { owner, channel, platform, from, to }: Wanted) {
+  const found = all.filter(
+    (project) =>
+      (owner === undefined || project.owner === owner) &&
+      (channel === undefined || project.channel === channel) &&
+      (platform === undefined || project.platform === platform),
+  );
+  if (from === undefined && to === undefined) return { projects: found, undated: [] };
+  const signed = found.filter(isSigned);
+  const lies = ({ signedOn }: FigureProject) =>
+    signedOn === null ? "unknown" : standing(signedOn, from ?? null, to ?? null);
+  return {
+    projects: signed.filter((project) => lies(project) === "within"),
+    undated: signed.filter((project) => lies(project) === "unknown").map((project) => project.id),
+  };
+}
+
+function distinct(all: FigureProject[], field: "owner" | "channel" | "platform"): string[] {
+  return [...new Set(all.map((project) => project[field]).filter((value) => value !== null))].sort();
+}

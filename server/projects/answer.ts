@@ -102,7 +102,7 @@ function isTold({ kind, at }: { kind: string; at: string | null }): boolean {
 }
 
 /** Events taken back by one that has not been taken back itself. */
-function undoneOf(events: { id: string; at: string | null; undoes: string | null }[]): Set<string> {
+export function undoneOf(events: { id: string; at: string | null; undoes: string | null }[]): Set<string> {
   const undone = new Set<string>();
   const latestFirst = events.toSorted((a, b) => compare(b.at ?? "", a.at ?? ""));
   for (const { id, undoes } of latestFirst) if (undoes !== null && !undone.has(id)) undone.add(undoes);

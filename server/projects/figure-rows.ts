@@ -2,7 +2,7 @@ import type { FigureProject } from "../analysis/project-figures.ts";
 import type { Engine } from "../engine/engine.ts";
 import { MISTAKE } from "../project-shapes.ts";
 import type { Queries } from "../queries.ts";
-import { type RawRow, readChange, readRows } from "./answer.ts";
+import { type RawRow, readChange, readRows, undoneOf } from "./answer.ts";
 
 /** The projects of a place and a chain as their figures need them, and as lists show them. */
 export async function readFigureProjects(
@@ -14,13 +14,17 @@ export async function readFigureProjects(
   const [rows, registered, histories] = await Promise.all([
     readRows({ engine, queries }, ids),
     engine.read<{ id: string }>(queries["projects/registered"]!, { ids }),
-    engine.read<{ project: string; on: string; change: string }>(queries["projects/histories"]!, { ids }),
+    engine.read<{ project: string; id: string; on: string; change: string }>(queries["projects/histories"]!, {
+      ids,
+    }),
   ]);
   const here = new Set(registered.map(({ id }) => id));
   const reached = new Map<string, FigureProject["reached"]>(ids.map((id) => [id, {}]));
-  for (const { project, on, change } of histories)
-    for (const { of, before, after } of readChange(change).records) {
-      if (of !== "project") continue;
+  const changes = histories.map(({ change, ...event }) => ({ ...event, ...readChange(change) }));
+  const undone = undoneOf(changes);
+  for (const { project, id, on, undoes, records } of changes)
+    for (const { of, before, after } of records) {
+      if (of !== "project" || undoes !== null || undone.has(id)) continue;
       const known = reached.get(project)!;
       const [from, to] = [before?.stage, after?.stage] as (keyof FigureProject["reached"] | undefined)[];
       if (from && from !== "dropped") known[from] ??= null;

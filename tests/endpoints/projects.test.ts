@@ -451,3 +451,104 @@ test("figures name their projects, and the published totals stand beside", async
   expect((await fresh.get("/api/project-figures?place=nowhere")).status).toBe(404);
   await fresh.close();
 });
+
+describe("figures of some projects", () => {
+  const asked = (more: string) => api.get(`/api/project-figures?place=park&${more}`);
+
+  test("by owner, channel, platform and the day of signing; what is not dated well enough is named", async () => {
+    const given = { place: "park", stage: "signed", amountWan: 100, dueOn: "2030-01-01" };
+    const own = { owner: "figures-owner", channel: "以商招商", platform: "州级" };
+    await made({ id: "fig-1", ...given, ...own, signedOn: "2025-03-10" });
+    await made({ id: "fig-2", ...given, ...own, signedOn: "2025-04-01", top500: true });
+    await made({ id: "fig-3", ...given, ...own, signedOn: "2025" });
+    await made({ id: "fig-4", ...given, ...own, channel: "全员招商", signedOn: "2025-03-31" });
+    const { body } = await asked(
+      "owner=figures-owner&channel=以商招商&platform=州级&from=2025-03&to=2025-03",
+    );
+    expect(body).toMatchObject({
+      projects: ["fig-1"],
+      undated: ["fig-3"],
+      signed: { count: 1, amountWan: 100 },
+    });
+    expect(body.list.map((one: { id: string }) => one.id)).toEqual(["fig-1", "fig-3"]);
+    expect(body.choices.channels).toEqual(expect.arrayContaining(["以商招商", "全员招商"]));
+    const all = (await asked("owner=figures-owner")).body;
+    expect(all.signed).toMatchObject({
+      count: 4,
+      months: [
+        { month: "2025", count: 1, projects: ["fig-3"] },
+        { month: "2025-03", count: 2, amountWan: 200, projects: ["fig-1", "fig-4"] },
+        { month: "2025-04", count: 1, projects: ["fig-2"] },
+      ],
+      withoutDay: [],
+    });
+  });
+
+  test("a move taken back is no stage reached", async () => {
+    const lead = await made({ id: "fig-undo", owner: "undo-owner" });
+    const moved = await done("post", at(lead, "/stage"), { version: 1, to: "visit", id: "fig-undo-move" });
+    const move = moved.events.find(({ kind }) => kind === "stage")!;
+    await done("post", at(lead, "/undo"), { version: 2, event: move.id });
+    await done("post", at(lead, "/stage"), {
+      ...{ version: 3, to: "dropped", dropReason: "land", droppedOn: "2025-01-01" },
+    });
+    const { body } = await api.get("/api/project-figures?owner=undo-owner");
+    expect(body.conversion[0]).toMatchObject({ from: "lead", reached: ["fig-undo"], went: [] });
+  });
+
+  test.each(["from=2025-02-30", "to=tomorrow", "on=2025"])("%s is refused", async (wrong) => {
+    expect((await asked(wrong)).status).toBe(400);
+  });
+});
+
+describe("the table of a month", () => {
+  test("tells what happened, what arrived, what is late and what comes next", async () => {
+    const base = { place: "park", owner: "李某", channel: "以商招商" };
+    const one = await made({ id: "month-1", ...base, stage: "signed", ...SIGNED, by: "u1" });
+    await done("post", at(one, "/arrivals"), { id: "month-a1", on: "2025-05-20", amountWan: 300 });
+    await done("post", at(one, "/arrivals"), {
+      id: "month-a2",
+      on: "2025-06-02",
+      amountWan: 200.5,
+      by: "u1",
+    });
+    await done("post", at(one, "/tasks"), { id: "month-t1", text: "办理环评", dueOn: "2025-06-10" });
+    await done("post", at(one, "/events"), {
+      id: "month-e1",
+      on: "2025-06-15",
+      kind: "meeting",
+      text: "开了协调会",
+    });
+    await made({ id: "month-2", ...base, stage: "lead" });
+    const { status, body } = await api.get("/api/monthly?month=2025-06&place=park");
+    expect(status).toBe(200);
+    expect([body.month, body.on]).toEqual(["2025-06", "2025-06-30"]);
+    const row = body.projects.find(({ id }: { id: string }) => id === "month-1");
+    expect(row).toMatchObject({
+      ...{ stage: "signed", amountWan: 25_000, arrivedWan: 500.5, arrivedInMonthWan: 200.5 },
+      overdue: ["task"],
+      events: [
+        { on: "2025-06-02", kind: "arrival", amountWan: 200.5 },
+        { on: "2025-06-15", kind: "meeting", text: "开了协调会" },
+      ],
+      tasks: [{ text: "办理环评", dueOn: "2025-06-10", late: true }],
+    });
+    expect(body.leftOut.later.map(({ id }: { id: string }) => id)).toContain("month-2");
+  });
+
+  test("leaves out what had ended, unless asked for it", async () => {
+    const days = { signedOn: "2024-01-01", dueOn: "2024-02-01", startedOn: "2024-02", producedOn: "2024-03" };
+    await made({ id: "month-3", place: "park", stage: "production", amountWan: 1, ...days });
+    const ids = async (more: string) =>
+      (await api.get(`/api/monthly?month=2024-04&${more}`)).body.projects.map(({ id }: { id: string }) => id);
+    expect(await ids("place=park")).not.toContain("month-3");
+    expect(await ids("place=park&all=1")).toContain("month-3");
+  });
+
+  test.each(["month=2025-13", "month=2025", "month=0000-01", "place=nowhere", "chain=none"])(
+    "%s is refused",
+    async (wrong) => {
+      expect((await api.get(`/api/monthly?${wrong}`)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+});

@@ -117,6 +117,48 @@ const reading: Case[] = [
     rows: [{ project: "p1", id: "e2", on: "2024-01", change: '{"records":[]}' }],
   },
   {
+    query: "monthly",
+    shows: "what happened in a month, the last thing by its end, and what was left to do then",
+    given: office,
+    params: { ids: ["p2", "absent", "p1"], from: "2023-01", to: "2023-01-31" },
+    rows: [
+      {
+        project: "p1",
+        events: [
+          {
+            ...{ id: "e1", on: "2023-01-01", kind: "visit", text: "考察：很满意", by: "李某", change: null },
+          },
+        ],
+        ...{ firstOn: "2023-01-01", lastOn: "2023-01-01" },
+        tasks: [
+          { id: "t1", text: "办成的", dueOn: "2023-01", person: null },
+          { id: "t4", text: "先到期的", dueOn: "2024-05-01", person: null },
+          { id: "t3", text: "后到期的", dueOn: "2024-06", person: "u1" },
+          { id: "t2", text: "没有期限的", dueOn: null, person: null },
+        ],
+      },
+      { project: "p2", events: [], firstOn: null, lastOn: null, tasks: [] },
+    ],
+  },
+  {
+    query: "monthly",
+    shows: "a change of the month, and no task that was done by its end",
+    given: office,
+    params: { ids: ["p1"], from: "2024-01", to: "2024-01-31" },
+    rows: [
+      {
+        project: "p1",
+        events: [{ id: "e2", on: "2024-01", kind: "stage", text: null, by: null, change: '{"records":[]}' }],
+        ...{ firstOn: "2023-01-01", lastOn: "2024-01" },
+        tasks: [
+          { id: "t4", text: "先到期的", dueOn: "2024-05-01", person: null },
+          { id: "t3", text: "后到期的", dueOn: "2024-06", person: "u1" },
+          { id: "t2", text: "没有期限的", dueOn: null, person: null },
+        ],
+      },
+    ],
+  },
+  {
     query: "projects/registered",
     shows: "those whose firm lies within their place, not those whose firm lies around it",
     given: {
