@@ -5,12 +5,14 @@ import type { FirmAnswer } from "../../server/endpoints/firm.ts";
 import type { FirmSort, FirmsAnswer } from "../../server/endpoints/firms.ts";
 import type { GapsAnswer } from "../../server/endpoints/gaps.ts";
 import type { LeaderAnswer } from "../../server/endpoints/leader.ts";
+import type { MonthlyAnswer } from "../../server/endpoints/monthly.ts";
 import type { PanoramaAnswer } from "../../server/endpoints/panorama.ts";
 import type { PlacesAnswer } from "../../server/endpoints/places.ts";
 import type { SearchAnswer } from "../../server/endpoints/search.ts";
 import type { SegmentAnswer } from "../../server/endpoints/segment.ts";
 import type { SourcesAnswer } from "../../server/endpoints/sources.ts";
 import type { PlaceKind, SegmentClass } from "../../server/model.ts";
+import type { ProjectFiguresAnswer } from "../../server/project-figure-shapes.ts";
 import { ask, type Parameters } from "./ask.ts";
 
 function answer<T>(path: string, parameters: Parameters = {}) {
@@ -81,3 +83,25 @@ export const searchAnswer = (q: string) => ({
 export const sourcesAnswer = () => answer<SourcesAnswer>("/api/sources", { limit: 10_000 });
 
 export const figuresAnswer = (place: string) => answer<FiguresAnswer>("/api/figures", { place });
+export interface FiguresAsked {
+  place: string;
+  chain?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  owner?: string | undefined;
+  channel?: string | undefined;
+  platform?: string | undefined;
+}
+export const projectFiguresAnswer = (asked: FiguresAsked) => ({
+  ...answer<ProjectFiguresAnswer>("/api/project-figures", { ...asked }),
+  placeholderData: keepPreviousData<ProjectFiguresAnswer | undefined>,
+});
+export const monthlyAnswer = (asked: {
+  place: string;
+  chain: string | undefined;
+  month: string;
+  all: "0" | "1";
+}) => ({
+  ...answer<MonthlyAnswer>("/api/monthly", asked),
+  placeholderData: keepPreviousData<MonthlyAnswer | undefined>,
+});

@@ -2,6 +2,7 @@ import { analysisEn } from "./analysis-en.ts";
 import { candidatesEn } from "./candidates-en.ts";
 import { excelEn } from "./excel-en.ts";
 import { introducersEn } from "./introducers-en.ts";
+import { figuresEn } from "./figures-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
 import { projectsEn } from "./projects-en.ts";
 import { recruitEn } from "./recruit-en.ts";
@@ -14,6 +15,7 @@ export const en: Words = {
   ...recruitEn,
   introducers: introducersEn,
   ...excelEn,
+  ...figuresEn,
   ...projectsEn,
   product: {
     name: "Liantu",
@@ -498,29 +500,6 @@ export const en: Words = {
     address: "Address",
     kind: "Kind",
     id: "Id",
-  },
-  figures: {
-    title: "Figures of the place",
-    subtitle:
-      "Published totals on the left, what this graph computes on the right. They are counted differently and never added to each other.",
-    published: "Published",
-    publishedNote: "as printed, nothing converted",
-    publishedNone: "No published figure is recorded.",
-    computed: "Computed",
-    computedNote: "from what the graph holds now",
-    name: "Figure",
-    value: "Value",
-    period: "Period",
-    source: "Source",
-    computed_name: {
-      residents: "Firms here",
-      firms_makes: "Firms whose products are recorded",
-      segments_made: "Segments made here, all chains",
-      projects: "Projects",
-      projects_signed: "Projects signed or beyond",
-      projects_production: "Projects in production",
-      arrived_wan: "Arrived capital",
-    },
   },
   about: {
     title: "What the classes mean",

@@ -2,6 +2,7 @@ import { analysisZh } from "./analysis-zh.ts";
 import { candidatesZh } from "./candidates-zh.ts";
 import { excelZh } from "./excel-zh.ts";
 import { introducersZh } from "./introducers-zh.ts";
+import { figuresZh } from "./figures-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 import { projectsZh } from "./projects-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
@@ -13,6 +14,7 @@ export const zh = {
   ...recruitZh,
   introducers: introducersZh,
   ...excelZh,
+  ...figuresZh,
   ...projectsZh,
   product: { name: "链图", latin: "Liantu" },
   class: {
@@ -467,28 +469,6 @@ export const zh = {
     address: "地址",
     kind: "种类",
     id: "编号",
-  },
-  figures: {
-    title: "园区数字",
-    subtitle: "左边是公开发布的数字，右边是从图中算出的数字。口径不同，两者不相加、不互补。",
-    published: "公开发布",
-    publishedNote: "照原文，不做换算",
-    publishedNone: "没有登记公开发布的数字。",
-    computed: "图中算出",
-    computedNote: "由本图现有数据实时计算",
-    name: "指标",
-    value: "数值",
-    period: "时期",
-    source: "来源",
-    computed_name: {
-      residents: "园区企业",
-      firms_makes: "已登记产品的企业",
-      segments_made: "本地环节（各链合计）",
-      projects: "招商项目",
-      projects_signed: "已签约及以后的项目",
-      projects_production: "已投产项目",
-      arrived_wan: "到位资金",
-    },
   },
   about: {
     title: "分类说明",

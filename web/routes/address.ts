@@ -179,6 +179,29 @@ export const projectsAddress = z.object({
   ended: flag,
   order: words,
 });
+/** What a group of figures goes by. */
+export const FIGURE_GROUPS = ["chain", "place", "owner", "channel", "platform"] as const;
+export type FigureGroupName = (typeof FIGURE_GROUPS)[number];
+const someDate = ignored(z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/)));
+export const figuresAddress = z.object({
+  ...everywhere,
+  chain: id,
+  from: someDate,
+  to: someDate,
+  owner: id,
+  channel: id,
+  platform: id,
+  by: ignored(z.enum(FIGURE_GROUPS)),
+  /** The figure whose projects are open. */
+  figure: id,
+});
+export const monthlyAddress = z.object({
+  ...everywhere,
+  chain: id,
+  month: ignored(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  /** With what had ended before the month. */
+  all: flag,
+});
 export const sourcesAddress = z.object({ ...everywhere, q: words });
 
 export type PageAddress = z.infer<typeof pageAddress>;
@@ -187,6 +210,8 @@ export type FirmsAddress = z.infer<typeof firmsAddress>;
 export type CandidatesAddress = z.infer<typeof candidatesAddress>;
 export type IntroducersAddress = z.infer<typeof introducersAddress>;
 export type ProjectsAddress = z.infer<typeof projectsAddress>;
+export type MonthlyAddress = z.infer<typeof monthlyAddress>;
+export type FiguresAddress = z.infer<typeof figuresAddress>;
 export type SourcesAddress = z.infer<typeof sourcesAddress>;
 
 /** `?place=430000&kinds=input_of,sold_to` as an object of texts: an id of digits stays text. */

@@ -16,5 +16,7 @@ export const MORE_PAGES = [
 
 /** Whether a page of the list is the one open: recruiting is one entry for several pages. */
 export function isCurrent(page: (typeof PAGES | typeof MORE_PAGES)[number], path: string): boolean {
-  return page.to === path || (page.to === "/candidates" && isRecruitPage(path));
+  return (
+    page.to === path || path.startsWith(`${page.to}/`) || (page.to === "/candidates" && isRecruitPage(path))
+  );
 }
