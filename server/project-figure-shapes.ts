@@ -108,12 +108,15 @@ export const projectFigures = z.object({
             unit: z.enum(["projects", "wan", "share"]).describe("projects, 10,000 yuan, or a share of 1"),
             value: z.number().nullable(),
             projects,
+            unknown: projects.describe("signed, and nobody said what the figure goes by: not counted"),
           })
           .nullable()
           .describe("what the projects known here come to for the same thing, by the id of the figure"),
       }),
     )
-    .describe("totals as their sources state them; never added to anything"),
+    .describe(
+      "totals as their sources state them, never added to anything; first those with something beside",
+    ),
   list: z.array(listed).describe("the projects every id above stands for"),
   choices: z
     .object({

@@ -6,7 +6,7 @@ import { defineEndpoint } from "../endpoint.ts";
 import { projectFigures as output, type ProjectFiguresAnswer } from "../project-figure-shapes.ts";
 import { day, givenDate } from "../project-shapes.ts";
 import { readNames, rowOf } from "../projects/answer.ts";
-import { besideOf } from "../projects/beside.ts";
+import { besideOf, besideRank } from "../projects/beside.ts";
 import { readFigureProjects } from "../projects/figure-rows.ts";
 import { today } from "../projects/lateness.ts";
 import { id } from "../shapes.ts";
@@ -76,7 +76,9 @@ export const projectFigures = defineEndpoint({
         channel: tell(groups.channel, asWritten),
         platform: tell(groups.platform, asWritten),
       },
-      published: published.map((figure) => ({ ...figure, beside: besideOf(figure.id, projects, on) })),
+      published: published
+        .toSorted((a, b) => besideRank(a.id) - besideRank(b.id))
+        .map((figure) => ({ ...figure, beside: besideOf(figure.id, projects, on) })),
       list: rows.filter((row) => told.has(row.id)).map((row) => rowOf(row, names, on)),
       choices: {
         owners: distinct(all, "owner").map((owner) => ({ id: owner, name: nameOfOwner(owner) })),

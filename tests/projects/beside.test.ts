@@ -46,19 +46,19 @@ const projects: FigureProject[] = [
 ];
 
 test.each([
-  ["industrial-projects", "projects", 3, ["a", "b", "c"]],
-  ["projects-200m", "projects", 1, ["a"]],
-  ["projects-30m", "projects", 2, ["a", "b"]],
-  ["top500", "projects", 1, ["c"]],
-  ["prefecture-signed", "projects", 2, ["a", "b"]],
-  ["prefecture-fulfilment", "share", 0.5, ["a", "b"]],
-  ["province-signed", "projects", 1, ["c"]],
-  ["province-fulfilment", "share", null, []],
-  ["arrived", "wan", 12, ["a", "c"]],
-  ["hunan-merchants", "projects", 2, ["b", "c"]],
-  ["jishou:hunan-merchants-arrived", "wan", 7, ["c"]],
-])("%s stands beside what the projects come to", (id, unit, value, ids) => {
-  expect(besideOf(id, projects, "2025-01-01")).toEqual({ unit, value, projects: ids });
+  ["industrial-projects", "projects", 3, ["a", "b", "c"], []],
+  ["projects-200m", "projects", 1, ["a"], ["c"]],
+  ["projects-30m", "projects", 2, ["a", "b"], ["c"]],
+  ["top500", "projects", 1, ["c"], []],
+  ["prefecture-signed", "projects", 2, ["a", "b"], []],
+  ["prefecture-fulfilment", "share", 0.5, ["a", "b"], []],
+  ["province-signed", "projects", 1, ["c"], []],
+  ["province-fulfilment", "share", null, [], ["c"]],
+  ["arrived", "wan", 12, ["a", "c"], ["b"]],
+  ["hunan-merchants", "projects", 2, ["b", "c"], []],
+  ["jishou:hunan-merchants-arrived", "wan", 7, ["c"], ["b"]],
+])("%s stands beside what the projects come to", (id, unit, value, ids, unknown) => {
+  expect(besideOf(id, projects, "2025-01-01")).toEqual({ unit, value, projects: ids, unknown });
 });
 
 test("anything else stands alone", () => {

@@ -14,6 +14,7 @@ export const figuresEn: Filled<typeof figuresZh> = {
     allChains: "All chains",
     from: "Signed from",
     to: "Signed until",
+    anyMonth: "Any",
     owner: "Owner",
     channel: "Channel",
     platform: "Platform",
@@ -118,7 +119,7 @@ export const figuresEn: Filled<typeof figuresZh> = {
     asTable: "The numbers",
     conversion: "Progress and time",
     conversionNote:
-      "of the projects that came to a stage, how many came to the next, and after how many days",
+      "Of the projects that came to a stage, how many came to the next, and after how many days.",
     step: "Stages",
     reached: "Came to the first",
     went: "Came to the second",
@@ -132,7 +133,7 @@ export const figuresEn: Filled<typeof figuresZh> = {
     daysNone: "days not recorded",
     conversionDays: "Time is told only where both stages are recorded to the day.",
     sizes: "By size",
-    sizesNote: "30 million yuan or more includes 200 million or more",
+    sizesNote: "30 million yuan or more includes 200 million or more.",
     size: {
       "200m": "200 million yuan or more",
       "30m": "30 million yuan or more",
@@ -172,6 +173,8 @@ export const figuresEn: Filled<typeof figuresZh> = {
     fromTo: "{{from}} → {{to}}",
     top500: "Fortune 500",
     xiangshang: "Hunan merchants",
+    besideUnknown: "{{count}} not recorded",
+    notRecorded: "Projects not recorded",
     beside: "Beside “{{name}}”",
   },
   monthly: {

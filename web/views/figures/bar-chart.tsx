@@ -72,7 +72,9 @@ export function BarChart({
         borderColor: colour("--line"),
         textStyle: { color: colour("--ink"), fontSize: 12 },
       },
-      grid: { left: 8, right: 12, top: series.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
+      grid: across
+        ? { left: 150, right: 44, top: 8, bottom: 24 }
+        : { left: 72, right: values.length > 1 ? 72 : 16, top: 36, bottom: 24 },
       xAxis: across ? values : category,
       yAxis: across ? category : values,
       series: series.map(({ name, kind, values: data, colour: of, tell }, index) => ({

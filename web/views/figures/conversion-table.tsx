@@ -25,9 +25,7 @@ export function ConversionTable({
   return (
     <section className={page.sheet} aria-label={t("figures.conversion")}>
       <div className={page.top}>
-        <h2>
-          {t("figures.conversion")} <span className={page.number}>{t("figures.conversionNote")}</span>
-        </h2>
+        <h2>{t("figures.conversion")}</h2>
         <ExcelButton
           name={t("figures.conversion")}
           columns={[
@@ -110,7 +108,9 @@ export function ConversionTable({
           </tbody>
         </table>
       </div>
-      <p className={page.none}>{t("figures.conversionDays")}</p>
+      <p className={page.none}>
+        {t("figures.conversionNote")} {t("figures.conversionDays")}
+      </p>
     </section>
   );
 }

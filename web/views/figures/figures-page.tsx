@@ -81,9 +81,13 @@ function Figures({ place }: { place: string }) {
               <>
                 <MonthSections answer={answer} note={note} />
                 <GroupSection answer={answer} by={address.by ?? "chain"} note={note} />
-                <div className={style.pair}>
-                  <ConversionTable answer={answer} note={note} />
-                  <SizeTable answer={answer} note={note} />
+                <div className={style.uneven}>
+                  <div>
+                    <ConversionTable answer={answer} note={note} />
+                  </div>
+                  <div>
+                    <SizeTable answer={answer} note={note} />
+                  </div>
                 </div>
               </>
             )}

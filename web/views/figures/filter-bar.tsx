@@ -8,6 +8,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import type { FiguresAddress } from "../../routes/address.ts";
 import page from "../../theme/page.module.css";
 import style from "./figures.module.css";
+import { MonthField } from "./month-field.tsx";
 
 type Filter = "chain" | "from" | "to" | "owner" | "channel" | "platform";
 export const FILTERS = ["chain", "from", "to", "owner", "channel", "platform"] as const;
@@ -34,16 +35,7 @@ export function FilterBar({
       {(["from", "to"] as const).map((name) => (
         <Labelled key={name} label={t(`figures.${name}`)}>
           {(id) => (
-            <input
-              id={id}
-              type="month"
-              className={page.field}
-              value={address[name]?.slice(0, 7) ?? ""}
-              placeholder="YYYY-MM"
-              min="1980-01"
-              max="2099-12"
-              onChange={(event) => onChange({ [name]: event.target.value || undefined })}
-            />
+            <MonthField id={id} value={address[name]} onChange={(month) => onChange({ [name]: month })} />
           )}
         </Labelled>
       ))}

@@ -31,36 +31,40 @@ export function MonthSections({ answer, note }: { answer: ProjectFiguresAnswer; 
   );
   return (
     <div className={style.pair}>
-      <MonthSection
-        kind="signedIn"
-        title={t("figures.signedByMonth")}
-        measure={t("figures.count")}
-        unit={t("figures.count")}
-        months={signed}
-        projects={months}
-        tell={(value) => number(value, language)}
-        none={t("figures.signedByMonthNone")}
-        note={note}
-      >
-        {months.length > 0 && withoutDay.length > 0 ? (
-          <p className={page.none}>
-            <BehindLink figure="signed.noDay" projects={withoutDay}>
-              {t("figures.signedWithoutDay", { count: withoutDay.length })}
-            </BehindLink>
-          </p>
-        ) : null}
-      </MonthSection>
-      <MonthSection
-        kind="arrivedIn"
-        title={t("figures.arrivedByMonth")}
-        measure={t("figures.arrivedTotal")}
-        unit={t("excel.wan")}
-        months={arrived}
-        projects={answer.arrived}
-        tell={(value) => moneyText(value, t, language)}
-        none={t("figures.arrivedByMonthNone")}
-        note={note}
-      />
+      <div>
+        <MonthSection
+          kind="signedIn"
+          title={t("figures.signedByMonth")}
+          measure={t("figures.count")}
+          unit={t("figures.count")}
+          months={signed}
+          projects={months}
+          tell={(value) => number(value, language)}
+          none={t("figures.signedByMonthNone")}
+          note={note}
+        >
+          {months.length > 0 && withoutDay.length > 0 ? (
+            <p className={page.none}>
+              <BehindLink figure="signed.noDay" projects={withoutDay}>
+                {t("figures.signedWithoutDay", { count: withoutDay.length })}
+              </BehindLink>
+            </p>
+          ) : null}
+        </MonthSection>
+      </div>
+      <div>
+        <MonthSection
+          kind="arrivedIn"
+          title={t("figures.arrivedByMonth")}
+          measure={t("figures.arrivedTotal")}
+          unit={t("excel.wan")}
+          months={arrived}
+          projects={answer.arrived}
+          tell={(value) => moneyText(value, t, language)}
+          none={t("figures.arrivedByMonthNone")}
+          note={note}
+        />
+      </div>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { Waiting } from "../state/waiting.tsx";
 import filters from "./figures.module.css";
 import { ChainChoice } from "./filter-bar.tsx";
 import { type MonthLine, monthColumns, sourceColumns } from "./month-columns.ts";
+import { MonthField } from "./month-field.tsx";
 import { MonthTable } from "./month-table.tsx";
 import style from "./monthly.module.css";
 import { monthAfter } from "./months.ts";
@@ -58,17 +59,11 @@ function Monthly({ place }: { place: string }) {
             >
               ‹
             </button>
-            <input
+            <MonthField
               id="monthly-month"
-              type="month"
-              className={page.field}
               value={month}
-              placeholder="YYYY-MM"
-              min="1980-01"
-              max="2099-12"
-              onChange={(event) => {
-                if (/^\d{4}-\d{2}$/.test(event.target.value)) change({ month: event.target.value });
-              }}
+              clearable={false}
+              onChange={(chosen) => change({ month: chosen })}
             />
             <button
               type="button"

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Navigate, useLocation, useSearch } from "@tanstack/react-router";
+import { Link, Navigate, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { placesAnswer } from "../../api/answers.ts";
@@ -15,7 +15,6 @@ const PAGES = [
 /** The tabs of the figures, and under them a page of the address's place; without one, of the usual place. */
 export function Placed({ children }: { children: (place: string) => ReactNode }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
   const { place, chain } = useSearch({ strict: false });
   const places = useQuery({ ...placesAnswer("", undefined, 1), enabled: place === undefined });
   return (
@@ -27,8 +26,8 @@ export function Placed({ children }: { children: (place: string) => ReactNode })
               key={to}
               to={to}
               search={{ chain }}
+              activeOptions={{ exact: true }}
               className={tabs.tab}
-              aria-current={pathname === to ? "page" : undefined}
               preload="intent"
             >
               {t(name)}

@@ -39,6 +39,7 @@ export function PublishedTable({
       title: t("figures.computedValue"),
       value: ({ beside: one }) => one && (besideText(one, t, language) ?? t("figures.unknown")),
     },
+    { title: t("figures.notRecorded"), value: ({ beside: one }) => one?.unknown.length },
     ...statementColumns((figure: Published) => figure, answer.sources, t),
   ];
   const row = (figure: Published) => (
@@ -54,15 +55,22 @@ export function PublishedTable({
       <td>
         <SourceMark stated={figure} sources={answer.sources} />
       </td>
-      <td className={`${page.right} ${style.computed}`}>
+      <td className={figure.beside === null ? page.right : `${page.right} ${style.computed}`}>
         {figure.beside === null ? null : (
-          <BehindLink
-            figure={`published.${figure.id}`}
-            projects={figure.beside.projects}
-            label={t("figures.beside", { name: figure.nameZh })}
-          >
-            {besideText(figure.beside, t, language) ?? t("figures.unknown")}
-          </BehindLink>
+          <>
+            <BehindLink
+              figure={`published.${figure.id}`}
+              projects={figure.beside.projects}
+              label={t("figures.beside", { name: figure.nameZh })}
+            >
+              {besideText(figure.beside, t, language) ?? t("figures.unknown")}
+            </BehindLink>
+            {figure.beside.unknown.length > 0 ? (
+              <small className={page.number}>
+                {t("figures.besideUnknown", { count: figure.beside.unknown.length })}
+              </small>
+            ) : null}
+          </>
         )}
       </td>
     </tr>
@@ -112,11 +120,11 @@ export function PublishedTable({
 }
 
 function besideText(
-  { unit, value, projects }: NonNullable<Published["beside"]>,
+  { unit, value, projects, unknown }: NonNullable<Published["beside"]>,
   t: Translate,
   language: Language,
 ): string | null {
-  if (value === null || (unit === "wan" && projects.length === 0)) return null;
+  if (value === null || (projects.length === 0 && unknown.length > 0)) return null;
   if (unit === "share") return percent(value);
   return unit === "wan" ? moneyText(value, t, language) : number(value, language);
 }

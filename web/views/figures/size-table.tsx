@@ -19,9 +19,7 @@ export function SizeTable({
   return (
     <section className={page.sheet} aria-label={t("figures.sizes")}>
       <div className={page.top}>
-        <h2>
-          {t("figures.sizes")} <span className={page.number}>{t("figures.sizesNote")}</span>
-        </h2>
+        <h2>{t("figures.sizes")}</h2>
         <ExcelButton
           name={t("figures.sizes")}
           columns={[
@@ -94,6 +92,7 @@ export function SizeTable({
           ))}
         </tbody>
       </table>
+      <p className={page.none}>{t("figures.sizesNote")}</p>
     </section>
   );
 }
