@@ -1,8 +1,8 @@
 import { analysisEn } from "./analysis-en.ts";
 import { candidatesEn } from "./candidates-en.ts";
 import { excelEn } from "./excel-en.ts";
-import { introducersEn } from "./introducers-en.ts";
 import { figuresEn } from "./figures-en.ts";
+import { introducersEn } from "./introducers-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
 import { projectsEn } from "./projects-en.ts";
 import { recruitEn } from "./recruit-en.ts";

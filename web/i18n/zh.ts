@@ -1,8 +1,8 @@
 import { analysisZh } from "./analysis-zh.ts";
 import { candidatesZh } from "./candidates-zh.ts";
 import { excelZh } from "./excel-zh.ts";
-import { introducersZh } from "./introducers-zh.ts";
 import { figuresZh } from "./figures-zh.ts";
+import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 import { projectsZh } from "./projects-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
