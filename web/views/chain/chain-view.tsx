@@ -55,7 +55,12 @@ export function ChainView({ chain, place }: { chain: string; place: string }) {
   return (
     <Answered query={panorama} waiting={<WaitingPicture />}>
       {(answer) => (
-        <div className={style.page} data-picture={picture} data-stale={panorama.isPlaceholderData}>
+        <div
+          className={style.page}
+          data-picture={picture}
+          data-whole={tab === "panorama" && address.show !== "table"}
+          data-stale={panorama.isPlaceholderData}
+        >
           <h1 className="unseen">
             {t("chain.title", {
               chain: nameOf(answer.chain, language),
