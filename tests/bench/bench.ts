@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { executablePath } from "../browser.ts";
 import { analysisApi } from "./analysis-api.ts";
+import { boardMeasures } from "./board.ts";
 import { CHAIN, convert } from "./listed-firms.ts";
 import { bulkAgainstSingle } from "./loading.ts";
 import { writeProjects } from "./many-projects.ts";
@@ -86,7 +87,8 @@ async function projectsRound({ engine, at, scratch }: Round): Promise<Measure[]>
   load(folder, where);
   const server = await startServer(where);
   try {
-    return await projectsApi(server, engine, PROJECTS);
+    const board = engine === "embedded" && executablePath ? await boardMeasures(server.base, PROJECTS) : [];
+    return [...(await projectsApi(server, engine, PROJECTS)), ...board];
   } finally {
     await server.stop();
   }

@@ -56,6 +56,7 @@ export const projectsZh = {
     fieldsWrong: "有填得不对的地方，见各栏下的说明。已填的都还在。",
     firmOpen: "企业待定",
     ownerOpen: "未定负责人",
+    amount: "金额",
     amountOpen: "金额待定",
     arrived: "到位 {{amount}}",
     due: "履约期限 {{date}}",

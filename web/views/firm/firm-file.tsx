@@ -157,7 +157,11 @@ export function FirmFile({ answer }: { answer: FirmAnswer }) {
             sources={sources}
             rows={answer.projects.map((row) => ({
               key: `${row.id}:${row.role}`,
-              what: row.name,
+              what: (
+                <Link to="/project/$id" params={{ id: row.id }}>
+                  {row.name}
+                </Link>
+              ),
               facts: [
                 t(`projectStage.${row.stage}`),
                 t(row.role === "target" ? "firm.roleTarget" : "firm.roleIntroducer"),

@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { CitedSources } from "../statement/source-mark.tsx";
 import { SourceMark } from "../statement/source-mark.tsx";
 import style from "./gaps.module.css";
@@ -17,12 +19,35 @@ export function Reasons({ said, sources }: { said: Sentence[]; sources: CitedSou
             sentence.statements.every((each) => each.confidence === "assumed")
           }
         >
-          {sentence.text}{" "}
+          <Text sentence={sentence} />{" "}
           {sentence.statements.slice(0, MARKS_AT_MOST).map((stated) => (
             <SourceMark key={JSON.stringify(stated)} stated={stated} sources={sources} />
           ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The sentence, with the projects it names as links. */
+function Text({ sentence: { text, projects = [] } }: { sentence: Sentence }) {
+  const parts: ReactNode[] = [];
+  let rest = text;
+  for (const { project, name } of projects) {
+    const at = rest.indexOf(name);
+    if (at < 0) continue;
+    parts.push(
+      rest.slice(0, at),
+      <Link key={project} to="/project/$id" params={{ id: project }}>
+        {name}
+      </Link>,
+    );
+    rest = rest.slice(at + name.length);
+  }
+  return (
+    <>
+      {parts}
+      {rest}
+    </>
   );
 }

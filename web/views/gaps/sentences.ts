@@ -8,6 +8,8 @@ export interface Sentence {
   text: string;
   /** The statements it rests on, each source once. */
   statements: Stated[];
+  /** Those its text names, in order. */
+  projects?: { project: string; name: string }[];
 }
 
 const NAMED_SEGMENTS = 3;
@@ -209,7 +211,7 @@ function underWay(reasons: GapReasons, { t }: Speaker): Sentence[] {
       t("sentence.project", { name: project.name, stage: t(`projectStage.${project.stage}`) }),
     )
     .join(t("sentence.and"));
-  return [{ text: t("sentence.underWay", { list }), statements: [] }];
+  return [{ text: t("sentence.underWay", { list }), statements: [], projects: reasons.underWay }];
 }
 
 function elsewhere(gap: GapAnswer, reasons: GapReasons, { t, language }: Speaker): Sentence[] {

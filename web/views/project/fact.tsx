@@ -103,7 +103,7 @@ function Editor({
         )}
       </Field>
       <div className={style.buttons}>
-        <Button size="small" type="primary" htmlType="submit" loading={change.pending}>
+        <Button size="small" type="primary" htmlType="submit">
           {t("project.save")}
         </Button>
         <Button size="small" onClick={onClose}>

@@ -9,6 +9,7 @@ import page from "../../theme/page.module.css";
 import { rank } from "../projects/stage-needs.ts";
 import { Fact } from "./fact.tsx";
 import type { Editable } from "./fact-input.tsx";
+import { usePlaceName } from "./place-name.ts";
 import style from "./project.module.css";
 
 /** What the project says of itself, each to be changed in its place. */
@@ -16,6 +17,7 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { project } = answer;
+  const placeName = usePlaceName(project);
   const yes = (flag: boolean) => t(flag ? "project.yes" : "project.no");
   const shown: Record<Editable, ReactNode> = {
     name: project.name,
@@ -24,7 +26,7 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
         {project.firmName}
       </Link>
     ) : null,
-    place: project.placeName,
+    place: placeName,
     segments:
       project.segments.length > 0 ? (
         <ul>

@@ -67,7 +67,7 @@ export function PartForm({
       {FIELDS[part].map((field) => (
         <Field
           key={field}
-          label={t(`project.field.${field}`)}
+          label={field === "amountWan" ? t("project.amount") : t(`project.field.${field}`)}
           error={write.faults[field]}
           hint={field === "address" ? t("project.documentHint") : undefined}
           wide={field === "text" || field === "title" || field === "address"}
@@ -98,7 +98,7 @@ export function PartForm({
         </p>
       ) : null}
       <div className={style.buttons}>
-        <Button size="small" type="primary" htmlType="submit" loading={write.pending}>
+        <Button size="small" type="primary" htmlType="submit">
           {submit}
         </Button>
         <Button size="small" onClick={onDone}>

@@ -5,12 +5,14 @@ import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";
 import { useWrite } from "../projects/write.ts";
+import { usePlaceName } from "./place-name.ts";
 import style from "./project.module.css";
 
 /** In production: whether the firm is now a resident that makes the segments, and what follows from it. */
 export function ResidentQuestion({ answer: { project } }: { answer: ProjectAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const placeName = usePlaceName(project);
   const firm = project.firmName ?? "";
   const settle = useWrite((version: number, writing) => settleFirm(project.id, { ...writing, version }), {
     told: () => t("project.confirmed", { firm }),
@@ -21,7 +23,7 @@ export function ResidentQuestion({ answer: { project } }: { answer: ProjectAnswe
       <p>
         {t("project.confirmText", {
           firm,
-          place: project.placeName ?? "",
+          place: placeName ?? "",
           segments: project.segments.map((segment) => nameOf(segment, language)).join(t("sentence.and")),
         })}
       </p>

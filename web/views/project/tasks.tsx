@@ -32,8 +32,7 @@ export function Tasks({ answer }: { answer: ProjectAnswer }) {
       {(task) => (
         <>
           <Checkbox
-            checked={task.doneOn !== null}
-            disabled={tick.pending}
+            checked={tick.sending?.item === task.id ? tick.sending.done : task.doneOn !== null}
             aria-label={t("project.taskDone", { text: task.text })}
             onChange={(event) =>
               tick.send({

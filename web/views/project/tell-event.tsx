@@ -87,7 +87,7 @@ export function TellEvent({
         </p>
       ) : null}
       <div className={style.buttons}>
-        <Button type="primary" htmlType="submit" loading={tell.pending}>
+        <Button type="primary" htmlType="submit">
           {t("project.tell")}
         </Button>
       </div>

@@ -49,7 +49,8 @@ export function Column({
   return (
     <section ref={whole} className={style.column} data-stage={stage} data-over={over} aria-label={name}>
       <h2 className={style.head}>
-        {name} <span className={style.count}>{number(projects.length, language)}</span>
+        <span className={style.stage}>{name}</span>{" "}
+        <span className={style.count}>{number(projects.length, language)}</span>
         {amountWan > 0 ? <small>{moneyText(amountWan, t, language)}</small> : null}
       </h2>
       <div ref={list} className={style.cards}>

@@ -69,7 +69,8 @@ function recordLines(record: ChangeRecord, known: Known, t: Translate, language:
     .filter((field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after?.[field] ?? null))
     .map((field) => {
       const [from, to] = [value(field, before?.[field]), value(field, after?.[field])];
-      return t("project.fieldChanged", { field: fieldText(field, t), from, to });
+      const label = of === "arrival" && field === "amountWan" ? t("project.amount") : fieldText(field, t);
+      return t("project.fieldChanged", { field: label, from, to });
     });
 }
 

@@ -127,7 +127,7 @@ export function MoveDialog({
             <MeChooser />
             <Button onClick={onClose}>{t(already ? "project.close" : "state.cancel")}</Button>
             {already ? null : (
-              <Button type="primary" htmlType="submit" loading={move.pending}>
+              <Button type="primary" htmlType="submit">
                 {overtaken ? t("project.moveStill") : t("project.move")}
               </Button>
             )}

@@ -190,7 +190,7 @@ export function NewProject({
           <div className={style.buttons}>
             <MeChooser />
             <Button onClick={onClose}>{t("state.cancel")}</Button>
-            <Button type="primary" htmlType="submit" loading={make.pending}>
+            <Button type="primary" htmlType="submit">
               {t("project.make")}
             </Button>
           </div>

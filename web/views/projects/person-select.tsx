@@ -51,7 +51,7 @@ export function PersonSelect({
         typed.trim() === "" ? (
           t("people.none")
         ) : (
-          <Button size="small" loading={add.isPending} onClick={() => add.mutate()}>
+          <Button size="small" disabled={add.isPending} onClick={() => add.mutate()}>
             {t("people.addThis", { name: typed.trim() })}
           </Button>
         )

@@ -45,8 +45,13 @@ export function useWrite<G>(
     },
   });
   return {
-    send: write.mutate,
+    /** Does nothing while the one before is on its way. */
+    send: (given: G) => {
+      if (!write.isPending) write.mutate(given);
+    },
     pending: write.isPending,
+    /** What is on its way. */
+    sending: write.isPending ? write.variables : null,
     error: write.error,
     reset: write.reset,
     /** By field, as the server found them. */

@@ -78,7 +78,9 @@ export function SegmentDetails({
             {answer.projects.map((project) => (
               <li key={project.project}>
                 <div className={style.line}>
-                  <span>{project.name}</span>
+                  <Link to="/project/$id" params={{ id: project.project }}>
+                    {project.name}
+                  </Link>
                   <span className={style.push} />
                   <span className={style.stage}>{t(`projectStage.${project.stage}`)}</span>
                 </div>
