@@ -9,6 +9,7 @@ const DOCUMENTS = [
   "CONTEXT.md",
   "docs/gaps.md",
   "docs/data-folder.md",
+  "docs/portfolio-and-trips.md",
 ];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 

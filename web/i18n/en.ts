@@ -4,8 +4,10 @@ import { excelEn } from "./excel-en.ts";
 import { figuresEn } from "./figures-en.ts";
 import { introducersEn } from "./introducers-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
+import { portfolioEn } from "./portfolio-en.ts";
 import { projectsEn } from "./projects-en.ts";
 import { recruitEn } from "./recruit-en.ts";
+import { tripsEn } from "./trips-en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -16,6 +18,8 @@ export const en: Words = {
   introducers: introducersEn,
   ...excelEn,
   ...figuresEn,
+  ...portfolioEn,
+  ...tripsEn,
   ...projectsEn,
   product: {
     name: "Liantu",

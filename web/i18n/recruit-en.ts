@@ -6,5 +6,7 @@ export const recruitEn: Filled<typeof recruitZh> = {
     label: "Recruit",
     introducers: "Introducers",
     candidates: "Candidates",
+    portfolio: "Portfolio",
+    trips: "Trips",
   },
 };

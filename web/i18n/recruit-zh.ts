@@ -4,5 +4,7 @@ export const recruitZh = {
     label: "招商",
     candidates: "目标企业",
     introducers: "引荐",
+    portfolio: "组合",
+    trips: "行程",
   },
 } as const;

@@ -4,8 +4,10 @@ import { excelZh } from "./excel-zh.ts";
 import { figuresZh } from "./figures-zh.ts";
 import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
+import { portfolioZh } from "./portfolio-zh.ts";
 import { projectsZh } from "./projects-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
+import { tripsZh } from "./trips-zh.ts";
 
 export const zh = {
   panorama: panoramaZh,
@@ -15,6 +17,8 @@ export const zh = {
   introducers: introducersZh,
   ...excelZh,
   ...figuresZh,
+  ...portfolioZh,
+  ...tripsZh,
   ...projectsZh,
   product: { name: "链图", latin: "Liantu" },
   class: {

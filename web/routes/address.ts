@@ -207,6 +207,35 @@ export const sourcesAddress = z.object({ ...everywhere, q: words });
 export type PageAddress = z.infer<typeof pageAddress>;
 export type ChainAddress = z.infer<typeof chainAddress>;
 export type FirmsAddress = z.infer<typeof firmsAddress>;
+export const portfolioAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: id,
+  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20))),
+  makers: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(3))),
+  perProvince: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20))),
+  extend: flag,
+  skip: flag,
+  must: ids(20),
+  never: ids(100),
+});
+/** Trips: of a new one where it starts and ends and what its days hold; the firms to visit. */
+export const tripsAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: id,
+  firms: ids(40),
+  start: id,
+  end: id,
+  on: ignored(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  days: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(30))),
+  visits: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(10))),
+  km: ignored(z.coerce.number().check(z.gte(1), z.lte(20_000))),
+});
+export const tripAddress = z.object({ ...everywhere, chain: id, segment: id, visit: id });
+export type PortfolioAddress = z.infer<typeof portfolioAddress>;
+export type TripsAddress = z.infer<typeof tripsAddress>;
+export type TripAddress = z.infer<typeof tripAddress>;
 export type CandidatesAddress = z.infer<typeof candidatesAddress>;
 export type IntroducersAddress = z.infer<typeof introducersAddress>;
 export type ProjectsAddress = z.infer<typeof projectsAddress>;

@@ -26,12 +26,18 @@ import {
   type MonthlyAddress,
   monthlyAddress,
   type PageAddress,
+  type PortfolioAddress,
   type ProjectsAddress,
   pageAddress,
   parseAddress,
+  portfolioAddress,
   projectsAddress,
   type SourcesAddress,
   sourcesAddress,
+  type TripAddress,
+  type TripsAddress,
+  tripAddress,
+  tripsAddress,
 } from "./address.ts";
 
 const root = createRootRoute({
@@ -81,6 +87,24 @@ const routes = [
       () => import("../views/introducers/introducers-page.tsx"),
       "IntroducersPage",
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/portfolio",
+    validateSearch: (search: Record<string, unknown>): PortfolioAddress => z.parse(portfolioAddress, search),
+    component: lazyRouteComponent(() => import("../views/portfolio/portfolio-page.tsx"), "PortfolioPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/trips",
+    validateSearch: (search: Record<string, unknown>): TripsAddress => z.parse(tripsAddress, search),
+    component: lazyRouteComponent(() => import("../views/trips/trips-page.tsx"), "TripsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/trips/$id",
+    validateSearch: (search: Record<string, unknown>): TripAddress => z.parse(tripAddress, search),
+    component: lazyRouteComponent(() => import("../views/trips/trip-page.tsx"), "TripPage"),
   }),
   createRoute({
     getParentRoute: () => root,

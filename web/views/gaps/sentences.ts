@@ -15,13 +15,16 @@ export interface Sentence {
 const NAMED_SEGMENTS = 3;
 const NAMED_FIRMS = 2;
 
+/** A gap as far as sentences tell of it. */
+type Judged = Pick<GapAnswer, "segment" | "class" | "steps" | "makers" | "reasons">;
+
 interface Speaker {
   t: Translate;
   language: Language;
 }
 
 /** Why a segment is judged as it is, as sentences; the first says most. */
-export function sentences(gap: GapAnswer, t: Translate, language: Language): Sentence[] {
+export function sentences(gap: Judged, t: Translate, language: Language): Sentence[] {
   const reasons = gap.reasons;
   if (!reasons) return [];
   const speaker = { t, language };
@@ -34,7 +37,7 @@ export function sentences(gap: GapAnswer, t: Translate, language: Language): Sen
   ];
 }
 
-function because(gap: GapAnswer, reasons: GapReasons, speaker: Speaker): Sentence[] {
+function because(gap: Judged, reasons: GapReasons, speaker: Speaker): Sentence[] {
   const { t } = speaker;
   const needers = neededBy(reasons, speaker);
   const rests = cited(reasons.neededBy);
@@ -82,7 +85,7 @@ function because(gap: GapAnswer, reasons: GapReasons, speaker: Speaker): Sentenc
   }
 }
 
-function distance(gap: GapAnswer, reasons: GapReasons, { t, language }: Speaker): string {
+function distance(gap: Judged, reasons: GapReasons, { t, language }: Speaker): string {
   const steps = gap.steps ?? 2;
   const [first, ...rest] = reasons.path.map((each) => nameOf(each, language));
   if (first === undefined) return t("sentence.distant", { steps });
@@ -123,7 +126,7 @@ function supportKind(reasons: GapReasons): "equipment_for" | "service_for" | "mi
   return kinds.has("equipment_for") ? "equipment_for" : kinds.has("service_for") ? "service_for" : "mixed";
 }
 
-function alternatives(gap: GapAnswer, reasons: GapReasons, speaker: Speaker): Sentence[] {
+function alternatives(gap: Judged, reasons: GapReasons, speaker: Speaker): Sentence[] {
   if (reasons.alternatives.length === 0 || (gap.class !== "missing" && gap.class !== "bought_in")) return [];
   const { t, language } = speaker;
   const listed = (all: readonly { nameZh: string; nameEn: string | null }[]) =>
@@ -191,7 +194,7 @@ function bar(reasons: GapReasons, { t }: Speaker): Sentence {
   };
 }
 
-function leakage(gap: GapAnswer, reasons: GapReasons, { t, language }: Speaker): Sentence[] {
+function leakage(gap: Judged, reasons: GapReasons, { t, language }: Speaker): Sentence[] {
   return reasons.leakage.map((leak) => {
     const told = { firm: leak.name, share: shareText(leak.share, t) };
     const feed = leak.segment === gap.segment ? undefined : reasons.feeds.find(fed(leak.segment));
@@ -214,7 +217,7 @@ function underWay(reasons: GapReasons, { t }: Speaker): Sentence[] {
   return [{ text: t("sentence.underWay", { list }), statements: [], projects: reasons.underWay }];
 }
 
-function elsewhere(gap: GapAnswer, reasons: GapReasons, { t, language }: Speaker): Sentence[] {
+function elsewhere(gap: Judged, reasons: GapReasons, { t, language }: Speaker): Sentence[] {
   if (gap.class === "strong" || gap.class === "present" || gap.class === "outside") return [];
   const { count, nearest } = reasons.elsewhere;
   if (count === 0) return [{ text: t("sentence.elsewhereNone"), statements: [] }];

@@ -2,6 +2,8 @@
 export const RECRUIT_PAGES = [
   { to: "/candidates", name: "recruit.candidates" },
   { to: "/introducers", name: "recruit.introducers" },
+  { to: "/portfolio", name: "recruit.portfolio" },
+  { to: "/trips", name: "recruit.trips" },
 ] as const;
 
 /** Whether an address is one of these pages or a page below one. */
