@@ -33,6 +33,8 @@ const pages = [
   "/project/jiugui-daqu?lang=en&theme=dark",
   "/sources?lang=zh",
   "/figures?lang=zh&place=xiangxi-hitech",
+  "/figures?lang=en&place=xiangxi-hitech&by=owner&figure=signed&theme=dark",
+  "/figures/monthly?lang=zh&place=xiangxi-hitech&all=1",
   "/about?lang=zh",
   "/candidates?lang=zh&place=xiangxi-hitech&chain=nonwoven",
   "/candidates?lang=en&place=xiangxi-hitech&segment=nonwoven:viscose&theme=dark",

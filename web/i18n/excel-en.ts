@@ -35,6 +35,7 @@ export const excelEn: Filled<typeof excelZh> = {
     met: "Needs met here",
     needsAll: "All needs",
     segments: "All segments",
+    amount: "Amount (a year)",
     wan: "10,000 yuan",
     amountWan: "Agreed money (10,000 yuan)",
     withoutAmount: "Without an amount",

@@ -32,6 +32,7 @@ export const excelZh = {
     met: "已满足需求",
     needsAll: "全部需求",
     segments: "全部环节",
+    amount: "数量（每年）",
     wan: "万元",
     amountWan: "签约金额（万元）",
     withoutAmount: "金额未登记",

@@ -6,6 +6,8 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { buildAnswer } from "../../api/analysis.ts";
 import { nameOf, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { restColumns } from "../../table/columns.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
@@ -39,12 +41,45 @@ export function Build({ answer }: { answer: PanoramaAnswer }) {
 
 function Entries({ answer }: { answer: BuildAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (answer.entries.length === 0) return <p className={style.note}>{t("build.none")}</p>;
   return (
     <section className={page.sheet} aria-label={t("build.entries")}>
-      <h2>
-        {t("build.entries")} <span className={page.number}>{answer.total}</span>
-      </h2>
+      <div className={page.top}>
+        <h2>
+          {t("build.entries")} <span className={page.number}>{answer.total}</span>
+        </h2>
+        <ExcelButton
+          name={`${t("build.entries")} ${nameOf(answer.chain, language)}`}
+          columns={[
+            { title: t("excel.rank"), value: (entry) => answer.entries.indexOf(entry) + 1 },
+            { title: t("excel.segment"), value: (entry) => nameOf(entry, language) },
+            { title: t("gaps.score"), value: ({ score }) => Math.round(score * 1e4) / 1e4 },
+            {
+              title: t("gaps.reasons"),
+              value: (entry) => reasonsOf(entry, t, language).join("\n"),
+              width: 60,
+            },
+            {
+              title: t("gaps.parts"),
+              value: ({ parts }) =>
+                parts
+                  .map(
+                    ({ name, value, weight }) =>
+                      `${t(`build.part.${name}.name`)} ${value.toFixed(2)} × ${number(weight, language)}`,
+                  )
+                  .join("; "),
+              width: 40,
+            },
+            ...restColumns(({ excluded }: BuildEntry) => (excluded ? [excluded] : []), answer.sources, t),
+          ]}
+          rows={answer.entries}
+          note={[
+            [t("excel.chain"), nameOf(answer.chain, language)],
+            [t("excel.place"), nameOf(answer.place, language)],
+          ]}
+        />
+      </div>
       <ol className={style.entries}>
         {answer.entries.map((entry, index) => (
           <li key={entry.segment}>

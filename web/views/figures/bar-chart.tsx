@@ -53,6 +53,11 @@ export function BarChart({
       axisLine: { lineStyle: { color: colour("--line-strong") } },
       axisTick: { show: false },
     };
+    // What the longest label of an axis needs.
+    const room = (at: number) => {
+      const { values, tell } = series[at]!;
+      return 20 + 7 * Math.max(4, ...values.map((one) => tell(one).length));
+    };
     const value = (right: boolean) => ({
       type: "value" as const,
       splitNumber: 3,
@@ -74,7 +79,7 @@ export function BarChart({
       },
       grid: across
         ? { left: 150, right: 44, top: 8, bottom: 24 }
-        : { left: 72, right: values.length > 1 ? 72 : 16, top: 36, bottom: 24 },
+        : { left: room(0), right: values.length > 1 ? room(1) : 16, top: 36, bottom: 24 },
       xAxis: across ? values : category,
       yAxis: across ? category : values,
       series: series.map(({ name, kind, values: data, colour: of, tell }, index) => ({

@@ -1,4 +1,10 @@
+import { Link } from "@tanstack/react-router";
+
 /** A project's name that leads to its page. */
 export function ProjectLink({ id, name }: { id: string; name: string }) {
-  return <a href={`/project/${encodeURIComponent(id)}`}>{name}</a>;
+  return (
+    <Link to="/project/$id" params={{ id }}>
+      {name}
+    </Link>
+  );
 }

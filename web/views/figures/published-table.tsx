@@ -87,7 +87,7 @@ export function PublishedTable({
         <p className={page.none}>{t("figures.publishedNone")}</p>
       ) : (
         <div className={page.scroll}>
-          <table className={page.table}>
+          <table className={`${page.table} ${style.wide}`}>
             <thead>
               <tr>
                 <th scope="col">{t("figures.name")}</th>

@@ -6,11 +6,13 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { leakageAnswer } from "../../api/analysis.ts";
 import { amountText, nameOf, shareText } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import { SourceMark } from "../statement/source-mark.tsx";
 import { boundsText } from "./amounts.ts";
+import { declaredColumns, rowsOf } from "./declared-columns.ts";
 import style from "./leakage.module.css";
 
 /** What residents declare to sell and to buy elsewhere; what nobody declares is unknown, not zero. */
@@ -86,9 +88,20 @@ function Flows({ answer, direction }: { answer: LeakageAnswer; direction: "out" 
   const totals = answer.totals.filter((total) => total.direction === direction);
   return (
     <section className={page.sheet} aria-label={t(`leakage.${direction}`)}>
-      <h2>
-        {t(`leakage.${direction}`)} <span className={page.number}>{declared.length}</span>
-      </h2>
+      <div className={page.top}>
+        <h2>
+          {t(`leakage.${direction}`)} <span className={page.number}>{declared.length}</span>
+        </h2>
+        <ExcelButton
+          name={t(`leakage.${direction}`)}
+          columns={declaredColumns(answer.sources, t, language)}
+          rows={[...declared, ...unknown].flatMap(rowsOf)}
+          note={[
+            [t("excel.chain"), nameOf(answer.chain, language)],
+            [t("excel.place"), nameOf(answer.place, language)],
+          ]}
+        />
+      </div>
       {totals.length > 0 ? (
         <p className={style.totals}>
           {t("leakage.totals")}

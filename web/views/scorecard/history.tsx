@@ -5,6 +5,8 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { historyAnswer } from "../../api/analysis.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import type { Column } from "../../table/columns.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
 import { Answered } from "../state/answered.tsx";
@@ -44,7 +46,33 @@ export function History({ answer }: { answer: PanoramaAnswer }) {
           found.snapshots.length === 0 ? (
             <p className={page.none}>{t("scorecard.historyNone")}</p>
           ) : table ? (
-            <Table days={daysOf(found)} />
+            <>
+              <Table days={daysOf(found)} />
+              <p className={page.none}>
+                <ExcelButton
+                  name={t("scorecard.historyOf", { chain: nameOf(answer.chain, language) })}
+                  columns={[
+                    { title: t("scorecard.on"), value: ({ on }) => on, type: "date" },
+                    {
+                      title: t("headline.completeness"),
+                      value: ({ percent }) => percent && percent / 100,
+                      type: "percent",
+                    },
+                    { title: t("excel.met"), value: ({ met }) => met },
+                    { title: t("excel.needsAll"), value: ({ all }) => all },
+                    ...COUNTED.map(
+                      (name): Column<Day> => ({
+                        title: t(`class.${name}.name`),
+                        value: ({ counts }) => counts[name],
+                      }),
+                    ),
+                    { title: t("headline.leaders"), value: ({ leaders }) => leaders },
+                  ]}
+                  rows={daysOf(found).toReversed()}
+                  note={[[t("excel.place"), nameOf(answer.place, language)]]}
+                />
+              </p>
+            </>
           ) : (
             <Lines days={found} />
           )
