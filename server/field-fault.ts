@@ -21,6 +21,7 @@ const TEXTS = {
   not_a_link: { zh: "须是 http 或 https 网址", en: "is not an http or https address" },
   unknown: { zh: "找不到“{value}”", en: "nothing is called “{value}”" },
   ambiguous: { zh: "“{value}”不止一个，请填编号", en: "“{value}” is more than one thing: give its id" },
+  which: { zh: "“{value}”不止一个：{names}", en: "“{value}” is more than one: {names}" },
   never_too: { zh: "“{value}”同时列在排除名单中", en: "“{value}” is on the list to leave out too" },
   more_than_chosen: {
     zh: "必选 {count} 家，多于要选的 {k} 家",
@@ -63,7 +64,7 @@ const NAMES: Record<string, Record<Language, string>> = {
 };
 
 export function fieldMessage({ field, code, params }: FieldFault, language: Language): string {
-  if (!(code in TEXTS)) return faultText(language, code as FaultCode, { column: field, ...params });
+  if (!(code in TEXTS)) return faultText(language, code as FaultCode, { column: field, ...params }).trim();
   const text = TEXTS[code as keyof typeof TEXTS][language];
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? "";

@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { isUscc } from "../data/uscc.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import type { Row, Transaction } from "../engine/engine.ts";
-import type { FieldFault } from "../field-fault.ts";
-import type { FirmBrief, GraphAt } from "../graph.ts";
-import { refuse } from "../problem.ts";
+import { type SettledRow, settle } from "../found-firms.ts";
+import { notFound } from "../problem.ts";
 import { givenDate, writing } from "../project-shapes.ts";
 import { today } from "../projects/lateness.ts";
 import type { Queries } from "../queries.ts";
 import { id } from "../shapes.ts";
 
-const cell = z.string().trim().max(500).default("");
+const cell = z.string().trim().max(200).default("");
+const words = z.string().trim().max(500).default("");
 const input = z.object({
   ...writing,
   segment: id.optional().describe("what a row makes that says nothing else"),
@@ -21,8 +20,10 @@ const input = z.object({
       z.object({
         name: cell,
         uscc: cell.describe("unified social credit code"),
-        place: cell.describe("id or name of a place; empty when unknown"),
-        makes: cell.describe("id, name or other word of a segment"),
+        place: cell.describe("id, name or path of a place, or an address; empty when unknown"),
+        makes: words.describe(
+          "ids, names or other words of segments, commas between; beside `segment` any words, kept as the note",
+        ),
         source: cell.describe("id or title of a source; a new title makes one"),
       }),
     )
@@ -34,25 +35,17 @@ const output = z.object({
     z.object({
       row: z.int().describe("from 0, as given"),
       firm: z.string(),
-      name: z.string(),
-      isNew: z.boolean(),
-      segment: z.string(),
+      name: z.string().describe("as the graph has it"),
+      isNew: z.boolean().describe("false for a firm that was known, by its code or else by its name"),
+      segments: z.array(z.string()),
+      placeKept: z
+        .string()
+        .nullable()
+        .describe("the place of a known firm, where the row says another: it stays"),
     }),
   ),
 });
 export type FoundFirmsAnswer = z.infer<typeof output>;
-type Found = z.output<typeof input>["rows"][number];
-
-/** A row as it will be written. */
-interface Settled {
-  firm: string;
-  name: string;
-  uscc: string | null;
-  isNew: boolean;
-  place: string | null;
-  segment: string;
-  source: { id: string; title: string | null } | null;
-}
 
 export const foundFirms = defineEndpoint({
   method: "post",
@@ -61,153 +54,80 @@ export const foundFirms = defineEndpoint({
   input,
   output,
   async handle({ id: write = randomUUID(), segment, asOf = today(), rows }, { engine, queries, graph }) {
-    const settled = await settle(graph, rows, segment, write);
+    if (segment !== undefined && !(await graph.segmentNames()).has(segment))
+      throw notFound("segment", segment);
+    const settled = await settle(graph, rows, { segment, write });
     await engine.transaction(async (tx) => {
       await tx.run(queries["load/bump"]!);
       await save(tx, queries, settled, asOf);
     });
     return {
-      firms: settled.map(({ firm, name, isNew, segment: makes }, row) => ({
-        ...{ row, firm, name, isNew, segment: makes },
+      firms: settled.map(({ firm, segments, placeKept }, row) => ({
+        ...{ row, firm: firm.id, name: firm.name, isNew: firm.isNew, segments, placeKept },
       })),
     };
   },
 });
 
-/** @throws Problem bad_input that names the row and the column of all that is wrong */
-async function settle(
-  graph: GraphAt,
-  rows: Found[],
-  segment: string | undefined,
-  write: string,
-): Promise<Settled[]> {
-  const [{ firms, places }, segments, sources] = await Promise.all([
-    graph.atlas(),
-    graph.segmentNames(),
-    graph.sources(),
-  ]);
-  const faults: FieldFault[] = [];
-  const placeOf = finder(places.map(({ id: known, nameZh }) => [known, [nameZh]] as const));
-  const segmentOf = finder(
-    [...segments.values()].map((one) => [one.id, [one.nameZh, ...one.aliases]] as const),
-  );
-  const sourceOf = finder([...sources.values()].map((one) => [one.id, [one.title]] as const));
-  const firmOf = known(firms);
-  const first = new Map<string, number>();
-  const settled = rows.map((row, at): Settled => {
-    const told = (column: keyof Found, code: FieldFault["code"], params: Record<string, string> = {}) =>
-      faults.push({ field: `rows.${at}.${column}`, code, params });
-    const look = (find: Finder, column: "place" | "makes", value: string) => {
-      const [found, ...others] = find(value);
-      if (found === undefined) told(column, "unknown", { value });
-      else if (others.length > 0) told(column, "ambiguous", { value });
-      return found ?? "";
-    };
-    if (row.name === "") told("name", "empty");
-    if (row.uscc !== "" && !isUscc(row.uscc)) told("uscc", "uscc", { value: row.uscc });
-    const makes = look(segmentOf, "makes", row.makes || segment || "");
-    const place = row.place === "" ? null : look(placeOf, "place", row.place);
-    const there = firmOf(row);
-    if (there && row.uscc !== "" && there.name !== row.name && there.fullName !== row.name)
-      told("name", "taken", { firm: there.id, name: there.name });
-    const firm = there?.id ?? (row.uscc || `${write}:${row.name}`);
-    const identity = JSON.stringify([firm, makes, row.source]);
-    const before = first.get(identity);
-    if (before !== undefined) told("name", "duplicate", { identity: row.name, first: String(before + 1) });
-    else first.set(identity, at);
-    const [stated] = row.source === "" ? [] : sourceOf(row.source);
-    const source = row.source === "" ? null : { id: stated ?? row.source, title: stated ? null : row.source };
-    const isNew = there === undefined;
-    return { firm, name: row.name, uscc: row.uscc || null, isNew, place, segment: makes, source };
-  });
-  refuse(faults);
-  return settled;
-}
-
-type Finder = (text: string) => string[];
-
-/** Ids by id, else by name. */
-function finder(things: (readonly [id: string, names: readonly string[]])[]): Finder {
-  const ids = new Set(things.map(([thing]) => thing));
-  const byName = new Map<string, string[]>();
-  for (const [thing, names] of things)
-    for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), thing]);
-  return (text) => (ids.has(text) ? [text] : (byName.get(text) ?? []));
-}
-
-/** The firm of a row: by its code, else by its whole name when either has no code. */
-function known(firms: FirmBrief[]): (row: Found) => FirmBrief | undefined {
-  const byCode = new Map(firms.flatMap((firm) => (firm.uscc ? [[firm.uscc, firm] as const] : [])));
-  const byName = new Map(
-    firms.flatMap((firm) => [firm.name, firm.fullName ?? ""].map((name) => [name, firm] as const)),
-  );
-  return ({ uscc, name }) => {
-    if (uscc !== "" && byCode.has(uscc)) return byCode.get(uscc);
-    const same = name === "" ? undefined : byName.get(name);
-    return same && (uscc === "" || same.uscc === null) ? same : undefined;
-  };
-}
-
-/** Firms already there stay as they are; what the same source already says of them stays too. */
-async function save(tx: Transaction, queries: Queries, settled: Settled[], asOf: string): Promise<void> {
-  const unstated: Row = { source: null, asOf: null, confidence: null, note: null };
+/** What the graph says of a known firm stays; it gains what it lacked. What the same source says already stays too. */
+async function save(
+  tx: Transaction,
+  queries: Queries,
+  settled: readonly SettledRow[],
+  asOf: string,
+): Promise<void> {
   const run = async (query: string, rows: Row[]) => {
     if (rows.length > 0) await tx.run(queries[query]!, { rows });
   };
-  const titled = settled.flatMap(({ source }) => (source?.title ? [source] : []));
+  const titled = new Map(settled.flatMap(({ source }) => (source?.title ? [[source.id, source.title]] : [])));
   await run(
     "load/sources",
-    titled.map((source) => ({
-      ...unstated,
-      id: source.id,
-      title: source.title,
-      address: null,
-      published: null,
-      kind: null,
+    [...titled].map(([sourceId, title]) => ({
+      ...{ id: sourceId, title, address: /^https?:\/\/\S+$/.test(title!) ? title : null, published: null },
+      ...{ kind: null, source: null, asOf: null, confidence: null, note: null },
     })),
   );
-  const fresh = settled.filter(({ isNew }) => isNew);
+  const firms = new Map(settled.toReversed().map((row) => [row.firm.id, row]));
+  const fresh = [...firms.values()].filter(({ firm }) => firm.isNew);
   await run(
     "load/firms",
-    fresh.map(({ firm: firmId, name, uscc, source }) => ({
-      ...{
-        id: firmId,
-        name,
-        fullName: null,
-        uscc,
-        longitude: null,
-        latitude: null,
-        status: null,
-        founded: null,
-      },
-      ...{ registeredCapitalWan: null, employees: null, stockCode: null, industryCode: null, note: null },
-      ...{ source: source?.id ?? null, asOf, confidence: source ? "stated" : "assumed" },
+    fresh.map(({ firm, source }) => ({
+      ...{ id: firm.id, name: firm.name, fullName: null, uscc: firm.uscc, longitude: null, latitude: null },
+      ...{ status: null, founded: null, registeredCapitalWan: null, employees: null, stockCode: null },
+      ...{ industryCode: null, note: null, ...statedBy(source, asOf) },
     })),
   );
   await run(
     "load/clear/firms",
-    fresh.map(({ firm: firmId }) => ({ id: firmId })),
+    fresh.map(({ firm }) => ({ id: firm.id })),
   );
+  const known = [...firms.values()].map(({ firm }) => firm).filter(({ isNew }) => !isNew);
   await run(
-    "load/firms-place",
-    fresh.flatMap(({ firm: firmId, place }) => (place === null ? [] : [{ id: firmId, place }])),
+    "found-firms/complete",
+    known
+      .filter(({ adds }) => adds.uscc !== null || adds.fullName !== null)
+      .map(({ id: firm, adds }) => ({ id: firm, uscc: adds.uscc, fullName: adds.fullName })),
   );
+  await run("load/firms-place", [
+    ...fresh.flatMap(({ firm: { id: firm, place } }) => (place === null ? [] : [{ id: firm, place }])),
+    ...known.flatMap(({ id: firm, adds: { place } }) => (place === null ? [] : [{ id: firm, place }])),
+  ]);
   const makes: Row[] = [];
-  for (const { firm, segment, source } of settled) {
-    const params = { firm, segment, source: source?.id ?? "" };
-    if ((await tx.run(queries["project/makes"]!, params)).length > 0) continue;
-    makes.push({
-      ...{
-        firm,
-        segment,
-        capacity: null,
-        unit: null,
-        revenueShare: null,
-        soldElsewhereShare: null,
-        chosen: false,
-      },
-      ...{ source: source?.id ?? null, asOf, confidence: source ? "stated" : "assumed", note: null },
-    });
-  }
+  for (const { firm, segments, source, note } of settled)
+    for (const segment of segments) {
+      const params = { firm: firm.id, segment, source: source?.id ?? "" };
+      if ((await tx.run(queries["project/makes"]!, params)).length > 0) continue;
+      makes.push({
+        ...{ firm: firm.id, segment, capacity: null, unit: null, revenueShare: null },
+        ...{ soldElsewhereShare: null, chosen: false, ...statedBy(source, asOf), note },
+      });
+    }
   await run("load/makes", makes);
 }
+
+/** Without a source nobody states it. */
+const statedBy = (source: SettledRow["source"], asOf: string) => ({
+  source: source?.id ?? null,
+  asOf,
+  confidence: source ? "stated" : "assumed",
+});

@@ -44,6 +44,13 @@ const ROWS = 200;
 const CODES = 5;
 const WORDS_IN_SCOPE = 4;
 const SAYING = 4;
+const MADE = ["制造", "生产", "加工", "销售"];
+/** What firms of a section of the standard do with a product. */
+const VERBS: Record<string, string[]> = {
+  A: ["种植", "养殖", "收购", "销售"],
+  B: ["开采", "销售"],
+  D: ["生产", "供应"],
+};
 
 export const searchSheet = defineEndpoint({
   method: "get",
@@ -108,10 +115,11 @@ function codesOf({ industryCode }: Segment, makers: FirmBrief[]): string[] {
 }
 
 /** As the standard wording of a business scope has it: 玻璃制品制造；玻璃制品销售. */
-function scopeOf({ stage }: Segment, keywords: string[]): string[] {
+function scopeOf({ stage, industryCode }: Segment, keywords: string[]): string[] {
   const verbs =
-    stage === "service" ? ["服务"] : stage === "market" ? ["销售"] : ["制造", "生产", "加工", "销售"];
+    stage === "service" ? ["服务"] : stage === "market" ? ["销售"] : (VERBS[industryCode?.[0] ?? ""] ?? MADE);
   return keywords
+    .filter((word, at) => at === 0 || /\p{Script=Han}/u.test(word))
     .slice(0, WORDS_IN_SCOPE)
     .flatMap((word) => verbs.map((verb) => (word.endsWith(verb) ? word : `${word}${verb}`)))
     .filter((phrase, at, all) => all.indexOf(phrase) === at);

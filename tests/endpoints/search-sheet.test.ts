@@ -59,6 +59,63 @@ describe("firms that were found", () => {
     expect(firm.firm).toMatchObject({ place: "430000", asOf: "2024-05-01" });
   });
 
+  test("are merged with a firm known by its code or its name, which gains what it lacked", async () => {
+    const source = "查企软件";
+    await add([{ ...cell, name: "戊新材料", source }], { id: "found-2" });
+    const { status, body } = await add(
+      [
+        { name: "湖南（长沙）戊新材料有限公司", makes: "battery:cell", source },
+        {
+          name: " 戊新材料 ",
+          uscc: "9143010 0ma4l1abc1d",
+          makes: "battery:cell",
+          place: "湖南长沙",
+          source: "二",
+        },
+        { name: "湖南(长沙)戊新材料有限公司", makes: "battery:home、battery:cell", source: "三" },
+        { name: "湖南戊新材料股份有限公司", uscc: "91430100MA4L1ABC1D", makes: "battery:cell", source: "四" },
+        { name: "戊新材料", makes: "battery:cell", place: "上海", source: "https://example.org/a" },
+      ],
+      { id: "found-3" },
+    );
+    expect(status).toBe(200);
+    const told = body.firms.map(({ firm, isNew, segments, placeKept }: Record<string, unknown>) => [
+      ...[firm, isNew, segments, placeKept],
+    ]);
+    const fresh = "found-3:湖南（长沙）戊新材料有限公司";
+    const known = "found-2:戊新材料";
+    expect(told).toEqual([
+      [fresh, true, ["battery:cell"], null],
+      [known, false, ["battery:cell"], null],
+      [fresh, true, ["battery:home", "battery:cell"], null],
+      [known, false, ["battery:cell"], null],
+      [known, false, ["battery:cell"], "长沙市"],
+    ]);
+    const { firm, makes, sources } = (await api.get(`/api/firms/${known}`)).body;
+    expect(firm).toMatchObject({
+      ...{ uscc: "91430100MA4L1ABC1D", place: "430100", fullName: "湖南戊新材料股份有限公司" },
+    });
+    expect(makes.length).toBe(4);
+    expect(sources["https://example.org/a"]).toMatchObject({ address: "https://example.org/a" });
+  });
+
+  test("beside a segment other words are kept as the note", async () => {
+    const { body } = await add([{ name: "己有限公司", makes: "软包电芯的研发与生产", source: "查企软件" }], {
+      ...{ id: "found-4", segment: "battery:cell" },
+    });
+    expect(body.firms).toMatchObject([{ isNew: true, segments: ["battery:cell"] }]);
+    const { makes } = (await api.get(`/api/firms/${body.firms[0].firm}`)).body;
+    expect(makes).toMatchObject([{ segment: "battery:cell", note: "软包电芯的研发与生产" }]);
+  });
+
+  test("a place of several is told with where each is", async () => {
+    const { status, body } = await api.send("post", "/api/found-firms", {
+      rows: [{ ...cell, name: "庚有限公司", place: "鼓楼区" }],
+    });
+    expect(status).toBe(400);
+    expect(body.error.fields[0].message).toContain("江苏省南京市鼓楼区（320106）");
+  });
+
   test("all or none: every wrong cell is told by row and column", async () => {
     const before = (await api.get("/api/firms")).body.total;
     const { status, told } = await add([

@@ -1,8 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { AttractedAnswer } from "../../server/endpoints/attracted.ts";
+import type { FoundFirmsAnswer } from "../../server/endpoints/found-firms.ts";
 import type { IntroducersAnswer } from "../../server/endpoints/introducers.ts";
 import type { IntroductionsAnswer } from "../../server/endpoints/introductions.ts";
-import { ask, type Parameters } from "./ask.ts";
+import type { SearchSheetAnswer } from "../../server/endpoints/search-sheet.ts";
+import { ask, type Parameters, send } from "./ask.ts";
 
 function answer<T>(path: string, parameters: Parameters) {
   return queryOptions({
@@ -23,3 +25,22 @@ export const introductionsAnswer = (by: string, place: string, chain: string | u
 
 /** Who can introduce firms to the place, and who came there through whom. */
 export const attractedAnswer = (place: string) => answer<AttractedAnswer>("/api/attracted", { place });
+
+/** What to type into a company database, for one segment or for every gap of a chain. */
+export const searchSheetAnswer = (
+  of: { chain: string } | { segment: string },
+  place: string,
+  within: number | undefined,
+) => answer<SearchSheetAnswer>("/api/search-sheet", { ...of, place, within });
+
+/** A firm found in a company database, as typed or pasted. */
+export interface FoundRow {
+  name: string;
+  uscc: string;
+  place: string;
+  makes: string;
+  source: string;
+}
+
+export const addFoundFirms = (write: string, segment: string, by: string | null, rows: readonly FoundRow[]) =>
+  send<FoundFirmsAnswer>("POST", "/api/found-firms", { id: write, segment, by, rows });

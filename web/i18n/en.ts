@@ -7,6 +7,7 @@ import { panoramaEn } from "./panorama-en.ts";
 import { portfolioEn } from "./portfolio-en.ts";
 import { projectsEn } from "./projects-en.ts";
 import { recruitEn } from "./recruit-en.ts";
+import { searchSheetEn } from "./search-sheet-en.ts";
 import { tripsEn } from "./trips-en.ts";
 import type { Words } from "./words.ts";
 
@@ -16,6 +17,7 @@ export const en: Words = {
   ...candidatesEn,
   ...recruitEn,
   introducers: introducersEn,
+  searchSheet: searchSheetEn,
   ...excelEn,
   ...figuresEn,
   ...portfolioEn,

@@ -4,6 +4,7 @@ import type { Filled } from "./words.ts";
 export const recruitEn: Filled<typeof recruitZh> = {
   recruit: {
     label: "Recruit",
+    searchSheet: "Search sheet",
     introducers: "Introducers",
     candidates: "Candidates",
     portfolio: "Portfolio",

@@ -7,6 +7,7 @@ import { panoramaZh } from "./panorama-zh.ts";
 import { portfolioZh } from "./portfolio-zh.ts";
 import { projectsZh } from "./projects-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
+import { searchSheetZh } from "./search-sheet-zh.ts";
 import { tripsZh } from "./trips-zh.ts";
 
 export const zh = {
@@ -15,6 +16,7 @@ export const zh = {
   ...candidatesZh,
   ...recruitZh,
   introducers: introducersZh,
+  searchSheet: searchSheetZh,
   ...excelZh,
   ...figuresZh,
   ...portfolioZh,

@@ -160,6 +160,13 @@ export const candidatesAddress = z.object({
   with: ids(4),
   firm: id,
 });
+/** The search sheet of a segment, or of every gap of a chain, in the provinces within so many kilometres. */
+export const searchSheetAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: id,
+  within: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20_000))),
+});
 /** Introducers: of the candidate `firm`, or whom the firm or adviser `by` can introduce. */
 export const introducersAddress = z.object({ ...everywhere, chain: id, segment: id, firm: id, by: id });
 export const projectsAddress = z.object({
@@ -237,6 +244,7 @@ export type PortfolioAddress = z.infer<typeof portfolioAddress>;
 export type TripsAddress = z.infer<typeof tripsAddress>;
 export type TripAddress = z.infer<typeof tripAddress>;
 export type CandidatesAddress = z.infer<typeof candidatesAddress>;
+export type SearchSheetAddress = z.infer<typeof searchSheetAddress>;
 export type IntroducersAddress = z.infer<typeof introducersAddress>;
 export type ProjectsAddress = z.infer<typeof projectsAddress>;
 export type MonthlyAddress = z.infer<typeof monthlyAddress>;

@@ -32,7 +32,9 @@ import {
   parseAddress,
   portfolioAddress,
   projectsAddress,
+  type SearchSheetAddress,
   type SourcesAddress,
+  searchSheetAddress,
   sourcesAddress,
   type TripAddress,
   type TripsAddress,
@@ -77,6 +79,16 @@ const routes = [
     validateSearch: (search: Record<string, unknown>): CandidatesAddress =>
       z.parse(candidatesAddress, search),
     component: lazyRouteComponent(() => import("../views/candidates/candidates-page.tsx"), "CandidatesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/search-sheet",
+    validateSearch: (search: Record<string, unknown>): SearchSheetAddress =>
+      z.parse(searchSheetAddress, search),
+    component: lazyRouteComponent(
+      () => import("../views/search-sheet/search-sheet-page.tsx"),
+      "SearchSheetPage",
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

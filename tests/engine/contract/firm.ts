@@ -514,6 +514,52 @@ export const cases: Case[] = [
     ],
   },
   {
+    query: "found-firms/complete",
+    shows: "what is known stays, what is lacking is given",
+    given: { nodes: { Firm: [{ id: "f", uscc: "1", fullName: "甲" }, { id: "g" }] } },
+    params: {
+      rows: [
+        { id: "f", uscc: "2", fullName: "乙" },
+        { id: "g", uscc: "3", fullName: null },
+        { id: "absent", uscc: "4", fullName: null },
+      ],
+    },
+    rows: [],
+    after: [
+      {
+        query: "atlas/firms",
+        rows: [
+          {
+            ...{
+              id: "f",
+              name: null,
+              fullName: "甲",
+              uscc: "1",
+              place: null,
+              longitude: null,
+              latitude: null,
+            },
+            ...{ status: null, founded: null, registeredCapitalWan: null, employees: null },
+            ...{ stockCode: null, industryCode: null },
+          },
+          {
+            ...{
+              id: "g",
+              name: null,
+              fullName: null,
+              uscc: "3",
+              place: null,
+              longitude: null,
+              latitude: null,
+            },
+            ...{ status: null, founded: null, registeredCapitalWan: null, employees: null },
+            ...{ stockCode: null, industryCode: null },
+          },
+        ],
+      },
+    ],
+  },
+  {
     query: "ties/projects",
     shows: "each with the firm or the adviser who introduced it; one that nobody introduced is left out",
     given: {

@@ -1,6 +1,7 @@
 /** The pages of recruiting, in the order of their tabs. */
 export const RECRUIT_PAGES = [
   { to: "/candidates", name: "recruit.candidates" },
+  { to: "/search-sheet", name: "recruit.searchSheet" },
   { to: "/introducers", name: "recruit.introducers" },
   { to: "/portfolio", name: "recruit.portfolio" },
   { to: "/trips", name: "recruit.trips" },

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { placeFinder } from "../../server/analysis/place-names.ts";
+import type { Place, PlaceKind } from "../../server/model.ts";
+
+const place = (
+  id: string,
+  nameZh: string,
+  kind: PlaceKind,
+  parent: string | null,
+  nameEn?: string,
+): Place => ({
+  ...{ id, nameZh, nameEn: nameEn ?? null, kind, parent, longitude: null, latitude: null },
+});
+const find = placeFinder([
+  place("100000", "中国", "country", null),
+  place("430000", "湖南省", "province", "100000", "Hunan"),
+  place("430100", "长沙市", "city", "430000"),
+  place("430104", "岳麓区", "county", "430100"),
+  place("430121", "长沙县", "county", "430100"),
+  place("433100", "湘西土家族苗族自治州", "city", "430000"),
+  place("220000", "吉林省", "province", "100000"),
+  place("220200", "吉林市", "city", "220000"),
+  place("320100", "南京市", "city", "320000"),
+  place("320000", "江苏省", "province", "100000"),
+  place("320106", "鼓楼区", "county", "320100"),
+  place("350102", "鼓楼区", "county", null),
+  place("450000", "广西壮族自治区", "province", "100000"),
+]);
+const ids = (text: string) => find(text).map(({ id }) => id);
+
+test.each([
+  ["430000", ["430000"]],
+  ["湖南省", ["430000"]],
+  ["湖南", ["430000"]],
+  ["hunan", ["430000"]],
+  ["广西", ["450000"]],
+  ["湘西", ["433100"]],
+  ["湖南省长沙市", ["430100"]],
+  ["中国湖南长沙", ["430100"]],
+  ["湖南省 / 长沙市 / 长沙县", ["430121"]],
+  ["长沙", ["430100"]],
+  ["鼓楼区", ["320106", "350102"]],
+  ["江苏 南京 鼓楼区", ["320106"]],
+  ["湖南省长沙市岳麓区麓谷大道1号", ["430104"]],
+  ["吉林", ["220000", "220200"]],
+  ["吉林省吉林市", ["220200"]],
+  ["湖南省南京市", ["430000"]],
+  ["长沙湾工业园", []],
+  ["无此地", []],
+  ["", []],
+])("%s", (text, found) => {
+  expect(ids(text)).toEqual(found);
+});
