@@ -41,10 +41,13 @@ async function readOffice({ engine, queries, graph }: Pick<Call, "engine" | "que
   const codes = grouped(firms, ({ uscc }) => uscc);
   const names = grouped(firms, ({ fullName }) => (fullName ? plain(fullName) : null));
   const byId = new Map(firms.map((firm) => [firm.id, firm]));
+  const known = new Map<string, ReturnType<Office["duplicates"]>>();
   const office: Office = {
     firms: byId,
     signals: byFirm(signals),
     duplicates(id) {
+      const before = known.get(id);
+      if (before) return before;
       const { uscc, fullName } = byId.get(id)!;
       const found = new Map<string, DuplicateReason>();
       const add = (ids: readonly string[], reason: DuplicateReason) => {
@@ -56,7 +59,9 @@ async function readOffice({ engine, queries, graph }: Pick<Call, "engine" | "que
         ties.namesakes(id).map(({ member }) => member.id),
         "same_name",
       );
-      return [...found].map(([other, reason]) => ({ id: other, reason }));
+      const told = [...found].map(([other, reason]) => ({ id: other, reason }));
+      known.set(id, told);
+      return told;
     },
   };
   return office;

@@ -6,8 +6,10 @@ import { parseArgs } from "node:util";
 import { executablePath } from "../browser.ts";
 import { analysisApi } from "./analysis-api.ts";
 import { boardMeasures } from "./board.ts";
+import { candidatesApi } from "./candidates-api.ts";
 import { CHAIN, convert } from "./listed-firms.ts";
 import { bulkAgainstSingle } from "./loading.ts";
+import { writeManyFirms } from "./many-firms.ts";
 import { writeProjects } from "./many-projects.ts";
 import { type Picture, pageMeasures } from "./page.ts";
 import { projectsApi } from "./projects-api.ts";
@@ -20,6 +22,7 @@ import { type Measure, machine, markdown } from "./table.ts";
 const PROVINCE = "440000";
 const SIZES = [400, 1000];
 const PROJECTS = 2000;
+const FIRMS = 100_000;
 
 interface Round {
   engine: string;
@@ -94,6 +97,20 @@ async function projectsRound({ engine, at, scratch }: Round): Promise<Measure[]>
   }
 }
 
+async function candidatesRound({ engine, at, scratch }: Round): Promise<Measure[]> {
+  tell(`${engine}: candidates among many firms`);
+  const folder = join(scratch, "many-firms");
+  const segments = writeManyFirms(folder, FIRMS);
+  const where = { ...at("many-firms"), LIANTU_SEED: "none" };
+  load(folder, where);
+  const server = await startServer(where);
+  try {
+    return await candidatesApi(server, engine, segments);
+  } finally {
+    await server.stop();
+  }
+}
+
 async function pageRound(scratch: string): Promise<Measure[]> {
   tell("the page");
   const where = { LIANTU_DATA: join(scratch, "page") };
@@ -163,6 +180,7 @@ export async function run(parameters: string[]): Promise<void> {
       await bulkAgainstSingle(scratch),
       ...(await largeRound(embedded)),
       ...(await projectsRound(embedded)),
+      ...(await candidatesRound(embedded)),
       ...(await pageRound(scratch)),
     );
     const shared = neo4j();
@@ -172,6 +190,7 @@ export async function run(parameters: string[]): Promise<void> {
         ...(await seedRound(other)),
         ...(await largeRound(other)),
         ...(await projectsRound(other)),
+        ...(await candidatesRound(other)),
       );
     }
   } finally {

@@ -95,3 +95,14 @@ test("work that waits says how many are before it, and ends when it is stopped o
   expect(pooled.stop("first")).toBe(false);
   expect(await pooled.run("which-next", { ...question, params: { k: 1 } }, asked())).toBeTruthy();
 });
+
+test("a thread finds the same related firms as the request loop, and where one of them stands", async () => {
+  const wanted = ["s00007", "s00008"];
+  const here = await inline.related.best(graph, wanted);
+  expect(here![0]!.length).toBeGreaterThan(0);
+  expect(await pooled.related.best(graph, wanted)).toEqual(here);
+  const [first] = here![0]!;
+  expect(await pooled.related.standing(graph, "s00007", first!.firm)).toMatchObject({ related: first });
+  expect(await pooled.related.standing(graph, "s00008", "fs00008")).toBeNull();
+  expect(await pooled.related.standing(graph, "s00008", "nobody")).toBeNull();
+});
