@@ -129,10 +129,10 @@ describe("layoutPanorama", () => {
     expect(layout.boxes.length).toBeGreaterThan(1);
   });
 
-  it("lays out a thousand segments in seconds even on a busy machine", () => {
+  it("lays out a thousand segments in seconds of computing", () => {
     const { segments, links } = chainOf(1000, 2000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     layoutPanorama(segments, links, SIZE);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
   });
 });
