@@ -3,6 +3,7 @@ import type { AttractedAnswer } from "../../server/endpoints/attracted.ts";
 import type { FoundFirmsAnswer } from "../../server/endpoints/found-firms.ts";
 import type { IntroducersAnswer } from "../../server/endpoints/introducers.ts";
 import type { IntroductionsAnswer } from "../../server/endpoints/introductions.ts";
+import type { RankingRecordAnswer } from "../../server/endpoints/ranking-record.ts";
 import type { SearchSheetAnswer } from "../../server/endpoints/search-sheet.ts";
 import { ask, type Parameters, send } from "./ask.ts";
 
@@ -44,3 +45,7 @@ export interface FoundRow {
 
 export const addFoundFirms = (write: string, segment: string, by: string | null, rows: readonly FoundRow[]) =>
   send<FoundFirmsAnswer>("POST", "/api/found-firms", { id: write, segment, by, rows });
+
+/** How good past shortlists of the place were. */
+export const rankingRecordAnswer = (place: string) =>
+  answer<RankingRecordAnswer>("/api/ranking-record", { place });

@@ -6,6 +6,7 @@ import { introducersEn } from "./introducers-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
 import { portfolioEn } from "./portfolio-en.ts";
 import { projectsEn } from "./projects-en.ts";
+import { recordEn } from "./record-en.ts";
 import { recruitEn } from "./recruit-en.ts";
 import { searchSheetEn } from "./search-sheet-en.ts";
 import { tripsEn } from "./trips-en.ts";
@@ -16,6 +17,7 @@ export const en: Words = {
   ...analysisEn,
   ...candidatesEn,
   ...recruitEn,
+  ...recordEn,
   introducers: introducersEn,
   searchSheet: searchSheetEn,
   ...excelEn,

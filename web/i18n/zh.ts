@@ -6,6 +6,7 @@ import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 import { portfolioZh } from "./portfolio-zh.ts";
 import { projectsZh } from "./projects-zh.ts";
+import { recordZh } from "./record-zh.ts";
 import { recruitZh } from "./recruit-zh.ts";
 import { searchSheetZh } from "./search-sheet-zh.ts";
 import { tripsZh } from "./trips-zh.ts";
@@ -15,6 +16,7 @@ export const zh = {
   ...analysisZh,
   ...candidatesZh,
   ...recruitZh,
+  ...recordZh,
   introducers: introducersZh,
   searchSheet: searchSheetZh,
   ...excelZh,

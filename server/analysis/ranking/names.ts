@@ -5,7 +5,7 @@ export interface NameIndex {
   likeness(name: string): Float64Array;
 }
 
-const tokensOf = (name: string) => [...bigrams(name), ...characters(name)];
+export const tokensOf = (name: string) => [...bigrams(name), ...characters(name)];
 
 export function nameIndex(names: readonly string[]): NameIndex {
   const counts = names.map((name) => countOf(tokensOf(name)));

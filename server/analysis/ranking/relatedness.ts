@@ -1,4 +1,5 @@
 import { type Bm25, bm25 } from "./bm25.ts";
+import { ease } from "./ease.ts";
 import { nameIndex } from "./names.ts";
 import { density, type ProductSpace, productSpace, walk } from "./product-space.ts";
 import { fuse } from "./ranks.ts";
@@ -38,12 +39,12 @@ export interface Relatedness {
 }
 
 const KERNELS = { pairs: 0.5, letters: 1, products: 2, industry: 0.5, name: 0.25 };
-const LAMBDA = 3;
+const LAMBDA = 6;
 const FITTED = 6000;
 export const FUSION_K = 10;
 
 /** What a product called almost the same says of its maker: likeness counts little until the names nearly agree. */
-const labelOf = (likeness: number) => 0.1 * likeness + 0.5 * likeness ** 4;
+const labelOf = (likeness: number) => 0.3 * likeness ** 3;
 const LEAST_LIKENESS = 0.05;
 const NAMESAKES = 50;
 
@@ -110,31 +111,43 @@ export function buildRelatedness(profiles: readonly Profile[], productNames: rea
     productNames.length,
   );
   const names = nameIndex(productNames);
+  const ownNames = nameIndex(profiles.map(bareName));
+  const fields = nameIndex(profiles.map(({ industry }) => industry ?? ""));
+  const items = ease(space, productNames);
   const documents = bm25(pairs);
   const industries = profiles.map(({ industry }) => industry);
   const breadth = Float64Array.from(profiles, ({ makes }) => makes.length);
 
-  const labelsOf = (wanted: Wanted) => {
+  /** By firm: how like the wanted name is to what it makes, and what that says of the firm. */
+  const readNames = (wanted: Wanted) => {
     const labels = new Float64Array(profiles.length);
-    for (const [product, alike] of names.likeness(wanted.name).entries()) {
-      if (alike < LEAST_LIKENESS || product === wanted.product) continue;
-      const label = labelOf(alike);
-      for (const firm of space.makersOf[product]!) labels[firm] = Math.min(1, labels[firm]! + label);
+    const alike = new Float64Array(profiles.length);
+    for (const [product, likeness] of names.likeness(wanted.name).entries()) {
+      if (likeness < LEAST_LIKENESS || product === wanted.product) continue;
+      const label = labelOf(likeness);
+      for (const firm of space.makersOf[product]!) {
+        labels[firm] = Math.min(1, labels[firm]! + label);
+        alike[firm] = Math.max(alike[firm]!, likeness);
+      }
     }
     for (const firm of wanted.makers) labels[firm] = 1;
-    return labels;
+    return { labels, alike };
   };
   const sources = (wanted: Wanted): Record<Source, Float64Array> => {
-    const labels = labelsOf(wanted);
+    const { labels, alike } = readNames(wanted);
     const from =
       wanted.makers.length > 0 ? new Map(wanted.makers.map((firm) => [firm, 1])) : namesakes(labels);
+    const ofField = fields.likeness(wanted.name);
     return {
       ridge: ridge.predict(labels, wanted.makers),
+      ease: items.score(wanted.name, wanted.product, wanted.makers),
       likeness: likeness(words, from),
       walk: walk(space, from),
       density: density(space, [...from.keys()]),
       industry: industryShare(industries, from),
       names: documents.score(wanted.name),
+      alike,
+      field: ownNames.likeness(wanted.name).map((value, firm) => value + ofField[firm]!),
       breadth,
     };
   };

@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ridgeOf } from "../../../server/analysis/ranking/ridge.ts";
 import { weigh } from "../../../server/analysis/ranking/sparse.ts";
+import { solve } from "./solve.ts";
 
 const LAMBDA = 0.8;
 const TOKENS = ["ab", "bc", "abc", "cd", "ad", "bd", "abd", "acd"].map((word) => word.split(""));
-
-/** Gaussian elimination. */
-function solve(matrix: number[][], labels: number[]): number[] {
-  const rows = matrix.map((row, n) => [...row, labels[n]!]);
-  for (const [pivot, row] of rows.entries()) {
-    for (const [other, target] of rows.entries()) {
-      if (other === pivot) continue;
-      const factor = target[pivot]! / row[pivot]!;
-      for (let n = pivot; n < target.length; n++) target[n]! -= factor * row[n]!;
-    }
-  }
-  return rows.map((row, n) => row[rows.length]! / row[n]!);
-}
 
 describe("the ridge", () => {
   const weighed = weigh(TOKENS.length, [{ tokens: TOKENS, weight: 1 }]);

@@ -29,6 +29,7 @@ import { CompareTable } from "./compare-table.tsx";
 import { ExcelOfCandidates } from "./excel.tsx";
 import { mergeFacets } from "./facets.ts";
 import { FiltersPanel } from "./filters-panel.tsx";
+import { PastShortlists } from "./past-shortlists.tsx";
 import { type CandidateWeights, rank, weightless } from "./ranking.ts";
 import { Shortlists } from "./shortlists.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";
@@ -250,6 +251,7 @@ function Listed({
             )}
           </section>
           <Shortlists place={place} />
+          <PastShortlists place={place} />
         </div>
       </div>
       {proposed ? (
