@@ -37,6 +37,10 @@ const pages = [
   "/figures/monthly?lang=zh&place=xiangxi-hitech&all=1",
   "/about?lang=zh",
   "/candidates?lang=zh&place=xiangxi-hitech&chain=nonwoven",
+  "/search-sheet?lang=en&place=xiangxi-hitech&chain=liquor&theme=dark",
+  "/search-sheet?lang=zh&place=xiangxi-hitech&segment=nonwoven:lyocell",
+  "/introducers?lang=zh&place=xiangxi-hitech&firm=huamei-xingtai",
+  "/introducers?lang=en&place=xiangxi-hitech&by=zhou-jinping&theme=dark",
   "/candidates?lang=en&place=xiangxi-hitech&segment=nonwoven:viscose&theme=dark",
 ];
 

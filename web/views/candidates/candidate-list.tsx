@@ -9,6 +9,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { CANDIDATE_WEIGHTS } from "../../routes/address.ts";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
+import { SearchSheetLink } from "../search-sheet/search-sheet-link.tsx";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { useTitle } from "../shell/title.ts";
 import { useWidth } from "../shell/width.ts";
@@ -302,6 +303,7 @@ function Rows({
 
 function Nobody({ answer, filters }: { answer: CandidatesAnswer; filters: number }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { change } = useCandidatesAddress();
   if (answer.looked > 0 && filters > 0)
     return (
@@ -316,6 +318,14 @@ function Nobody({ answer, filters }: { answer: CandidatesAnswer; filters: number
     <div className={style.nobody}>
       <strong>{t("candidates.noneTitle")}</strong>
       <p>{t("candidates.noneText")}</p>
+      <p>
+        {answer.segments.map((one) => (
+          <span key={one.id}>
+            {answer.segments.length > 1 ? `${nameOf(one, language)} ` : null}
+            <SearchSheetLink chain={one.chain} segment={one.id} name={nameOf(one, language)} />{" "}
+          </span>
+        ))}
+      </p>
     </div>
   );
 }
