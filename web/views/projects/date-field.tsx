@@ -1,5 +1,6 @@
 import { Button, Calendar, Input, Popover } from "antd";
 import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { today } from "./days.ts";

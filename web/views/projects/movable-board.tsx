@@ -45,6 +45,7 @@ export function MovableBoard({
       const answer = await moveProject(project.id, { id, by: me?.id ?? null, version: project.version, to });
       keepAnswer(client, answer);
       tell(answer, id, t("project.moved", { name: project.name, stage: t(`projectStage.${to}`) }));
+      followCard(project.id);
     } catch (error) {
       const now = overtakenBy(error);
       keepRow(client, now?.project ?? project);
@@ -67,7 +68,23 @@ export function MovableBoard({
         </p>
       ) : null}
       <Board projects={projects} wanted={wanted} ended={ended} onMove={onMove} />
-      {asking ? <MoveDialog {...asking} onClose={() => setAsking(null)} /> : null}
+      {asking ? (
+        <MoveDialog
+          {...asking}
+          onClose={() => {
+            setAsking(null);
+            followCard(asking.project.id);
+          }}
+        />
+      ) : null}
     </>
   );
+}
+
+/** A card that went to another column takes the keyboard with it. */
+function followCard(project: string): void {
+  setTimeout(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-project="${CSS.escape(project)}"] a`)?.focus();
+  }, 60);
 }

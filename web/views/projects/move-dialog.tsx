@@ -55,7 +55,7 @@ export function MoveDialog({
       <Modal
         open
         footer={null}
-        width={520}
+        width={600}
         mask={{ closable: false }}
         onCancel={onClose}
         title={t("project.moveTitle", { name: base.name, stage: t(`projectStage.${to}`) })}

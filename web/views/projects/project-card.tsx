@@ -36,7 +36,13 @@ export const ProjectCard = memo(function ProjectCard({
   );
   const { segments, amountWan, arrivedWan } = project;
   return (
-    <article ref={card} className={style.card} data-dragged={dragged} aria-label={project.name}>
+    <article
+      ref={card}
+      className={style.card}
+      data-dragged={dragged}
+      data-project={project.id}
+      aria-label={project.name}
+    >
       <div className={style.top}>
         <Link
           to="/project/$id"

@@ -27,7 +27,7 @@ export function projectColumns(t: Translate, language: Language): ProjectColumn[
       .join(t("sentence.and"));
   return [
     { key: "name", title: t("project.field.name"), px: 230, value: (row) => row.name },
-    { key: "marks", title: t("projects.attention"), px: 150, value: lateText, rank: late },
+    { key: "marks", title: t("projects.attention"), px: 210, value: lateText, rank: late },
     {
       key: "stage",
       title: t("project.field.stage"),
@@ -46,14 +46,14 @@ export function projectColumns(t: Translate, language: Language): ProjectColumn[
     {
       key: "amountWan",
       title: t("projects.amountWan"),
-      px: 110,
+      px: 140,
       type: "number",
       value: (row) => row.amountWan,
     },
     {
       key: "arrivedWan",
       title: t("projects.arrivedWan"),
-      px: 110,
+      px: 150,
       type: "number",
       value: (row) => (row.arrivedWan > 0 ? row.arrivedWan : null),
     },

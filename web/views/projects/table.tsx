@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ProjectRow } from "../../../server/project-shapes.ts";
 import { number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { useWidth } from "../shell/width.ts";
 import { Marks } from "./marks.tsx";
 import type { ProjectColumn } from "./project-columns.ts";
 import style from "./projects.module.css";
@@ -26,6 +27,7 @@ export function ProjectsTable({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const wide = useWidth() !== "phone";
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(400);
   useLayoutEffect(() => {
@@ -62,6 +64,7 @@ export function ProjectsTable({
       key: column.key,
       title: column.title,
       width: column.px,
+      ...(column.key === "name" && wide && { fixed: "left" as const }),
       ellipsis: column.key !== "marks",
       align: column.type === "number" ? "right" : "left",
       sorter: true,
