@@ -140,7 +140,7 @@ function signedByMonth(signed: FigureProject[]) {
   const months = new Map<string, FigureProject[]>();
   for (const project of signed) {
     const month = project.signedOn?.slice(0, 7);
-    if (month) months.set(month, [...(months.get(month) ?? []), project]);
+    if (month) within(months, month).push(project);
   }
   return [...months]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -218,7 +218,7 @@ function groupsOf(projects: FigureProject[], name: (typeof GROUPS)[number]) {
   const groups = new Map<string | null, FigureProject[]>();
   for (const project of projects) {
     const keys = name === "chain" ? (project.chains.length > 0 ? project.chains : [null]) : [project[name]];
-    for (const key of keys) groups.set(key, [...(groups.get(key) ?? []), project]);
+    for (const key of keys) within(groups, key).push(project);
   }
   return [...groups]
     .map(([key, there]) => {
@@ -237,6 +237,12 @@ function groupsOf(projects: FigureProject[], name: (typeof GROUPS)[number]) {
         b.count - a.count ||
         ((a.key ?? "") < (b.key ?? "") ? -1 : 1),
     );
+}
+
+function within<K>(groups: Map<K, FigureProject[]>, key: K): FigureProject[] {
+  const there = groups.get(key) ?? [];
+  groups.set(key, there);
+  return there;
 }
 
 const ids = (projects: { id: string }[]) => projects.map(({ id }) => id);
