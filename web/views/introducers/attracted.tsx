@@ -1,18 +1,31 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AttractedAnswer, Brought } from "../../../server/endpoints/attracted.ts";
+import { nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { FirmLink } from "../segment/firm-link.tsx";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
 import style from "./introducers.module.css";
+import { branchColumns, branchesOf } from "./list-columns.ts";
 
 /** Who came through whom, as a tree of two levels. */
 export function Attracted({ answer }: { answer: AttractedAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const bringers = answer.introducers.filter(({ brought }) => brought.length > 0);
   return (
     <section className={page.sheet} aria-label={t("introducers.tree")}>
-      <h2>{t("introducers.tree")}</h2>
+      <div className={page.top}>
+        <h2>{t("introducers.tree")}</h2>
+        <ExcelButton
+          name={t("introducers.tree")}
+          columns={branchColumns(answer.sources, t)}
+          rows={branchesOf(answer)}
+          note={[[t("excel.place"), nameOf(answer.place, language)]]}
+        />
+      </div>
       <p className={style.total}>{t("introducers.treeMeaning")}</p>
       {bringers.length === 0 ? <p className={page.none}>{t("introducers.treeNone")}</p> : null}
       <ul className={style.tree}>

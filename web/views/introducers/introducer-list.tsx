@@ -3,21 +3,32 @@ import { useTranslation } from "react-i18next";
 import type { AttractedAnswer, Introducer } from "../../../server/endpoints/attracted.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
 import style from "./introducers.module.css";
+import { introducerColumns } from "./list-columns.ts";
 
 const GROUPS = ["advisers", "leaders", "others"] as const;
 
 /** Advisers, chain leaders and others here who can introduce, with what they are. */
 export function IntroducerList({ answer, by }: { answer: AttractedAnswer; by: string | undefined }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { introducers, total, cut, sources } = answer;
   return (
     <section className={page.sheet} aria-label={t("introducers.people")}>
-      <h2>
-        {t("introducers.people")} <span className={page.number}>{total}</span>
-      </h2>
+      <div className={page.top}>
+        <h2>
+          {t("introducers.people")} <span className={page.number}>{total}</span>
+        </h2>
+        <ExcelButton
+          name={t("introducers.people")}
+          columns={introducerColumns(sources, t, language, groupOf)}
+          rows={GROUPS.flatMap((group) => introducers.filter((one) => groupOf(one) === group))}
+          note={[[t("excel.place"), nameOf(answer.place, language)]]}
+        />
+      </div>
       {total === 0 ? <p className={page.none}>{t("introducers.peopleNone")}</p> : null}
       <div className={style.groups}>
         {GROUPS.map((group) => {

@@ -6,12 +6,14 @@ import { chainsAnswer } from "../../api/answers.ts";
 import { introductionsAnswer } from "../../api/recruit.ts";
 import { kmText, nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { FirmLink } from "../segment/firm-link.tsx";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import style from "./introducers.module.css";
+import { introductionColumns } from "./list-columns.ts";
 import { TiePath } from "./tie-path.tsx";
 
 /** Whom a firm or an adviser can introduce, those who close a gap first. */
@@ -27,12 +29,19 @@ export function Introductions({ by, place }: { by: string; place: string }) {
 
 function Found({ answer }: { answer: IntroductionsAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { by, introductions, total, closing, cut, sources } = answer;
   return (
     <section className={page.sheet} aria-label={t("introducers.by", { name: by.name })}>
       <div className={page.top}>
         <h2>{t("introducers.by", { name: by.name })}</h2>
         <Chains />
+        <ExcelButton
+          name={t("introducers.by", { name: by.name })}
+          columns={introductionColumns(sources, t, language)}
+          rows={introductions}
+          note={[[t("excel.place"), nameOf(answer.place, language)]]}
+        />
       </div>
       {total === 0 ? (
         <p className={page.none}>{t("introducers.byNone")}</p>

@@ -6,6 +6,7 @@ import type { IntroducersAnswer } from "../../../server/endpoints/introducers.ts
 import { introducersAnswer } from "../../api/recruit.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
 import { FirmLink } from "../segment/firm-link.tsx";
@@ -13,6 +14,7 @@ import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import { SourceMark } from "../statement/source-mark.tsx";
 import style from "./introducers.module.css";
+import { pathColumns } from "./list-columns.ts";
 import { pathSentence } from "./path-sentence.ts";
 import { TiePath } from "./tie-path.tsx";
 
@@ -43,6 +45,14 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
         <Link to="/firm/$id" params={{ id: firm.id }}>
           {t("introducers.firmPage")}
         </Link>
+        {firm.here ? null : (
+          <ExcelButton
+            name={t("introducers.of", { name: firm.name })}
+            columns={pathColumns(sources, t)}
+            rows={introducers}
+            note={[[t("excel.place"), place]]}
+          />
+        )}
       </div>
       {firm.here ? <p className={page.none}>{t("introducers.isHere", { name: firm.name, place })}</p> : null}
       {introducers.length === 0 && !firm.here ? (
