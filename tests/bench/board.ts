@@ -13,6 +13,8 @@ async function visit(browser: Browser, address: string): Promise<{ opened: numbe
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => document.querySelectorAll("article").length > 20);
   const opened = await page.evaluate(() => performance.now());
+  const drawn = await page.locator("article").count();
+  if (drawn > 200) throw new Error(`the board draws ${drawn} cards at once`);
   const card = await page.locator("article").first().boundingBox();
   if (!card) throw new Error("no card to scroll");
   await page.mouse.move(card.x + 20, card.y + 60);

@@ -35,8 +35,8 @@ export const projectsEn: Filled<typeof projectsZh> = {
     silent: "Silent",
     silentDays: "silent for {{count}} days",
     attention: "Attention",
-    amountWan: "Investment (10,000 yuan)",
-    arrivedWan: "Arrived (10,000 yuan)",
+    amountWan: "Invested (CNY 10k)",
+    arrivedWan: "Arrived (CNY 10k)",
     lastOn: "Last recorded",
   },
   project: {

@@ -27,11 +27,11 @@ export function projectColumns(t: Translate, language: Language): ProjectColumn[
       .join(t("sentence.and"));
   return [
     { key: "name", title: t("project.field.name"), px: 230, value: (row) => row.name },
-    { key: "marks", title: t("projects.attention"), px: 210, value: lateText, rank: late },
+    { key: "marks", title: t("projects.attention"), px: 240, value: lateText, rank: late },
     {
       key: "stage",
       title: t("project.field.stage"),
-      px: 80,
+      px: 110,
       value: (row) => t(`projectStage.${row.stage}`),
       rank: (row) => rank(row.stage),
     },
@@ -46,7 +46,7 @@ export function projectColumns(t: Translate, language: Language): ProjectColumn[
     {
       key: "amountWan",
       title: t("projects.amountWan"),
-      px: 140,
+      px: 150,
       type: "number",
       value: (row) => row.amountWan,
     },
