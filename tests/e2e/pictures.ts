@@ -6,6 +6,14 @@ import { executablePath, launchArguments } from "../browser.ts";
 
 const CHAINS = ["nonwoven", "liquor", "battery"];
 const PARK = "xiangxi-hitech";
+const TRIP = {
+  ...{ id: "picture", name: "粘胶短纤走访", place: PARK, start: PARK, days: 3, visitsPerDay: 2 },
+  visits: [
+    { firm: "s000949", day: 1 },
+    { firm: "s600409", day: 2 },
+    { firm: "s600889", day: 3 },
+  ],
+};
 
 export async function run([
   base = "http://127.0.0.1:3000",
@@ -30,8 +38,15 @@ export async function run([
       for (const theme of ["light", "dark"])
         await take(`${chain}-${lang}-${theme}`, at(chain, { lang, theme }));
   await take("focus", at("nonwoven", { lang: "zh", theme: "light", segment: await missing(base) }));
-  await take("leader", `/leader/s000799?${new URLSearchParams({ place: PARK, lang: "zh", theme: "light" })}`);
-  await take("firm", "/firm/s000799?lang=zh&theme=light");
+  const light = `${new URLSearchParams({ place: PARK, lang: "zh", theme: "light" })}`;
+  await take("leader", `/leader/s000799?${light}`);
+  await take("firm", `/firm/s000799?${light}`);
+  await take("cascade", at("nonwoven", { lang: "zh", theme: "light", view: "cascade", firm: "jinwei" }));
+  await take("candidates", `/candidates?${light}&segment=nonwoven:viscose`);
+  await take("introducers", `/introducers?${light}`);
+  await trip(base, () => take("trip", `/trips/${TRIP.id}?${light}`));
+  await take("projects", `/projects?${light}`);
+  await take("figures", `/figures?${light}`);
   await page.setViewportSize({ width: 390, height: 844 });
   await take("phone", at("liquor", { lang: "zh", theme: "light" }));
   await browser.close();
@@ -41,4 +56,13 @@ async function missing(base: string): Promise<string> {
   const answer = await fetch(`${base}/api/gaps?chain=nonwoven&place=${PARK}&classes=missing`);
   const { gaps } = (await answer.json()) as { gaps: { segment: string }[] };
   return gaps[0]?.segment ?? "";
+}
+
+/** While the picture is taken there is a trip of public candidates, afterwards none. */
+async function trip(base: string, take: () => Promise<void>): Promise<void> {
+  const address = `${base}/api/trips/${TRIP.id}`;
+  const headers = { "content-type": "application/json" };
+  await fetch(address, { method: "PUT", headers, body: JSON.stringify(TRIP) });
+  await take();
+  await fetch(address, { method: "DELETE" });
 }
