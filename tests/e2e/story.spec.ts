@@ -37,7 +37,7 @@ for (const { language, segment, gap } of WALKS)
     await cell("name").fill(firm);
     await cell("place").fill("430100");
     await cell("source").fill("企业数据库查询");
-    await page.getByRole("button", { name: new RegExp(`^${say.searchSheet.add.split("{{")[0]}`) }).click();
+    await page.getByRole("button", { name: new RegExp(`^${say.searchSheet.add.split("{{")[0]}1`) }).click();
     await page.getByRole("link", { name: filled(say.searchSheet.toCandidates, { name: gap }) }).click();
 
     const row = region(say.candidates.makes).getByRole("listitem").filter({ hasText: firm });
