@@ -1,3 +1,4 @@
+import { platform, setPriority } from "node:os";
 import { type CompiledChain, compileChain } from "../analysis/chain.ts";
 import { type Judgement, judge } from "../analysis/gaps.ts";
 import { situate } from "../analysis/situation.ts";
@@ -19,6 +20,10 @@ export interface Job {
 
 /** Chains of the latest reading of the graph kept compiled; the one asked for longest ago goes first. */
 const CHAINS_KEPT = 20;
+
+/** Linux gives each thread a priority of its own; elsewhere this would slow the whole server. */
+const BEHIND_REQUESTS = 10;
+if (platform() === "linux") setPriority(BEHIND_REQUESTS);
 
 const chains = new Map<string, { compiled: CompiledChain; atlas: Atlas }>();
 /** By reading of the graph; only the latest. */
