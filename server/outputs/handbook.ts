@@ -80,6 +80,8 @@ function overview(trip: TripAnswer, { own, words, name }: Speaking): Block[] {
   ];
 }
 
+const isUsed = ({ visits, back }: TripAnswer["days"][number]) => visits.length > 0 || back !== null;
+
 function route(
   trip: TripAnswer,
   sheets: ReadonlyMap<string, VisitSheet>,
@@ -92,7 +94,7 @@ function route(
   };
   return [
     { kind: "heading", level: 1, text: own.route },
-    ...trip.days.flatMap(({ day, on, visits, km, back, over }): Block[] => [
+    ...trip.days.filter(isUsed).flatMap(({ day, on, visits, km, back, over }): Block[] => [
       { kind: "heading", level: 2, text: own.day(day, on) },
       ...(visits.length === 0
         ? []

@@ -19,6 +19,8 @@ interface Way {
   end: string | null;
   startOn: string | null;
   limits: TripLimits;
+  /** At least so many days are told, with visits or without. */
+  leastDays?: number;
   /** In order of day and position. */
   visits: readonly Stopover[];
 }
@@ -36,7 +38,7 @@ type Arrangement = Pick<TripAnswer, "start" | "end" | "days" | "km" | "left" | "
 /** The days of a trip as it is arranged, with their legs, and the visits that have no day. */
 export async function arrange(
   { graph, engine, queries }: Pick<Call, "graph" | "engine" | "queries">,
-  { place, start, end, startOn, limits, visits }: Way,
+  { place, start, end, startOn, limits, leastDays = 0, visits }: Way,
 ): Promise<Arrangement> {
   const [situation, from, to, projects] = await Promise.all([
     graph.situation(place),
@@ -56,7 +58,7 @@ export async function arrange(
       underWay: own.filter((one) => goesOnAt(one, place, situation)).map(brief),
     };
   };
-  const last = Math.max(0, ...visits.map(({ day }) => day));
+  const last = Math.max(leastDays, ...visits.map(({ day }) => day));
   const days = Array.from({ length: last }, (_, at) =>
     visits.filter(({ day }) => day === at + 1).map(visitOf),
   );

@@ -40,7 +40,7 @@ export async function readTrip(office: Office, id: string, repeated = false): Pr
   const { visits, place, start, end, days, visitsPerDay, kmPerDay, ...trip } = await keptTrip(office, id);
   const limits = { days, visitsPerDay: visitsPerDay ?? DEFAULT_VISITS, kmPerDay };
   const [arranged, situation] = await Promise.all([
-    arrange(office, { place, start, end, startOn: trip.startOn, limits, visits }),
+    arrange(office, { place, start, end, startOn: trip.startOn, limits, leastDays: days, visits }),
     place === null ? null : office.graph.situation(place),
   ]);
   const here = situation && {

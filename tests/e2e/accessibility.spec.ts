@@ -36,6 +36,12 @@ const pages = [
   "/figures?lang=en&place=xiangxi-hitech&by=owner&figure=signed&theme=dark",
   "/figures/monthly?lang=zh&place=xiangxi-hitech&all=1",
   "/about?lang=zh",
+  "/portfolio?lang=zh&place=xiangxi-hitech",
+  "/portfolio?lang=en&place=xiangxi-hitech&chain=battery&extend=1&theme=dark",
+  "/trips?lang=zh&place=xiangxi-hitech&firms=s600091,s601567,s600298",
+  "/trips?lang=en&place=xiangxi-hitech&theme=dark",
+  "/trips/accessible?lang=zh&place=xiangxi-hitech&visit=s600298",
+  "/trips/accessible?lang=en&place=xiangxi-hitech&theme=dark&visit=all",
   "/candidates?lang=zh&place=xiangxi-hitech&chain=nonwoven",
   "/search-sheet?lang=en&place=xiangxi-hitech&chain=liquor&theme=dark",
   "/search-sheet?lang=zh&place=xiangxi-hitech&segment=nonwoven:lyocell",
@@ -43,6 +49,19 @@ const pages = [
   "/introducers?lang=en&place=xiangxi-hitech&by=zhou-jinping&theme=dark",
   "/candidates?lang=en&place=xiangxi-hitech&segment=nonwoven:viscose&theme=dark",
 ];
+
+test.beforeAll(async ({ request }) => {
+  const made = await request.put("/api/trips/accessible", {
+    data: {
+      ...{ name: "行程", place: "xiangxi-hitech", start: "433101", days: 2, startOn: "2026-03-02" },
+      visits: [
+        { firm: "s600298", day: 0 },
+        { firm: "s600091", day: 1 },
+      ],
+    },
+  });
+  expect([200, 409]).toContain(made.status());
+});
 
 for (const path of pages)
   test(`no serious finding on ${path}`, async ({ page }) => {
