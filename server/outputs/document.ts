@@ -21,7 +21,7 @@ import type { Language } from "../problem.ts";
 export type Block =
   | { kind: "title"; text: string; below: string }
   | { kind: "contents"; text: string }
-  | { kind: "heading"; level: 1 | 2; text: string; newPage?: boolean }
+  | { kind: "heading"; level: 1 | 2 | 3; text: string; newPage?: boolean }
   | { kind: "text"; text: string }
   | { kind: "item"; text: string }
   | { kind: "note"; text: string }
@@ -65,6 +65,7 @@ export async function writeDocument(
         title: { ...heading(40, 0), paragraph: { spacing: { after: 120 }, alignment: AlignmentType.CENTER } },
         heading1: heading(30, 360),
         heading2: heading(25, 240),
+        heading3: heading(22, 160),
         listParagraph: { paragraph: { spacing: { after: 60 } } },
       },
       paragraphStyles: [
@@ -116,6 +117,12 @@ export async function writeDocument(
   return Packer.toBuffer(document);
 }
 
+const HEADING = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
 function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
   switch (block.kind) {
     case "title":
@@ -129,7 +136,7 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
       return [
         new Paragraph({
           ...{ text: block.text, pageBreakBefore: block.newPage ?? false },
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          heading: HEADING[block.level],
         }),
       ];
     case "text":

@@ -73,7 +73,7 @@ function overview(trip: TripAnswer, { own, words, name }: Speaking): Block[] {
   if (trip.left.length > 0) rows.push([own.facts.waiting, named(trip.left, words.join)]);
   if (trip.unplaced.length > 0) rows.push([own.facts.unplaced, named(trip.unplaced, words.join)]);
   return [
-    { kind: "heading", level: 1, text: own.overview },
+    { kind: "heading", level: 1, text: own.overview, newPage: true },
     { kind: "table", head: [own.item, own.value], widths: [2, 7], rows },
     ...(trip.note ? [{ kind: "text", text: trip.note } as const] : []),
     { kind: "note", text: own.straight },

@@ -13,7 +13,7 @@ const MEETS_TOLD = 10;
 /** One visit on a page of its own. */
 export function sheetBlocks(sheet: VisitSheet, speaking: Speaking): Block[] {
   const { own } = speaking;
-  const part = (text: string, blocks: Block[]): Block[] => [{ kind: "heading", level: 2, text }, ...blocks];
+  const part = (text: string, blocks: Block[]): Block[] => [{ kind: "heading", level: 3, text }, ...blocks];
   return [
     { kind: "heading", level: 1, text: sheet.firm.name, newPage: true },
     ...part(own.who, who(sheet, speaking)),
@@ -153,7 +153,7 @@ function projects({ projects }: VisitSheet, { own, cite }: Speaking): Block[] {
   const targeting = projects.filter(({ role }) => role === "target");
   if (targeting.length === 0) return [];
   return [
-    { kind: "heading", level: 2, text: own.projects },
+    { kind: "heading", level: 3, text: own.projects },
     ...targeting.map(({ name, stage, signedOn, source }): Block => {
       const when = signedOn === null ? "" : ` ${signedOn}`;
       return { kind: "item", text: `${name}${own.colon}${own.stages[stage]}${when} ${cite(source)}` };

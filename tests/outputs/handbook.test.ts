@@ -38,8 +38,8 @@ describe.each([
       ].map(([xml]) => textOf(xml).trim());
     const first = headings(1);
     expect([first.slice(0, 2), first.at(-1), first.length]).toEqual([begin, end, 5]);
-    expect(headings(2)).toEqual(expect.arrayContaining(parts));
-    expect(document.match(/w:pageBreakBefore/g)).toHaveLength(3);
+    expect(headings(3)).toEqual(expect.arrayContaining(parts));
+    expect(document.match(/w:pageBreakBefore/g)).toHaveLength(4);
     expect(document).not.toMatch(/undefined|NaN|\[object/);
     expect(textOf(document)).toContain(lang === "zh" ? "第 1 天（2026-03-02）" : "Day 1 (2026-03-02)");
   });

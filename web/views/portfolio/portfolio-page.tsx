@@ -80,18 +80,22 @@ function Portfolio({ place, address }: { place: string; address: PortfolioAddres
         wrong={refused}
         onChange={change}
       />
-      <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
-        {(answer) =>
-          answer.gaps === 0 ? (
-            <p className={page.none}>{t("portfolio.noGaps")}</p>
-          ) : (
-            <>
-              <Chosen answer={answer} address={address} onChange={change} />
-              <After answer={answer} />
-            </>
-          )
-        }
-      </Answered>
+      {Object.keys(refused).length > 0 ? (
+        <p className={page.none}>{query.error?.message}</p>
+      ) : (
+        <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
+          {(answer) =>
+            answer.gaps === 0 ? (
+              <p className={page.none}>{t("portfolio.noGaps")}</p>
+            ) : (
+              <>
+                <Chosen answer={answer} address={address} onChange={change} />
+                <After answer={answer} />
+              </>
+            )
+          }
+        </Answered>
+      )}
     </>
   );
 }

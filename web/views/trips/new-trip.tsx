@@ -108,6 +108,8 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
       </AntdRoom>
       {firms.length === 0 ? (
         <p className={page.none}>{t("trips.choose")}</p>
+      ) : Object.keys(refused).length > 0 ? (
+        <p className={page.none}>{query.error?.message}</p>
       ) : (
         <Answered query={query}>
           {(plan) => (
