@@ -4,6 +4,7 @@ import { verdictOf } from "./analysis/gaps.ts";
 import { makersOf, RESIDENT } from "./analysis/makers.ts";
 import { nameOfFirm } from "./analysis/names.ts";
 import { prioritise } from "./analysis/priority.ts";
+import type { Situation } from "./analysis/situation.ts";
 import { citing } from "./citing.ts";
 import { industryName } from "./data/industry-codes.ts";
 import type { Call } from "./endpoint.ts";
@@ -22,6 +23,7 @@ import {
   statement,
   steps,
 } from "./shapes.ts";
+import { tiePath, tieTeller } from "./tie-paths.ts";
 
 const ofSegment = { segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() };
 const partner = z.object({
@@ -70,7 +72,9 @@ const finding = z.object({
 });
 
 export const dossierShape = firmFile.extend({
-  place: placeBrief,
+  place: placeBrief
+    .nullable()
+    .describe("where the firm is judged; null when nobody said and its own is unknown"),
   on: date.describe("the day of the answer"),
   staleAfter: z.int().describe("years"),
   standing: z
@@ -80,6 +84,9 @@ export const dossierShape = firmFile.extend({
   industryName: z.string().nullable().describe("as in GB/T 4754-2017"),
   roles: z.array(role).describe("each segment it makes, judged at the place"),
   supply: z.array(supply).describe("each segment it needs, judged at the place"),
+  introducers: z
+    .array(tiePath)
+    .describe("of a firm elsewhere: the shortest ties to who can introduce it here, at most 3"),
   signals: z.array(
     statement.extend({
       id: z.string(),
@@ -112,13 +119,15 @@ export const STALE_AFTER = 3;
 const EVENTS = 60;
 const SIGNALS = 60;
 const NAMED = 4;
+const INTRODUCERS = 3;
 
-/** Everything of one firm as seen from a place. @throws Problem not_found */
+/** Everything of one firm as seen from a place, its own by default. @throws Problem not_found */
 export async function readDossier(
-  { id, place, staleAfter }: { id: string; place: string; staleAfter: number },
+  { id, place: asked, staleAfter }: { id: string; place?: string; staleAfter: number },
   call: Call,
 ): Promise<Dossier> {
   const { engine, queries, graph } = call;
+  const place = asked ?? (await graph.situation(null)).firms.get(id)?.place ?? null;
   const situation = await graph.situation(place);
   const latest = <Row>(query: string, limit: number) =>
     engine.read<Row>(queries[`firm/${query}`]!, { id, limit: limit + 1 });
@@ -128,14 +137,26 @@ export async function readDossier(
     latest<Omit<Dossier["events"][number], "byName">>("events", EVENTS),
     readNames(call),
   ]);
-  const [roles, supply] = await Promise.all([rolesOf(file, place, call), supplyOf(file, place, call)]);
+  const resident = situation.isResident(id);
+  const [roles, supply, introducers] = await Promise.all([
+    rolesOf(file, place, call),
+    supplyOf(file, place, call),
+    place === null || resident ? [] : introducersOf(id, place, situation, call),
+  ]);
   const { firm } = file;
   const on = today();
   const leads = file.leads.some((lead) => situation.contains(lead.place));
-  const resident = situation.isResident(id);
   return citing(graph, {
     ...file,
-    ...{ place: situation.place, on, staleAfter, roles, supply, km: situation.km(id) },
+    ...{
+      place: place === null ? null : situation.place,
+      on,
+      staleAfter,
+      roles,
+      supply,
+      introducers,
+      km: situation.km(id),
+    },
     standing: standingOf({ active: firm.active, resident, leads }, roles),
     industryName: firm.industryCode === null ? null : industryName(firm.industryCode),
     signals: signals.slice(0, SIGNALS),
@@ -155,8 +176,13 @@ export async function readDossier(
   });
 }
 
-async function rolesOf({ firm, makes }: FirmFile, place: string, { graph }: Call): Promise<Dossier["roles"]> {
+async function rolesOf(
+  { firm, makes }: FirmFile,
+  place: string | null,
+  { graph }: Call,
+): Promise<Dossier["roles"]> {
   const roles: Dossier["roles"] = [];
+  if (place === null) return roles;
   for (const chain of new Set(makes.map((row) => row.chain))) {
     const judgement = await graph.judgement(chain, place);
     const ranked = prioritise(judgement);
@@ -167,10 +193,14 @@ async function rolesOf({ firm, makes }: FirmFile, place: string, { graph }: Call
   return roles.sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
 }
 
-async function supplyOf({ needs }: FirmFile, place: string, { graph }: Call): Promise<Dossier["supply"]> {
+async function supplyOf(
+  { needs }: FirmFile,
+  place: string | null,
+  { graph }: Call,
+): Promise<Dossier["supply"]> {
   const judged = new Map<string, Dossier["supply"][number]>();
   for (const { chain, segment } of needs) {
-    if (judged.has(segment)) continue;
+    if (place === null || judged.has(segment)) continue;
     const judgement = await graph.judgement(chain, place);
     const { makership, chain: compiled, situation } = judgement;
     const position = compiled.segmentIndex.get(segment)!;
@@ -183,6 +213,16 @@ async function supplyOf({ needs }: FirmFile, place: string, { graph }: Call): Pr
     });
   }
   return [...judged.values()];
+}
+
+async function introducersOf(
+  firm: string,
+  place: string,
+  situation: Situation,
+  { graph }: Call,
+): Promise<Dossier["introducers"]> {
+  const [here, tell] = await Promise.all([graph.tiesHere(place), tieTeller(graph, situation)]);
+  return here.introducers(firm, INTRODUCERS).paths.map(tell.path);
 }
 
 function relatedOf({ buys, sells, owns, ownedBy, ties, advisers }: FirmFile): Related[] {

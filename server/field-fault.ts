@@ -45,6 +45,8 @@ const TEXTS = {
     zh: "已有企业 {firm}（{name}）用此代码，名称不同",
     en: "{firm} ({name}) has this code and another name",
   },
+  blank: { zh: "须填写", en: "is needed" },
+  chosen: { zh: "已选定另一来源：{where}", en: "another source is chosen already: {where}" },
   other_firm: { zh: "须与这家企业有关", en: "must be of this firm" },
   same_firm: { zh: "须是另一家企业", en: "must be another firm" },
   said: {

@@ -1,8 +1,8 @@
 /** What can be changed in the record of a firm: rows of the data folder, as it was seen and as it shall be. */
 import { z } from "zod";
 import { CONFIDENCES, SIGNAL_KINDS, TIE_KINDS } from "./model.ts";
-import { id } from "./shapes.ts";
 
+const id = z.string().max(200).describe("an id");
 const text = z.string().max(10_000).nullable();
 const number = z.number().nullable();
 const date = text.describe("YYYY, YYYY-MM or YYYY-MM-DD");

@@ -85,8 +85,8 @@ function faultsOf({ table, before, after, field }: Step, firm: string): FieldFau
   const faults: FieldFault[] = [];
   const tell = (name: string, code: FieldFault["code"], params: Record<string, string> = {}) =>
     faults.push({ field: name ? `${field}.${name}` : field, code, params });
-  if (before === null && (after === null || KEPT.has(table.name))) tell("before", "empty");
-  if (after === null && KEPT.has(table.name)) tell("after", "empty");
+  if (before === null && (after === null || KEPT.has(table.name))) tell("before", "blank");
+  if (after === null && KEPT.has(table.name)) tell("after", "blank");
   const ends = OTHER_END[table.name];
   const own = table.name === "firms" ? ["id"] : (ends ?? ["firm"]);
   const ofFirm = (row: Row | null) => row !== null && own.some((name) => row[name] === firm);
@@ -96,7 +96,7 @@ function faultsOf({ table, before, after, field }: Step, firm: string): FieldFau
   if (ends && after && after[ends[0]] === after[ends[1]]) tell(`after.${ends[1]}`, "same_firm");
   for (const column of after ? table.columns : []) {
     const value = after![column.property] ?? null;
-    if (column.required && value === null) tell(`after.${column.property}`, "empty");
+    if (column.required && value === null) tell(`after.${column.property}`, "blank");
     const code = valueFault(column, value);
     if (code) tell(`after.${column.property}`, code.code, { value: writeValue(value), ...code.params });
   }
@@ -107,9 +107,9 @@ const MOST = 1e12;
 
 function valueFault(column: Column, value: Row[string]): Pick<FieldFault, "code" | "params"> | null {
   const read = readValue(column, writeValue(value));
-  if (read instanceof Malformed) return read;
+  if (read instanceof Malformed) return { code: read.code, params: { column: "", ...read.params } };
   if (column.type === "number" && typeof value === "number" && (value < 0 || value > MOST))
-    return { code: "range", params: { low: "0", high: String(MOST) } };
+    return { code: "range", params: { column: "", low: "0", high: String(MOST) } };
   return null;
 }
 
@@ -197,6 +197,5 @@ async function checkChosen(tx: Transaction, queries: Queries, { table, after, fi
   const other = rows.find((row) => row.chosen === true && (row.source ?? null) !== (after!.source ?? null));
   if (!other) return;
   const where = String(other.source ?? "–");
-  const identity = String(after!.segment);
-  refuse([{ field: `${field}.after.chosen`, code: "chosen_twice", params: { identity, where } }]);
+  refuse([{ field: `${field}.after.chosen`, code: "chosen", params: { where } }]);
 }

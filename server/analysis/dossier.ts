@@ -1,7 +1,7 @@
 import type { SegmentClass, Statement } from "../model.ts";
 import { classOf, type Judgement, verdictOf } from "./gaps.ts";
 import { makersOf, RESIDENT } from "./makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName } from "./names.ts";
+import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
 import { feedersOf, type ListName, needersOf, type Ranked } from "./priority.ts";
 
 /** What a firm is to a place. `gone`: closed, or left. */
@@ -203,7 +203,7 @@ export function qualityOf(
   add("disagree", "makes", disagreeing(makes, "capacity"));
   add("disagree", "needs", disagreeing(needs, "amount"));
   const groups: [Finding["of"], Statement[]][] = [
-    ["firm", [firm]],
+    ["firm", [stated(firm)]],
     ["makes", made],
     ["needs", needed],
     ...(["supplies", "owns", "tied", "works_for"] as const).map((kind): [Finding["of"], Statement[]] => [

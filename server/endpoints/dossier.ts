@@ -5,7 +5,7 @@ import { id } from "../shapes.ts";
 
 export const asked = {
   id,
-  place: id.describe("where the firm is judged"),
+  place: id.optional().describe("where the firm is judged; by default where it is"),
   staleAfter: z.coerce
     .number()
     .int()

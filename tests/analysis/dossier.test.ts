@@ -165,6 +165,7 @@ describe("the quality of a record", () => {
     const findings = qualityOf(
       {
         ...whole,
+        firm: { ...whole.firm, asOf: "2021", name: "甲" } as RecordOf["firm"],
         makes: [old, { ...old, segment: "巾", asOf: "2019-05" }, { ...old, segment: "纸", speaks: false }],
         needs: [{ ...said, confidence: "assumed", asOf: null, segment: "浆", speaks: true, amount: 1 }],
         related: [{ ...unstated, kind: "owns", name: "母公司" }],
@@ -172,6 +173,7 @@ describe("the quality of a record", () => {
       asked,
     );
     expect(findings).toEqual([
+      { kind: "stale", of: "firm", segments: [], names: [], asOf: "2021", count: 1 },
       { kind: "stale", of: "makes", segments: ["布", "巾"], names: [], asOf: "2019-05", count: 2 },
       { kind: "assumed", of: "needs", segments: ["浆"], names: [], asOf: null, count: 1 },
       { kind: "unsourced", of: "owns", segments: [], names: ["母公司"], asOf: null, count: 1 },

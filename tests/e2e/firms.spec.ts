@@ -23,7 +23,7 @@ test("a firm has a page of its own, with what it makes and where that is stated"
   const [leader] = leaders;
   await visit(page, `/firm/${leader?.id}?lang=zh`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(leader?.name ?? "");
-  await expect(page.getByText(words.zh.firm.makes).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: words.zh.dossier.products })).toBeVisible();
   await page
     .getByRole("button", { name: /查看来源/ })
     .first()

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { ChainsAnswer } from "../../server/endpoints/chains.ts";
+import type { DossierAnswer } from "../../server/endpoints/dossier.ts";
 import type { FiguresAnswer } from "../../server/endpoints/figures.ts";
 import type { FirmAnswer } from "../../server/endpoints/firm.ts";
 import type { FirmSort, FirmsAnswer } from "../../server/endpoints/firms.ts";
@@ -62,6 +63,8 @@ export const placesAnswer = (q: string, kind?: PlaceKind, limit = 60) => ({
 export const segmentAnswer = (id: string, place: string | undefined, limit = 20) =>
   answer<SegmentAnswer>(`/api/segments/${encodeURIComponent(id)}`, { place, limit });
 export const firmAnswer = (id: string) => answer<FirmAnswer>(`/api/firms/${encodeURIComponent(id)}`);
+export const dossierAnswer = (id: string, place: string | undefined, staleAfter: number | undefined) =>
+  answer<DossierAnswer>(`/api/firms/${encodeURIComponent(id)}/dossier`, { place, staleAfter });
 export const leaderAnswer = (id: string, place: string | undefined) =>
   answer<LeaderAnswer>(`/api/leaders/${encodeURIComponent(id)}`, { place });
 export interface FirmsAsked {

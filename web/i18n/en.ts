@@ -1,5 +1,6 @@
 import { analysisEn } from "./analysis-en.ts";
 import { candidatesEn } from "./candidates-en.ts";
+import { dossierEn } from "./dossier-en.ts";
 import { excelEn } from "./excel-en.ts";
 import { figuresEn } from "./figures-en.ts";
 import { introducersEn } from "./introducers-en.ts";
@@ -14,6 +15,7 @@ import type { Words } from "./words.ts";
 
 export const en: Words = {
   panorama: panoramaEn,
+  ...dossierEn,
   ...analysisEn,
   ...candidatesEn,
   ...recruitEn,
@@ -415,25 +417,9 @@ export const en: Words = {
     people: "{{people}}",
     status: "Status",
     place: "Place",
-    makes: "Makes",
-    makesNone: "What it makes is not recorded",
-    needs: "Declared needs",
-    buys: "Known suppliers",
-    sells: "Known customers",
-    owns: "Owns",
-    ownedBy: "Owned by",
-    ties: "Other ties",
-    leads: "Leads",
-    leadsAt: "{{chain}} · {{place}}",
-    advisers: "Advisers",
-    projects: "Projects",
     roleTarget: "investor",
     roleIntroducer: "introducer",
     leaderView: "Leader view",
-    duplicate: "Perhaps the same firm as, not merged yet:",
-    sameName: "similar name",
-    sameCode: "same credit code",
-    inactive: "Closed or moved away: it does not count as a firm here",
     signedOn: "signed {{date}}",
     since: "since {{date}}",
     statementOf: "Registration",

@@ -1,5 +1,6 @@
 import { analysisZh } from "./analysis-zh.ts";
 import { candidatesZh } from "./candidates-zh.ts";
+import { dossierZh } from "./dossier-zh.ts";
 import { excelZh } from "./excel-zh.ts";
 import { figuresZh } from "./figures-zh.ts";
 import { introducersZh } from "./introducers-zh.ts";
@@ -13,6 +14,7 @@ import { tripsZh } from "./trips-zh.ts";
 
 export const zh = {
   panorama: panoramaZh,
+  ...dossierZh,
   ...analysisZh,
   ...candidatesZh,
   ...recruitZh,
@@ -387,25 +389,9 @@ export const zh = {
     people: "{{people}} 人",
     status: "状态",
     place: "所在地",
-    makes: "供给环节",
-    makesNone: "没有登记它生产什么",
-    needs: "申报需求",
-    buys: "已知供应商",
-    sells: "已知客户",
-    owns: "持股",
-    ownedBy: "股东",
-    ties: "其他关系",
-    leads: "链主身份",
-    leadsAt: "{{chain}} · {{place}}",
-    advisers: "招商顾问",
-    projects: "招商项目",
     roleTarget: "投资方",
     roleIntroducer: "引荐人",
     leaderView: "链主视图",
-    duplicate: "可能与下列企业为同一家，尚未合并：",
-    sameName: "名称相近",
-    sameCode: "信用代码相同",
-    inactive: "已停业或迁出，不计入本地企业",
     signedOn: "签约 {{date}}",
     since: "{{date}} 起",
     statementOf: "企业登记信息",

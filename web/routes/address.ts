@@ -209,6 +209,11 @@ export const monthlyAddress = z.object({
   /** With what had ended before the month. */
   all: flag,
 });
+export const firmAddress = z.object({
+  ...everywhere,
+  /** Years after which a statement counts as old. */
+  old: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(50))),
+});
 export const sourcesAddress = z.object({ ...everywhere, q: words });
 
 export type PageAddress = z.infer<typeof pageAddress>;
@@ -249,6 +254,7 @@ export type IntroducersAddress = z.infer<typeof introducersAddress>;
 export type ProjectsAddress = z.infer<typeof projectsAddress>;
 export type MonthlyAddress = z.infer<typeof monthlyAddress>;
 export type FiguresAddress = z.infer<typeof figuresAddress>;
+export type FirmAddress = z.infer<typeof firmAddress>;
 export type SourcesAddress = z.infer<typeof sourcesAddress>;
 
 /** `?place=430000&kinds=input_of,sold_to` as an object of texts: an id of digits stays text. */

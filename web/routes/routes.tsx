@@ -19,6 +19,8 @@ import {
   type FiguresAddress,
   type FirmsAddress,
   figuresAddress,
+  type FirmAddress,
+  firmAddress,
   firmsAddress,
   formatAddress,
   type IntroducersAddress,
@@ -60,6 +62,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: "/firm/$id",
+    validateSearch: (search: Record<string, unknown>): FirmAddress => z.parse(firmAddress, search),
     component: lazyRouteComponent(() => import("../views/firm/firm-page.tsx"), "FirmPage"),
   }),
   createRoute({

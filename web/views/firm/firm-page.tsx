@@ -1,18 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
-import { firmAnswer } from "../../api/answers.ts";
-import page from "../../theme/page.module.css";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { dossierAnswer } from "../../api/answers.ts";
+import { useDefaultPlace } from "../shell/default-place.ts";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
-import { FirmFile } from "./firm-file.tsx";
+import style from "./dossier.module.css";
+import { Dossier } from "./dossier.tsx";
 
 export function FirmPage() {
   const { id } = useParams({ from: "/firm/$id" });
-  const query = useQuery(firmAnswer(id));
+  const { place: asked, old } = useSearch({ from: "/firm/$id" });
+  const fallback = useDefaultPlace(asked === undefined);
+  const place = asked ?? fallback.place;
+  const query = useQuery({
+    ...dossierAnswer(id, place ?? undefined, old),
+    enabled: place !== undefined || fallback.query.failureCount > 0,
+    placeholderData: (before) => (before?.firm.id === id ? before : undefined),
+  });
   return (
-    <div className={page.page}>
+    <div className={style.page}>
       <Answered query={query} waiting={<Waiting lines={12} />}>
-        {(answer) => <FirmFile key={id} answer={answer} />}
+        {(answer) => <Dossier key={id} answer={answer} />}
       </Answered>
     </div>
   );
