@@ -25,6 +25,8 @@ const pages = [
   address("battery", { view: "build", lang: "en" }),
   address("liquor", { view: "scorecard" }),
   "/firm/s000799?lang=zh",
+  "/firm/s300769?lang=en&place=xiangxi-hitech&theme=dark",
+  "/firm/jiebao?lang=zh&place=xiangxi-hitech",
   "/leader/s000799?lang=zh&place=xiangxi-hitech",
   "/firms?lang=zh",
   "/projects?lang=zh&place=xiangxi-hitech",

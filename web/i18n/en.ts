@@ -422,7 +422,6 @@ export const en: Words = {
     leaderView: "Leader view",
     signedOn: "signed {{date}}",
     since: "since {{date}}",
-    statementOf: "Registration",
   },
   firms: {
     title: "Firms",

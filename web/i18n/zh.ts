@@ -394,7 +394,6 @@ export const zh = {
     leaderView: "链主视图",
     signedOn: "签约 {{date}}",
     since: "{{date}} 起",
-    statementOf: "企业登记信息",
   },
   firms: {
     title: "企业",
