@@ -13,6 +13,7 @@ import { chains } from "./endpoints/chains.ts";
 import { compare } from "./endpoints/compare.ts";
 import { critical } from "./endpoints/critical.ts";
 import { dossier } from "./endpoints/dossier.ts";
+import { dossierDocument } from "./endpoints/dossier-document.ts";
 import { downstream } from "./endpoints/downstream.ts";
 import { figures } from "./endpoints/figures.ts";
 import { firm } from "./endpoints/firm.ts";
@@ -95,6 +96,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   firms,
   firm,
   dossier,
+  dossierDocument,
   firmChanges,
   firmNetwork,
   leader,

@@ -79,6 +79,7 @@ describe("every documented address answers as documented", () => {
     "/api/firms/{id}": "s000799",
     "/api/firms/{id}/network": "s000799",
     "/api/firms/{id}/dossier": "s000799",
+    "/api/firms/{id}/dossier-document": "s000799",
     "/api/leaders/{id}": "s000799",
     "/api/scenarios/{id}": "more-yeast",
     "/api/work/{id}": "nobody-asked",

@@ -25,6 +25,7 @@ export type Block =
   | { kind: "text"; text: string }
   | { kind: "item"; text: string }
   | { kind: "note"; text: string }
+  | { kind: "facts"; rows: [name: string, value: string][] }
   | { kind: "table"; head: string[]; rows: string[][]; widths: number[] }
   | { kind: "picture"; png: Uint8Array; width: number; height: number; text: string };
 
@@ -56,7 +57,7 @@ export async function writeDocument(
   const document = new Document({
     title,
     creator: "链图 Liantu",
-    features: { updateFields: true },
+    features: { updateFields: blocks.some(({ kind }) => kind === "contents") },
     // For readers that do not update fields; Word counts again.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     styles: {
@@ -150,6 +151,8 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
       ];
     case "note":
       return [new Paragraph({ text: block.text, style: "Note" })];
+    case "facts":
+      return [factsOf(block), new Paragraph({ text: "", style: "Note" })];
     case "table":
       return [tableOf(block), new Paragraph({ text: "", style: "Note" })];
     case "picture":
@@ -177,6 +180,33 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: "table" }>): Tab
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: columns,
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+/** Names and values, two pairs in a row. */
+function factsOf({ rows }: Extract<Block, { kind: "facts" }>): Table {
+  const columns = [0.17, 0.33, 0.17, 0.33].map((part) => Math.round(TEXT_WIDTH * part));
+  const pairs = rows.flatMap((_, at) =>
+    at % 2 === 0 ? [[...rows[at]!, ...(rows[at + 1] ?? ["", ""])]] : [],
+  );
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: columns,
+    rows: pairs.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (text, at) =>
+              new TableCell({
+                width: { size: columns[at] ?? 0, type: WidthType.DXA },
+                margins: { top: 40, bottom: 40, left: 80, right: 80 },
+                ...(at % 2 === 0 && { shading: { fill: "F2F5F9" } }),
+                children: [new Paragraph({ text, style: "Cell" })],
+              }),
+          ),
+        }),
+    ),
   });
 }
 

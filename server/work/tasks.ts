@@ -7,7 +7,9 @@ import { type PortfolioQuestion, portfolioOf } from "../analysis/portfolio.ts";
 import { type Addition, whatIf } from "../analysis/what-if.ts";
 import { whichNext } from "../analysis/which-next.ts";
 
+import type { Dossier } from "../dossier.ts";
 import type { SourceRow } from "../graph.ts";
+import { dossierDocument } from "../outputs/dossier.ts";
 import { findingsOf } from "../outputs/findings.ts";
 import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
@@ -81,6 +83,12 @@ export const TASKS = {
     const findings = findingsOf(judgement!, language);
     const title = findings.words.report(findings.chain, findings.place);
     const blocks = reportOf({ findings, sources: new Map(sources), on, picture });
+    return { title, bytes: await writeDocument(blocks, { title, language }) };
+  },
+
+  async dossier(_: Judgement[], { language, dossier }: { language: Language; dossier: Dossier }) {
+    const { writeDocument } = await import("../outputs/document.ts");
+    const { title, blocks } = dossierDocument(dossier, language);
     return { title, bytes: await writeDocument(blocks, { title, language }) };
   },
 

@@ -49,7 +49,7 @@ export interface WorkOptions {
 const SMALL = 2_000;
 const MOST_WAITING = 100;
 /** Writing a document takes long whatever the chain. */
-const ALWAYS_AWAY: ReadonlySet<TaskName> = new Set(["report", "workbook", "handbook"]);
+const ALWAYS_AWAY: ReadonlySet<TaskName> = new Set(["report", "workbook", "dossier", "handbook"]);
 
 interface Under {
   stop: AbortController;

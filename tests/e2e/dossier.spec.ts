@@ -41,7 +41,7 @@ test("what an officer learns is entered, refused at the field when wrong, and ta
   const drawer = page.getByRole("dialog", { name: record.title.signals });
   await drawer.getByRole("textbox", { name: record.field.on, exact: true }).fill("2026-13");
   await drawer.getByLabel(record.field.text).fill("拟在邻县建新厂");
-  await drawer.getByLabel(record.source).fill("档案试验走访");
+  await drawer.getByRole("combobox", { name: record.source }).fill("档案试验走访");
   await drawer.getByRole("button", { name: record.save }).click();
   await expect(drawer.getByText(/2026-13 不是日期/)).toBeVisible();
   await drawer.getByRole("textbox", { name: record.field.on, exact: true }).fill("2026-03");

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../server/endpoints/dossier.ts";
@@ -69,6 +69,7 @@ function Actions({ answer, onAdd }: { answer: DossierAnswer; onAdd: (editing: Ed
   const { t } = useTranslation();
   const language = useLanguage();
   const [recruiting, setRecruiting] = useState(false);
+  const navigate = useNavigate();
   const { firm, place } = answer;
   const word = useMutation({
     mutationFn: async () => {
@@ -92,6 +93,9 @@ function Actions({ answer, onAdd }: { answer: DossierAnswer; onAdd: (editing: Ed
       </button>
       <Link to="/leader/$firm" params={{ firm: firm.id }} className={style.action}>
         {t("firm.leaderView")}
+      </Link>
+      <Link to="/introducers" search={(before) => ({ ...before, firm: firm.id })} className={style.action}>
+        {t("dossier.introducers")}
       </Link>
       <Floating
         className={style.action}
@@ -139,7 +143,7 @@ function Actions({ answer, onAdd }: { answer: DossierAnswer; onAdd: (editing: Ed
               name: firm.name,
               segments: isHere(answer) ? [] : rolesTold(answer).map(({ segment }) => segment),
             }}
-            onMade={() => setRecruiting(false)}
+            onMade={(project) => void navigate({ to: "/project/$id", params: { id: project } })}
             onClose={() => setRecruiting(false)}
           />
         </Suspense>

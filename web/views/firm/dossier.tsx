@@ -11,6 +11,7 @@ import { DeskContext, type Editing } from "./dossier-context.ts";
 import { DossierHead } from "./dossier-head.tsx";
 import { Facts } from "./facts.tsx";
 import { Fills } from "./fills.tsx";
+import { Introduced } from "./introduced.tsx";
 import { Products } from "./products.tsx";
 import { Quality } from "./quality.tsx";
 import { Saved } from "./saved.tsx";
@@ -48,6 +49,7 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
         <div className={style.columns}>
           <div className={style.main}>
             <Fills answer={answer} />
+            <Introduced answer={answer} />
             <Products answer={answer} />
             <Ties answer={answer} />
             <Timeline answer={answer} />

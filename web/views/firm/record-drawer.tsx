@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Checkbox, Drawer, Input, Popconfirm, Select } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../server/endpoints/dossier.ts";
 import type { FirmChange } from "../../../server/firm-change-shapes.ts";
@@ -12,7 +12,6 @@ import { Field } from "../projects/field.tsx";
 import { FirmSelect } from "../projects/firm-select.tsx";
 import form from "../projects/form.module.css";
 import { SegmentSelect } from "../projects/segment-select.tsx";
-import { WordField } from "../projects/word-field.tsx";
 import { AntdRoom } from "../shell/antd-room.tsx";
 import { changesOf } from "./changes.ts";
 import type { Editing } from "./dossier-context.ts";
@@ -161,7 +160,12 @@ export function RecordDrawer({
               </Checkbox>
             </div>
           ) : null}
-          <Basis typed={typed} faults={faults} titles={known.map(({ title }) => title)} set={set} />
+          <Basis
+            typed={typed}
+            faults={faults}
+            titles={[...new Set(known.map(({ title }) => title))]}
+            set={set}
+          />
           {refusal?.code === "changed" ? (
             <Alert
               className={form.whole}
@@ -218,13 +222,26 @@ function Basis({
   set: (name: string) => (value: string) => void;
 }) {
   const { t } = useTranslation();
+  const list = useId();
   const unsourced = `${typed.source ?? ""}`.trim() === "";
   return (
     <>
       <h3 className={form.whole}>{t("record.basis")}</h3>
       <Field label={t("record.source")} hint={t("record.sourceHint")} error={faults.source} wide>
         {(bound) => (
-          <WordField {...bound} value={`${typed.source ?? ""}`} words={titles} onChange={set("source")} />
+          <>
+            <Input
+              {...bound}
+              list={list}
+              value={`${typed.source ?? ""}`}
+              onChange={(event) => set("source")(event.target.value)}
+            />
+            <datalist id={list}>
+              {titles.map((title) => (
+                <option key={title} value={title} />
+              ))}
+            </datalist>
+          </>
         )}
       </Field>
       <Field label={t("record.asOf")} hint={t("record.dateHint")} error={faults.asOf}>

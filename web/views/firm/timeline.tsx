@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../server/endpoints/dossier.ts";
 import { moneyText } from "../../i18n/format.ts";
@@ -31,7 +32,11 @@ export function Timeline({ answer }: { answer: DossierAnswer }) {
       <ul>
         {projects.map((row, index) => (
           <li key={`${row.id}:${row.role}`} className={style.project} data-screen={index >= PRINTED.projects}>
-            <span className={style.what}>{row.name}</span>
+            <span className={style.what}>
+              <Link to="/project/$id" params={{ id: row.id }}>
+                {row.name}
+              </Link>
+            </span>
             <span className={style.stage} data-stage={row.stage}>
               {t(`projectStage.${row.stage}`)}
             </span>

@@ -1,0 +1,274 @@
+import type { Dossier } from "../dossier.ts";
+import type { Confidence } from "../model.ts";
+import type { Language } from "../problem.ts";
+import type { Block } from "./document.ts";
+import { DOSSIER_WORDS, type DossierWords } from "./dossier-words.ts";
+
+const ROLES = 12;
+const PRODUCTS = 40;
+const RELATIONS = 40;
+const EVENTS = 30;
+const NAMED = 6;
+
+interface Stated {
+  source: string | null;
+  asOf: string | null;
+  confidence: Confidence | null;
+}
+
+/** The desk a dossier is written at: its words, names in its language, and its sources by number. */
+interface Desk {
+  words: DossierWords;
+  name(thing: { nameZh: string; nameEn: string | null }): string;
+  basis(stated: Stated): string;
+  listed(names: string[]): string;
+}
+
+/** Title and pieces of the Word document of a firm's dossier. */
+export function dossierDocument(dossier: Dossier, language: Language): { title: string; blocks: Block[] } {
+  const words = DOSSIER_WORDS[language];
+  const numbers = new Map(Object.keys(dossier.sources).map((id, at) => [id, at + 1]));
+  const desk: Desk = {
+    words,
+    name: (thing) => (language === "en" ? (thing.nameEn ?? thing.nameZh) : thing.nameZh),
+    basis({ source, asOf, confidence }) {
+      const number = source === null ? undefined : numbers.get(source);
+      const doubt = confidence === null || confidence === "stated" ? "" : words.confidence[confidence];
+      return [number ? `[${number}]` : words.noSource, asOf, doubt].filter(Boolean).join(" ");
+    },
+    listed: (names) =>
+      names.slice(0, NAMED).join(words.join) + (names.length > NAMED ? ` … (${names.length})` : ""),
+  };
+  const title = words.title(dossier.firm.name);
+  const place = dossier.place ? desk.name(dossier.place) : words.unknown;
+  return {
+    title,
+    blocks: [
+      { kind: "title", text: title, below: words.made(place, dossier.on) },
+      { kind: "text", text: standing(dossier, desk) },
+      ...register(dossier, desk),
+      ...fills(dossier, desk),
+      ...introducers(dossier, desk),
+      ...products(dossier, desk),
+      ...relations(dossier, desk),
+      ...projects(dossier, desk),
+      ...signals(dossier, desk),
+      ...quality(dossier, desk),
+      ...sources(dossier, desk),
+    ],
+  };
+}
+
+const heading = (text: string): Block => ({ kind: "heading", level: 1, text });
+
+/** A table of at most so many rows, which says when it was cut; a line where there is none. */
+function table(
+  { words }: Desk,
+  head: string[],
+  widths: number[],
+  rows: string[][],
+  most = Number.POSITIVE_INFINITY,
+): Block[] {
+  if (rows.length === 0) return [{ kind: "text", text: words.none }];
+  const shown = rows.slice(0, most);
+  return [
+    { kind: "table", head, widths, rows: shown },
+    ...(shown.length < rows.length
+      ? [{ kind: "note", text: words.cut(shown.length, rows.length) } as const]
+      : []),
+  ];
+}
+
+function standing({ standing: is, km }: Dossier, { words }: Desk): string {
+  const far = km === null || is === "leader" || is === "resident" ? "" : words.away(km);
+  return far ? words.beside(words.standing[is], far) : words.standing[is];
+}
+
+function register({ firm, placePath, industryName }: Dossier, { words, name, basis }: Desk): Block[] {
+  const facts: [string, string | null][] = [
+    [words.facts.fullName, firm.fullName],
+    [words.facts.uscc, firm.uscc],
+    [words.facts.place, placePath.map(name).join(" › ") || null],
+    [words.facts.status, firm.status],
+    [words.facts.founded, firm.founded],
+    [words.facts.capital, firm.registeredCapitalWan === null ? null : words.wan(firm.registeredCapitalWan)],
+    [words.facts.employees, firm.employees === null ? null : words.people(firm.employees)],
+    [words.facts.industry, firm.industryCode && [firm.industryCode, industryName].filter(Boolean).join(" ")],
+    [words.facts.stock, firm.stockCode],
+    [words.facts.source, basis(firm)],
+  ];
+  return [
+    heading(words.register),
+    { kind: "facts", rows: facts.map(([fact, value]) => [fact, value ?? words.unknown]) },
+  ];
+}
+
+function fills({ roles }: Dossier, desk: Desk): Block[] {
+  const { words, name, listed } = desk;
+  const partners = (rows: Dossier["roles"][number]["usedBy"]) =>
+    listed(
+      rows.map((row) =>
+        row.makers.length > 0
+          ? words.beside(name(row), row.makers.map((maker) => maker.name).join(words.join))
+          : name(row),
+      ),
+    ) || "–";
+  const told = roles.filter(({ list, usedBy, fedBy }) => list !== null || usedBy.length + fedBy.length > 0);
+  const rows = told.map((role) => [
+    role.sole ? words.beside(name(role), words.sole) : name(role),
+    words.class[role.class],
+    role.list === null
+      ? "–"
+      : words.rank(words.list[role.list], role.rank ?? 0, role.of ?? 0, (role.score ?? 0).toFixed(2)),
+    partners(role.usedBy),
+    partners(role.fedBy),
+  ]);
+  return [heading(words.fills), ...table(desk, words.heads.roles, [3, 1.4, 2.2, 4, 4], rows, ROLES)];
+}
+
+function introducers({ introducers: paths }: Dossier, { words }: Desk): Block[] {
+  if (paths.length === 0) return [];
+  const said = (tie: Dossier["introducers"][number]["ties"][number]) =>
+    tie.kind === "works_for"
+      ? words.worksFor
+      : tie.kind === "tied"
+        ? words.tie[tie.tieKind ?? "other"]
+        : words[tie.kind];
+  return [
+    heading(words.introducers),
+    ...paths.map(
+      ({ members, ties }): Block => ({
+        kind: "item",
+        text: members
+          .map((member, at) => {
+            const tie = ties[at - 1];
+            return tie
+              ? ` ${tie.forward ? "→" : "←"} ${said(tie)} ${tie.forward ? "→" : "←"} ${member.name}`
+              : member.name;
+          })
+          .join(""),
+      }),
+    ),
+  ];
+}
+
+function products({ makes, needs, roles, supply }: Dossier, desk: Desk): Block[] {
+  const { words, name, basis } = desk;
+  const classes = new Map([...roles, ...supply].map((row) => [row.segment, words.class[row.class]]));
+  const facts = (parts: (string | null)[]) => parts.filter(Boolean).join(words.join) || "–";
+  const share = (text: string | null, say: (share: string) => string) =>
+    text === null ? null : say(shareOf(text, words));
+  const rows = [
+    ...makes.map((row) => [
+      `${words.makes} · ${name(row)}`,
+      classes.get(row.segment) ?? "–",
+      facts([
+        row.capacity === null ? null : words.capacity(row.capacity, row.unit),
+        share(row.revenueShare, words.revenue),
+        share(row.soldElsewhereShare, words.sold),
+      ]),
+      basis(row),
+    ]),
+    ...needs.map((row) => [
+      `${words.needs} · ${name(row)}`,
+      classes.get(row.segment) ?? "–",
+      facts([
+        row.amount === null ? null : words.amount(row.amount, row.unit),
+        share(row.boughtElsewhereShare, words.bought),
+      ]),
+      basis(row),
+    ]),
+  ];
+  return [heading(words.products), ...table(desk, words.heads.products, [4, 1.6, 5, 2.6], rows, PRODUCTS)];
+}
+
+function shareOf(share: string, words: DossierWords): string {
+  const bound = /^[<>]/.exec(share)?.[0] ?? "";
+  return words.share(`${Math.round(Number(share.slice(bound.length)) * 100)}%`, bound);
+}
+
+function relations(dossier: Dossier, desk: Desk): Block[] {
+  const { words, basis } = desk;
+  const self = dossier.firm.name;
+  const arrow = (row: Stated & { name: string }, what: string, outward: boolean) =>
+    outward ? [self, what, row.name, basis(row)] : [row.name, what, self, basis(row)];
+  const delivery = (row: Dossier["buys"][number]) =>
+    row.segmentName ? words.beside(words.supplies, row.segmentName) : words.supplies;
+  const holding = (row: Dossier["owns"][number]) =>
+    row.share === null ? words.owns : `${words.owns} ${shareOf(row.share, words)}`;
+  const rows = [
+    ...dossier.buys.map((row) => arrow(row, delivery(row), false)),
+    ...dossier.sells.map((row) => arrow(row, delivery(row), true)),
+    ...dossier.ownedBy.map((row) => arrow(row, holding(row), false)),
+    ...dossier.owns.map((row) => arrow(row, holding(row), true)),
+    ...dossier.ties.map((row) => arrow(row, words.tie[row.kind], row.outward)),
+    ...dossier.advisers.map((row) => [
+      row.title ? words.beside(row.name, row.title) : row.name,
+      words.adviser,
+      self,
+      basis(row),
+    ]),
+  ];
+  return [heading(words.relations), ...table(desk, words.heads.relations, [4, 3, 4, 2.6], rows, RELATIONS)];
+}
+
+function projects({ projects: all, events }: Dossier, desk: Desk): Block[] {
+  const { words } = desk;
+  const rows = all.map((row) => [
+    row.name,
+    words.stage[row.stage],
+    row.amountWan === null ? "–" : words.wan(row.amountWan),
+    row.signedOn ?? "–",
+  ]);
+  const told = events.map((row) => [
+    row.on,
+    words.event[row.kind] ?? row.kind,
+    row.text ?? "–",
+    row.projectName,
+  ]);
+  return [
+    heading(words.projects),
+    ...table(desk, words.heads.projects, [6, 2, 2.5, 2.5], rows),
+    ...(told.length > 0 ? table(desk, words.heads.events, [2, 1.8, 6, 4], told, EVENTS) : []),
+  ];
+}
+
+function signals({ signals: all }: Dossier, desk: Desk): Block[] {
+  const { words, basis } = desk;
+  const rows = all.map((row) => [row.on, words.signal[row.kind], row.text ?? "–", basis(row)]);
+  return [heading(words.signals), ...table(desk, words.heads.signals, [2, 2, 7, 2.6], rows)];
+}
+
+function quality(
+  { quality: found, duplicates, makes, needs }: Dossier,
+  { words, name, listed }: Desk,
+): Block[] {
+  const names = new Map([...makes, ...needs].map((row) => [row.segment, name(row)]));
+  const items = (["missing", "disagree", "stale", "assumed", "unsourced", "undated"] as const).flatMap(
+    (kind) => {
+      const parts = found
+        .filter((one) => one.kind === kind)
+        .map(({ of, segments, names: others }) => {
+          const told = listed([...segments.map((id) => names.get(id) ?? id), ...others]);
+          return told ? words.beside(words.of[of], told) : words.of[of];
+        });
+      return parts.length > 0 ? [words.finding[kind](parts.join(words.join))] : [];
+    },
+  );
+  if (duplicates.length > 0) items.push(words.finding.duplicate(listed(duplicates.map((one) => one.name))));
+  return [
+    heading(words.quality),
+    ...(items.length > 0 ? items : [words.complete]).map((text): Block => ({ kind: "item", text })),
+  ];
+}
+
+function sources({ sources: cited }: Dossier, desk: Desk): Block[] {
+  const { words } = desk;
+  const rows = Object.values(cited).map((source, at) => [
+    `[${at + 1}]`,
+    source.title,
+    source.published ?? "–",
+    source.address ?? "–",
+  ]);
+  return [heading(words.sources), ...table(desk, words.heads.sources, [1.2, 5, 2, 5], rows)];
+}
