@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { answer, PLACE, visit, words } from "./visit.ts";
 
-const { dossier, record } = words.zh;
+const { dossier, firmRecord: record } = words.zh;
 
 /** A firm of this spec's own, which makes a segment that is missing here. */
 async function ownFirm(page: Page, name: string): Promise<string> {

@@ -157,7 +157,7 @@ export const dossierEn: Filled<typeof dossierZh> = {
     printMore: "{{count}} in all; the rest is in Liantu",
     cut: "Only the latest {{count}}.",
   },
-  record: {
+  firmRecord: {
     title: {
       firms: "Correct the register",
       makes: "What it makes",

@@ -154,7 +154,7 @@ export const dossierZh = {
     printMore: "等 {{count}} 项，其余见链图",
     cut: "只列最近 {{count}} 条。",
   },
-  record: {
+  firmRecord: {
     title: {
       firms: "更正登记信息",
       makes: "它供给什么",

@@ -79,7 +79,7 @@ export function RecordDrawer({
       <Drawer
         open
         size={520}
-        title={t(`record.title.${isRelation ? "relation" : of}`)}
+        title={t(`firmRecord.title.${isRelation ? "relation" : of}`)}
         onClose={onClose}
         mask={{ closable: false }}
       >
@@ -93,7 +93,7 @@ export function RecordDrawer({
         >
           {isRelation ? (
             <>
-              <Field label={t("record.field.relation")} wide required error={faults.kind}>
+              <Field label={t("firmRecord.field.relation")} wide required error={faults.kind}>
                 {(bound) => (
                   <Select
                     {...bound}
@@ -101,13 +101,13 @@ export function RecordDrawer({
                     value={`${typed.relation}` as Relation}
                     options={(before ? RELATIONS : OFFERED).map((value) => ({
                       value,
-                      label: t(`record.relations.${value}`),
+                      label: t(`firmRecord.relations.${value}`),
                     }))}
                     onChange={set("relation")}
                   />
                 )}
               </Field>
-              <Field label={t("record.field.other")} wide required error={faults.other}>
+              <Field label={t("firmRecord.field.other")} wide required error={faults.other}>
                 {(bound) => (
                   <FirmSelect
                     {...bound}
@@ -117,7 +117,7 @@ export function RecordDrawer({
                 )}
               </Field>
               {relation === "supplies" ? (
-                <Field label={t("record.field.delivered")} wide error={faults.segment}>
+                <Field label={t("firmRecord.field.delivered")} wide error={faults.segment}>
                   {(bound) => (
                     <SegmentSelect
                       {...bound}
@@ -128,7 +128,12 @@ export function RecordDrawer({
                 </Field>
               ) : null}
               {relation === "owns" ? (
-                <Field label={t("record.field.share")} hint={t("record.shareHint")} error={faults.share} wide>
+                <Field
+                  label={t("firmRecord.field.share")}
+                  hint={t("firmRecord.shareHint")}
+                  error={faults.share}
+                  wide
+                >
                   {(bound) => (
                     <Input
                       {...bound}
@@ -156,7 +161,7 @@ export function RecordDrawer({
                 checked={typed.chosen === true}
                 onChange={(event) => set("chosen")(event.target.checked)}
               >
-                {t("record.field.chosen")}
+                {t("firmRecord.field.chosen")}
               </Checkbox>
             </div>
           ) : null}
@@ -171,10 +176,10 @@ export function RecordDrawer({
               className={form.whole}
               type="warning"
               role="alert"
-              title={t(refusal.current ? "record.changed" : "record.gone")}
+              title={t(refusal.current ? "firmRecord.changed" : "firmRecord.gone")}
               action={
                 <Button size="small" onClick={showNow}>
-                  {t("record.showNow")}
+                  {t("firmRecord.showNow")}
                 </Button>
               }
             />
@@ -185,22 +190,22 @@ export function RecordDrawer({
               role="alert"
               title={
                 Object.keys(faults).length > 0
-                  ? t("record.wrong")
-                  : `${t("record.failed")} ${save.error.message}`
+                  ? t("firmRecord.wrong")
+                  : `${t("firmRecord.failed")} ${save.error.message}`
               }
             />
           ) : null}
           <div className={form.buttons}>
             {before && of !== "firms" ? (
-              <Popconfirm title={t("record.removeSure")} onConfirm={() => save.mutate(true)}>
-                <Button danger>{t("record.remove")}</Button>
+              <Popconfirm title={t("firmRecord.removeSure")} onConfirm={() => save.mutate(true)}>
+                <Button danger>{t("firmRecord.remove")}</Button>
               </Popconfirm>
             ) : (
               <span />
             )}
-            <Button onClick={onClose}>{t("record.cancel")}</Button>
+            <Button onClick={onClose}>{t("firmRecord.cancel")}</Button>
             <Button type="primary" htmlType="submit" loading={save.isPending}>
-              {t("record.save")}
+              {t("firmRecord.save")}
             </Button>
           </div>
         </form>
@@ -226,8 +231,8 @@ function Basis({
   const unsourced = `${typed.source ?? ""}`.trim() === "";
   return (
     <>
-      <h3 className={form.whole}>{t("record.basis")}</h3>
-      <Field label={t("record.source")} hint={t("record.sourceHint")} error={faults.source} wide>
+      <h3 className={form.whole}>{t("firmRecord.basis")}</h3>
+      <Field label={t("firmRecord.source")} hint={t("firmRecord.sourceHint")} error={faults.source} wide>
         {(bound) => (
           <>
             <Input
@@ -244,7 +249,7 @@ function Basis({
           </>
         )}
       </Field>
-      <Field label={t("record.asOf")} hint={t("record.dateHint")} error={faults.asOf}>
+      <Field label={t("firmRecord.asOf")} hint={t("firmRecord.dateHint")} error={faults.asOf}>
         {(bound) => (
           <Input
             {...bound}
@@ -253,7 +258,11 @@ function Basis({
           />
         )}
       </Field>
-      <Field label={t("record.confidence")} hint={t("record.confidenceHint")} error={faults.confidence}>
+      <Field
+        label={t("firmRecord.confidence")}
+        hint={t("firmRecord.confidenceHint")}
+        error={faults.confidence}
+      >
         {(bound) => (
           <Select
             {...bound}
@@ -267,7 +276,7 @@ function Basis({
           />
         )}
       </Field>
-      <Field label={t("record.note")} error={faults.note} wide>
+      <Field label={t("firmRecord.note")} error={faults.note} wide>
         {(bound) => (
           <Input.TextArea
             {...bound}

@@ -27,15 +27,15 @@ export function RecordField({
   const { name, kind, required = false, wide = false, label = name, hint } = spec;
   const told =
     kind === "share"
-      ? t("record.shareHint")
+      ? t("firmRecord.shareHint")
       : kind === "date"
-        ? t("record.dateHint")
+        ? t("firmRecord.dateHint")
         : hint
-          ? t(`record.${hint}Hint`)
+          ? t(`firmRecord.${hint}Hint`)
           : undefined;
   return (
     <Field
-      label={t(`record.field.${label as "name"}`)}
+      label={t(`firmRecord.field.${label as "name"}`)}
       required={required}
       wide={wide}
       hint={told}

@@ -25,14 +25,14 @@ export function Saved({
   return (
     <div className={style.saved}>
       <span role="status">
-        {undo.isSuccess ? t("record.undone") : undo.error ? undo.error.message : t("record.saved")}
+        {undo.isSuccess ? t("firmRecord.undone") : undo.error ? undo.error.message : t("firmRecord.saved")}
       </span>
       {undo.isIdle || undo.isPending ? (
         <button type="button" disabled={undo.isPending} onClick={() => undo.mutate()}>
-          {t("record.undo")}
+          {t("firmRecord.undo")}
         </button>
       ) : null}
-      <button type="button" aria-label={t("record.close")} onClick={onClose}>
+      <button type="button" aria-label={t("firmRecord.close")} onClick={onClose}>
         <Icon name="close" size={13} />
       </button>
     </div>
