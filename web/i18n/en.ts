@@ -419,6 +419,7 @@ export const en: Words = {
     place: "Place",
     roleTarget: "investor",
     roleIntroducer: "introducer",
+    leads: "Leads",
     leaderView: "Leader view",
     signedOn: "signed {{date}}",
     since: "since {{date}}",

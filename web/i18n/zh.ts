@@ -391,6 +391,7 @@ export const zh = {
     place: "所在地",
     roleTarget: "投资方",
     roleIntroducer: "引荐人",
+    leads: "链主身份",
     leaderView: "链主视图",
     signedOn: "签约 {{date}}",
     since: "{{date}} 起",
