@@ -54,7 +54,7 @@ export const searchSheetZh = {
   adding: "正在登记",
   pasted: "已粘贴 {{count}} 行",
   pastedCut: "一次最多 {{most}} 行，后面的没有粘贴",
-  wrong: "有 {{count}} 处要改，一家也没有登记：",
+  wrong: "有 {{count}} 处要改，见标红的格子；一家也没有登记，填的内容都在。",
   failed: "没有登记成功，表格里的内容都在。",
   done: "已登记 {{count}} 家：新增 {{fresh}} 家，已有 {{known}} 家。",
   fresh: "新增",

@@ -97,7 +97,7 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
             <thead>
               <tr>
                 {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
+                  <th key={column} scope="col" data-column={column}>
                     {t(`searchSheet.${column}`)}
                   </th>
                 ))}
