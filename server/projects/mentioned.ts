@@ -27,11 +27,11 @@ export async function readMentioned(
     }
   }
   const texts = (all: Set<unknown>) => [...all].filter((one) => typeof one === "string").sort();
+  const read = <R>(query: string, wanted: string[]): Promise<R[]> | R[] =>
+    wanted.length === 0 ? [] : engine.read<R>(queries[query]!, { ids: wanted });
   const [named, cited] = await Promise.all([
-    engine.read<Mentioned["names"][number]>(queries["project/names"]!, { ids: texts(ids) }),
-    engine.read<{ id: string } & Mentioned["sources"][string]>(queries["project/sources"]!, {
-      ids: texts(sources),
-    }),
+    read<Mentioned["names"][number]>("project/names", texts(ids)),
+    read<{ id: string } & Mentioned["sources"][string]>("project/sources", texts(sources)),
   ]);
   const known = texts(persons).flatMap((id) => {
     const name = people.get(id);

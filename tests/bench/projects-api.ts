@@ -1,9 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { latency, percentile } from "./latency.ts";
 import type { Server } from "./server.ts";
 import type { Measure } from "./table.ts";
 
 const WRITERS = 10;
 const TURNS = 60;
+/** Between what one person writes and writes next; people take longer. */
+const PAUSE_MS = 20;
 
 async function write(address: string, body: object): Promise<number> {
   const begun = performance.now();
@@ -26,6 +29,7 @@ export async function projectsApi({ base }: Server, engine: string, count: numbe
       for (let turn = 0; turn < TURNS; turn++) {
         const project = `bench-p${(writer + turn * WRITERS) % count}`;
         const told = { id: `bench-${writer}-${turn}`, kind: "contact", text: "通话" };
+        await wait(PAUSE_MS);
         taken.push(await write(`${base}/api/projects/${project}/events`, told));
       }
     }),
