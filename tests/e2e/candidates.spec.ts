@@ -111,3 +111,13 @@ test("several gaps are looked for together, in English", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Lyocell staple fibre");
   await expect(page.getByRole("slider", { name: say.part.coverage.name })).toBeVisible();
 });
+
+test("where nobody is known the search sheet is the way", async ({ page }) => {
+  const say = words.en.candidates;
+  await visit(page, path({ segment: "nonwoven:lyocell", lang: "en" }));
+  await expect(tier(page, "makes", "en").getByText(say.noneTitle)).toBeVisible();
+  await tier(page, "makes", "en")
+    .getByRole("link", { name: words.en.searchSheet.openOf.replace("{{name}}", "Lyocell staple fibre") })
+    .click();
+  await expect(page).toHaveURL(/\/search-sheet\?.*segment=nonwoven:lyocell/);
+});

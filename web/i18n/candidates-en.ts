@@ -46,6 +46,7 @@ export const candidatesEn: Filled<typeof candidatesZh> = {
     dossier: "Record",
     introducers: "Who can introduce",
     makeProject: "Make a project",
+    projectName: "{{firm}}: {{segments}}",
     projectMade: "Project made: {{name}}",
     parts: "Parts of the score",
     notApplicable: "n/a",

@@ -41,6 +41,7 @@ export const candidatesZh = {
     dossier: "企业档案",
     introducers: "谁能引荐",
     makeProject: "立项",
+    projectName: "{{firm}}{{segments}}项目",
     projectMade: "已立项：{{name}}",
     parts: "得分构成",
     notApplicable: "不适用",

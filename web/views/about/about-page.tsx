@@ -92,7 +92,7 @@ export function AboutPage() {
           </table>
         </div>
       </section>
-      <section className={page.sheet} id="candidates">
+      <section className={`${page.sheet} ${style.led}`} id="candidates">
         <h2>{t("candidates.about.title")}</h2>
         <p className={style.text}>{t("candidates.about.text")}</p>
         <div className={page.scroll}>

@@ -9,17 +9,16 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { CANDIDATE_WEIGHTS } from "../../routes/address.ts";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
-import { SearchSheetLink } from "../search-sheet/search-sheet-link.tsx";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { useTitle } from "../shell/title.ts";
 import { useWidth } from "../shell/width.ts";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import { CandidateRow, type RowActions } from "./candidate-row.tsx";
+import { CandidateRows } from "./candidate-rows.tsx";
 import style from "./candidates.module.css";
 import {
   askedOf,
-  cleared,
   countFilters,
   isSizeSet,
   segmentsOf,
@@ -30,6 +29,7 @@ import { CompareTable } from "./compare-table.tsx";
 import { ExcelOfCandidates } from "./excel.tsx";
 import { mergeFacets } from "./facets.ts";
 import { FiltersPanel } from "./filters-panel.tsx";
+import { Nobody } from "./nobody.tsx";
 import { PastShortlists } from "./past-shortlists.tsx";
 import { type CandidateWeights, rank, weightless } from "./ranking.ts";
 import { Shortlists } from "./shortlists.tsx";
@@ -39,7 +39,6 @@ const NewProject = lazy(() => import("../projects/new-project.tsx").then((m) => 
 const WhyNot = lazy(() => import("./why-not.tsx").then((m) => ({ default: m.WhyNot })));
 
 const LISTED = 200;
-const SHOWN = 25;
 
 /** Who could fill the gaps of the address: makers, and apart from them who may be able to. */
 export function CandidateList({ place }: { place: string }) {
@@ -149,6 +148,10 @@ function Listed({
               {t("candidates.other")}
             </Link>
             {" · "}
+            <Link to="/search-sheet" search={{ chain, segment: answer.segment.id }}>
+              {t("candidates.searchSheet")}
+            </Link>
+            {" · "}
             <Link to="/about" hash="candidates">
               {t("candidates.formula")}
             </Link>
@@ -222,7 +225,7 @@ function Listed({
               {t("candidates.makes")} <span className={page.number}>{answer.total}</span>
             </h2>
             {makers.length === 0 ? <Nobody answer={answer} filters={filters} /> : null}
-            <Rows candidates={makers}>{(one, at) => row(one, at, answer)}</Rows>
+            <CandidateRows candidates={makers}>{(one, at) => row(one, at, answer)}</CandidateRows>
             {answer.cut ? (
               <p className={page.none}>
                 {t("candidates.cut", { shown: makers.length, total: answer.total })}
@@ -247,7 +250,7 @@ function Listed({
                   {t(filters > 0 ? "candidates.noneFiltered" : "candidates.relatedNone")}
                 </p>
               ) : (
-                <Rows candidates={relatives}>{(one, at) => row(one, at, found)}</Rows>
+                <CandidateRows candidates={relatives}>{(one, at) => row(one, at, found)}</CandidateRows>
               ),
             )}
           </section>
@@ -259,6 +262,7 @@ function Listed({
         <Suspense>
           <NewProject
             initial={{
+              name: t("candidates.projectName", { firm: proposed.name, segments: names }),
               firm: proposed.firm,
               place,
               segments:
@@ -276,56 +280,5 @@ function Listed({
         </Suspense>
       ) : null}
     </>
-  );
-}
-
-function Rows({
-  candidates,
-  children,
-}: {
-  candidates: Candidate[];
-  children: (candidate: Candidate, at: number) => ReactNode;
-}) {
-  const { t } = useTranslation();
-  const [shown, setShown] = useState(SHOWN);
-  const left = candidates.length - shown;
-  return (
-    <>
-      <ol>{candidates.slice(0, shown).map(children)}</ol>
-      {left > 0 ? (
-        <button type="button" className={style.more} onClick={() => setShown(shown + SHOWN)}>
-          {t("candidates.more", { count: Math.min(left, SHOWN) })}
-        </button>
-      ) : null}
-    </>
-  );
-}
-
-function Nobody({ answer, filters }: { answer: CandidatesAnswer; filters: number }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { change } = useCandidatesAddress();
-  if (answer.looked > 0 && filters > 0)
-    return (
-      <p className={page.none}>
-        {t("candidates.noneFiltered")}{" "}
-        <button type="button" className={style.plain} onClick={() => change(cleared())}>
-          {t("candidates.clearFilters")}
-        </button>
-      </p>
-    );
-  return (
-    <div className={style.nobody}>
-      <strong>{t("candidates.noneTitle")}</strong>
-      <p>{t("candidates.noneText")}</p>
-      <p>
-        {answer.segments.map((one) => (
-          <span key={one.id}>
-            {answer.segments.length > 1 ? `${nameOf(one, language)} ` : null}
-            <SearchSheetLink chain={one.chain} segment={one.id} name={nameOf(one, language)} />{" "}
-          </span>
-        ))}
-      </p>
-    </div>
   );
 }
