@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { PortfolioAnswer, PortfolioInput } from "../../server/endpoints/portfolio.ts";
-import type { ShortlistsAnswer } from "../../server/endpoints/shortlists.ts";
 import type { TripPlanAnswer } from "../../server/endpoints/trip-plan.ts";
 import type { TripVisitAnswer } from "../../server/endpoints/trip-visit.ts";
 import type { TripsAnswer } from "../../server/endpoints/trips.ts";
@@ -72,12 +71,6 @@ export const sheetAnswer = (trip: string, firm: string) =>
     queryKey: [visitAt(trip, firm)] as const,
     queryFn: ({ signal }) => ask<TripVisitAnswer>(visitAt(trip, firm), {}, { signal }),
   });
-export const shortlistsAnswer = (place: string) =>
-  queryOptions({
-    queryKey: ["/api/shortlists", { place }] as const,
-    queryFn: ({ signal }) => ask<ShortlistsAnswer>("/api/shortlists", { place }, { signal }),
-  });
-
 export const saveTrip = (trip: string, saved: SavedTrip) => send<TripAnswer>("PUT", at(trip), saved);
 export const deleteTrip = (trip: string) => remove(at(trip));
 export const recordVisit = (trip: string, firm: string, visit: VisitRecorded) =>

@@ -34,6 +34,9 @@ export function Shortlists({ place }: { place: string }) {
   );
 }
 
+/** A trip takes no more. */
+const MOST_VISITS = 40;
+
 function Shortlist({ list }: { list: ShortlistAnswer }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -58,6 +61,11 @@ function Shortlist({ list }: { list: ShortlistAnswer }) {
         {list.segment ? (
           <Link to="/candidates" search={(before) => ({ ...before, segment: list.segment ?? undefined })}>
             {t("candidates.list")}
+          </Link>
+        ) : null}
+        {list.firms.length > 0 ? (
+          <Link to="/trips" search={{ firms: list.firms.slice(0, MOST_VISITS).map(({ firm }) => firm) }}>
+            {t("portfolio.trip", { count: Math.min(list.firms.length, MOST_VISITS) })}
           </Link>
         ) : null}
         <button
