@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Catalogue } from "../analysis/ranking/related.ts";
 import { WEIGHTS } from "../analysis/ranking/weights.ts";
+import { industryName } from "../data/industry-codes.ts";
 import type { GraphAt } from "../graph.ts";
 import { readRows, writeRows } from "./feed.ts";
 
@@ -25,7 +26,7 @@ type FirmLine = [
 type ProductLine = [id: string, name: string, industry: string | null];
 
 /** What the ranking rests on besides the catalogue: another method puts aside what was found before. */
-const METHOD = JSON.stringify(["1", WEIGHTS]);
+const METHOD = JSON.stringify(["2", WEIGHTS]);
 
 const catalogues = new WeakMap<GraphAt, Promise<CatalogueText>>();
 
@@ -77,6 +78,7 @@ export function readCatalogue(text: SharedArrayBuffer): Catalogue {
     products: products.map(([, name, industry]) => ({ name, industry })),
     firms: firms.map(([, name, fullName, industry, makes]) => ({
       ...{ name, fullName, industry, makes },
+      field: industry && industryName(industry),
       scope: null,
     })),
   };

@@ -33,6 +33,7 @@ export function readListed(folder: string): Listed {
       name: row.name!,
       fullName: row.full_name || null,
       industry: row.industry || null,
+      field: row.industry || null,
       scope: null,
     })),
     products: [...productOf.keys()],

@@ -6,7 +6,13 @@ import { hide } from "./hiding.ts";
 const listed = fc
   .array(fc.uniqueArray(fc.nat(7), { maxLength: 8 }), { minLength: 3, maxLength: 12 })
   .map((makes) => ({
-    firms: makes.map((_, n) => ({ name: `firm ${n}`, fullName: null, industry: null, scope: null })),
+    firms: makes.map((_, n) => ({
+      name: `firm ${n}`,
+      fullName: null,
+      industry: null,
+      field: null,
+      scope: null,
+    })),
     products: ["酒", "白酒", "瓶", "酒瓶", "纸", "布", "浆", "浆纸"],
     makes,
   }));

@@ -23,7 +23,7 @@ export function scoresOf(model: Relatedness, wanted: Wanted): Map<string, Float6
   return new Map([
     ["random", Float64Array.from(model.profiles, draw)],
     ["industry prior", simple.industry],
-    ["BM25 on names", simple.bm25],
+    [BM25, simple.bm25],
     ["product-space density", simple.density],
     ["personalised PageRank", simple.pagerank],
     [
@@ -33,7 +33,7 @@ export function scoresOf(model: Relatedness, wanted: Wanted): Map<string, Float6
         SIMPLE_K,
       ),
     ],
-    ...SOURCES.map((source): [string, Float64Array] => [`own: ${source}`, sources[source]]),
+    ...SOURCES.map((source): [string, Float64Array] => [`${source} alone`, sources[source]]),
     [
       TOGETHER,
       fuse(
@@ -44,5 +44,6 @@ export function scoresOf(model: Relatedness, wanted: Wanted): Map<string, Float6
   ]);
 }
 
-export const SIMPLE_FUSION = "RRF of the four";
-export const TOGETHER = "together";
+export const SIMPLE_FUSION = "fusion of the four by reciprocal rank";
+export const BM25 = "BM25 on names";
+export const TOGETHER = "**together**";

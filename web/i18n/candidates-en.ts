@@ -82,6 +82,7 @@ export const candidatesEn: Filled<typeof candidatesZh> = {
       duplicate: "may be entered twice",
     },
     because: {
+      together_one: "makes {{segment}}, as {{count}} known maker of {{wanted}} does",
       together: "makes {{segment}}, as {{count}} known makers of {{wanted}} do",
       alike: "makes {{segment}}, whose name is like {{wanted}}",
       industry: "of the industry of {{wanted}} or of one of its makers",

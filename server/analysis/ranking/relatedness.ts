@@ -14,6 +14,8 @@ export interface Profile {
   fullName: string | null;
   /** Text or code; equal text is the same industry. */
   industry: string | null;
+  /** What that industry is called. */
+  field: string | null;
   /** Business scope or anything else it says of itself. */
   scope: string | null;
   /** Positions of the products it makes, each once. */
@@ -112,55 +114,57 @@ export function buildRelatedness(profiles: readonly Profile[], productNames: rea
   );
   const names = nameIndex(productNames);
   const ownNames = nameIndex(profiles.map(bareName));
-  const fields = nameIndex(profiles.map(({ industry }) => industry ?? ""));
+  const fields = nameIndex(profiles.map(({ field }) => field ?? ""));
   const items = ease(space, productNames);
   const documents = bm25(pairs);
   const industries = profiles.map(({ industry }) => industry);
   const breadth = Float64Array.from(profiles, ({ makes }) => makes.length);
 
-  /** By firm: how like the wanted name is to what it makes, and what that says of the firm. */
-  const readNames = (wanted: Wanted) => {
+  /** By firm: 1 if it makes the wanted thing, less if something called like it. */
+  const labelsOf = (wanted: Wanted) => {
     const labels = new Float64Array(profiles.length);
-    const alike = new Float64Array(profiles.length);
     for (const [product, likeness] of names.likeness(wanted.name).entries()) {
       if (likeness < LEAST_LIKENESS || product === wanted.product) continue;
       const label = labelOf(likeness);
-      for (const firm of space.makersOf[product]!) {
-        labels[firm] = Math.min(1, labels[firm]! + label);
-        alike[firm] = Math.max(alike[firm]!, likeness);
-      }
+      for (const firm of space.makersOf[product]!) labels[firm] = Math.min(1, labels[firm]! + label);
     }
     for (const firm of wanted.makers) labels[firm] = 1;
-    return { labels, alike };
+    return labels;
   };
-  const sources = (wanted: Wanted): Record<Source, Float64Array> => {
-    const { labels, alike } = readNames(wanted);
+  const scorersOf = (wanted: Wanted): Record<Source, () => Float64Array> => {
+    const labels = labelsOf(wanted);
     const from =
       wanted.makers.length > 0 ? new Map(wanted.makers.map((firm) => [firm, 1])) : namesakes(labels);
-    const ofField = fields.likeness(wanted.name);
     return {
-      ridge: ridge.predict(labels, wanted.makers),
-      ease: items.score(wanted.name, wanted.product, wanted.makers),
-      likeness: likeness(words, from),
-      walk: walk(space, from),
-      density: density(space, [...from.keys()]),
-      industry: industryShare(industries, from),
-      names: documents.score(wanted.name),
-      alike,
-      field: ownNames.likeness(wanted.name).map((value, firm) => value + ofField[firm]!),
-      breadth,
+      ridge: () => ridge.predict(labels, wanted.makers),
+      ease: () => items.score(wanted.name, wanted.product, wanted.makers),
+      likeness: () => likeness(words, from),
+      walk: () => walk(space, from),
+      density: () => density(space, [...from.keys()]),
+      industry: () => industryShare(industries, from),
+      names: () => documents.score(wanted.name),
+      field() {
+        const ofField = fields.likeness(wanted.name);
+        return ownNames.likeness(wanted.name).map((value, firm) => value + ofField[firm]!);
+      },
+      breadth: () => breadth,
     };
   };
   return {
     profiles,
     space,
     bm25: documents,
-    sources,
+    sources(wanted) {
+      const scorers = scorersOf(wanted);
+      const scored = SOURCES.map((source) => [source, scorers[source]()] as const);
+      return Object.fromEntries(scored) as Record<Source, Float64Array>;
+    },
     rank(wanted) {
-      const scores = sources(wanted);
+      const scorers = scorersOf(wanted);
       const weights = wanted.makers.length > 0 ? WEIGHTS.known : WEIGHTS.cold;
+      const heard = SOURCES.filter((source) => weights[source] > 0);
       return fuse(
-        SOURCES.map((source) => ({ scores: scores[source], weight: weights[source] })),
+        heard.map((source) => ({ scores: scorers[source](), weight: weights[source] })),
         FUSION_K,
       );
     },

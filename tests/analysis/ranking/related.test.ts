@@ -10,7 +10,7 @@ const products = [
   product("高粱"),
 ];
 const firm = (name: string, industry: string | null, makes: number[]) => ({
-  ...{ name, fullName: null, industry, scope: null, makes },
+  ...{ name, fullName: null, industry, field: null, scope: null, makes },
 });
 const firms = [
   firm("甲", null, [0, 2]),

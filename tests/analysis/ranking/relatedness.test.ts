@@ -7,6 +7,7 @@ const firm = (name: string, industry: string, makes: number[]): Profile => ({
   name,
   fullName: `${name}股份有限公司`,
   industry,
+  field: industry,
   scope: null,
   makes,
 });

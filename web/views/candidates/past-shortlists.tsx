@@ -13,7 +13,7 @@ export function PastShortlists({ place }: { place: string }) {
   const { closed, needed, judged, precision10, shortlists, cut } = data;
   if (closed < needed) return <p className={page.none}>{t("record.tooFew", { count: closed, needed })}</p>;
   if (precision10 === null) return <p className={page.none}>{t("record.noList", { count: closed })}</p>;
-  const share = shareText(String(precision10), t);
+  const share = shareText(String(Math.round(precision10 * 100) / 100), t);
   return (
     <details className={`${page.sheet} ${style.lists}`}>
       <summary>{t("record.share", { count: judged, share, closed })}</summary>
