@@ -29,16 +29,18 @@ export function ease({ productsOf, makersOf }: ProductSpace, productNames: reado
   const { matrix: words, alone } = weigh(used.length, [{ tokens: calls.map(tokensOf), weight: 1 }]);
 
   /** (MᵀM + WWᵀ + λ) × a vector over the products used. */
-  const times = (vector: Float64Array) => {
-    const image = vector.map((value, column) => (LAMBDA + alone[column]!) * value);
+  const letters = new Float64Array(words.columns);
+  const times = (vector: Float64Array, image: Float64Array) => {
+    for (let column = 0; column < image.length; column++)
+      image[column] = (LAMBDA + alone[column]!) * vector[column]!;
     for (let firm = 0; firm < made.rows; firm++) {
       const value = timesRow(made, firm, vector);
       if (value !== 0) addRow(made, firm, value, image);
     }
-    const letters = new Float64Array(words.columns);
-    for (let row = 0; row < words.rows; row++) addRow(words, row, vector[row]!, letters);
+    letters.fill(0);
+    for (let row = 0; row < words.rows; row++)
+      if (vector[row] !== 0) addRow(words, row, vector[row]!, letters);
     for (let row = 0; row < words.rows; row++) image[row]! += timesRow(words, row, letters);
-    return image;
   };
   return {
     score(name, product, makers) {
@@ -60,21 +62,20 @@ function ones(rows: readonly (readonly number[])[], columns: number): Sparse {
 
 /** Conjugate gradients with the weight of one column held at nothing. */
 function solve(
-  times: (vector: Float64Array) => Float64Array,
+  times: (vector: Float64Array, image: Float64Array) => void,
   wanted: Float64Array,
   withheld: number | undefined,
 ): Float64Array {
-  const free = (vector: Float64Array) => {
-    if (withheld !== undefined) vector[withheld] = 0;
-    return vector;
-  };
   const solution = new Float64Array(wanted.length);
-  const residual = free(wanted.slice());
-  let direction = residual.slice();
+  const residual = wanted.slice();
+  if (withheld !== undefined) residual[withheld] = 0;
+  const direction = residual.slice();
+  const image = new Float64Array(wanted.length);
   let square = dot(residual, residual);
   const enough = square * TOLERANCE * TOLERANCE;
   for (let step = 0; step < STEPS && square > enough && square > 0; step++) {
-    const image = free(times(direction));
+    times(direction, image);
+    if (withheld !== undefined) image[withheld] = 0;
     const length = square / dot(direction, image);
     for (let n = 0; n < solution.length; n++) {
       solution[n]! += length * direction[n]!;
@@ -82,10 +83,14 @@ function solve(
     }
     const next = dot(residual, residual);
     const keep = next / square;
-    direction = direction.map((value, n) => residual[n]! + keep * value);
+    for (let n = 0; n < direction.length; n++) direction[n] = residual[n]! + keep * direction[n]!;
     square = next;
   }
   return solution;
 }
 
-const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, n) => sum + value * b[n]!, 0);
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < a.length; n++) sum += a[n]! * b[n]!;
+  return sum;
+}

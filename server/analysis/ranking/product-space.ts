@@ -38,22 +38,27 @@ export function walk(
   const visited = new Float64Array(productsOf.length);
   let total = 0;
   for (const weight of from.values()) total += weight;
-  let here = new Map<number, number>();
-  for (const [firm, weight] of from) here.set(firm, weight / total);
+  let here = new Float64Array(productsOf.length);
+  for (const [firm, weight] of from) here[firm] = weight / total;
   for (let round = 0; round < ROUNDS; round++) {
-    const products = new Map<number, number>();
-    for (const [firm, weight] of here) {
-      const made = productsOf[firm]!;
-      for (const product of made) {
-        products.set(product, (products.get(product) ?? 0) + (STAY * weight) / made.length);
-      }
-    }
-    here = new Map();
-    for (const [product, weight] of products) {
-      const makers = makersOf[product]!;
-      for (const firm of makers) here.set(firm, (here.get(firm) ?? 0) + (STAY * weight) / makers.length);
-    }
-    for (const [firm, weight] of here) visited[firm]! += weight;
+    here = cross(makersOf, cross(productsOf, here, makersOf.length), productsOf.length);
+    for (const [firm, weight] of here.entries()) visited[firm]! += weight;
   }
   return visited;
+}
+
+/** Each hands what stays of its weight on, in equal parts, to those it leads to. */
+function cross(
+  leadsTo: readonly (readonly number[])[],
+  weights: Float64Array,
+  size: number,
+): Float64Array<ArrayBuffer> {
+  const reached = new Float64Array(size);
+  for (let from = 0; from < weights.length; from++) {
+    if (weights[from] === 0) continue;
+    const to = leadsTo[from]!;
+    const part = (STAY * weights[from]!) / to.length;
+    for (const one of to) reached[one]! += part;
+  }
+  return reached;
 }

@@ -1,10 +1,10 @@
-/** How many of the ascending values are below the limit, or not above it when `through`. */
-function countBelow(sorted: Float64Array, limit: number, through: boolean): number {
+/** How many of the ascending values are below the limit. */
+function countBelow(sorted: Float64Array, limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < limit || (through && sorted[middle] === limit)) low = middle + 1;
+    if (sorted[middle]! < limit) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -13,11 +13,12 @@ function countBelow(sorted: Float64Array, limit: number, through: boolean): numb
 /** Ranks from 1, best score first; equal scores share their mean rank. */
 export function meanRanks(scores: Float64Array): Float64Array {
   const sorted = scores.slice().sort();
-  return scores.map((score) => {
-    const below = countBelow(sorted, score, false);
-    const through = countBelow(sorted, score, true);
-    return sorted.length - (below + through - 1) / 2;
-  });
+  const rankAt = new Float64Array(sorted.length);
+  for (let below = 0, through = 1; below < sorted.length; below = through++) {
+    while (through < sorted.length && sorted[through] === sorted[below]) through++;
+    rankAt[below] = sorted.length - (below + through - 1) / 2;
+  }
+  return scores.map((score) => rankAt[countBelow(sorted, score)]!);
 }
 
 export interface Ballot {

@@ -78,7 +78,9 @@ function industryShare(
     if (industry) share.set(industry, (share.get(industry) ?? 0) + weight);
     total += weight;
   }
-  return Float64Array.from(industries, (industry) => (industry ? (share.get(industry) ?? 0) / total : 0));
+  return Float64Array.from(industries, (industry) =>
+    industry ? (share.get(industry) ?? 0) / (total || 1) : 0,
+  );
 }
 
 /** The firms that make what is called most like the wanted thing. */

@@ -34,6 +34,12 @@ describe("relatedness", () => {
     expect(new Set(best(scores, []).slice(0, 3))).toEqual(new Set([0, 1, 5]));
   });
 
+  it("knows of nobody what nothing is called like", () => {
+    const scores = model.sources({ name: "量子计算机", product: null, makers: [] });
+    for (const source of SOURCES.filter((source) => source !== "breadth"))
+      expect(scores[source]).toEqual(new Float64Array(profiles.length));
+  });
+
   it("scores everybody, and the same way each time", () => {
     const wanted = { name: "酒瓶", product: 5, makers: [2] };
     const again = buildRelatedness(profiles, PRODUCTS);
