@@ -103,18 +103,16 @@ function reasonsFor(
     industry !== null &&
     (industries.has(industry) || (wanted.industry !== null && industry.startsWith(wanted.industry)));
   return (firm) => {
-    const made = space.productsOf[firm]!;
+    const shared: RelatedReasons["together"] = [];
+    const alike: RelatedReasons["alike"] = [];
+    for (const other of space.productsOf[firm]!) {
+      const common = together.get(other);
+      if (common !== undefined) shared.push({ product: other, makers: common });
+      if (likeness[other]! >= LEAST_ALIKE) alike.push({ product: other, likeness: likeness[other]! });
+    }
     return {
-      together: made
-        .flatMap((other) => (together.has(other) ? [{ product: other, makers: together.get(other)! }] : []))
-        .sort((a, b) => b.makers - a.makers || a.product - b.product)
-        .slice(0, REASONS_TOLD),
-      alike: made
-        .flatMap((other) =>
-          likeness[other]! >= LEAST_ALIKE ? [{ product: other, likeness: likeness[other]! }] : [],
-        )
-        .sort((a, b) => b.likeness - a.likeness || a.product - b.product)
-        .slice(0, REASONS_TOLD),
+      together: shared.sort((a, b) => b.makers - a.makers || a.product - b.product).slice(0, REASONS_TOLD),
+      alike: alike.sort((a, b) => b.likeness - a.likeness || a.product - b.product).slice(0, REASONS_TOLD),
       industry: isOfIndustry(profiles[firm]!.industry),
     };
   };
