@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { readDossier } from "../dossier.ts";
 import { Download } from "../download.ts";
 import { defineEndpoint } from "../endpoint.ts";
+import { readDossier } from "../firms/dossier.ts";
 import { WORD } from "../outputs/media.ts";
 import { asked } from "./dossier.ts";
 

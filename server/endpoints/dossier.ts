@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dossierShape, readDossier, STALE_AFTER } from "../dossier.ts";
 import { defineEndpoint } from "../endpoint.ts";
+import { dossierShape, readDossier, STALE_AFTER } from "../firms/dossier.ts";
 import { id } from "../shapes.ts";
 
 export const asked = {

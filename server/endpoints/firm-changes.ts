@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { firmChange } from "../firm-change-shapes.ts";
-import { changeFirm } from "../firm-changes.ts";
+import { firmChange } from "../firms/change-shapes.ts";
+import { changeFirm } from "../firms/changes.ts";
 import { id } from "../shapes.ts";
 
 const output = z.object({

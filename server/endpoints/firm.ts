@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import { firmFile, readFirmFile } from "../firm-file.ts";
+import { firmFile, readFirmFile } from "../firms/file.ts";
 import { citedSources, id } from "../shapes.ts";
 
 const output = firmFile.extend({ sources: citedSources });

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import type { Row, Transaction } from "../engine/engine.ts";
-import { type SettledRow, settle } from "../found-firms.ts";
+import { type SettledRow, settle } from "../firms/found.ts";
 import { notFound } from "../problem.ts";
-import { givenDate, writing } from "../project-shapes.ts";
 import { today } from "../projects/lateness.ts";
+import { givenDate, writing } from "../projects/shapes.ts";
 import type { Queries } from "../queries.ts";
 import { id } from "../shapes.ts";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import { projectRow } from "../project-shapes.ts";
 import { readChange, readNames, undoneOf } from "../projects/answer.ts";
 import { readFigureProjects } from "../projects/figure-rows.ts";
 import { today } from "../projects/lateness.ts";
 import { type MonthRecord, monthRows } from "../projects/month-rows.ts";
+import { projectRow } from "../projects/shapes.ts";
 import { citedSources, cut, date, id, placeBrief } from "../shapes.ts";
 
 const MOST = 2_000;

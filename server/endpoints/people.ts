@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { type Person, person } from "../project-shapes.ts";
+import { type Person, person } from "../projects/shapes.ts";
 import { id } from "../shapes.ts";
 
 const output = z.object({

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { notFound, refuse } from "../problem.ts";
-import { EVENT_KINDS, givenDate, projectAnswer, writing } from "../project-shapes.ts";
 import { changeProject } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";
+import { EVENT_KINDS, givenDate, projectAnswer, writing } from "../projects/shapes.ts";
 import { yetToCome } from "../projects/stages.ts";
 import { id } from "../shapes.ts";
 

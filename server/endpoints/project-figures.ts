@@ -3,12 +3,12 @@ import { standing } from "../analysis/period.ts";
 import { type FigureProject, projectFigures as figuresOf, isSigned } from "../analysis/project-figures.ts";
 import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import { projectFigures as output, type ProjectFiguresAnswer } from "../project-figure-shapes.ts";
-import { day, givenDate } from "../project-shapes.ts";
 import { readNames, rowOf } from "../projects/answer.ts";
 import { besideOf, besideRank } from "../projects/beside.ts";
 import { readFigureProjects } from "../projects/figure-rows.ts";
+import { projectFigures as output, type ProjectFiguresAnswer } from "../projects/figure-shapes.ts";
 import { today } from "../projects/lateness.ts";
+import { day, givenDate } from "../projects/shapes.ts";
 import { id } from "../shapes.ts";
 
 const word = z.string().min(1).max(200).optional();

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { defineEndpoint, type Endpoint } from "../endpoint.ts";
 import type { Row } from "../engine/engine.ts";
 import { notFound, refuse } from "../problem.ts";
+import { changeProject, checkReferences } from "../projects/change.ts";
+import { today } from "../projects/lateness.ts";
+import { type Part, rowNow } from "../projects/records.ts";
 import {
   amountWan,
   type ChangeRecord,
@@ -9,10 +12,7 @@ import {
   projectAnswer,
   version,
   writing,
-} from "../project-shapes.ts";
-import { changeProject, checkReferences } from "../projects/change.ts";
-import { today } from "../projects/lateness.ts";
-import { type Part, rowNow } from "../projects/records.ts";
+} from "../projects/shapes.ts";
 import { yetToCome } from "../projects/stages.ts";
 import { same } from "../projects/state.ts";
 import { id, statement } from "../shapes.ts";

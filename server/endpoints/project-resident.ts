@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { projectAnswer, version, writing } from "../project-shapes.ts";
 import { changeProject } from "../projects/change.ts";
 import { settle } from "../projects/resident.ts";
+import { projectAnswer, version, writing } from "../projects/shapes.ts";
 import { id } from "../shapes.ts";
 
 export const projectResident = defineEndpoint({

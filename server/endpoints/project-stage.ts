@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { refuse } from "../problem.ts";
+import { changeProject } from "../projects/change.ts";
+import { today } from "../projects/lateness.ts";
 import {
   amountWan,
   DROP_REASONS,
@@ -9,9 +11,7 @@ import {
   projectStage,
   version,
   writing,
-} from "../project-shapes.ts";
-import { changeProject } from "../projects/change.ts";
-import { today } from "../projects/lateness.ts";
+} from "../projects/shapes.ts";
 import { HAPPENED, move, yetToCome } from "../projects/stages.ts";
 import { difference } from "../projects/state.ts";
 import { id } from "../shapes.ts";

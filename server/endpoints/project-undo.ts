@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { projectAnswer, version, writing } from "../project-shapes.ts";
 import { changeProject } from "../projects/change.ts";
+import { projectAnswer, version, writing } from "../projects/shapes.ts";
 import { undo } from "../projects/undo.ts";
 import { id } from "../shapes.ts";
 

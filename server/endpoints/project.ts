@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { refuse } from "../problem.ts";
-import { projectAnswer, projectFields, version, writing } from "../project-shapes.ts";
 import { readProject } from "../projects/answer.ts";
 import { changeProject, checkReferences } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";
+import { projectAnswer, projectFields, version, writing } from "../projects/shapes.ts";
 import { disorder, early, HAPPENED, lacking, yetToCome } from "../projects/stages.ts";
 import { difference, same } from "../projects/state.ts";
 import { id } from "../shapes.ts";

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { type Call, defineEndpoint } from "../endpoint.ts";
 import { PROJECT_STAGES } from "../model.ts";
 import { notFound, refuse } from "../problem.ts";
+import { rowOf, SILENT_DAYS } from "../projects/answer.ts";
+import { checkReferences, createProject } from "../projects/change.ts";
+import { today } from "../projects/lateness.ts";
 import {
   DROP_REASONS,
   day,
@@ -12,10 +15,7 @@ import {
   projectRow,
   projectStage,
   writing,
-} from "../project-shapes.ts";
-import { rowOf, SILENT_DAYS } from "../projects/answer.ts";
-import { checkReferences, createProject } from "../projects/change.ts";
-import { today } from "../projects/lateness.ts";
+} from "../projects/shapes.ts";
 import { disorder, early, HAPPENED, lacking, yetToCome } from "../projects/stages.ts";
 import { BLANK } from "../projects/state.ts";
 import { cut, id } from "../shapes.ts";

@@ -3,8 +3,8 @@ import { Download } from "../download.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { WORD } from "../outputs/media.ts";
 import { today } from "../snapshots.ts";
-import { tripId } from "../trip-shapes.ts";
 import { keptTrip, readTrip } from "../trips/keep.ts";
+import { tripId } from "../trips/shapes.ts";
 import { readSheet, type VisitSheet } from "../trips/sheet.ts";
 
 export const tripHandbook = defineEndpoint({

@@ -3,8 +3,8 @@ import { planTrip } from "../analysis/trips.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { notFound, refuse } from "../problem.ts";
 import { id, placeBrief } from "../shapes.ts";
-import { arrangement, tripLimits, tripWay, VISITS_AT_MOST } from "../trip-shapes.ts";
 import { arrange } from "../trips/arrange.ts";
+import { arrangement, tripLimits, tripWay, VISITS_AT_MOST } from "../trips/shapes.ts";
 
 const output = z.object({
   place: placeBrief,

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { citing } from "../citing.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { notFound } from "../problem.ts";
-import { givenDate, writing } from "../project-shapes.ts";
+import { givenDate, writing } from "../projects/shapes.ts";
 import { citedSources, id } from "../shapes.ts";
-import { tripAnswer, tripId } from "../trip-shapes.ts";
 import { keptTrip, readTrip } from "../trips/keep.ts";
 import { recordVisit } from "../trips/record.ts";
+import { tripAnswer, tripId } from "../trips/shapes.ts";
 import { readSheet, visitSheet } from "../trips/sheet.ts";
 
 const output = z.object({

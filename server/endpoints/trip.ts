@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { refuse } from "../problem.ts";
 import { id } from "../shapes.ts";
-import { DAYS_AT_MOST, tripAnswer, tripId, tripLimits, tripWay, VISITS_AT_MOST } from "../trip-shapes.ts";
 import { deleteTrip, readTrip, saveTrip } from "../trips/keep.ts";
+import { DAYS_AT_MOST, tripAnswer, tripId, tripLimits, tripWay, VISITS_AT_MOST } from "../trips/shapes.ts";
 
 export const trip = defineEndpoint({
   method: "get",

@@ -1,4 +1,4 @@
-import type { Dossier } from "../dossier.ts";
+import type { Dossier } from "../firms/dossier.ts";
 import type { Confidence } from "../model.ts";
 import type { Language } from "../problem.ts";
 import type { Block } from "./document.ts";

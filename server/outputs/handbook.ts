@@ -1,6 +1,6 @@
 import type { SourceRow } from "../graph.ts";
 import type { Language } from "../problem.ts";
-import type { TripAnswer, TripVisit } from "../trip-shapes.ts";
+import type { TripAnswer, TripVisit } from "../trips/shapes.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
 import type { Block } from "./document.ts";
 import { HANDBOOK_WORDS, type HandbookWords } from "./handbook-words.ts";

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { Engine } from "../engine/engine.ts";
 import { notFound } from "../problem.ts";
+import type { Queries } from "../queries.ts";
+import { isPast, overdue, type Standing, silent, tasksLate, today } from "./lateness.ts";
+import { readMentioned } from "./mentioned.ts";
 import {
   type ChangeRecord,
   changeRecord,
@@ -9,10 +12,7 @@ import {
   type ProjectAnswer,
   type ProjectEvent,
   type ProjectRow,
-} from "../project-shapes.ts";
-import type { Queries } from "../queries.ts";
-import { isPast, overdue, type Standing, silent, tasksLate, today } from "./lateness.ts";
-import { readMentioned } from "./mentioned.ts";
+} from "./shapes.ts";
 
 interface Office {
   engine: Engine;

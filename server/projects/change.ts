@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Engine, Row, Transaction } from "../engine/engine.ts";
 import { notFound, Problem } from "../problem.ts";
-import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "../project-shapes.ts";
 import type { Queries } from "../queries.ts";
 import { readProject } from "./answer.ts";
 import { today } from "./lateness.ts";
 import { apply, type Desk } from "./records.ts";
+import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 export interface Writing {

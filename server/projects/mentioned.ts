@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
-import type { ProjectAnswer } from "../project-shapes.ts";
 import type { Queries } from "../queries.ts";
+import type { ProjectAnswer } from "./shapes.ts";
 
 type Mentioned = Pick<ProjectAnswer, "names" | "sources">;
 type Told = Pick<ProjectAnswer, "project" | "events" | "arrivals" | "documents"> & {

@@ -1,6 +1,6 @@
 import type { Row, Transaction } from "../engine/engine.ts";
-import type { ChangeRecord } from "../project-shapes.ts";
 import type { Queries } from "../queries.ts";
+import type { ChangeRecord } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 /** The source that stands behind what the office's own projects state. */

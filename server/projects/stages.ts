@@ -1,7 +1,7 @@
 import type { FieldFault } from "../field-fault.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../model.ts";
-import type { DropReason } from "../project-shapes.ts";
 import { isBefore } from "./lateness.ts";
+import type { DropReason } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 const DATES = ["signedOn", "dueOn", "startedOn", "producedOn", "droppedOn"] as const;

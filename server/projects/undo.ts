@@ -1,9 +1,9 @@
 import { Problem } from "../problem.ts";
-import { MISTAKE, type ProjectEvent } from "../project-shapes.ts";
 import { historyOf, readHistory } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
 import { today } from "./lateness.ts";
 import { rowNow } from "./records.ts";
+import { MISTAKE, type ProjectEvent } from "./shapes.ts";
 import { difference, inverse, same, stands } from "./state.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Situation } from "../analysis/situation.ts";
 import { measureTrip, type TripLimits } from "../analysis/trips.ts";
 import type { Call } from "../endpoint.ts";
 import type { ProjectStage } from "../model.ts";
-import type { TripAnswer, TripVisit } from "../trip-shapes.ts";
+import type { TripAnswer, TripVisit } from "./shapes.ts";
 
 /** A visit as it is kept: its day, 0 while it has none, and the project it was recorded in. */
 export interface Stopover {

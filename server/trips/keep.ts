@@ -3,8 +3,8 @@ import type { Transaction } from "../engine/engine.ts";
 import type { Statement } from "../model.ts";
 import { notFound, Problem } from "../problem.ts";
 import { same } from "../projects/state.ts";
-import type { TripAnswer } from "../trip-shapes.ts";
 import { arrange, type Stopover } from "./arrange.ts";
+import type { TripAnswer } from "./shapes.ts";
 
 const DEFAULT_VISITS = 3;
 

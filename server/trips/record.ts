@@ -1,5 +1,5 @@
-import { readDossier, STALE_AFTER } from "../dossier.ts";
 import type { Call } from "../endpoint.ts";
+import { readDossier, STALE_AFTER } from "../firms/dossier.ts";
 import { notFound, refuse } from "../problem.ts";
 import { changeWithin, checkReferences, createWithin } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { explain } from "../analysis/reasons.ts";
-import { dossierShape, readDossier, STALE_AFTER } from "../dossier.ts";
 import type { Call } from "../endpoint.ts";
+import { dossierShape, readDossier, STALE_AFTER } from "../firms/dossier.ts";
 import { refuse } from "../problem.ts";
 import { gapReasons } from "../reason-shapes.ts";
 import { tiePath, tieTeller } from "../tie-paths.ts";

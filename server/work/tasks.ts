@@ -7,7 +7,7 @@ import { type PortfolioQuestion, portfolioOf } from "../analysis/portfolio.ts";
 import { type Addition, whatIf } from "../analysis/what-if.ts";
 import { whichNext } from "../analysis/which-next.ts";
 
-import type { Dossier } from "../dossier.ts";
+import type { Dossier } from "../firms/dossier.ts";
 import type { SourceRow } from "../graph.ts";
 import { dossierDocument } from "../outputs/dossier.ts";
 import { findingsOf } from "../outputs/findings.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ProjectAnswer } from "../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../server/projects/shapes.ts";
 import { park } from "../engine/park.ts";
 import { type Served, served } from "./served.ts";
 

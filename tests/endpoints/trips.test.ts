@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TripPlanAnswer } from "../../server/endpoints/trip-plan.ts";
-import type { TripAnswer } from "../../server/trip-shapes.ts";
+import type { TripAnswer } from "../../server/trips/shapes.ts";
 import { type Served, served } from "./served.ts";
 
 let api: Served;

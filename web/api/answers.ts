@@ -13,7 +13,7 @@ import type { SearchAnswer } from "../../server/endpoints/search.ts";
 import type { SegmentAnswer } from "../../server/endpoints/segment.ts";
 import type { SourcesAnswer } from "../../server/endpoints/sources.ts";
 import type { PlaceKind, SegmentClass } from "../../server/model.ts";
-import type { ProjectFiguresAnswer } from "../../server/project-figure-shapes.ts";
+import type { ProjectFiguresAnswer } from "../../server/projects/figure-shapes.ts";
 import { ask, type Parameters } from "./ask.ts";
 
 function answer<T>(path: string, parameters: Parameters = {}) {

@@ -1,5 +1,5 @@
 import type { FirmChangesAnswer } from "../../server/endpoints/firm-changes.ts";
-import type { FirmChange } from "../../server/firm-change-shapes.ts";
+import type { FirmChange } from "../../server/firms/change-shapes.ts";
 import { send } from "./ask.ts";
 
 /** Changes the record of a firm: all of the changes, or none. @throws Refusal */

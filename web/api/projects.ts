@@ -3,7 +3,7 @@ import type { AdvisersAnswer } from "../../server/endpoints/advisers.ts";
 import type { PeopleAnswer } from "../../server/endpoints/people.ts";
 import type { ProjectsAnswer } from "../../server/endpoints/projects.ts";
 import type { ProjectStage } from "../../server/model.ts";
-import type { ProjectAnswer, ProjectRow } from "../../server/project-shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../server/projects/shapes.ts";
 import { ask, type Parameters, remove, send } from "./ask.ts";
 
 const PROJECTS = "/api/projects";

@@ -3,7 +3,7 @@ import type { PortfolioAnswer, PortfolioInput } from "../../server/endpoints/por
 import type { TripPlanAnswer } from "../../server/endpoints/trip-plan.ts";
 import type { TripVisitAnswer } from "../../server/endpoints/trip-visit.ts";
 import type { TripsAnswer } from "../../server/endpoints/trips.ts";
-import type { TripAnswer } from "../../server/trip-shapes.ts";
+import type { TripAnswer } from "../../server/trips/shapes.ts";
 import { ask, askFile, remove, send } from "./ask.ts";
 
 export const portfolioAnswer = (asked: PortfolioInput, work: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ProjectRow } from "../../../server/project-shapes.ts";
+import type { ProjectRow } from "../../../server/projects/shapes.ts";
 import { columnsOf, shownStages } from "../../../web/views/projects/board-columns.ts";
 import { sorted } from "../../../web/views/projects/project-columns.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../server/project-shapes.ts";
+import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../server/projects/shapes.ts";
 import { describe as tell } from "../../../web/views/projects/history.ts";
 import { speech } from "../i18n/speech.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PROJECT_STAGES } from "../../../server/model.ts";
-import { DROP_REASONS } from "../../../server/project-shapes.ts";
+import { DROP_REASONS } from "../../../server/projects/shapes.ts";
 import { move, NEEDS } from "../../../server/projects/stages.ts";
 import { BLANK, type ProjectState } from "../../../server/projects/state.ts";
 import * as web from "../../../web/views/projects/stage-needs.ts";

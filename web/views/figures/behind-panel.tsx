@@ -1,6 +1,6 @@
 import { Drawer } from "antd";
 import { useTranslation } from "react-i18next";
-import type { FigureListed, ProjectFiguresAnswer } from "../../../server/project-figure-shapes.ts";
+import type { FigureListed, ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { moneyText } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { type Column, statementColumns } from "../../table/columns.ts";

@@ -1,4 +1,4 @@
-import type { ProjectFiguresAnswer } from "../../../server/project-figure-shapes.ts";
+import type { ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { Language } from "../../i18n/words.ts";

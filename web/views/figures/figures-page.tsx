@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { FiguresAnswer } from "../../../server/endpoints/figures.ts";
-import type { ProjectFiguresAnswer } from "../../../server/project-figure-shapes.ts";
+import type { ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { chainsAnswer, figuresAnswer, projectFiguresAnswer } from "../../api/answers.ts";
 import { nameOf, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";

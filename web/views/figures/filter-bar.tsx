@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectFiguresAnswer } from "../../../server/project-figure-shapes.ts";
+import type { ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { chainsAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { FigureGroup, ProjectFiguresAnswer } from "../../../server/project-figure-shapes.ts";
+import type { FigureGroup, ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { moneyText, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { FIGURE_GROUPS, type FigureGroupName } from "../../routes/address.ts";

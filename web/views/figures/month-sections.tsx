@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectFiguresAnswer } from "../../../server/project-figure-shapes.ts";
+import type { ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { moneyText, number } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { useLanguage } from "../../i18n/use-language.ts";

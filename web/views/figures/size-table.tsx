@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectFiguresAnswer } from "../../../server/project-figure-shapes.ts";
+import type { ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";

@@ -1,5 +1,5 @@
 import type { DossierAnswer } from "../../../server/endpoints/dossier.ts";
-import type { FirmChange } from "../../../server/firm-change-shapes.ts";
+import type { FirmChange } from "../../../server/firms/change-shapes.ts";
 import type { Editing } from "./dossier-context.ts";
 import { makesOf, needsOf } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import type { FirmChange } from "../../../server/firm-change-shapes.ts";
+import type { FirmChange } from "../../../server/firms/change-shapes.ts";
 
 type Of = FirmChange["of"];
 export type RowOf<T extends Of> = NonNullable<Extract<FirmChange, { of: T }>["after"]>;

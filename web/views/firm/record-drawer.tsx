@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Drawer, Input, Popconfirm, Select } from "antd
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../server/endpoints/dossier.ts";
-import type { FirmChange } from "../../../server/firm-change-shapes.ts";
+import type { FirmChange } from "../../../server/firms/change-shapes.ts";
 import { sourcesAnswer } from "../../api/answers.ts";
 import { Refusal } from "../../api/ask.ts";
 import { changeFirm } from "../../api/firm-changes.ts";

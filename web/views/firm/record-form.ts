@@ -1,4 +1,4 @@
-import type { FirmChange } from "../../../server/firm-change-shapes.ts";
+import type { FirmChange } from "../../../server/firms/change-shapes.ts";
 import { numberOf, textOf } from "../projects/given.ts";
 import type { Editing, RowOf } from "./dossier-context.ts";
 

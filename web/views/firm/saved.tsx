@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { FirmChange } from "../../../server/firm-change-shapes.ts";
+import type { FirmChange } from "../../../server/firms/change-shapes.ts";
 import { changeFirm } from "../../api/firm-changes.ts";
 import { Icon } from "../shell/icon.tsx";
 import { exchanged } from "./changes.ts";

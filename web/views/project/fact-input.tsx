@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ProjectRow } from "../../../server/project-shapes.ts";
+import type { ProjectRow } from "../../../server/projects/shapes.ts";
 import { projectsAnswer } from "../../api/projects.ts";
 import { CHANNELS, PLATFORMS } from "../projects/channels.ts";
 import { DateField } from "../projects/date-field.tsx";

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../server/model.ts";
-import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { moneyText, nameOf, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";

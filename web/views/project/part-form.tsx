@@ -1,7 +1,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { addPart, changePart, type Part } from "../../api/projects.ts";
 import { DateField } from "../projects/date-field.tsx";
 import { Field } from "../projects/field.tsx";

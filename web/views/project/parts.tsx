@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { type Part, removePart } from "../../api/projects.ts";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { MeChooser } from "../../people/me-chooser.tsx";
 import page from "../../theme/page.module.css";
 import { Marks } from "../projects/marks.tsx";

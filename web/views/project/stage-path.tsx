@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../server/model.ts";
-import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { moveProject } from "../../api/projects.ts";
 import page from "../../theme/page.module.css";
 import { dropReasonText } from "../projects/history.ts";

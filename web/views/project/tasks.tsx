@@ -1,6 +1,6 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { changePart } from "../../api/projects.ts";
 import { today } from "../projects/days.ts";
 import { useWrite } from "../projects/write.ts";

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectEvent, ProjectRow } from "../../../server/project-shapes.ts";
+import type { ProjectEvent, ProjectRow } from "../../../server/projects/shapes.ts";
 import { tellEvent } from "../../api/projects.ts";
 import { DateField } from "../projects/date-field.tsx";
 import { today } from "../projects/days.ts";

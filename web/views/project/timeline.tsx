@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer, ProjectEvent } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer, ProjectEvent } from "../../../server/projects/shapes.ts";
 import { undoChange } from "../../api/projects.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";

@@ -1,5 +1,5 @@
 import type { ProjectStage } from "../../../server/model.ts";
-import type { ProjectRow } from "../../../server/project-shapes.ts";
+import type { ProjectRow } from "../../../server/projects/shapes.ts";
 import { STAGES } from "./stage-needs.ts";
 
 export interface BoardColumn {

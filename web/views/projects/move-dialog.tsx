@@ -2,7 +2,7 @@ import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../server/model.ts";
-import type { ProjectAnswer, ProjectRow } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../../server/projects/shapes.ts";
 import { moveProject } from "../../api/projects.ts";
 import { MeChooser } from "../../people/me-chooser.tsx";
 import { AntdRoom } from "../shell/antd-room.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../server/model.ts";
-import type { ProjectRow } from "../../../server/project-shapes.ts";
+import type { ProjectRow } from "../../../server/projects/shapes.ts";
 import chooser from "../shell/chooser.module.css";
 import { Floating } from "../shell/floating.tsx";
 import { takeFocus, useListbox } from "../shell/listbox.ts";

@@ -1,4 +1,4 @@
-import type { ProjectRow } from "../../../server/project-shapes.ts";
+import type { ProjectRow } from "../../../server/projects/shapes.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { Language } from "../../i18n/words.ts";

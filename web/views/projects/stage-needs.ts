@@ -1,5 +1,5 @@
 import type { ProjectStage } from "../../../server/model.ts";
-import type { DropReason, ProjectRow } from "../../../server/project-shapes.ts";
+import type { DropReason, ProjectRow } from "../../../server/projects/shapes.ts";
 
 /** The stages in their order; a dropped project stands after them. */
 export const STAGES = [

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ProjectAnswer } from "../../../server/project-shapes.ts";
+import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { newId } from "../../api/new-id.ts";
 import type { Writing } from "../../api/projects.ts";

@@ -1,4 +1,4 @@
-import type { TripAnswer } from "../../../server/trip-shapes.ts";
+import type { TripAnswer } from "../../../server/trips/shapes.ts";
 import type { SavedTrip } from "../../api/trips.ts";
 
 export interface Placed {

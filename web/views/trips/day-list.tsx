@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { TripVisit } from "../../../server/trip-shapes.ts";
+import type { TripVisit } from "../../../server/trips/shapes.ts";
 import type { TripLimits } from "../../api/trips.ts";
 import { kmText, nameOf, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";

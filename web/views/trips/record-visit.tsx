@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TripAnswer, TripVisit } from "../../../server/trip-shapes.ts";
+import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { newId } from "../../api/new-id.ts";
 import { recordVisit, sheetAnswer } from "../../api/trips.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { TripAnswer, TripVisit } from "../../../server/trip-shapes.ts";
+import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { sheetAnswer } from "../../api/trips.ts";
 import controls from "../../theme/button.module.css";
 import { Answered } from "../state/answered.tsx";

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TripAnswer, TripVisit } from "../../../server/trip-shapes.ts";
+import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { deleteTrip, handbook, tripsKey } from "../../api/trips.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";

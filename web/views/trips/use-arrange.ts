@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { TripAnswer } from "../../../server/trip-shapes.ts";
+import type { TripAnswer } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { planTrip, type SavedTrip, saveTrip, tripAnswer, tripsKey } from "../../api/trips.ts";
 import { savedOf, visitsOf } from "./arrangement.ts";

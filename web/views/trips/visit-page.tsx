@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { TripAnswer } from "../../../server/trip-shapes.ts";
+import type { TripAnswer } from "../../../server/trips/shapes.ts";
 import type { VisitSheet } from "../../../server/trips/sheet.ts";
 import { amountText, kmText, moneyText, nameOf, number, shareText } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";

@@ -1,8 +1,8 @@
 /** Shapes the endpoints of trips speak in. Distances are great-circle kilometres. */
 import { z } from "zod";
-import { PROJECT_STAGES } from "./model.ts";
-import { givenDate } from "./project-shapes.ts";
-import { date, firmName, id, placeBrief, statement } from "./shapes.ts";
+import { PROJECT_STAGES } from "../model.ts";
+import { givenDate } from "../projects/shapes.ts";
+import { date, firmName, id, placeBrief, statement } from "../shapes.ts";
 
 export const VISITS_AT_MOST = 40;
 export const DAYS_AT_MOST = 30;

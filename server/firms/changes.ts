@@ -1,12 +1,12 @@
-import { type Column, identityOf, propertyOf, type Table } from "./data/table.ts";
-import { TABLES } from "./data/tables.ts";
-import { Malformed, readValue, writeValue } from "./data/value.ts";
-import type { Engine, Row, Transaction } from "./engine/engine.ts";
-import type { FieldFault } from "./field-fault.ts";
-import type { ChangedTable, FirmChange } from "./firm-change-shapes.ts";
-import type { GraphAt, SourceRow } from "./graph.ts";
-import { notFound, Problem, refuse } from "./problem.ts";
-import type { Queries } from "./queries.ts";
+import { type Column, identityOf, propertyOf, type Table } from "../data/table.ts";
+import { TABLES } from "../data/tables.ts";
+import { Malformed, readValue, writeValue } from "../data/value.ts";
+import type { Engine, Row, Transaction } from "../engine/engine.ts";
+import type { FieldFault } from "../field-fault.ts";
+import type { GraphAt, SourceRow } from "../graph.ts";
+import { notFound, Problem, refuse } from "../problem.ts";
+import type { Queries } from "../queries.ts";
+import type { ChangedTable, FirmChange } from "./change-shapes.ts";
 
 interface Office {
   engine: Engine;

@@ -1,6 +1,6 @@
 /** What can be changed in the record of a firm: rows of the data folder, as it was seen and as it shall be. */
 import { z } from "zod";
-import { CONFIDENCES, SIGNAL_KINDS, TIE_KINDS } from "./model.ts";
+import { CONFIDENCES, SIGNAL_KINDS, TIE_KINDS } from "../model.ts";
 
 const id = z.string().max(200).describe("an id");
 const text = z.string().max(10_000).nullable();

@@ -1,10 +1,10 @@
-import { placeFinder } from "./analysis/place-names.ts";
-import { pathOf } from "./analysis/situation.ts";
-import { isUscc } from "./data/uscc.ts";
-import type { FieldFault } from "./field-fault.ts";
-import type { FirmBrief, GraphAt } from "./graph.ts";
-import type { Place } from "./model.ts";
-import { refuse } from "./problem.ts";
+import { placeFinder } from "../analysis/place-names.ts";
+import { pathOf } from "../analysis/situation.ts";
+import { isUscc } from "../data/uscc.ts";
+import type { FieldFault } from "../field-fault.ts";
+import type { FirmBrief, GraphAt } from "../graph.ts";
+import type { Place } from "../model.ts";
+import { refuse } from "../problem.ts";
 
 /** A row as an officer wrote or pasted it. */
 export interface FoundRow {

@@ -1,8 +1,8 @@
 /** What the figures of projects answer. Money is in 10,000 yuan (万元); every number names its projects. */
 import { z } from "zod";
-import { PROJECT_STAGES } from "./model.ts";
-import { projectRow } from "./project-shapes.ts";
-import { citedSources, date, placeBrief, publishedFigure } from "./shapes.ts";
+import { PROJECT_STAGES } from "../model.ts";
+import { citedSources, date, placeBrief, publishedFigure } from "../shapes.ts";
+import { projectRow } from "./shapes.ts";
 
 const projects = z.array(z.string()).describe("ids of projects");
 const stage = z.enum(PROJECT_STAGES);

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { duplicatesOf } from "./analysis/dossier.ts";
-import { isActive } from "./analysis/situation.ts";
-import { speaking } from "./analysis/speaking.ts";
-import type { Call } from "./endpoint.ts";
-import { PROJECT_STAGES } from "./model.ts";
-import { type Network, networkOf } from "./network.ts";
-import { notFound } from "./problem.ts";
-import { ancestry, placeNameOf } from "./segment-view.ts";
+import { duplicatesOf } from "../analysis/dossier.ts";
+import { isActive } from "../analysis/situation.ts";
+import { speaking } from "../analysis/speaking.ts";
+import type { Call } from "../endpoint.ts";
+import { PROJECT_STAGES } from "../model.ts";
+import { type Network, networkOf } from "../network.ts";
+import { notFound } from "../problem.ts";
+import { ancestry, placeNameOf } from "../segment-view.ts";
 import {
   cut,
   date,
@@ -17,7 +17,7 @@ import {
   share,
   statement,
   tieKind,
-} from "./shapes.ts";
+} from "../shapes.ts";
 
 const ofSegment = {
   segment: z.string(),

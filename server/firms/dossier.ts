@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { LACKING, qualityOf, type Related, roleOf, STANDINGS, standingOf } from "./analysis/dossier.ts";
-import { verdictOf } from "./analysis/gaps.ts";
-import { makersOf, RESIDENT } from "./analysis/makers.ts";
-import { nameOfFirm } from "./analysis/names.ts";
-import { prioritise } from "./analysis/priority.ts";
-import type { Situation } from "./analysis/situation.ts";
-import { citing } from "./citing.ts";
-import { industryName } from "./data/industry-codes.ts";
-import type { Call } from "./endpoint.ts";
-import { type FirmFile, firmFile, readFirmFile } from "./firm-file.ts";
-import { SIGNAL_KINDS } from "./model.ts";
-import { readNames } from "./projects/answer.ts";
-import { today } from "./projects/lateness.ts";
+import { LACKING, qualityOf, type Related, roleOf, STANDINGS, standingOf } from "../analysis/dossier.ts";
+import { verdictOf } from "../analysis/gaps.ts";
+import { makersOf, RESIDENT } from "../analysis/makers.ts";
+import { nameOfFirm } from "../analysis/names.ts";
+import { prioritise } from "../analysis/priority.ts";
+import type { Situation } from "../analysis/situation.ts";
+import { citing } from "../citing.ts";
+import { industryName } from "../data/industry-codes.ts";
+import type { Call } from "../endpoint.ts";
+import { SIGNAL_KINDS } from "../model.ts";
+import { readNames } from "../projects/answer.ts";
+import { today } from "../projects/lateness.ts";
 import {
   citedSources,
   cut,
@@ -22,8 +21,9 @@ import {
   segmentClass,
   statement,
   steps,
-} from "./shapes.ts";
-import { tiePath, tieTeller } from "./tie-paths.ts";
+} from "../shapes.ts";
+import { tiePath, tieTeller } from "../tie-paths.ts";
+import { type FirmFile, firmFile, readFirmFile } from "./file.ts";
 
 const ofSegment = { segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() };
 const partner = z.object({

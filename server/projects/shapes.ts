@@ -1,8 +1,8 @@
 /** Shapes the endpoints of projects speak in. Money is in 10,000 yuan (万元). */
 import { z } from "zod";
-import { isDate } from "./data/value.ts";
-import { PROJECT_STAGES } from "./model.ts";
-import { citedSources, date, id, named, placeBrief, statement } from "./shapes.ts";
+import { isDate } from "../data/value.ts";
+import { PROJECT_STAGES } from "../model.ts";
+import { citedSources, date, id, named, placeBrief, statement } from "../shapes.ts";
 
 /** Why a project ended. */
 export const DROP_REASONS = [
