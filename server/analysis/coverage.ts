@@ -40,7 +40,7 @@ export function cover(items: readonly Item[], coverers: readonly Coverer[], limi
   for (const one of all) if (limits.must.has(one.id)) tally.add(one);
   fill(tally, all);
   while (exchange(tally, all)) fill(tally, all);
-  return inOrder(items, tally.chosen());
+  return inOrder(items, tally.chosen()).filter(({ id, gain }) => gain > TIE || limits.must.has(id));
 }
 
 /** What is chosen so far, and how often each item is covered. */
@@ -143,7 +143,10 @@ function exchange(tally: Tally, all: readonly Coverer[]): boolean {
   return true;
 }
 
-/** The chosen by what each adds, so that the gains fall and sum up to what is covered. */
+/**
+ * The chosen by what each adds, so that the gains fall and sum up to what is covered. An exchange may have left one
+ * that adds nothing any more: it comes last.
+ */
 function inOrder(items: readonly Item[], chosen: readonly Coverer[]): Pick[] {
   const tally = new Tally(items, { k: chosen.length, must: new Set(), perGroup: null });
   return chosen.map(() => {

@@ -110,6 +110,21 @@ describe("coverage, on random lands", () => {
     expect(mean).toBeGreaterThan(0.99);
   });
 
+  it("leaves out what an exchange made superfluous", () => {
+    const items = [2, 4, 3, 5, 4].map((weight) => ({ weight, wants: 1 }));
+    const coverers = [
+      { id: "a", group: "x", covers: [2, 3] },
+      { id: "b", group: null, covers: [0, 3] },
+      { id: "c", group: null, covers: [1] },
+      { id: "d", group: "x", covers: [1, 4] },
+    ];
+    const picks = cover(items, coverers, { k: 3, must: new Set<string>(), perGroup: 1 });
+    expect(picks.map(({ id, gain }) => [id, gain])).toEqual([
+      ["d", 8],
+      ["b", 7],
+    ]);
+  });
+
   it("does not depend on the order it is given", () => {
     fc.assert(
       fc.property(land, fc.integer({ min: 1, max: 4 }), ({ items, coverers }, k) => {
