@@ -32,6 +32,7 @@ import { missingLinks } from "./endpoints/missing-links.ts";
 import { monthly } from "./endpoints/monthly.ts";
 import { panorama } from "./endpoints/panorama.ts";
 import { people, personPut } from "./endpoints/people.ts";
+import { placeNames } from "./endpoints/place-names.ts";
 import { places } from "./endpoints/places.ts";
 import { portfolio } from "./endpoints/portfolio.ts";
 import { project, projectPatch } from "./endpoints/project.ts";
@@ -79,6 +80,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   health,
   chains,
   places,
+  placeNames,
   sources,
   panorama,
   gaps,

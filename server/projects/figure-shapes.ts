@@ -32,7 +32,16 @@ const group = z.object({
 export type FigureGroup = z.infer<typeof group>;
 
 const listed = projectRow.pick({
-  ...{ id: true, name: true, stage: true, firm: true, firmName: true, placeName: true, amountWan: true },
+  ...{
+    id: true,
+    name: true,
+    stage: true,
+    firm: true,
+    firmName: true,
+    place: true,
+    placeName: true,
+    amountWan: true,
+  },
   ...{ arrivedWan: true, signedOn: true, dueOn: true, startedOn: true, producedOn: true, ownerName: true },
   ...{ source: true, asOf: true, confidence: true, note: true },
 });

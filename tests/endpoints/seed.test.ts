@@ -32,3 +32,12 @@ test("the park is where the page opens, and its chains have leaders", async () =
     expect(body.completeness.all).toBeGreaterThan(0);
   }
 });
+
+test("every place of the seed has its English name, and a list that was cut says so", async () => {
+  const { body } = await api.get("/api/place-names");
+  expect(body.cut).toBe(false);
+  expect(body.names["430000"]).toBe("Hunan");
+  expect(Object.keys(body.names)).toHaveLength(body.total);
+  const { body: one } = await api.get("/api/place-names?limit=1");
+  expect([one.cut, Object.keys(one.names).length]).toEqual([true, 1]);
+});

@@ -8,6 +8,7 @@ import type { GapsAnswer } from "../../server/endpoints/gaps.ts";
 import type { LeaderAnswer } from "../../server/endpoints/leader.ts";
 import type { MonthlyAnswer } from "../../server/endpoints/monthly.ts";
 import type { PanoramaAnswer } from "../../server/endpoints/panorama.ts";
+import type { PlaceNamesAnswer } from "../../server/endpoints/place-names.ts";
 import type { PlacesAnswer } from "../../server/endpoints/places.ts";
 import type { SearchAnswer } from "../../server/endpoints/search.ts";
 import type { SegmentAnswer } from "../../server/endpoints/segment.ts";
@@ -56,6 +57,7 @@ export const madeHereAnswer = (chain: string, place: string) =>
 /** One segment's gap, whatever its class, for the reasons in its panel. */
 export const classGapsAnswer = (chain: string, place: string, segmentClass: SegmentClass) =>
   answer<GapsAnswer>("/api/gaps", { chain, place, classes: segmentClass, limit: LISTED_AT_MOST });
+export const placeNamesAnswer = () => answer<PlaceNamesAnswer>("/api/place-names");
 export const placesAnswer = (q: string, kind?: PlaceKind, limit = 60) => ({
   ...answer<PlacesAnswer>("/api/places", { q, kind, limit }),
   placeholderData: keepPreviousData<PlacesAnswer | undefined>,

@@ -16,6 +16,7 @@ export function startI18n(language: Language): i18n {
     fallbackLng: "zh",
     interpolation: { escapeValue: false },
     initAsync: false,
+    react: { bindI18nStore: "added" },
   });
   return i18next;
 }

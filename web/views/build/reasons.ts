@@ -1,6 +1,7 @@
 import type { BuildEntry } from "../../../server/endpoints/build.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Language } from "../../i18n/words.ts";
 import { listed } from "../which-next/listed.ts";
 
@@ -42,7 +43,7 @@ export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): 
     ...(entry.excluded
       ? [
           t("sentence.excluded", {
-            place: entry.excluded.placeName,
+            place: placeOf(entry.excluded, t) ?? "",
             reason: entry.excluded.reason.replace(/[。.]$/, ""),
           }),
         ]

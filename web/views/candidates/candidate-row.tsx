@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../server/endpoints/candidates.ts";
 import { kmText } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Language } from "../../i18n/words.ts";
 import { TiePath } from "../introducers/tie-path.tsx";
@@ -47,11 +48,11 @@ export function CandidateRow({
   const { t } = useTranslation();
   const language = useLanguage();
   const [open, setOpen] = useState(opened);
-  const { firm, name, placeName, km, stockCode, active, status, duplicates } = candidate;
+  const { firm, name, km, stockCode, active, status, duplicates } = candidate;
   const compared = actions.compared.includes(firm);
   const full = actions.compared.length >= COMPARED_MOST && !compared;
   const facts = [
-    placeName,
+    placeOf(candidate, t),
     km === null ? null : kmText(km, t, language),
     stockCode ? t("candidates.listed", { code: stockCode }) : null,
     candidate.industry?.name,

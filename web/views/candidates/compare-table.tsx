@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../server/endpoints/candidates.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
@@ -49,7 +50,7 @@ export function CompareTable({
                     </button>
                   </span>
                   <span className={style.facts}>
-                    {t(one.tier === "makes" ? "candidates.makes" : "candidates.related")} · {one.placeName}
+                    {t(one.tier === "makes" ? "candidates.makes" : "candidates.related")} · {placeOf(one, t)}
                   </span>
                   <CandidateScore candidate={one} />
                 </th>

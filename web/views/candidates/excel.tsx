@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../server/endpoints/candidates.ts";
 import { nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { type Column, restColumns } from "../../table/columns.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
@@ -35,7 +36,7 @@ export function ExcelOfCandidates({
       value: ({ candidate: { tier } }) => t(tier === "makes" ? "candidates.makes" : "candidates.related"),
     },
     { title: t("candidates.excel.firm"), value: ({ candidate }) => candidate.fullName ?? candidate.name },
-    { title: t("candidates.excel.place"), value: ({ candidate }) => candidate.placeName },
+    { title: t("candidates.excel.place"), value: ({ candidate }) => placeOf(candidate, t) },
     {
       title: t("candidates.excel.km"),
       value: ({ candidate: { km } }) => (km === null ? null : Math.round(km)),

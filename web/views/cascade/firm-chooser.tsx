@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { firmsAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import chooser from "../shell/chooser.module.css";
 import { ChooserQuery } from "../shell/chooser-query.tsx";
@@ -79,7 +80,7 @@ function FirmSearch({
                 <li key={firm.id} className={chooser.option} {...listbox.optionProps(index)}>
                   <span className={chooser.row}>
                     <span className={chooser.name}>{firm.name}</span>
-                    <span className={chooser.count}>{firm.placeName}</span>
+                    <span className={chooser.count}>{placeOf(firm, t)}</span>
                   </span>
                   <span className={chooser.under}>
                     {firm.makes

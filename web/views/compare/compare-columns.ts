@@ -3,6 +3,7 @@ import type { Stage } from "../../../server/model.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { groupName } from "../../i18n/group-names.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Language } from "../../i18n/words.ts";
 import type { Column } from "../../table/columns.ts";
 import type { MatrixRow } from "./side-by-side.ts";
@@ -41,7 +42,7 @@ export function supplierColumns(t: Translate): Column<Supplier>[] {
     { title: t("compare.segment"), value: ({ segment }) => segment },
     { title: t("excel.scope"), value: ({ within }) => within },
     { title: t("firms.name"), value: ({ firm }) => firm?.name },
-    { title: t("firms.place"), value: ({ firm }) => firm?.placeName },
+    { title: t("firms.place"), value: ({ firm }) => firm && placeOf(firm, t) },
     { title: t("excel.km"), value: ({ firm }) => firm?.km && Math.round(firm.km) },
   ];
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompareAnswer } from "../../../server/endpoints/compare.ts";
 import { kmText, nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
@@ -26,7 +27,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
       ? t("compare.nowhere")
       : wider.kind === "country"
         ? t("compare.far")
-        : t("compare.near", { place: names.get(wider.place) ?? wider.placeName });
+        : t("compare.near", { place: names.get(wider.place) ?? placeOf(wider, t) ?? "" });
   const nameOfSegment = (id: string) => {
     const segment = segments.get(id);
     return segment ? nameOf(segment, language) : id;
@@ -102,7 +103,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
                           </Link>
                           <small>
                             {" "}
-                            {firm.placeName ? `${firm.placeName} · ` : ""}
+                            {firm.placeName ? `${placeOf(firm, t)} · ` : ""}
                             {kmText(firm.km, t, language)}
                           </small>
                         </span>

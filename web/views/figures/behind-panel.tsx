@@ -2,6 +2,7 @@ import { Drawer } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FigureListed, ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { moneyText } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { type Column, statementColumns } from "../../table/columns.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
@@ -37,7 +38,7 @@ export function BehindPanel({
     { title: t("monthly.column.amount"), value: ({ amountWan }) => amountWan },
     { title: t("monthly.column.arrived"), value: ({ arrivedWan }) => arrivedWan || null },
     { title: t("monthly.column.signedOn"), value: ({ signedOn }) => signedOn, type: "date" },
-    { title: t("monthly.column.place"), value: ({ placeName }) => placeName },
+    { title: t("monthly.column.place"), value: (row) => placeOf(row, t) },
     { title: t("figures.owner"), value: ({ ownerName }) => ownerName },
     ...statementColumns((row: FigureListed) => row, answer.sources, t),
   ];

@@ -2,6 +2,7 @@ import type { ChainsAnswer } from "../../../server/endpoints/chains.ts";
 import type { MonthlyAnswer, MonthlyRow } from "../../../server/endpoints/monthly.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Language } from "../../i18n/words.ts";
 import { type Column, statementColumns } from "../../table/columns.ts";
 import { nextOf, problemsOf, progressOf } from "./month-text.ts";
@@ -44,7 +45,7 @@ export function monthColumns(
     { name: "name", value: of(({ name }) => name), width: 26 },
     { name: "firm", value: of(({ firmName }) => firmName), width: 18 },
     lines("segments", (row) => segmentsOf(row, chains, t, language), 22),
-    { name: "place", value: of(({ placeName }) => placeName), width: 14 },
+    { name: "place", value: of((row) => placeOf(row, t)), width: 14 },
     { name: "amount", value: sum(({ amountWan }) => amountWan), width: 12 },
     { name: "signedOn", value: of(({ signedOn }) => signedOn), type: "date", width: 12 },
     { name: "platform", value: of(({ platform }) => platform), width: 10 },

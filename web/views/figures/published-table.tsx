@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ProjectFiguresAnswer } from "../../../server/projects/figure-shapes.ts";
 import { moneyText, number } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Language } from "../../i18n/words.ts";
 import { type Column, statementColumns } from "../../table/columns.ts";
@@ -31,7 +32,7 @@ export function PublishedTable({
   const ordered = [...beside, ...other];
   const columns: Column<Published>[] = [
     { title: t("figures.name"), value: ({ nameZh }) => nameZh },
-    { title: t("monthly.column.place"), value: ({ placeName }) => placeName },
+    { title: t("monthly.column.place"), value: (figure) => placeOf(figure, t) },
     { title: t("figures.publishedValue"), value: ({ value }) => value },
     { title: t("figures.unit"), value: ({ unit }) => unit },
     { title: t("figures.period"), value: ({ period }) => period },
@@ -46,7 +47,7 @@ export function PublishedTable({
     <tr key={figure.id}>
       <td>
         {figure.nameZh}
-        {figure.place === place ? null : <span className={page.number}> {figure.placeName}</span>}
+        {figure.place === place ? null : <span className={page.number}> {placeOf(figure, t)}</span>}
       </td>
       <td className={page.right}>
         <strong>{figure.value}</strong> {figure.unit}

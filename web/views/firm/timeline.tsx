@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../server/endpoints/dossier.ts";
 import { moneyText } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";
 import { SourceMark } from "../statement/source-mark.tsx";
@@ -45,7 +46,7 @@ export function Timeline({ answer }: { answer: DossierAnswer }) {
                 t(row.role === "target" ? "firm.roleTarget" : "firm.roleIntroducer"),
                 row.amountWan === null ? null : moneyText(row.amountWan, t, language),
                 row.signedOn ? t("firm.signedOn", { date: row.signedOn }) : null,
-                row.placeName,
+                placeOf(row, t),
               ]
                 .filter(Boolean)
                 .join(" · ")}

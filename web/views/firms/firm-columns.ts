@@ -1,6 +1,7 @@
 import type { FirmRow } from "../../../server/endpoints/firms.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Language } from "../../i18n/words.ts";
 import type { Column } from "../../table/columns.ts";
 import { MAKES_NAMED, type SortedColumn } from "./sorted-columns.ts";
@@ -16,7 +17,7 @@ export function firmColumns(
     { title: t("firms.fullName"), value: ({ fullName }) => fullName },
     { title: t("firm.code"), value: ({ uscc }) => uscc, type: "text" },
     { title: t("firm.status"), value: ({ status }) => status },
-    { title: t("firms.place"), value: ({ placeName }) => placeName },
+    { title: t("firms.place"), value: (firm) => placeOf(firm, t) },
     {
       title: t("firms.makes"),
       value: ({ makes, makesTotal }) =>

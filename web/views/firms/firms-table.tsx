@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { FirmRow, FirmSort } from "../../../server/endpoints/firms.ts";
 import { moneyText, nameOf, number } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Language } from "../../i18n/words.ts";
 import page from "../../theme/page.module.css";
@@ -55,7 +56,7 @@ export function FirmsTable({
               <td>
                 {firm.place ? (
                   <Link to="/firms" search={(before) => ({ ...before, place: firm.place ?? undefined })}>
-                    {firm.placeName}
+                    {placeOf(firm, t)}
                   </Link>
                 ) : (
                   <span className={style.full}>{t("state.unknown")}</span>

@@ -1,6 +1,7 @@
 import type { GapAnswer, GapReasons } from "../../../server/endpoints/gaps.ts";
 import { nameOf, number, shareText } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Language } from "../../i18n/words.ts";
 import type { Stated } from "../statement/source-mark.tsx";
 
@@ -187,7 +188,7 @@ function bar(reasons: GapReasons, { t }: Speaker): Sentence {
   if (!excluded) return { text: t("sentence.notRecruitable"), statements: [] };
   return {
     text: t("sentence.excluded", {
-      place: excluded.placeName,
+      place: placeOf(excluded, t) ?? "",
       reason: excluded.reason.replace(/[。.]$/, ""),
     }),
     statements: [excluded],
@@ -224,7 +225,7 @@ function elsewhere(gap: Judged, reasons: GapReasons, { t, language }: Speaker): 
   if (!nearest) return [{ text: t("sentence.elsewhereFar", { count }), statements: [] }];
   const km = number(Math.round(nearest.km), language);
   const text = nearest.placeName
-    ? t("sentence.elsewhereNear", { count, firm: nearest.name, place: nearest.placeName, km })
+    ? t("sentence.elsewhereNear", { count, firm: nearest.name, place: placeOf(nearest, t) ?? "", km })
     : t("sentence.elsewhereNearNoPlace", { count, firm: nearest.name, km });
   return [{ text, statements: [] }];
 }

@@ -5,6 +5,7 @@ import type { IntroductionsAnswer } from "../../../server/endpoints/introduction
 import { chainsAnswer } from "../../api/answers.ts";
 import { introductionsAnswer } from "../../api/recruit.ts";
 import { kmText, nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
@@ -74,7 +75,7 @@ function Introduced({
         <FirmLink id={firm.id} name={firm.name} />
         <span className={style.quiet}>
           {[
-            firm.placeName,
+            placeOf(firm, t),
             km === null ? null : kmText(km, t, language),
             path.steps === 1 ? t("introducers.direct") : t("introducers.steps", { count: path.steps }),
           ]

@@ -3,6 +3,7 @@ import type { IntroductionsAnswer } from "../../../server/endpoints/introduction
 import type { TiePathAnswer } from "../../../server/tie-paths.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Language } from "../../i18n/words.ts";
 import { type Column, restColumns } from "../../table/columns.ts";
 import type { CitedSources } from "../statement/source-mark.tsx";
@@ -28,7 +29,7 @@ export function introductionColumns(
 ): Column<Introduction>[] {
   return [
     { title: t("firms.name"), value: ({ firm }) => firm.name },
-    { title: t("firms.place"), value: ({ firm }) => firm.placeName },
+    { title: t("firms.place"), value: ({ firm }) => placeOf(firm, t) },
     { title: t("excel.km"), value: ({ km }) => km && Math.round(km) },
     {
       title: t("introducers.gapOf"),

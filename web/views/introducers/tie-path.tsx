@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TieMember, TiePathAnswer, WalkedTie } from "../../../server/tie-paths.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
 import { tieText } from "./path-sentence.ts";
 import style from "./tie-path.module.css";
@@ -36,8 +37,8 @@ function TieArrow({ tie, sources }: { tie: WalkedTie; sources: CitedSources }) {
 
 function MemberCard({ member }: { member: TieMember }) {
   const { t } = useTranslation();
-  const { kind, id, name, title, placeName, status } = member;
-  const about = kind === "adviser" ? [title, t("introducers.adviser")] : [placeName, status];
+  const { kind, id, name, title, status } = member;
+  const about = kind === "adviser" ? [title, t("introducers.adviser")] : [placeOf(member, t), status];
   return (
     <span className={style.member} data-kind={kind} data-here={member.here}>
       {kind === "firm" ? (

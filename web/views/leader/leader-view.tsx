@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaderAnswer } from "../../../server/endpoints/leader.ts";
 import { amountText, nameOf, shareText } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";
 import { ClassIcon } from "../segment-class/class-mark.tsx";
@@ -30,7 +31,7 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
           <p className={page.under}>
             {[
               firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
-              firm.placeName,
+              placeOf(firm, t),
               ...answer.leads.map((lead) => `${t("segment.leader")}: ${nameOf(lead, language)}`),
               place ? t("leader.here", { place: nameOf(place, language) }) : t("leader.noPlace"),
             ]

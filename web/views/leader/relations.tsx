@@ -4,6 +4,7 @@ import type { NetworkLink, NetworkNode } from "../../../server/endpoints/firm-ne
 import type { LeaderAnswer } from "../../../server/endpoints/leader.ts";
 import { shareText } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { SourceMark } from "../statement/source-mark.tsx";
 import { Connected } from "./connected.tsx";
 import type { Connection } from "./connections.ts";
@@ -39,7 +40,9 @@ export function Relations({ answer }: { answer: LeaderAnswer }) {
         <span className={style.push} />
         <SourceMark stated={link} sources={sources} />
       </h3>
-      <p className={style.small}>{[describe(link, out, t), other?.placeName].filter(Boolean).join(" · ")}</p>
+      <p className={style.small}>
+        {[describe(link, out, t), other && placeOf(other, t)].filter(Boolean).join(" · ")}
+      </p>
     </article>
   );
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaderSource } from "../../../server/endpoints/leader.ts";
 import { kmText, nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ClassIcon } from "../segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
@@ -64,7 +65,7 @@ export function SourceCard({
           {member.elsewhere.slice(0, NAMED).map((maker) => (
             <span
               key={maker.firm}
-              title={[maker.placeName, kmText(maker.km, t, language)].filter(Boolean).join(" · ")}
+              title={[placeOf(maker, t), kmText(maker.km, t, language)].filter(Boolean).join(" · ")}
             >
               <Walk id={maker.firm} name={maker.name} />
               {maker.km === null ? null : <span className={style.km}> {kmText(maker.km, t, language)}</span>}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PortfolioAnswer } from "../../../server/endpoints/portfolio.ts";
 import { kmText, nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { PortfolioAddress } from "../../routes/address.ts";
 import { type Column, restColumns } from "../../table/columns.ts";
@@ -74,7 +75,7 @@ function Firm({ one, rank, answer, address, onChange }: ChosenProps & { one: One
   const most = Math.max(...answer.chosen.map((other) => other.gain));
   const { must: musts = [], never: nevers = [] } = address;
   const without = musts.filter((firm) => firm !== id);
-  const place = [one.placeName, one.placeName === one.province?.nameZh ? null : one.province];
+  const place = [placeOf(one, t), one.placeName === one.province?.nameZh ? null : one.province];
   return (
     <li>
       <span className={style.rank} aria-hidden="true">
@@ -162,7 +163,7 @@ function useColumns({ sources }: PortfolioAnswer): Column<One>[] {
   const language = useLanguage();
   return [
     { title: t("portfolio.firm"), value: ({ name }) => name },
-    { title: t("portfolio.place"), value: ({ placeName }) => placeName },
+    { title: t("portfolio.place"), value: (one) => placeOf(one, t) },
     { title: t("portfolio.province"), value: ({ province }) => province && nameOf(province, language) },
     { title: t("portfolio.km"), value: ({ km }) => km && Math.round(km) },
     { title: t("portfolio.gainHead"), value: ({ gain }) => Number(gain.toFixed(4)) },

@@ -3,6 +3,7 @@ import { Select } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { firmAnswer, firmsAnswer } from "../../api/answers.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 
 /** Several firms of the graph, found by their names or codes. */
 export function FirmsSelect({
@@ -46,7 +47,7 @@ export function FirmsSelect({
       value={value}
       options={[
         ...others.map((firm) => ({ value: firm, label: nameOf(firm), where: null })),
-        ...found.map((one) => ({ value: one.id, label: one.name, where: one.placeName })),
+        ...found.map((one) => ({ value: one.id, label: one.name, where: placeOf(one, t) })),
       ]}
       optionRender={({ data }) => (data.where ? `${data.label} · ${data.where}` : data.label)}
       notFoundContent={query.isFetching ? t("state.loading") : t("search.none", { q })}

@@ -3,6 +3,7 @@ import { Select } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { firmAnswer, firmsAnswer } from "../../api/answers.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Bound } from "./field.tsx";
 import style from "./form.module.css";
 
@@ -18,7 +19,7 @@ export function FirmSelect({
   const query = useQuery(firmsAnswer({ q }));
   const found = query.data?.firms ?? [];
   const chosen = useQuery({ ...firmAnswer(value ?? ""), enabled: value !== null }).data?.firm;
-  const options = found.map(({ id, name, placeName }) => ({ value: id, label: name, where: placeName }));
+  const options = found.map((one) => ({ value: one.id, label: one.name, where: placeOf(one, t) }));
   if (value !== null && !found.some(({ id }) => id === value))
     options.unshift({ value, label: chosen?.name ?? value, where: null });
   return (

@@ -1,6 +1,7 @@
 import type { ProjectRow } from "../../../server/projects/shapes.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import type { Language } from "../../i18n/words.ts";
 import type { Column, Value } from "../../table/columns.ts";
 import { dropReasonText } from "./history.ts";
@@ -42,7 +43,7 @@ export function projectColumns(t: Translate, language: Language): ProjectColumn[
       px: 170,
       value: (row) => row.segments.map((one) => nameOf(one, language)).join(t("sentence.and")),
     },
-    { key: "placeName", title: t("project.field.place"), px: 110, value: (row) => row.placeName },
+    { key: "placeName", title: t("project.field.place"), px: 110, value: (row) => placeOf(row, t) },
     {
       key: "amountWan",
       title: t("projects.amountWan"),

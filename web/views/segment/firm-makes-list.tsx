@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { FirmMakes } from "../../../server/endpoints/segment.ts";
 import { amountText, kmText, shareText } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Language } from "../../i18n/words.ts";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
@@ -35,7 +36,7 @@ export function FirmMakesList({
           </div>
           {far ? (
             <div className={style.small}>
-              {[firm.placeName, kmText(firm.km, t, language)].filter(Boolean).join(" · ")}
+              {[placeOf(firm, t), kmText(firm.km, t, language)].filter(Boolean).join(" · ")}
             </div>
           ) : null}
           <Facts facts={factsOf(firm, unit, t, language)} />

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { SearchResult } from "../../../server/endpoints/search.ts";
 import { chainsAnswer, searchAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Answered } from "../state/answered.tsx";
 import { AntdRoom } from "./antd-room.tsx";
@@ -129,7 +130,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         ? t("search.matched", { name: result.matched })
         : null;
     const within = chains.data?.chains.find((each) => each.id === result.chain);
-    const where = within ? nameOf(within, language) : (result.chainName ?? result.placeName);
+    const where = within ? nameOf(within, language) : (result.chainName ?? placeOf(result, t));
     return [alias, where].filter(Boolean).join(" · ");
   }
 }

@@ -1,9 +1,11 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { placeNamesAnswer } from "../../api/answers.ts";
 import { useAway } from "../../api/queries.ts";
 import { chooseLanguage, storedLanguage } from "../../i18n/language.ts";
+import { addPlaceNames } from "../../i18n/place-names.ts";
 import { chooseMode, storedMode, useSystemDark } from "../../theme/mode.ts";
 import { ModeContext } from "../../theme/mode-context.ts";
 import { Header } from "./header.tsx";
@@ -24,6 +26,10 @@ export function Shell() {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     if (i18n.language !== language) void i18n.changeLanguage(language);
   }, [i18n, language]);
+  const { data: places } = useQuery({ ...placeNamesAnswer(), enabled: language === "en" });
+  useEffect(() => {
+    if (places) addPlaceNames(places.names);
+  }, [places]);
   useEffect(() => {
     document.documentElement.dataset.theme = mode;
   }, [mode]);

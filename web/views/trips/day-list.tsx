@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TripVisit } from "../../../server/trips/shapes.ts";
 import type { TripLimits } from "../../api/trips.ts";
 import { kmText, nameOf, number } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";
 import type { Arranged } from "./route-map.tsx";
@@ -111,7 +112,7 @@ function Visit({ visit, mark, actions }: { visit: TripVisit; mark: string; actio
           {visit.name}
         </Link>
         <p className={style.quiet}>
-          {visit.placeName ?? t("visit.unknown")}
+          {placeOf(visit, t) ?? t("visit.unknown")}
           {mark === "–" ? null : ` · ${t("trip.leg")} ${kmText(visit.km, t, language)}`}
         </p>
         {visit.project ? (

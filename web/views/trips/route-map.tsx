@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TripPlanAnswer } from "../../../server/endpoints/trip-plan.ts";
 import { nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { sketchOf } from "./sketch.ts";
 import style from "./trips.module.css";
@@ -22,9 +23,10 @@ export function RouteMap({ trip }: { trip: Arranged }) {
   const stops = [
     ...ends(trip.start, t("trip.start"), 1),
     ...trip.days.flatMap(({ day, visits }) =>
-      visits.flatMap(({ point, name, placeName }) => {
+      visits.flatMap((visit) => {
         order++;
-        return point ? [{ name: placeName ?? name, point, mark: String(order), day }] : [];
+        const { point, name } = visit;
+        return point ? [{ name: placeOf(visit, t) ?? name, point, mark: String(order), day }] : [];
       }),
     ),
     ...(order > 0 ? ends(trip.end, t("trip.end"), last) : []),
