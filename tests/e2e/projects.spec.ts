@@ -194,7 +194,9 @@ test("what is said of a project is changed in its place, told, set right and tak
   await tasks.getByRole("textbox", { name: project.field.dueOn }).fill("2026-01-05");
   await tasks.getByRole("button", { name: project.taskAdd, exact: true }).last().click();
   await expect(tasks).toContainText(project.taskLate);
-  await tasks.getByRole("checkbox", { name: filled(project.taskDone, { text: "报用地" }) }).check();
+  const done = tasks.getByRole("checkbox", { name: filled(project.taskDone, { text: "报用地" }) });
+  await done.click();
+  await expect(done).toBeChecked();
   await expect(tasks.getByText(project.taskLate, { exact: true })).toBeHidden();
 });
 
