@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { address, answer, PLACE, visit, words } from "./visit.ts";
+import { address, answer, PLACE, tick, visit, words } from "./visit.ts";
 
 const { tab, cascade, whatIf, next, compare, leakage, build, scorecard, report } = words.zh;
 
@@ -104,7 +104,7 @@ test("a scenario is put together, kept, compared, wanted and deleted", async ({ 
   await page.getByRole("button", { name, exact: true }).click();
   await expect(page).toHaveURL(/add=p~nonwoven/);
 
-  await page.getByRole("checkbox", { name: whatIf.compareThis.replace("{{name}}", name) }).check();
+  await tick(page.getByRole("checkbox", { name: whatIf.compareThis.replace("{{name}}", name) }));
   const table = side(page, whatIf.comparison);
   await expect(table.getByRole("columnheader", { name })).toBeVisible();
   await table.getByRole("button", { name: whatIf.backToPicture }).click();
@@ -131,7 +131,7 @@ test("places stand side by side and what is missing is found at the next one", a
   await expect(
     side(page, compare.supplies).getByText(compare.near.replace("{{place}}", "湖南省")),
   ).toBeVisible();
-  await matrix.getByRole("checkbox").check();
+  await tick(matrix.getByRole("checkbox"));
   await expect(page).toHaveURL(/differ=1/);
 });
 

@@ -49,3 +49,9 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
 }
+
+/** Ticks a box whose state comes from elsewhere, the address or an answer, a moment after the click. */
+export async function tick(box: Locator): Promise<void> {
+  await box.click();
+  await expect(box).toBeChecked();
+}
