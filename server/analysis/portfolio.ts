@@ -1,5 +1,5 @@
 import type { SegmentClass, Statement } from "../model.ts";
-import { type Coverer, cover, type Item } from "./coverage.ts";
+import { type Coverer, cover, type Item, type Pick } from "./coverage.ts";
 import { type Completeness, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf } from "./makers.ts";
@@ -7,7 +7,7 @@ import { nameOf, type SegmentName, stated } from "./names.ts";
 import { type ListName, prioritise } from "./priority.ts";
 import { underWay } from "./reasons.ts";
 import { provinceOf } from "./situation.ts";
-import { type Addition, whatIf } from "./what-if.ts";
+import { type Addition, type WhatIf, whatIf } from "./what-if.ts";
 
 export interface PortfolioQuestion {
   k: number;
@@ -76,6 +76,9 @@ export interface Portfolio {
   after: ChainAfter[];
 }
 
+/** By firm: the gaps it would close, by position, with the segment it makes for each. */
+type Made = Map<string, Map<number, number>>;
+
 interface Gap extends Item {
   judgement: Judgement;
   segment: number;
@@ -88,15 +91,25 @@ export function portfolioOf(judgements: readonly Judgement[], question: Portfoli
   const situation = judgements[0]!.situation;
   const never = new Set(question.never);
   const province = (firm: string) => provinceOf(situation, firm)?.id ?? null;
-  const coverers: Coverer[] = [...new Set([...made.keys(), ...question.must])]
-    .filter((firm) => !never.has(firm))
-    .map((firm) => ({
-      id: firm,
-      group: province(firm),
-      covers: [...(made.get(firm)?.keys() ?? [])].sort((a, b) => a - b),
-    }));
   const must = new Set(question.must);
-  const picks = cover(gaps, coverers, { k: question.k, must, perGroup: question.perProvince });
+  const firms = [...new Set([...made.keys(), ...question.must])].filter((firm) => !never.has(firm));
+  const pick = () => {
+    const coverers = firms.map((firm): Coverer => {
+      const covers = [...(made.get(firm)?.keys() ?? [])].sort((a, b) => a - b);
+      return { id: firm, group: province(firm), covers };
+    });
+    return cover(gaps, coverers, { k: question.k, must, perGroup: question.perProvince });
+  };
+  const comingWith = (picks: readonly Pick[]) =>
+    judgements.map((judgement) =>
+      whatIf(judgement, { add: plantsOf(judgement, gaps, made, picks), remove: [] }),
+    );
+  let picks = pick();
+  let coming = comingWith(picks);
+  while (dropUnkept(gaps, made, picks, judgements, coming)) {
+    picks = pick();
+    coming = comingWith(picks);
+  }
 
   const chosen = picks.map(({ id, gain, adds }): ChosenFirm => {
     const closes = adds.map(({ item, gain }) => closingOf(gaps[item]!, id, made.get(id)!.get(item)!, gain));
@@ -117,7 +130,7 @@ export function portfolioOf(judgements: readonly Judgement[], question: Portfoli
     gaps: gaps.length,
     candidates: made.size,
     underWay: skipped,
-    after: judgements.map((judgement) => afterOf(judgement, gaps, made, picks, question)),
+    after: judgements.map((judgement, at) => afterOf(judgement, coming[at]!, question)),
   };
 }
 
@@ -145,8 +158,8 @@ function gapsOf(
  * By firm elsewhere: the gaps it would close, with the segment it makes for each. A missing segment is closed too by
  * a maker of another one that meets all the needs it is missing for.
  */
-function madeBy(gaps: readonly Gap[]): Map<string, Map<number, number>> {
-  const made = new Map<string, Map<number, number>>();
+function madeBy(gaps: readonly Gap[]): Made {
+  const made: Made = new Map();
   const put = ({ judgement }: Gap, item: number, segment: number) => {
     for (const maker of makersOf(judgement.makership, segment, ELSEWHERE)) {
       const firm = judgement.chain.firms[maker]!;
@@ -208,20 +221,47 @@ function statementOf({ chain }: Judgement, firm: string, segment: number): State
   return stated(chain.makes[row]!);
 }
 
-function afterOf(
+/** The plants that the chosen bring to a chain: for each gap what they make for it. */
+function plantsOf(
   judgement: Judgement,
   gaps: readonly Gap[],
-  made: ReadonlyMap<string, ReadonlyMap<number, number>>,
-  picks: readonly { id: string }[],
-  { lists }: PortfolioQuestion,
-): ChainAfter {
-  const { chain } = judgement;
-  const add = picks.flatMap(({ id }) =>
+  made: Made,
+  picks: readonly Pick[],
+): Addition[] {
+  return picks.flatMap(({ id }) =>
     [...(made.get(id) ?? [])]
       .filter(([item]) => gaps[item]!.judgement === judgement)
-      .map(([, segment]): Addition => ({ firm: id, segment: chain.segments[segment]!.id })),
+      .map(([, segment]) => ({ firm: id, segment: judgement.chain.segments[segment]!.id })),
   );
-  const changed = whatIf(judgement, { add, remove: [] });
+}
+
+/**
+ * A segment that another one was to make needless may be missing still, since what comes needs it: then no maker of that
+ * other one closes it. Says whether there was one.
+ */
+function dropUnkept(
+  gaps: readonly Gap[],
+  made: Made,
+  picks: readonly Pick[],
+  judgements: readonly Judgement[],
+  coming: readonly WhatIf[],
+): boolean {
+  let dropped = false;
+  for (const { id, adds } of picks)
+    for (const { item } of adds) {
+      const gap = gaps[item]!;
+      const other = made.get(id)?.get(item);
+      if (other === undefined || other === gap.segment) continue;
+      const { judgement } = coming[judgements.indexOf(gap.judgement)]!;
+      if (classOf(judgement, gap.segment) !== "missing") continue;
+      for (const items of made.values()) if (items.get(item) === other) items.delete(item);
+      dropped = true;
+    }
+  return dropped;
+}
+
+function afterOf(judgement: Judgement, changed: WhatIf, { lists }: PortfolioQuestion): ChainAfter {
+  const { chain } = judgement;
   const ranked = prioritise(changed.judgement);
   const left = lists.flatMap((list) => ranked[list]).sort((a, b) => b.score - a.score);
   const still = new Set(left.map(({ segment }) => segment));

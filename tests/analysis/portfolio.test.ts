@@ -91,6 +91,13 @@ describe("a portfolio", () => {
     expect(after[0]!.gaps.every(({ class: now, was }) => now === "single" && was === "missing")).toBe(true);
   });
 
+  it("does not say of an alternative that it is closed when what closes the other needs it", () => {
+    const pulp = { ...scene, links: [...(scene.links ?? []), link("浆>棉")] };
+    const { chosen, after } = portfolioOf([judgeScene(pulp)], question);
+    expect(chosen[0]!.closes.map(({ segment }) => segment)).toEqual(["盒", "棉"]);
+    expect(after[0]!.gaps.find(({ segment }) => segment === "浆")?.class).toBe("missing");
+  });
+
   it("has who must be in it, without who must not, and few of one province", () => {
     const chosen = (more: Partial<PortfolioQuestion>) =>
       portfolioOf([judgeScene(scene)], { ...question, ...more }).chosen.map((one) => one.firm);
