@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../server/model.ts";
 import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { moneyText, nameOf, number } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";
 import { rank } from "../projects/stage-needs.ts";
 import { Fact } from "./fact.tsx";
 import type { Editable } from "./fact-input.tsx";
-import { usePlaceName } from "./place-name.ts";
 import style from "./project.module.css";
 
 /** What the project says of itself, each to be changed in its place. */
@@ -17,7 +17,6 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { project } = answer;
-  const placeName = usePlaceName(project);
   const yes = (flag: boolean) => t(flag ? "project.yes" : "project.no");
   const shown: Record<Editable, ReactNode> = {
     name: project.name,
@@ -26,7 +25,7 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
         {project.firmName}
       </Link>
     ) : null,
-    place: placeName,
+    place: placeOf(project, t),
     segments:
       project.segments.length > 0 ? (
         <ul>

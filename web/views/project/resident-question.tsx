@@ -2,17 +2,16 @@ import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { settleFirm } from "../../api/projects.ts";
 import { nameOf } from "../../i18n/format.ts";
+import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import page from "../../theme/page.module.css";
 import { useWrite } from "../projects/write.ts";
-import { usePlaceName } from "./place-name.ts";
 import style from "./project.module.css";
 
 /** In production: whether the firm is now a resident that makes the segments, and what follows from it. */
 export function ResidentQuestion({ answer: { project } }: { answer: ProjectAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const placeName = usePlaceName(project);
   const firm = project.firmName ?? "";
   const settle = useWrite((version: number, writing) => settleFirm(project.id, { ...writing, version }), {
     told: () => t("project.confirmed", { firm }),
@@ -23,7 +22,7 @@ export function ResidentQuestion({ answer: { project } }: { answer: ProjectAnswe
       <p>
         {t("project.confirmText", {
           firm,
-          place: placeName ?? "",
+          place: placeOf(project, t) ?? "",
           segments: project.segments.map((segment) => nameOf(segment, language)).join(t("sentence.and")),
         })}
       </p>
