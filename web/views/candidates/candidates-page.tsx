@@ -1,11 +1,8 @@
 import { useTranslation } from "react-i18next";
 import page from "../../theme/page.module.css";
+import { AtPlace } from "../recruit/at-place.tsx";
 import { RecruitTabs } from "../recruit/recruit-tabs.tsx";
-import { useDefaultPlace } from "../shell/default-place.ts";
 import { useTitle } from "../shell/title.ts";
-import { Answered } from "../state/answered.tsx";
-import { EmptyGraph } from "../state/empty-graph.tsx";
-import { Waiting } from "../state/waiting.tsx";
 import { CandidateList } from "./candidate-list.tsx";
 import style from "./candidates.module.css";
 import { segmentsOf, useCandidatesAddress } from "./candidates-address.ts";
@@ -14,21 +11,19 @@ import { GapChooser } from "./gap-chooser.tsx";
 /** Firms elsewhere that could fill a gap here. */
 export function CandidatesPage() {
   const { address } = useCandidatesAddress();
-  const fallback = useDefaultPlace(address.place === undefined);
-  const place = address.place ?? fallback.place;
   return (
     <>
       <RecruitTabs />
       <div className={`${page.page} ${style.page}`}>
-        {place === undefined ? (
-          <Answered query={fallback.query}>{() => <Waiting />}</Answered>
-        ) : place === null ? (
-          <EmptyGraph />
-        ) : segmentsOf(address).length === 0 ? (
-          <Choosing chain={address.chain} place={place} />
-        ) : (
-          <CandidateList place={place} />
-        )}
+        <AtPlace asked={address.place}>
+          {(place) =>
+            segmentsOf(address).length === 0 ? (
+              <Choosing chain={address.chain} place={place} />
+            ) : (
+              <CandidateList place={place} />
+            )
+          }
+        </AtPlace>
       </div>
     </>
   );

@@ -4,11 +4,10 @@ import { useTranslation } from "react-i18next";
 import { attractedAnswer } from "../../api/recruit.ts";
 import page from "../../theme/page.module.css";
 import { FirmChooser } from "../cascade/firm-chooser.tsx";
+import { AtPlace } from "../recruit/at-place.tsx";
 import { RecruitTabs } from "../recruit/recruit-tabs.tsx";
-import { useDefaultPlace } from "../shell/default-place.ts";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
-import { EmptyGraph } from "../state/empty-graph.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import { Attracted } from "./attracted.tsx";
 import { IntroducerList } from "./introducer-list.tsx";
@@ -20,8 +19,6 @@ export function IntroducersPage() {
   const { t } = useTranslation();
   const { firm, by, place: asked } = useSearch({ from: "/introducers" });
   const navigate = useNavigate({ from: "/introducers" });
-  const fallback = useDefaultPlace(asked === undefined);
-  const place = asked ?? fallback.place;
   useTitle(t("introducers.title"));
   return (
     <>
@@ -39,17 +36,15 @@ export function IntroducersPage() {
             }
           />
         </div>
-        {place === undefined ? (
-          <Answered query={fallback.query}>{() => <Waiting />}</Answered>
-        ) : place === null ? (
-          <EmptyGraph />
-        ) : (
-          <>
-            {firm === undefined ? null : <WhoReaches key={firm} firm={firm} place={place} />}
-            {by === undefined ? null : <Introductions key={by} by={by} place={place} />}
-            <Here place={place} by={by} />
-          </>
-        )}
+        <AtPlace asked={asked}>
+          {(place) => (
+            <>
+              {firm === undefined ? null : <WhoReaches key={firm} firm={firm} place={place} />}
+              {by === undefined ? null : <Introductions key={by} by={by} place={place} />}
+              <Here place={place} by={by} />
+            </>
+          )}
+        </AtPlace>
       </div>
     </>
   );

@@ -11,13 +11,11 @@ import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { PortfolioAddress } from "../../routes/address.ts";
 import page from "../../theme/page.module.css";
+import { AtPlace } from "../recruit/at-place.tsx";
 import { RecruitTabs } from "../recruit/recruit-tabs.tsx";
-import { useDefaultPlace } from "../shell/default-place.ts";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
-import { EmptyGraph } from "../state/empty-graph.tsx";
 import { LongWork } from "../state/long-work.tsx";
-import { Waiting } from "../state/waiting.tsx";
 import { After } from "./after.tsx";
 import { Chosen } from "./chosen.tsx";
 import style from "./portfolio.module.css";
@@ -27,8 +25,6 @@ import { DEFAULT_K, Settings } from "./settings.tsx";
 export function PortfolioPage() {
   const { t } = useTranslation();
   const address = useSearch({ from: "/portfolio" });
-  const fallback = useDefaultPlace(address.place === undefined);
-  const place = address.place ?? fallback.place;
   useTitle(t("portfolio.title"));
   return (
     <>
@@ -40,13 +36,7 @@ export function PortfolioPage() {
             <p className={page.under}>{t("portfolio.lead")}</p>
           </div>
         </div>
-        {place === undefined ? (
-          <Answered query={fallback.query}>{() => <Waiting />}</Answered>
-        ) : place === null ? (
-          <EmptyGraph />
-        ) : (
-          <Portfolio place={place} address={address} />
-        )}
+        <AtPlace asked={address.place}>{(place) => <Portfolio place={place} address={address} />}</AtPlace>
       </div>
     </>
   );

@@ -10,8 +10,8 @@ import type { Language } from "../../i18n/words.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
+import { AtPlace } from "../recruit/at-place.tsx";
 import { RecruitTabs } from "../recruit/recruit-tabs.tsx";
-import { useDefaultPlace } from "../shell/default-place.ts";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
 import { EmptyGraph } from "../state/empty-graph.tsx";
@@ -30,8 +30,6 @@ export function SearchSheetPage() {
   const { t } = useTranslation();
   const { chain, segment: segments, place: asked } = useSearch({ from: "/search-sheet" });
   const segment = segments?.split(",")[0];
-  const fallback = useDefaultPlace(asked === undefined);
-  const place = asked ?? fallback.place;
   useTitle(t("searchSheet.title"));
   return (
     <>
@@ -43,15 +41,15 @@ export function SearchSheetPage() {
             <p className={page.under}>{t("searchSheet.lead")}</p>
           </div>
         </div>
-        {place === undefined ? (
-          <Answered query={fallback.query}>{() => <Waiting />}</Answered>
-        ) : place === null ? (
-          <EmptyGraph />
-        ) : segment === undefined ? (
-          <OfChain chain={chain} place={place} />
-        ) : (
-          <Sheets of={{ segment }} place={place} />
-        )}
+        <AtPlace asked={asked}>
+          {(place) =>
+            segment === undefined ? (
+              <OfChain chain={chain} place={place} />
+            ) : (
+              <Sheets of={{ segment }} place={place} />
+            )
+          }
+        </AtPlace>
       </div>
     </>
   );

@@ -6,12 +6,10 @@ import { tripsAnswer } from "../../api/trips.ts";
 import type { Column } from "../../table/columns.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
+import { AtPlace } from "../recruit/at-place.tsx";
 import { RecruitTabs } from "../recruit/recruit-tabs.tsx";
-import { useDefaultPlace } from "../shell/default-place.ts";
 import { useTitle } from "../shell/title.ts";
 import { Answered } from "../state/answered.tsx";
-import { EmptyGraph } from "../state/empty-graph.tsx";
-import { Waiting } from "../state/waiting.tsx";
 import { NewTrip } from "./new-trip.tsx";
 
 type Row = TripsAnswer["trips"][number];
@@ -20,8 +18,6 @@ type Row = TripsAnswer["trips"][number];
 export function TripsPage() {
   const { t } = useTranslation();
   const address = useSearch({ from: "/trips" });
-  const fallback = useDefaultPlace(address.place === undefined);
-  const place = address.place ?? fallback.place;
   useTitle(t("trips.title"));
   return (
     <>
@@ -33,16 +29,14 @@ export function TripsPage() {
             <p className={page.under}>{t("trips.lead")}</p>
           </div>
         </div>
-        {place === undefined ? (
-          <Answered query={fallback.query}>{() => <Waiting />}</Answered>
-        ) : place === null ? (
-          <EmptyGraph />
-        ) : (
-          <>
-            <NewTrip key={place} place={place} address={address} />
-            <Saved place={place} />
-          </>
-        )}
+        <AtPlace asked={address.place}>
+          {(place) => (
+            <>
+              <NewTrip key={place} place={place} address={address} />
+              <Saved place={place} />
+            </>
+          )}
+        </AtPlace>
       </div>
     </>
   );
