@@ -86,8 +86,8 @@ test("a server that is down at first, goes away and comes back, the last time em
   expect(await engine.read("MATCH (f:Firm) RETURN f.id AS id")).toEqual([{ id: "f" }]);
 
   await stop();
-  start(port, join(home, "b"));
   await unavailableAfter(engine);
+  start(port, join(home, "b"));
   await untilBack(engine);
   expect(await engine.read(constraints)).toEqual(schema);
   await engine.write("CREATE (f:Firm {id: 'g'})");
