@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FirmSort } from "../../../server/endpoints/firms.ts";
-import { firmsAnswer, placesAnswer, segmentAnswer } from "../../api/answers.ts";
+import { chainsAnswer, firmsAnswer, placesAnswer, segmentAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -35,11 +35,13 @@ export function FirmsPage() {
     enabled: segment !== undefined,
   });
   const places = useQuery({ ...placesAnswer(place ?? "", undefined, 20), enabled: place !== undefined });
+  const chains = useQuery({ ...chainsAnswer(), enabled: chain !== undefined });
   useTitle(t("firms.title"));
 
   const change = (changed: Partial<FirmsAddress>) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...changed }), replace: true });
   const found = places.data?.places.find((each) => each.id === place);
+  const ofChain = chains.data?.chains.find((each) => each.id === chain);
   const conditions = [
     segment && {
       name: "segment" as const,
@@ -51,7 +53,10 @@ export function FirmsPage() {
       name: "place" as const,
       text: t("firms.filterPlace", { name: found ? nameOf(found, language) : place }),
     },
-    chain && { name: "chain" as const, text: t("firms.filterChain", { name: chain }) },
+    chain && {
+      name: "chain" as const,
+      text: t("firms.filterChain", { name: ofChain ? nameOf(ofChain, language) : chain }),
+    },
   ].filter((each) => typeof each === "object");
 
   return (

@@ -53,7 +53,7 @@ export function FirmsTable({
                 ) : null}
                 {firm.active ? null : <div className={style.full}>{firm.status}</div>}
               </td>
-              <td>
+              <td className={style.place}>
                 {firm.place ? (
                   <Link to="/firms" search={(before) => ({ ...before, place: firm.place ?? undefined })}>
                     {placeOf(firm, t)}

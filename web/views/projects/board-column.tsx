@@ -47,7 +47,14 @@ export function Column({
     overscan: 5,
   });
   return (
-    <section ref={whole} className={style.column} data-stage={stage} data-over={over} aria-label={name}>
+    <section
+      ref={whole}
+      className={style.column}
+      data-stage={stage}
+      data-over={over}
+      data-empty={projects.length === 0}
+      aria-label={name}
+    >
       <h2 className={style.head}>
         <span className={style.stage}>{name}</span>{" "}
         <span className={style.count}>{number(projects.length, language)}</span>
