@@ -65,5 +65,5 @@ test("a place nobody made anything in shows a chain to build, not an error", asy
 
 test("an unknown chain says so", async ({ page }) => {
   await page.goto(address("no-such-chain"));
-  await expect(page.getByText(words.zh.state.notFoundTitle)).toBeVisible();
+  await expect(page.getByText(words.zh.state.notFound.chain)).toBeVisible();
 });

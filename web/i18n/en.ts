@@ -172,6 +172,13 @@ export const en: Words = {
     offlineTitle: "Cannot reach the Liantu server",
     offlineText: "Check that the server runs and the network works. This page retries by itself.",
     notFoundTitle: "There is no such item",
+    notFound: {
+      chain: "There is no such chain",
+      place: "There is no such place",
+      segment: "There is no such segment",
+      firm: "There is no such firm",
+    },
+    notFoundText: "The address may be mistyped, or the data no longer has it.",
     badTitle: "Something in the address is not right",
     failTitle: "The server failed",
     failText: "It is written to the server's log. Try again later.",

@@ -157,6 +157,13 @@ export const zh = {
     offlineTitle: "连不上链图服务器",
     offlineText: "请确认服务器在运行、网络通畅。本页会自动重试。",
     notFoundTitle: "没有这一项",
+    notFound: {
+      chain: "没有这条产业链",
+      place: "没有这个地区",
+      segment: "没有这个环节",
+      firm: "没有这家企业",
+    },
+    notFoundText: "地址可能写错了，或数据里已删去它。",
     badTitle: "地址里有一项不对",
     failTitle: "服务器出错了",
     failText: "问题已记入服务器日志。可稍后重试。",

@@ -3,6 +3,9 @@ import { Refusal } from "../../api/ask.ts";
 import controls from "../../theme/button.module.css";
 import { Message } from "./message.tsx";
 
+/** Inputs of an address whose own name says what was not found. */
+const NAMED = ["chain", "place", "segment", "firm"] as const;
+
 export function ProblemState({ problem, onRetry }: { problem: Error; onRetry: () => void }) {
   const { t } = useTranslation();
   const retry = (
@@ -30,7 +33,16 @@ export function ProblemState({ problem, onRetry }: { problem: Error; onRetry: ()
     );
   }
   if (problem.status === 404) {
-    return <Message tone="calm" title={t("state.notFoundTitle")} text={problem.message} home />;
+    const named = NAMED.find((field) => field === problem.field);
+    return (
+      <Message
+        tone="calm"
+        title={named ? t(`state.notFound.${named}`) : t("state.notFoundTitle")}
+        text={t("state.notFoundText")}
+        detail={problem.message}
+        home
+      />
+    );
   }
   if (problem.status === 400) {
     return (
