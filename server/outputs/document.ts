@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -29,11 +30,11 @@ export type Block =
   | { kind: "table"; head: string[]; rows: string[][]; widths: number[] }
   | { kind: "picture"; png: Uint8Array; width: number; height: number; text: string };
 
-/** A4 upright with margins of 2.4 cm: what is left for text, in twentieths of a point and in pixels. */
-const MARGIN = 1_361;
+/** A4 upright with margins of 2 cm: what is left for text, in twentieths of a point and in pixels. */
+const MARGIN = 1_134;
 const TEXT_WIDTH = 11_906 - 2 * MARGIN;
-const PICTURE_WIDTH = 612;
-const PICTURE_HEIGHT = 820;
+const PICTURE_WIDTH = 642;
+const PICTURE_HEIGHT = 850;
 const FONTS: Record<Language, { ascii: string; eastAsia: string }> = {
   zh: { ascii: "Times New Roman", eastAsia: "SimSun" },
   en: { ascii: "Calibri", eastAsia: "SimSun" },
@@ -64,7 +65,7 @@ export async function writeDocument(
       default: {
         document: { run: { font, size: 21, language: { value: "en-US", eastAsia: "zh-CN" } } },
         title: { ...heading(40, 0), paragraph: { spacing: { after: 120 }, alignment: AlignmentType.CENTER } },
-        heading1: heading(30, 360),
+        heading1: heading(30, 280),
         heading2: heading(25, 240),
         heading3: heading(22, 160),
         listParagraph: { paragraph: { spacing: { after: 60 } } },
@@ -76,6 +77,11 @@ export async function writeDocument(
           paragraph: { spacing: { after: 120 } },
         },
         { id: "Cell", name: "Cell", basedOn: "Normal", quickFormat: true, run: { size: 18 } },
+        { id: "Gap", name: "Gap", basedOn: "Normal", run: { size: 12 } },
+        {
+          ...{ id: "ContentsHeading", name: "Contents Heading", basedOn: "Normal" },
+          ...heading(30, 360),
+        },
       ],
     },
     numbering: {
@@ -132,7 +138,10 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
         new Paragraph({ text: block.below, style: "Note", alignment: AlignmentType.CENTER }),
       ];
     case "contents":
-      return [new TableOfContents(block.text, { hyperlink: true, headingStyleRange: "1-2" })];
+      return [
+        new Paragraph({ text: block.text, style: "ContentsHeading" }),
+        new TableOfContents(block.text, { hyperlink: true, headingStyleRange: "1-2" }),
+      ];
     case "heading":
       return [
         new Paragraph({
@@ -152,59 +161,72 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
     case "note":
       return [new Paragraph({ text: block.text, style: "Note" })];
     case "facts":
-      return [factsOf(block), new Paragraph({ text: "", style: "Note" })];
+      return [factsOf(block), new Paragraph({ text: "", style: "Gap" })];
     case "table":
-      return [tableOf(block), new Paragraph({ text: "", style: "Note" })];
+      return [tableOf(block), new Paragraph({ text: "", style: "Gap" })];
     case "picture":
       return pictureOf(block);
   }
 }
 
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "BCC7D6" };
+const LINES = {
+  ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
+  ...{ insideHorizontal: LINE, insideVertical: LINE },
+};
+
+/** A table as wide as the text whose columns share it as `widths` says; its head and first row keep with the next. */
 function tableOf({ head, rows, widths }: Extract<Block, { kind: "table" }>): Table {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / sum));
-  const row = (cells: string[], isHead: boolean) =>
-    new TableRow({
-      ...{ tableHeader: isHead, cantSplit: true },
-      children: cells.map(
-        (text, at) =>
-          new TableCell({
-            width: { size: columns[at] ?? 0, type: WidthType.DXA },
-            margins: { top: 40, bottom: 40, left: 80, right: 80 },
-            ...(isHead && { shading: { fill: "DCE6F1" } }),
-            children: [new Paragraph({ style: "Cell", children: [new TextRun({ text, bold: isHead })] })],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: columns,
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
-  });
+  return gridOf(
+    widths,
+    [head, ...rows].map((cells, at) => ({
+      ...{ cells, isHead: at === 0, keepNext: at < 2 && at < rows.length },
+      shadeOf: () => (at === 0 ? "DCE6F1" : null),
+    })),
+  );
 }
 
 /** Names and values, two pairs in a row. */
 function factsOf({ rows }: Extract<Block, { kind: "facts" }>): Table {
-  const columns = [0.17, 0.33, 0.17, 0.33].map((part) => Math.round(TEXT_WIDTH * part));
   const pairs = rows.flatMap((_, at) =>
     at % 2 === 0 ? [[...rows[at]!, ...(rows[at + 1] ?? ["", ""])]] : [],
   );
+  return gridOf(
+    [17, 33, 17, 33],
+    pairs.map((cells) => ({
+      ...{ cells, isHead: false, keepNext: false },
+      shadeOf: (column) => (column % 2 === 0 ? "F2F5F9" : null),
+    })),
+  );
+}
+
+interface GridRow {
+  cells: string[];
+  isHead: boolean;
+  keepNext: boolean;
+  shadeOf: (column: number) => string | null;
+}
+
+function gridOf(widths: number[], rows: GridRow[]): Table {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / sum));
+  const cell = (text: string, column: number, { isHead, keepNext, shadeOf }: GridRow) => {
+    const fill = shadeOf(column);
+    return new TableCell({
+      width: { size: columns[column] ?? 0, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      ...(fill && { shading: { fill } }),
+      children: [new Paragraph({ style: "Cell", keepNext, children: [new TextRun({ text, bold: isHead })] })],
+    });
+  };
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: columns,
-    rows: pairs.map(
-      (cells) =>
+    ...{ columnWidths: columns, borders: LINES },
+    rows: rows.map(
+      (row) =>
         new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (text, at) =>
-              new TableCell({
-                width: { size: columns[at] ?? 0, type: WidthType.DXA },
-                margins: { top: 40, bottom: 40, left: 80, right: 80 },
-                ...(at % 2 === 0 && { shading: { fill: "F2F5F9" } }),
-                children: [new Paragraph({ text, style: "Cell" })],
-              }),
-          ),
+          ...{ tableHeader: row.isHead, cantSplit: true },
+          children: row.cells.map((text, column) => cell(text, column, row)),
         }),
     ),
   });

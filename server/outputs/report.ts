@@ -45,7 +45,7 @@ function heading(text: string, level: 1 | 2 = 1): Block {
 function overview({ words, scorecard, segments }: Findings): Block[] {
   const { completeness, makers, leaders, leakage } = scorecard;
   return [
-    heading(words.overview),
+    { kind: "heading", level: 1, text: words.overview, newPage: true },
     {
       kind: "text",
       text: completeness ? words.completeness(completeness.met, completeness.all) : words.toBuild,
@@ -58,7 +58,7 @@ function overview({ words, scorecard, segments }: Findings): Block[] {
     {
       kind: "table",
       head: words.heads.classes,
-      widths: [2, 1, 9],
+      widths: [2, 1.5, 8.5],
       rows: SEGMENT_CLASSES.map((name) => {
         const here = segments.filter((segment) => segment.class === name).map((segment) => segment.name);
         const shown = here.slice(0, 20).join(words.join);
@@ -116,7 +116,7 @@ function cascade({ words, critical }: Findings): Block[] {
     {
       kind: "table",
       head: words.heads.cascade,
-      widths: [3, 1.4, 1.2, 6],
+      widths: [3, 1.7, 1.4, 5.9],
       rows: critical
         .slice(0, CRITICAL_TOLD)
         .map(({ kind, name, lost, rounds, segments }) => [

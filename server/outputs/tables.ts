@@ -26,29 +26,29 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
       rows: keys.map((key) => [words.figures[key], figures[key]]),
     },
     {
-      ...{ name: words.sheets.segments, head: words.heads.segments, widths: [26, 26, 12, 12, 14, 12] },
+      ...{ name: words.sheets.segments, head: words.heads.segments, widths: [24, 28, 10, 10, 12, 12] },
       rows: findings.segments.map((one) => [
         ...[one.name, one.nameEn, words.class[one.class], one.makers, one.elsewhere],
-        `${one.needsMet}/${one.needsAll}`,
+        one.needsAll > 0 ? `${one.needsMet}/${one.needsAll}` : null,
       ]),
     },
     {
-      ...{ name: words.sheets.gaps, head: words.heads.gaps, widths: [26, 12, 10, 80, 40] },
+      ...{ name: words.sheets.gaps, head: words.heads.gaps, widths: [18, 8, 8, 40, 24] },
       rows: findings.gaps.map((gap) => [
         ...[gap.name, words.class[gap.class], Math.round(gap.score * 1000) / 1000, gap.reasons],
         gap.sources.map(titleOf).join(words.stop),
       ]),
     },
     {
-      ...{ name: words.sheets.cascade, head: words.heads.cascade, widths: [30, 14, 10, 80] },
+      ...{ name: words.sheets.cascade, head: words.heads.cascade, widths: [20, 12, 8, 58] },
       rows: findings.critical.map((one) => [one.name, one.lost, one.rounds, one.segments.join(words.join)]),
     },
     {
-      ...{ name: words.sheets.next, head: words.heads.next, widths: [8, 30, 8, 60] },
+      ...{ name: words.sheets.next, head: words.heads.next, widths: [8, 28, 8, 54] },
       rows: findings.next.rows.map((one, at) => [at + 1, one.name, one.gain, one.needers]),
     },
     {
-      ...{ name: words.sheets.leakage, head: words.heads.leakage, widths: [10, 26, 30, 10, 40] },
+      ...{ name: words.sheets.leakage, head: words.heads.leakage, widths: [8, 22, 26, 10, 32] },
       rows: [...leakage.out, ...leakage.in].flatMap((flow) =>
         flow.declared.map((row) => [
           ...[words[flow.direction], name(flow), row.firm.name, findings.shareOf(row.share)],
@@ -57,14 +57,14 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
       ),
     },
     {
-      ...{ name: words.sheets.links, head: words.heads.links, widths: [26, 26, 12, 8, 40] },
+      ...{ name: words.sheets.links, head: words.heads.links, widths: [26, 26, 12, 8, 26] },
       rows: findings.links.map((link) => [
         ...[link.from, link.to, words.kinds[link.kind], link.required ? words.yes : null],
         titleOf(link.source),
       ]),
     },
     {
-      ...{ name: words.sheets.sources, head: words.heads.sources, widths: [20, 50, 14, 60] },
+      ...{ name: words.sheets.sources, head: words.heads.sources, widths: [10, 40, 12, 36] },
       rows: [...sources.values()].map((one) => [one.id, one.title, one.published, one.address]),
     },
   ];

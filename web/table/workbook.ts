@@ -1,6 +1,7 @@
 import type { CellObject, Sheet } from "write-excel-file/browser";
 import writeExcelFile from "write-excel-file/browser";
 import type { Column, Value } from "./columns.ts";
+import { printing } from "./printing.ts";
 
 export interface Listed<Row> {
   name: string;
@@ -23,9 +24,10 @@ const HEAD = { fontWeight: "bold", backgroundColor: "#DCE6F1", wrap: true } as c
 
 /** A list as an .xlsx file. A text is never read as a formula, a number or a date, whatever it begins with. */
 export function writeWorkbook<Row>({ name, heading, columns, rows, about }: Listed<Row>): Promise<Blob> {
+  const headRows = heading === undefined ? 1 : 2;
   const first: Sheet<Blob> = {
     sheet: sheetName(name),
-    stickyRowsCount: heading === undefined ? 1 : 2,
+    stickyRowsCount: headRows,
     ...(columns.length > 9 && { orientation: "landscape" as const }),
     columns: columns.map((column) => ({ width: column.width ?? widthOf(column, rows) })),
     data: [
@@ -42,7 +44,7 @@ export function writeWorkbook<Row>({ name, heading, columns, rows, about }: List
       textCell(text),
     ]),
   };
-  return writeExcelFile([first, second]).toBlob();
+  return writeExcelFile([first, second], { features: [printing(sheetName(name), headRows)] }).toBlob();
 }
 
 export function cellOf(value: Value, type?: Column<never>["type"]): CellObject | null {
