@@ -42,17 +42,17 @@ export function rowOf(raw: RawRow, names: Map<string, string>, on: string, days 
     (a, b) => ((b ?? "") > (a ?? "") ? b : a),
     null,
   );
-  const standing: Standing = { ...row, arrived: arrivals.length > 0, tasksDue, lastOn };
-  return {
-    ...row,
+  const { stage, dueOn, startedOn, owner } = row;
+  const standing: Standing = { stage, dueOn, startedOn, arrived: arrivals.length > 0, tasksDue, lastOn };
+  return Object.assign(row, {
     arrivedWan: arrivals.reduce((sum, { amountWan }) => sum + amountWan, 0),
-    ownerName: row.owner === null ? null : (names.get(row.owner) ?? row.owner),
+    ownerName: owner === null ? null : (names.get(owner) ?? owner),
     tasksOpen: tasksDue.length,
     tasksLate: tasksLate(tasksDue, on),
     lastOn,
     overdue: overdue(standing, on),
     silent: silent(standing, on, days),
-  };
+  });
 }
 
 type RawEvent = Omit<ProjectEvent, keyof Change | "byName" | "undone" | "undoable"> & {
@@ -113,9 +113,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export async function readHistory({ engine, queries }: Office, id: string): Promise<RawEvent[]> {
-  return engine.read<RawEvent>(queries["project/events"]!, { id });
-}
+/** What is recorded of a project, each as the table of the data folder has it. */
+export type Parts = Pick<ProjectAnswer, "arrivals" | "documents"> & {
+  events: RawEvent[];
+  tasks: Omit<ProjectAnswer["tasks"][number], "personName" | "late">[];
+};
 
 interface CandidateRow {
   id: string;
@@ -131,19 +133,17 @@ interface CandidateRow {
 export async function readProject(office: Office, id: string): Promise<ProjectAnswer> {
   const { engine, queries } = office;
   const rows = <R>(query: string) => engine.read<R>(queries[query]!, { id });
-  const [[raw], [firm], history, arrivals, tasks, documents, names] = await Promise.all([
+  const [[raw], [firm], [parts], names] = await Promise.all([
     readRows(office, [id]),
     rows<CandidateRow>("project/candidate"),
-    readHistory(office, id),
-    rows<ProjectAnswer["arrivals"][number]>("project/arrivals"),
-    rows<Omit<ProjectAnswer["tasks"][number], "personName" | "late">>("project/tasks"),
-    rows<ProjectAnswer["documents"][number]>("project/documents"),
+    rows<Parts>("project/parts"),
     readNames(office),
   ]);
-  if (!raw) throw notFound("project", id);
+  if (!raw || !parts) throw notFound("project", id);
+  const { arrivals, tasks, documents } = parts;
   const on = today();
   const project = rowOf(raw, names, on);
-  const events = historyOf(history, names);
+  const events = historyOf(parts.events, names);
   const resident = project.place !== null && firm?.within.includes(project.place) === true;
   const told = { project, events: events.slice(0, EVENTS), arrivals, tasks, documents };
   const makesAll = project.segments.every(({ segment }) => firm?.makes.includes(segment));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Engine, Row, Transaction } from "../engine/engine.ts";
+import type { Engine, Transaction } from "../engine/engine.ts";
 import { notFound, Problem } from "../problem.ts";
 import type { Queries } from "../queries.ts";
 import { readProject } from "./answer.ts";
@@ -77,7 +77,7 @@ export async function changeWithin(
   if (version !== undefined && version !== now) throw new Stale();
   const desk: Desk = { tx, queries, project, state: says };
   const told = await plan({ ...desk, write });
-  await apply(desk, told.records);
+  for (const record of told.records) await apply(desk, record);
   await tell(desk, write, by, told);
   return false;
 }
@@ -114,7 +114,7 @@ export async function createWithin(
   const desk: Desk = { tx, queries, project: id, state };
   await check(desk);
   const records: ChangeRecord[] = [{ of: "project", id, before: null, after: { ...state } }];
-  await apply(desk, records);
+  for (const record of records) await apply(desk, record);
   await tell(desk, write, by, { kind: "created", records });
   return false;
 }
@@ -154,9 +154,9 @@ async function tell(
   { kind, on = today(), text = null, records, undoes, corrects }: Told,
 ): Promise<void> {
   const change = JSON.stringify({ at: moment(), undoes, corrects, records });
-  const stated: Row = { source: null, asOf: null, confidence: null, note: null };
-  await tx.run(queries["load/events"]!, { rows: [{ id, on, kind, text, by, change, ...stated }] });
-  await tx.run(queries["load/events-project"]!, { rows: [{ id, project }] });
+  // Where the project itself was written, that has counted the change.
+  const counts = records.some(({ of }) => of === "project") ? 0 : 1;
+  await tx.run(queries["project/tell"]!, { id, project, on, kind, text, by, change, counts });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Row, Transaction } from "../engine/engine.ts";
 import type { Queries } from "../queries.ts";
+import type { Parts } from "./answer.ts";
 import type { ChangeRecord } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
@@ -38,21 +39,16 @@ export async function rowNow(
     const params = { firm: id, segment, source: OWN_SOURCE };
     return (await tx.run(queries["project/makes"]!, params))[0] ?? null;
   }
-  const rows = await tx.run(queries[`project/${PARTS[of].table}`]!, { id: project });
+  const [parts] = await tx.run<Parts>(queries["project/parts"]!, { id: project });
+  const rows: (Row & { id: string })[] = parts?.[PARTS[of].table] ?? [];
   const found = rows.find((row) => row.id === id);
   if (!found) return null;
   const { id: _, ...row } = found;
   return row;
 }
 
-/** Makes the graph say what the records say afterwards. */
-export async function apply(desk: Desk, records: ChangeRecord[]): Promise<void> {
-  for (const record of records) await applyOne(desk, record);
-  if (!records.some(({ of }) => of === "project"))
-    await desk.tx.run(desk.queries["project/touch"]!, { id: desk.project });
-}
-
-async function applyOne(desk: Desk, { of, id, segment, after }: ChangeRecord): Promise<void> {
+/** Makes the graph say what a record says afterwards. */
+export async function apply(desk: Desk, { of, id, segment, after }: ChangeRecord): Promise<void> {
   const { tx, queries, project, state } = desk;
   const run = (query: string, row: Row) => tx.run(queries[query]!, { rows: [row] });
   if (of === "project") {

@@ -1,5 +1,5 @@
 import { Problem } from "../problem.ts";
-import { historyOf, readHistory } from "./answer.ts";
+import { historyOf, type Parts } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
 import { today } from "./lateness.ts";
 import { rowNow } from "./records.ts";
@@ -13,8 +13,8 @@ import { difference, inverse, same, stands } from "./state.ts";
  */
 export async function undo(plan: Plan, wanted?: string): Promise<Told> {
   const { tx, queries, project } = plan;
-  const read = { read: tx.run } as Parameters<typeof readHistory>[0]["engine"];
-  const history = historyOf(await readHistory({ engine: read, queries }, project), new Map());
+  const [parts] = await tx.run<Parts>(queries["project/parts"]!, { id: project });
+  const history = historyOf(parts?.events ?? [], new Map());
   const event = wanted === undefined ? latestOf(history) : history.find(({ id }) => id === wanted);
   if (!event?.undoable) throw new Problem("nothing_to_undo");
   if (event.kind === "created") return unmake(plan, event.id);

@@ -63,6 +63,18 @@ const fibre = {
   ...{ jobs: null, batch: null, top500: false, xiangshang: false, version: 0, ...nothing },
 };
 const p1 = { id: "p1" };
+/** Nothing is recorded of a project. */
+const bare = { events: [], arrivals: [], tasks: [], documents: [] };
+/** An event to tell. */
+const told = {
+  project: "p1",
+  id: "e9",
+  on: "2024-02-03",
+  kind: "contact",
+  text: null,
+  by: "u1",
+  change: "{}",
+};
 
 const reading: Case[] = [
   {
@@ -190,55 +202,45 @@ const reading: Case[] = [
   },
   { query: "project/event", shows: "nothing of an event that is not there", params: { id: "x" }, rows: [] },
   {
-    query: "project/events",
-    shows: "the latest day first",
+    query: "project/parts",
+    shows: "the latest event, the first arrival, what is due first and what is done last, documents by title",
     given: office,
     params: p1,
     rows: [
-      { id: "e2", on: "2024-01", kind: "stage", text: null, by: null, change: '{"records":[]}', ...news },
       {
-        id: "e1",
-        on: "2023-01-01",
-        kind: "visit",
-        text: "考察：很满意",
-        by: "李某",
-        change: null,
-        ...nothing,
+        events: [
+          { id: "e2", on: "2024-01", kind: "stage", text: null, by: null, change: '{"records":[]}', ...news },
+          {
+            ...{ id: "e1", on: "2023-01-01", kind: "visit", text: "考察：很满意", by: "李某" },
+            change: null,
+            ...nothing,
+          },
+        ],
+        arrivals: [
+          { id: "m0", on: "2023-03-01", amountWan: 0.5, ...news },
+          { id: "m1", on: "2023-03-01", amountWan: 300, ...nothing },
+        ],
+        tasks: [
+          { id: "t4", text: "先到期的", dueOn: "2024-05-01", doneOn: null, person: null, ...nothing },
+          { id: "t3", text: "后到期的", dueOn: "2024-06", doneOn: null, person: "u1", ...nothing },
+          { id: "t2", text: "没有期限的", dueOn: null, doneOn: null, person: null, ...nothing },
+          { id: "t1", text: "办成的", dueOn: "2023-01", doneOn: "2023-02", person: null, ...news },
+        ],
+        documents: [
+          { id: "d1", title: "乙", address: null, ...news },
+          { id: "d2", title: "乙", address: "https://example.org", ...nothing },
+        ],
       },
     ],
   },
   {
-    query: "project/arrivals",
-    shows: "in order of date, then id",
-    given: office,
+    query: "project/parts",
+    shows: "empty lists of a project of which nothing is recorded",
+    given: { nodes: { Project: [p1] } },
     params: p1,
-    rows: [
-      { id: "m0", on: "2023-03-01", amountWan: 0.5, ...news },
-      { id: "m1", on: "2023-03-01", amountWan: 300, ...nothing },
-    ],
+    rows: [bare],
   },
-  {
-    query: "project/tasks",
-    shows: "open ones by the day they are due, those without one, then what is done",
-    given: office,
-    params: p1,
-    rows: [
-      { id: "t4", text: "先到期的", dueOn: "2024-05-01", doneOn: null, person: null, ...nothing },
-      { id: "t3", text: "后到期的", dueOn: "2024-06", doneOn: null, person: "u1", ...nothing },
-      { id: "t2", text: "没有期限的", dueOn: null, doneOn: null, person: null, ...nothing },
-      { id: "t1", text: "办成的", dueOn: "2023-01", doneOn: "2023-02", person: null, ...news },
-    ],
-  },
-  {
-    query: "project/documents",
-    shows: "by title, then id",
-    given: office,
-    params: p1,
-    rows: [
-      { id: "d1", title: "乙", address: null, ...news },
-      { id: "d2", title: "乙", address: "https://example.org", ...nothing },
-    ],
-  },
+  { query: "project/parts", shows: "nothing of a project that is not there", params: { id: "x" }, rows: [] },
   {
     query: "project/candidate",
     shows: "the firm, its place and those around it, the project's segments it makes, once each",
@@ -313,31 +315,64 @@ const reading: Case[] = [
 
 const writing: Case[] = [
   {
-    query: "project/touch",
-    shows: "counts one up from nothing",
-    params: p1,
+    query: "project/tell",
+    shows: "an event more, and a version more",
+    given: { nodes: { Project: [p1] } },
+    params: { ...told, counts: 1 },
     rows: [{ version: 1 }],
     after: [
       {
-        query: "project/state",
+        query: "project/parts",
         params: p1,
         rows: [
-          { ...wet, version: 1, firm: "f3", place: "park", segments: ["wipes", "bottle"], introducer: "a1" },
+          {
+            ...bare,
+            events: [
+              { id: "e9", on: "2024-02-03", kind: "contact", text: null, by: "u1", change: "{}", ...nothing },
+            ],
+          },
         ],
       },
     ],
   },
   {
+    query: "project/tell",
+    shows: "the same version when what was written has counted it",
+    given: { nodes: { Project: [{ ...p1, version: 4 }] } },
+    params: { ...told, counts: 0 },
+    rows: [{ version: 4 }],
+    after: [{ query: "project/event", params: { id: "e9" }, rows: [{ project: "p1" }] }],
+  },
+  {
+    query: "project/tell",
+    shows: "nothing of a project that is not there",
+    params: { ...told, project: "x", counts: 1 },
+    rows: [],
+    after: [{ query: "project/event", params: { id: "e9" }, rows: [] }],
+  },
+  {
     query: "project/remove-arrival",
     shows: "only the one named goes",
-    given: office,
+    given: {
+      nodes: {
+        Project: [p1],
+        Arrival: [
+          { id: "m0", on: "2023-03-01", amountWan: 0.5 },
+          { id: "m1", on: "2023-03-01", amountWan: 300 },
+        ],
+      },
+      links: [
+        ["Project:p1", "RECEIVED", "Arrival:m0"],
+        ["Project:p1", "RECEIVED", "Arrival:m1"],
+      ],
+    },
     params: { id: "m0" },
     rows: [],
     after: [
       {
-        query: "project/arrivals",
+        query: "project/parts",
         params: p1,
-        rows: [{ id: "m1", on: "2023-03-01", amountWan: 300, ...nothing }],
+        rows: [{ ...bare, arrivals: [{ id: "m1", on: "2023-03-01", amountWan: 300, ...nothing }] }],
       },
     ],
   },
@@ -361,23 +396,39 @@ const writing: Case[] = [
     rows: [],
     after: [
       {
-        query: "project/tasks",
+        query: "project/parts",
         params: p1,
-        rows: [{ id: "t2", text: "乙", dueOn: null, doneOn: null, person: null, ...nothing }],
+        rows: [
+          { ...bare, tasks: [{ id: "t2", text: "乙", dueOn: null, doneOn: null, person: null, ...nothing }] },
+        ],
       },
     ],
   },
   {
     query: "project/remove-document",
     shows: "only the one named goes",
-    given: office,
+    given: {
+      nodes: {
+        Project: [p1],
+        Document: [
+          { id: "d1", title: "甲" },
+          { id: "d2", title: "乙", address: "https://example.org" },
+        ],
+      },
+      links: [
+        ["Project:p1", "DOCUMENTED_BY", "Document:d1"],
+        ["Project:p1", "DOCUMENTED_BY", "Document:d2"],
+      ],
+    },
     params: { id: "d1" },
     rows: [],
     after: [
       {
-        query: "project/documents",
+        query: "project/parts",
         params: p1,
-        rows: [{ id: "d2", title: "乙", address: "https://example.org", ...nothing }],
+        rows: [
+          { ...bare, documents: [{ id: "d2", title: "乙", address: "https://example.org", ...nothing }] },
+        ],
       },
     ],
   },
