@@ -2,7 +2,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { makeQueryClient } from "./api/queries.ts";
 import { startI18n } from "./i18n/i18n.ts";
 import { chooseLanguage, storedLanguage } from "./i18n/language.ts";
 import { parseAddress } from "./routes/address.ts";
@@ -20,7 +19,7 @@ document.documentElement.dataset.theme = chooseMode(
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <QueryClientProvider client={makeQueryClient()}>
+    <QueryClientProvider client={router.options.context.client}>
       <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,

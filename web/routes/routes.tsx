@@ -1,13 +1,18 @@
+import type { QueryClient } from "@tanstack/react-query";
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { chainsAnswer, gapsAnswer, panoramaAnswer } from "../api/answers.ts";
+import { makeQueryClient } from "../api/queries.ts";
 import { ChainPage } from "../views/chain/chain-page.tsx";
+import { loadDrawing } from "../views/chain/chain-picture.tsx";
 import { Home } from "../views/home/home.tsx";
+import { listedProjects } from "../views/projects/listed.ts";
 import { Shell } from "../views/shell/shell.tsx";
 import { Crash, NoPage } from "../views/state/route-states.tsx";
 import { Waiting } from "../views/state/waiting.tsx";
@@ -44,7 +49,8 @@ import {
   tripsAddress,
 } from "./address.ts";
 
-const root = createRootRoute({
+/** The loaders only begin what a page will ask for, while its script is still on the way. */
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
   validateSearch: (search: Record<string, unknown>): PageAddress => z.parse(pageAddress, search),
   search: { middlewares: [retainSearchParams(["place", "lang", "theme"])] },
   component: Shell,
@@ -52,11 +58,24 @@ const root = createRootRoute({
 });
 
 const routes = [
-  createRoute({ getParentRoute: () => root, path: "/", component: Home }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    loader: () => void loadDrawing(),
+    component: Home,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/chain/$chain",
     validateSearch: (search: Record<string, unknown>): ChainAddress => z.parse(chainAddress, search),
+    loaderDeps: ({ search: { place } }) => ({ place }),
+    loader({ context: { client }, params: { chain }, deps: { place } }) {
+      void loadDrawing();
+      void client.prefetchQuery(chainsAnswer());
+      if (place === undefined) return;
+      void client.prefetchQuery(panoramaAnswer(chain, place));
+      void client.prefetchQuery(gapsAnswer(chain, place));
+    },
     component: ChainPage,
   }),
   createRoute({
@@ -125,6 +144,8 @@ const routes = [
     getParentRoute: () => root,
     path: "/projects",
     validateSearch: (search: Record<string, unknown>): ProjectsAddress => z.parse(projectsAddress, search),
+    loaderDeps: ({ search }) => search,
+    loader: ({ context: { client }, deps }) => void client.prefetchQuery(listedProjects(deps)),
     component: lazyRouteComponent(() => import("../views/projects/projects-page.tsx"), "ProjectsPage"),
   }),
   createRoute({
@@ -159,6 +180,7 @@ const routes = [
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),
+  context: { client: makeQueryClient() },
   parseSearch: parseAddress,
   stringifySearch: formatAddress,
   defaultErrorComponent: Crash,

@@ -6,8 +6,9 @@ import { WaitingPicture } from "../state/waiting.tsx";
 import style from "./chain.module.css";
 import { useChainAddress } from "./chain-address.ts";
 
-const drawing = import("../panorama/panorama.tsx");
-const Panorama = lazy(() => drawing.then((m) => ({ default: m.Panorama })));
+/** Fetches what draws the panorama; once is enough. */
+export const loadDrawing = () => import("../panorama/panorama.tsx");
+const Panorama = lazy(() => loadDrawing().then((m) => ({ default: m.Panorama })));
 
 /** The panorama in its place on the page, with filters and form kept in the address. */
 export function ChainPicture({

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../server/model.ts";
 import type { ProjectAnswer, ProjectRow } from "../../../server/projects/shapes.ts";
@@ -9,10 +9,11 @@ import { useMe } from "../../people/me.ts";
 import { Board } from "./board.tsx";
 import { keepAnswer, keepRow } from "./kept.ts";
 import { useTell } from "./last-change.tsx";
-import { MoveDialog } from "./move-dialog.tsx";
 import style from "./projects.module.css";
 import { askedFor } from "./stage-needs.ts";
 import { overtakenBy } from "./write.ts";
+
+const MoveDialog = lazy(() => import("./move-dialog.tsx").then((m) => ({ default: m.MoveDialog })));
 
 interface Move {
   project: ProjectRow;
@@ -69,13 +70,15 @@ export function MovableBoard({
       ) : null}
       <Board projects={projects} wanted={wanted} ended={ended} onMove={onMove} />
       {asking ? (
-        <MoveDialog
-          {...asking}
-          onClose={() => {
-            setAsking(null);
-            followCard(asking.project.id);
-          }}
-        />
+        <Suspense>
+          <MoveDialog
+            {...asking}
+            onClose={() => {
+              setAsking(null);
+              followCard(asking.project.id);
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

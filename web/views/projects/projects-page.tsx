@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { projectsAnswer } from "../../api/projects.ts";
 import { number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { MeChooser } from "../../people/me-chooser.tsx";
@@ -16,14 +15,15 @@ import { Message } from "../state/message.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import { Filters } from "./filters.tsx";
 import { LastChange } from "./last-change.tsx";
+import { listedProjects } from "./listed.ts";
 import { MovableBoard } from "./movable-board.tsx";
-import { NewProject } from "./new-project.tsx";
 import { projectColumns, sorted } from "./project-columns.ts";
 import style from "./projects.module.css";
-import { ProjectsTable } from "./table.tsx";
+
+const ProjectsTable = lazy(() => import("./table.tsx").then((m) => ({ default: m.ProjectsTable })));
+const NewProject = lazy(() => import("./new-project.tsx").then((m) => ({ default: m.NewProject })));
 
 const LOOK_AGAIN_MS = 60_000;
-const MOST = 5_000;
 
 /** All recruitment projects: a board or a table of the same, narrowed down by what is in the address. */
 export function ProjectsPage() {
@@ -44,15 +44,7 @@ function Projects() {
   const address = useSearch({ from: "/projects" });
   const navigate = useNavigate({ from: "/projects" });
   const { place, chain, owner, channel, platform, batch, q, stage, overdue, silent, ended } = address;
-  const query = useQuery({
-    ...projectsAnswer({
-      ...{ place, chain, owner, channel, platform, batch, q, limit: MOST },
-      overdue: overdue && "1",
-      silent: silent === undefined ? undefined : "1",
-      silentDays: silent,
-    }),
-    refetchInterval: LOOK_AGAIN_MS,
-  });
+  const query = useQuery({ ...listedProjects(address), refetchInterval: LOOK_AGAIN_MS });
   const [making, setMaking] = useState(false);
   const phone = useWidth() === "phone";
   const table = address.as === "table";
@@ -126,19 +118,23 @@ function Projects() {
               }
             />
           ) : table ? (
-            <ProjectsTable
-              projects={rows}
-              columns={columns}
-              order={address.order}
-              onOrder={(order) => change({ order })}
-            />
+            <Suspense fallback={<Waiting lines={12} />}>
+              <ProjectsTable
+                projects={rows}
+                columns={columns}
+                order={address.order}
+                onOrder={(order) => change({ order })}
+              />
+            </Suspense>
           ) : (
             <MovableBoard projects={answer.projects} wanted={stage} ended={ended === true} />
           )
         }
       </Answered>
       {making ? (
-        <NewProject initial={{ place }} onClose={() => setMaking(false)} onMade={() => setMaking(false)} />
+        <Suspense>
+          <NewProject initial={{ place }} onClose={() => setMaking(false)} onMade={() => setMaking(false)} />
+        </Suspense>
       ) : null}
     </div>
   );
