@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import type { Row, Transaction } from "../engine/engine.ts";
 import { type SettledRow, settle } from "../firms/found.ts";
+import { type GraphAt, openGraph } from "../graph.ts";
 import { notFound } from "../problem.ts";
 import { today } from "../projects/lateness.ts";
 import { givenDate, writing } from "../projects/shapes.ts";
@@ -53,13 +54,24 @@ export const foundFirms = defineEndpoint({
   summary: "Adds the firms that a search in a company database found for a gap: all of them, or none and why",
   input,
   output,
-  async handle({ id: write = randomUUID(), segment, asOf = today(), rows }, { engine, queries, graph }) {
+  async handle({ id: write = randomUUID(), segment, asOf = today(), rows }, call) {
+    const { engine, queries, graph, revision } = call;
     if (segment !== undefined && !(await graph.segmentNames()).has(segment))
       throw notFound("segment", segment);
-    const settled = await settle(graph, rows, { segment, write });
-    await engine.transaction(async (tx) => {
-      await tx.run(queries["load/bump"]!);
-      await save(tx, queries, settled, asOf);
+    const enter = async (here: GraphAt, seen: number): Promise<SettledRow[]> => {
+      const settled = await settle(here, rows, { segment, write });
+      await engine.transaction(async (tx) => {
+        const [now] = await tx.run<{ number: number }>(queries["load/bump"]!);
+        if (now?.number !== seen + 1) await refuseDoubles(tx, queries, settled);
+        await save(tx, queries, settled, asOf);
+      });
+      return settled;
+    };
+    const settled = await enter(graph, revision).catch(async (error) => {
+      if (!(error instanceof Doubled)) throw error;
+      const latest = openGraph(engine, queries);
+      const now = await latest.revision();
+      return enter(latest.at(now), now);
     });
     return {
       firms: settled.map(({ firm, segments, placeKept }, row) => ({
@@ -68,6 +80,20 @@ export const foundFirms = defineEndpoint({
     };
   },
 });
+
+/** Somebody else has entered one of the new firms meanwhile. */
+class Doubled extends Error {}
+
+async function refuseDoubles(
+  tx: Transaction,
+  queries: Queries,
+  settled: readonly SettledRow[],
+): Promise<void> {
+  const fresh = settled.map(({ firm }) => firm).filter(({ isNew }) => isNew);
+  const params = { ids: fresh.map((firm) => firm.id), names: fresh.map(({ name }) => name) };
+  const [there] = await tx.run<{ firms: number }>(queries["found-firms/there"]!, params);
+  if ((there?.firms ?? 0) > 0) throw new Doubled();
+}
 
 /** What the graph says of a known firm stays; it gains what it lacked. What the same source says already stays too. */
 async function save(

@@ -108,6 +108,17 @@ describe("firms that were found", () => {
     expect(makes).toMatchObject([{ segment: "battery:cell", note: "软包电芯的研发与生产" }]);
   });
 
+  test("two people who enter the same new firm at once enter one", async () => {
+    const rows = [{ ...cell, name: "辛有限公司" }];
+    const both = await Promise.all(
+      ["found-5", "found-6"].map((id) => api.send("post", "/api/found-firms", { id, rows })),
+    );
+    const [one, other] = both.map(({ body }) => body.firms[0]);
+    expect(other.firm).toBe(one.firm);
+    expect([one.isNew, other.isNew].sort()).toEqual([false, true]);
+    expect((await api.get(`/api/firms?q=${encodeURIComponent("辛有限公司")}`)).body.total).toBe(1);
+  });
+
   test("a place of several is told with where each is", async () => {
     const { status, body } = await api.send("post", "/api/found-firms", {
       rows: [{ ...cell, name: "庚有限公司", place: "鼓楼区" }],

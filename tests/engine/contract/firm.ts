@@ -514,6 +514,13 @@ export const cases: Case[] = [
     ],
   },
   {
+    query: "found-firms/there",
+    shows: "a firm once, by its id, its name or its full name",
+    given: { nodes: { Firm: [{ id: "f", name: "甲" }, { id: "g", fullName: "乙公司" }, { id: "h" }] } },
+    params: { ids: ["f", "x"], names: ["甲", "乙公司"] },
+    rows: [{ firms: 2 }],
+  },
+  {
     query: "found-firms/complete",
     shows: "what is known stays, what is lacking is given",
     given: { nodes: { Firm: [{ id: "f", uscc: "1", fullName: "甲" }, { id: "g" }] } },
