@@ -26,7 +26,7 @@ type FirmLine = [
 type ProductLine = [id: string, name: string, industry: string | null];
 
 /** What the ranking rests on besides the catalogue: another method puts aside what was found before. */
-const METHOD = JSON.stringify(["3", WEIGHTS]);
+const METHOD = JSON.stringify(["4", WEIGHTS]);
 
 const catalogues = new WeakMap<GraphAt, Promise<CatalogueText>>();
 

@@ -1,9 +1,9 @@
-import { buildRelatedness, type Wanted } from "../../server/analysis/ranking/relatedness.ts";
+import { buildRelatedness } from "../../server/analysis/ranking/relatedness.ts";
 import { type Figures, figuresOf, intervalsOf, rankAmong } from "./figures.ts";
 import { type Listed, readListed } from "./folder.ts";
 import { type Case, hide } from "./hiding.ts";
 import { learn } from "./learning.ts";
-import { BM25, SIMPLE_FUSION, scoresOf, TOGETHER } from "./methods.ts";
+import { type Asked, BM25, namesOf, SIMPLE_FUSION, scoresOf, TOGETHER } from "./methods.ts";
 import { measureSpeed } from "./speed.ts";
 
 const TUNED_ON = 1;
@@ -20,15 +20,16 @@ function ranksOf(listed: Listed, which: Case, seed: number): Ranks {
     listed.firms.map((firm, position) => ({ ...firm, makes: makes[position]! })),
     listed.products,
   );
+  const names = namesOf(model, listed.products);
   const ranks: Ranks = new Map();
   for (const { product, firm } of questions) {
-    const wanted: Wanted = {
+    const wanted: Asked = {
       name: listed.products[product]!,
       product,
       makers: model.space.makersOf[product]!,
     };
     const known = new Set(wanted.makers);
-    for (const [method, scores] of scoresOf(model, wanted)) {
+    for (const [method, scores] of scoresOf(model, names, wanted)) {
       const rank = rankAmong(scores, firm, known);
       const list = ranks.get(method);
       if (list) list.push(rank);

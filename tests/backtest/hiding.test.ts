@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { productSpace } from "../../server/analysis/ranking/product-space.ts";
+import { density } from "./density.ts";
 import { figuresOf, rankAmong } from "./figures.ts";
 import { hide } from "./hiding.ts";
 
@@ -50,5 +52,12 @@ describe("figures", () => {
       hits10: 0.5,
       hits50: 0.75,
     });
+  });
+});
+
+describe("density", () => {
+  it("gives a firm the mean proximity of what it makes", () => {
+    const near = density(productSpace([[0, 1], [0, 1], [1, 2], [3]], 4), [0, 1]);
+    expect([...near]).toEqual([(1 + 2 / 3) / 2, (1 + 2 / 3) / 2, 2 / 3 / 2, 0]);
   });
 });

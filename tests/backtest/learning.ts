@@ -21,7 +21,7 @@ function lessonsOf(listed: Listed, which: Case, seed: number): { lessons: Lesson
   const model = buildRelatedness(profiles, listed.products);
   const lessons = questions.map(({ product, firm }): Lesson => {
     const makers = model.space.makersOf[product]!;
-    const scores = model.sources({ name: listed.products[product]!, product, makers });
+    const scores = model.sources({ name: listed.products[product]!, makers });
     const known = new Set([...makers, firm]);
     const order = [firm, ...[...profiles.keys()].filter((position) => !known.has(position))];
     const parts = SOURCES.map((source) => {

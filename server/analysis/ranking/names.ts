@@ -1,11 +1,11 @@
-import { bigrams, characters } from "./text.ts";
+import { bigrams, characters, countOf } from "./text.ts";
 
 /** How alike a wanted name is to each of many names, in [0, 1]: cosine of their characters and pairs of them. */
 export interface NameIndex {
   likeness(name: string): Float64Array;
 }
 
-export const tokensOf = (name: string) => [...bigrams(name), ...characters(name)];
+const tokensOf = (name: string) => [...bigrams(name), ...characters(name)];
 
 export function nameIndex(names: readonly string[]): NameIndex {
   const counts = names.map((name) => countOf(tokensOf(name)));
@@ -41,12 +41,6 @@ export function nameIndex(names: readonly string[]): NameIndex {
       return alike;
     },
   };
-}
-
-export function countOf(tokens: readonly string[]): Map<string, number> {
-  const count = new Map<string, number>();
-  for (const token of tokens) count.set(token, (count.get(token) ?? 0) + 1);
-  return count;
 }
 
 function lengthOf(count: Map<string, number>, weight: (token: string, times: number) => number): number {

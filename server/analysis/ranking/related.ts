@@ -45,7 +45,7 @@ export function buildRelated({ firms, products }: Catalogue): RelatedModel {
   const names = nameIndex(products.map(({ name }) => name));
   const scored = (product: number) => {
     const makers = model.space.makersOf[product]!;
-    const { relatedness, order } = orderOf(model, products[product]!.name, product, makers);
+    const { relatedness, order } = orderOf(model, products[product]!.name, makers);
     const likeness = names.likeness(products[product]!.name);
     const reasonsOf = reasonsFor(model, products[product]!, makers, likeness, product);
     const told = (at: number): RelatedFirm => {
@@ -73,9 +73,9 @@ export function buildRelated({ firms, products }: Catalogue): RelatedModel {
 }
 
 /** All firms but the makers, the most related first, then by position. */
-function orderOf(model: Relatedness, name: string, product: number, makers: readonly number[]) {
+function orderOf(model: Relatedness, name: string, makers: readonly number[]) {
   const weights = makers.length > 0 ? WEIGHTS.known : WEIGHTS.cold;
-  const fused = model.rank({ name, product, makers });
+  const fused = model.rank({ name, makers });
   const most = SOURCES.reduce((sum, source) => sum + weights[source], 0) / FUSION_K;
   const made = new Set(makers);
   const order = Int32Array.from(fused.keys())

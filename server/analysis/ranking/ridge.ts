@@ -14,7 +14,7 @@ export interface Ridge {
 }
 
 const STEPS = 30;
-const TOLERANCE = 3e-3;
+const TOLERANCE = 1e-2;
 const PROBES = 96;
 const MOST_LEVERAGE = 0.95;
 

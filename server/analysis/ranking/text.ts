@@ -16,3 +16,20 @@ export function bigrams(text: string): string[] {
   if (letters.length < 2) return letters;
   return letters.slice(1).map((letter, position) => letters[position]! + letter);
 }
+
+/** The last character and the last two, marked as an end: what a thing is stands last in its name. */
+function endings(text: string): string[] {
+  const letters = characters(text);
+  return [1, 2].flatMap((length) => (letters.length < length ? [] : [`${letters.slice(-length).join("")}$`]));
+}
+
+/** Pairs of characters, single ones, and the endings. */
+export function tokensOf(text: string): string[] {
+  return [...bigrams(text), ...characters(text), ...endings(text)];
+}
+
+export function countOf(tokens: readonly string[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const token of tokens) count.set(token, (count.get(token) ?? 0) + 1);
+  return count;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { density, productSpace, walk } from "../../../server/analysis/ranking/product-space.ts";
+import { productSpace, walk } from "../../../server/analysis/ranking/product-space.ts";
 
 /** Firms 0 and 1 make 0 and 1, firm 2 makes 1 and 2, firm 3 makes 3. */
 const space = productSpace([[0, 1], [0, 1], [1, 2], [3]], 4);
@@ -7,11 +7,6 @@ const space = productSpace([[0, 1], [0, 1], [1, 2], [3]], 4);
 describe("the product space", () => {
   it("knows the makers of every product", () => {
     expect(space.makersOf).toEqual([[0, 1], [0, 1, 2], [2], [3]]);
-  });
-
-  it("gives a firm the mean proximity of what it makes", () => {
-    const near = density(space, [0, 1]);
-    expect([...near]).toEqual([(1 + 2 / 3) / 2, (1 + 2 / 3) / 2, 2 / 3 / 2, 0]);
   });
 
   it("is walked from the makers to those who share a product, never to those who share none", () => {

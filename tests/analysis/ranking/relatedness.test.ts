@@ -25,23 +25,22 @@ const best = (scores: Float64Array, leaveOut: readonly number[]) =>
 
 describe("relatedness", () => {
   it("puts first who makes what the makers make", () => {
-    const scores = model.rank({ name: "水刺无纺布", product: 0, makers: [0] });
+    const scores = model.rank({ name: "水刺无纺布", makers: [0] });
     expect(best(scores, [0])[0]).toBe(1);
   });
 
   it("reads names alone when nobody is known to make it", () => {
-    const scores = model.rank({ name: "纺粘水刺无纺布", product: null, makers: [] });
+    const scores = model.rank({ name: "纺粘水刺无纺布", makers: [] });
     expect(new Set(best(scores, []).slice(0, 3))).toEqual(new Set([0, 1, 5]));
   });
 
   it("knows of nobody what nothing is called like", () => {
-    const scores = model.sources({ name: "量子计算机", product: null, makers: [] });
-    for (const source of SOURCES.filter((source) => source !== "breadth"))
-      expect(scores[source]).toEqual(new Float64Array(profiles.length));
+    const scores = model.sources({ name: "量子计算机", makers: [] });
+    for (const source of SOURCES) expect(scores[source]).toEqual(new Float64Array(profiles.length));
   });
 
   it("scores everybody, and the same way each time", () => {
-    const wanted = { name: "酒瓶", product: 5, makers: [2] };
+    const wanted = { name: "酒瓶", makers: [2] };
     const again = buildRelatedness(profiles, PRODUCTS);
     expect(again.rank(wanted)).toEqual(model.rank(wanted));
     expect(model.rank(wanted)).toHaveLength(profiles.length);

@@ -1,5 +1,4 @@
-import { countOf } from "./names.ts";
-import { bigrams } from "./text.ts";
+import { bigrams, countOf } from "../../server/analysis/ranking/text.ts";
 
 /** Okapi BM25 of a name over documents of character pairs (Robertson and Zaragoza 2009), k1 = 1.2, b = 0.75. */
 export interface Bm25 {
