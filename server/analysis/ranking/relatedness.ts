@@ -63,7 +63,7 @@ function relative(scores: Float64Array): Float64Array {
   return most > 0 ? scores.map((score) => score / most) : scores;
 }
 
-/** Built once per state of the data; about two seconds for 5,000 firms with ten products each. */
+/** Built once per state of the data; about five seconds for 5,000 firms with ten products each. */
 export function buildRelatedness(profiles: readonly Profile[], productNames: readonly string[]): Relatedness {
   const said = profiles.map((profile) => [
     ...profile.makes.map((product) => productNames[product]!),
