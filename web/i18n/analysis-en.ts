@@ -120,6 +120,7 @@ export const analysisEn: Filled<typeof analysisZh> = {
     wantedMeaning: "Segments the office decided to recruit for.",
     want: "Mark {{count}} segments of the scenario as wanted",
     want_one: "Mark {{count}} segment of the scenario as wanted",
+    wantedSince: "Wanted since",
     wantedNone: "No segment is wanted yet.",
     unwant: "No longer wanted: {{name}}",
   },

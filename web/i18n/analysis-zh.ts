@@ -114,6 +114,7 @@ export const analysisZh = {
     wanted: "待招环节",
     wantedMeaning: "决定要招的环节，供找目标企业时使用。",
     want: "把方案里的 {{count}} 个环节列为待招",
+    wantedSince: "列入日期",
     wantedNone: "还没有待招环节。",
     unwant: "不再待招：{{name}}",
   },

@@ -6,8 +6,10 @@ import type { GapAnswer } from "../../../server/endpoints/gaps.ts";
 import { chainsAnswer, gapsAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
+import { gapColumns } from "../gaps/gap-columns.ts";
 import { ScoreBar } from "../gaps/score.tsx";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { Answered } from "../state/answered.tsx";
@@ -53,13 +55,14 @@ const SEGMENTS_AT_MOST = 20;
 
 function Gaps({ chain, place }: { chain: string; place: string }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const query = useQuery(gapsAnswer(chain, place));
   const [picked, setPicked] = useState<string[]>([]);
   const toggle = (segment: string) =>
     setPicked(picked.includes(segment) ? picked.filter((one) => one !== segment) : [...picked, segment]);
   return (
     <Answered query={query} waiting={<Waiting lines={12} />}>
-      {({ gaps }) => (
+      {({ gaps, sources, chain: of, place: at }) => (
         <>
           {LISTS.map((list) => {
             const listed = gaps.filter(
@@ -91,9 +94,20 @@ function Gaps({ chain, place }: { chain: string; place: string }) {
             }
             return (
               <section key={list} className={page.sheet} aria-label={t(`gaps.${list}`)}>
-                <h2>
-                  {t(`gaps.${list}`)} <span className={page.number}>{listed.length}</span>
-                </h2>
+                <div className={page.top}>
+                  <h2>
+                    {t(`gaps.${list}`)} <span className={page.number}>{listed.length}</span>
+                  </h2>
+                  <ExcelButton
+                    name={`${t(`gaps.${list}`)} ${nameOf(of, language)}`}
+                    columns={gapColumns(sources, t, language)}
+                    rows={listed.map((gap, index) => ({ list: t(`gaps.${list}`), rank: index + 1, gap }))}
+                    note={[
+                      [t("excel.chain"), nameOf(of, language)],
+                      [t("excel.place"), nameOf(at, language)],
+                    ]}
+                  />
+                </div>
                 {listed.length === 0 ? (
                   <p className={page.none}>{t(list === "fill" ? "gaps.noneFill" : "gaps.noneExtend")}</p>
                 ) : (

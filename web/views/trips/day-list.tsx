@@ -6,7 +6,9 @@ import type { TripLimits } from "../../api/trips.ts";
 import { kmText, nameOf, number } from "../../i18n/format.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
+import { dayColumns, plannedVisits } from "./day-columns.ts";
 import type { Arranged } from "./route-map.tsx";
 import style from "./trips.module.css";
 
@@ -28,14 +30,17 @@ export function DayList({ trip, limits, actions, room = (_, children) => childre
   const km = number(Math.round(trip.km), language);
   return (
     <div className={style.days}>
-      <p className={style.total}>
-        {t("trip.total", {
-          days: shown.filter((day) => day.km > 0 || day.visits.length > 0).length,
-          visits,
-          km,
-        })}
-        <span className={style.quiet}> {t("trip.straight")}</span>
-      </p>
+      <div className={style.totals}>
+        <p className={style.total}>
+          {t("trip.total", {
+            days: shown.filter((day) => day.km > 0 || day.visits.length > 0).length,
+            visits,
+            km,
+          })}
+          <span className={style.quiet}> {t("trip.straight")}</span>
+        </p>
+        <ExcelButton name={t("trip.route")} columns={dayColumns(t)} rows={plannedVisits(trip, t)} />
+      </div>
       <ol className={style.dayList}>
         {shown.map(({ day, on, visits, back, km, over }) => (
           <li key={day} className={style.day} aria-label={t("trip.day", { day })}>

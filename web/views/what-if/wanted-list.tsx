@@ -4,6 +4,7 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { addWanted, removeWanted, type Scenario, wantedAnswer } from "../../api/analysis.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import { Answered } from "../state/answered.tsx";
 import { toWant } from "./scenario.ts";
@@ -39,7 +40,21 @@ export function WantedList({
   const failed = add.error ?? drop.error;
   return (
     <section className={style.section} aria-label={t("whatIf.wanted")}>
-      <h2>{t("whatIf.wanted")}</h2>
+      <div className={style.heading}>
+        <h2>{t("whatIf.wanted")}</h2>
+        <ExcelButton
+          name={t("whatIf.wanted")}
+          columns={[
+            { title: t("excel.segment"), value: (one) => nameOf(one, language) },
+            { title: t("whatIf.wantedSince"), value: ({ since }) => since, type: "date" },
+          ]}
+          rows={query.data?.wanted ?? []}
+          note={[
+            [t("excel.chain"), nameOf(answer.chain, language)],
+            [t("excel.place"), nameOf(answer.place, language)],
+          ]}
+        />
+      </div>
       <p className={style.hint}>{t("whatIf.wantedMeaning")}</p>
       {fresh.length > 0 ? (
         <button
