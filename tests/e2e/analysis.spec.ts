@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { unzip } from "../outputs/zip.ts";
 import { address, answer, PLACE, tick, visit, words } from "./visit.ts";
 
 const { tab, cascade, whatIf, next, compare, leakage, build, scorecard, report } = words.zh;
@@ -94,6 +96,17 @@ test("a scenario is put together, kept, compared, wanted and deleted", async ({ 
   await expect(page.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(side(page, whatIf.effects).getByRole("heading", { name: `${whatIf.lost} 1` })).toBeVisible();
+
+  for (const list of [whatIf.effects, whatIf.saved, whatIf.wanted]) {
+    await expect(
+      page.getByRole("button", { name: words.zh.excel.label.replace("{{name}}", list) }),
+    ).toBeVisible();
+  }
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: words.zh.excel.label.replace("{{name}}", whatIf.effects) }).click();
+  const sheets = unzip(readFileSync(await (await download).path()));
+  const texts = Object.values(sheets).join("");
+  for (const text of [whatIf.lost, whatIf.before, whatIf.after]) expect(texts).toContain(text);
 
   const name = `试算 ${Date.now()}`;
   await page.getByRole("textbox", { name: whatIf.name }).fill(name);

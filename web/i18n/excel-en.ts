@@ -24,6 +24,7 @@ export const excelEn: Filled<typeof excelZh> = {
     segment: "Segment",
     part: "{{shown}} of {{total}} shown",
     km: "Distance (km)",
+    date: "Date",
     mark: "Mark",
     firms: "Firms here, by name",
     kind: "Kind",

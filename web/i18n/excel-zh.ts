@@ -21,6 +21,7 @@ export const excelZh = {
     segment: "环节",
     part: "显示 {{shown}} 个，共 {{total}} 个",
     km: "距离（公里）",
+    date: "日期",
     mark: "标记",
     firms: "本地企业名单",
     kind: "种类",

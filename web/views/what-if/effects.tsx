@@ -2,12 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { WhatIfAnswer } from "../../../server/endpoints/what-if.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import { useChainAddress } from "../chain/chain-address.ts";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { fraction, percentOf } from "./completeness.ts";
+import { EFFECT_LISTS, effectRows } from "./effect-rows.ts";
+import { noteOf } from "./excel-note.ts";
 import style from "./what-if.module.css";
-
-const LISTS = ["filled", "lost", "opened"] as const;
 
 /** What the scenario does: completeness before and after, what it fills, loses, opens and changes. */
 export function Effects({ answer }: { answer: WhatIfAnswer }) {
@@ -23,12 +24,25 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
       {name(id)}
     </button>
   );
-  const listed = new Set(LISTS.flatMap((list) => answer[list]));
-  const others = answer.changed.filter(({ segment }) => !listed.has(segment));
+  const rows = effectRows(answer);
+  const others = rows.filter(({ list }) => list === "changed");
   const nothing = answer.changed.length === 0;
   return (
     <section className={style.section} aria-label={t("whatIf.effects")}>
-      <h2>{t("whatIf.effects")}</h2>
+      <div className={style.heading}>
+        <h2>{t("whatIf.effects")}</h2>
+        <ExcelButton
+          name={t("whatIf.effects")}
+          columns={[
+            { title: t("excel.list"), value: ({ list }) => t(`whatIf.${list}`) },
+            { title: t("excel.segment"), value: ({ segment }) => name(segment) },
+            { title: t("whatIf.before"), value: ({ from }) => from && t(`class.${from.class}.name`) },
+            { title: t("whatIf.after"), value: ({ to }) => to && t(`class.${to.class}.name`) },
+          ]}
+          rows={rows}
+          note={noteOf(answer, t, language)}
+        />
+      </div>
       <p className={style.scores}>
         <span>{t("headline.completeness")}</span>
         <Score of={answer.before} />
@@ -37,7 +51,7 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
         <Score of={answer.after} strong />
       </p>
       {nothing ? <p className={style.hint}>{t("whatIf.nothing")}</p> : null}
-      {LISTS.map((list) =>
+      {EFFECT_LISTS.map((list) =>
         answer[list].length === 0 ? null : (
           <div key={list} className={style.effect} data-list={list}>
             <h3 title={t(`whatIf.${list}Meaning`)}>
@@ -62,12 +76,12 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
                 <tr key={segment}>
                   <th scope="row">{link(segment)}</th>
                   <td>
-                    <ClassMark of={from.class} steps={from.steps ?? null} />
+                    {from ? <ClassMark of={from.class} steps={from.steps ?? null} /> : null}
                     <span className={style.to} aria-hidden="true">
                       →
                     </span>
                     <span className="unseen">{t("whatIf.becomes")}</span>
-                    <ClassMark of={to.class} steps={to.steps ?? null} />
+                    {to ? <ClassMark of={to.class} steps={to.steps ?? null} /> : null}
                   </td>
                 </tr>
               ))}

@@ -4,10 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../api/analysis.ts";
 import { newId } from "../../api/new-id.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
 import chooser from "../shell/chooser.module.css";
 import { Answered } from "../state/answered.tsx";
+import { noteOf } from "./excel-note.ts";
 import { isEmpty } from "./scenario.ts";
 import style from "./what-if.module.css";
 
@@ -16,6 +19,7 @@ const COMPARED_MOST = 4;
 /** The scenario under a name, and those kept of this chain and place: to open, to delete, to lay side by side. */
 export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; scenario: Scenario }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { address, change } = useChainAddress();
   const client = useQueryClient();
   const chain = answer.chain.id;
@@ -58,7 +62,19 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
 
   return (
     <section className={style.section} aria-label={t("whatIf.saved")}>
-      <h2>{t("whatIf.saved")}</h2>
+      <div className={style.heading}>
+        <h2>{t("whatIf.saved")}</h2>
+        <ExcelButton
+          name={t("whatIf.saved")}
+          columns={[
+            { title: t("whatIf.name"), value: (saved) => saved.name },
+            { title: t("whatIf.changes"), value: ({ add, remove }) => add.length + remove.length },
+            { title: t("excel.date"), value: ({ created }) => created, type: "date" },
+          ]}
+          rows={query.data?.scenarios ?? []}
+          note={noteOf(answer, t, language)}
+        />
+      </div>
       {isEmpty(scenario) ? null : (
         <form
           className={style.save}

@@ -7,6 +7,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import { Answered } from "../state/answered.tsx";
+import { noteOf } from "./excel-note.ts";
 import { toWant } from "./scenario.ts";
 import style from "./what-if.module.css";
 
@@ -49,10 +50,7 @@ export function WantedList({
             { title: t("whatIf.wantedSince"), value: ({ since }) => since, type: "date" },
           ]}
           rows={query.data?.wanted ?? []}
-          note={[
-            [t("excel.chain"), nameOf(answer.chain, language)],
-            [t("excel.place"), nameOf(answer.place, language)],
-          ]}
+          note={noteOf(answer, t, language)}
         />
       </div>
       <p className={style.hint}>{t("whatIf.wantedMeaning")}</p>
