@@ -25,6 +25,8 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
     </button>
   );
   const rows = effectRows(answer);
+  const classText = ({ class: of, steps }: WhatIfAnswer["changed"][number]["from"]) =>
+    [t(`class.${of}.name`), steps].filter((part) => part !== undefined && part !== null).join(" ");
   const others = rows.filter(({ list }) => list === "changed");
   const nothing = answer.changed.length === 0;
   return (
@@ -36,8 +38,8 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
           columns={[
             { title: t("excel.list"), value: ({ list }) => t(`whatIf.${list}`) },
             { title: t("excel.segment"), value: ({ segment }) => name(segment) },
-            { title: t("whatIf.before"), value: ({ from }) => from && t(`class.${from.class}.name`) },
-            { title: t("whatIf.after"), value: ({ to }) => to && t(`class.${to.class}.name`) },
+            { title: t("whatIf.before"), value: ({ from }) => from && classText(from) },
+            { title: t("whatIf.after"), value: ({ to }) => to && classText(to) },
           ]}
           rows={rows}
           note={noteOf(answer, t, language)}
