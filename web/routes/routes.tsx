@@ -7,7 +7,6 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { chainsAnswer, gapsAnswer, panoramaAnswer } from "../api/answers.ts";
 import { makeQueryClient } from "../api/queries.ts";
 import { ChainPage } from "../views/chain/chain-page.tsx";
 import { loadDrawing } from "../views/chain/chain-picture.tsx";
@@ -68,14 +67,7 @@ const routes = [
     getParentRoute: () => root,
     path: "/chain/$chain",
     validateSearch: (search: Record<string, unknown>): ChainAddress => z.parse(chainAddress, search),
-    loaderDeps: ({ search: { place } }) => ({ place }),
-    loader({ context: { client }, params: { chain }, deps: { place } }) {
-      void loadDrawing();
-      void client.prefetchQuery(chainsAnswer());
-      if (place === undefined) return;
-      void client.prefetchQuery(panoramaAnswer(chain, place));
-      void client.prefetchQuery(gapsAnswer(chain, place));
-    },
+    loader: () => void loadDrawing(),
     component: ChainPage,
   }),
   createRoute({
