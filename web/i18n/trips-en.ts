@@ -57,7 +57,6 @@ export const tripsEn: Filled<typeof tripsZh> = {
     start: "start",
     end: "end",
     ofDay: "Day",
-    date: "Date",
     legKm: "From the stop before (km)",
     project: "Recorded in",
     order: "Order",

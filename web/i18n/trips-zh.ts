@@ -52,7 +52,6 @@ export const tripsZh = {
     start: "起",
     end: "终",
     ofDay: "第几天",
-    date: "日期",
     legKm: "距上一站（公里）",
     project: "已记入项目",
     order: "次序",

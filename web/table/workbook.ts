@@ -24,9 +24,10 @@ const HEAD = { fontWeight: "bold", backgroundColor: "#DCE6F1", wrap: true } as c
 
 /** A list as an .xlsx file. A text is never read as a formula, a number or a date, whatever it begins with. */
 export function writeWorkbook<Row>({ name, heading, columns, rows, about }: Listed<Row>): Promise<Blob> {
+  const sheet = sheetName(name);
   const headRows = heading === undefined ? 1 : 2;
   const first: Sheet<Blob> = {
-    sheet: sheetName(name),
+    sheet,
     stickyRowsCount: headRows,
     ...(columns.length > 9 && { orientation: "landscape" as const }),
     columns: columns.map((column) => ({ width: column.width ?? widthOf(column, rows) })),
@@ -44,7 +45,7 @@ export function writeWorkbook<Row>({ name, heading, columns, rows, about }: List
       textCell(text),
     ]),
   };
-  return writeExcelFile([first, second], { features: [printing(sheetName(name), headRows)] }).toBlob();
+  return writeExcelFile([first, second], { features: [printing(sheet, headRows)] }).toBlob();
 }
 
 export function cellOf(value: Value, type?: Column<never>["type"]): CellObject | null {

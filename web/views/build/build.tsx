@@ -6,6 +6,7 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { buildAnswer } from "../../api/analysis.ts";
 import { nameOf, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { restColumns } from "../../table/columns.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
@@ -74,10 +75,7 @@ function Entries({ answer }: { answer: BuildAnswer }) {
             ...restColumns(({ excluded }: BuildEntry) => (excluded ? [excluded] : []), answer.sources, t),
           ]}
           rows={answer.entries}
-          note={[
-            [t("excel.chain"), nameOf(answer.chain, language)],
-            [t("excel.place"), nameOf(answer.place, language)],
-          ]}
+          note={chainNote(answer, t, language)}
         />
       </div>
       <ol className={style.entries}>

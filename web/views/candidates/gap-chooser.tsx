@@ -6,6 +6,7 @@ import type { GapAnswer } from "../../../server/endpoints/gaps.ts";
 import { chainsAnswer, gapsAnswer } from "../../api/answers.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import page from "../../theme/page.module.css";
@@ -62,10 +63,10 @@ function Gaps({ chain, place }: { chain: string; place: string }) {
     setPicked(picked.includes(segment) ? picked.filter((one) => one !== segment) : [...picked, segment]);
   return (
     <Answered query={query} waiting={<Waiting lines={12} />}>
-      {({ gaps, sources, chain: of, place: at }) => (
+      {(answer) => (
         <>
           {LISTS.map((list) => {
-            const listed = gaps.filter(
+            const listed = answer.gaps.filter(
               (gap) => gap.list === list && (list !== null || gap.class !== "bought_in"),
             );
             const rows = (
@@ -99,13 +100,10 @@ function Gaps({ chain, place }: { chain: string; place: string }) {
                     {t(`gaps.${list}`)} <span className={page.number}>{listed.length}</span>
                   </h2>
                   <ExcelButton
-                    name={`${t(`gaps.${list}`)} ${nameOf(of, language)}`}
-                    columns={gapColumns(sources, t, language)}
+                    name={`${t(`gaps.${list}`)} ${nameOf(answer.chain, language)}`}
+                    columns={gapColumns(answer.sources, t, language)}
                     rows={listed.map((gap, index) => ({ list: t(`gaps.${list}`), rank: index + 1, gap }))}
-                    note={[
-                      [t("excel.chain"), nameOf(of, language)],
-                      [t("excel.place"), nameOf(at, language)],
-                    ]}
+                    note={chainNote(answer, t, language)}
                   />
                 </div>
                 {listed.length === 0 ? (

@@ -5,8 +5,8 @@ import type { CascadeAnswer } from "../../../server/endpoints/cascade.ts";
 import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { cascadeAnswer, criticalAnswer } from "../../api/analysis.ts";
 import { newId } from "../../api/new-id.ts";
-import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import frame from "../chain/chain.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
 import { ChainPicture } from "../chain/chain-picture.tsx";
@@ -119,10 +119,7 @@ export function Cascade({ answer }: { answer: PanoramaAnswer }) {
           {(found) => (
             <CriticalList
               answer={found}
-              note={[
-                [t("excel.chain"), nameOf(answer.chain, language)],
-                [t("excel.place"), nameOf(answer.place, language)],
-              ]}
+              note={chainNote(answer, t, language)}
               stopped={stopped}
               onStop={stop}
             />

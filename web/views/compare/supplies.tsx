@@ -5,6 +5,7 @@ import type { CompareAnswer } from "../../../server/endpoints/compare.ts";
 import { kmText, nameOf } from "../../i18n/format.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import style from "./compare.module.css";
@@ -49,10 +50,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
           name={`${t("compare.supplies")} ${here}`}
           columns={supplierColumns(t)}
           rows={listed}
-          note={[
-            [t("excel.chain"), nameOf(answer.chain, language)],
-            [t("excel.place"), here],
-          ]}
+          note={chainNote({ chain: answer.chain, place: chosen.place }, t, language)}
         />
       </div>
       <div className={style.which}>

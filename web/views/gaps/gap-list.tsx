@@ -5,6 +5,7 @@ import type { SegmentClass } from "../../../server/model.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { WEIGHTS, type WeightName } from "../../routes/address.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { gapColumns, type ListedGap } from "./gap-columns.ts";
@@ -73,8 +74,7 @@ export function GapList({
           columns={gapColumns(answer.sources, t, language)}
           rows={listed}
           note={[
-            [t("excel.chain"), nameOf(answer.chain, language)],
-            [t("excel.place"), nameOf(answer.place, language)],
+            ...chainNote(answer, t, language),
             ...(only ? [[t("excel.filter"), t("gaps.filterActive", { classes: only })] as const] : []),
           ]}
         />

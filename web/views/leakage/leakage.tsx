@@ -6,6 +6,7 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { leakageAnswer } from "../../api/analysis.ts";
 import { amountText, nameOf, shareText } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import page from "../../theme/page.module.css";
 import { Answered } from "../state/answered.tsx";
@@ -96,10 +97,7 @@ function Flows({ answer, direction }: { answer: LeakageAnswer; direction: "out" 
           name={t(`leakage.${direction}`)}
           columns={declaredColumns(answer.sources, t, language)}
           rows={[...declared, ...unknown].flatMap(rowsOf)}
-          note={[
-            [t("excel.chain"), nameOf(answer.chain, language)],
-            [t("excel.place"), nameOf(answer.place, language)],
-          ]}
+          note={chainNote(answer, t, language)}
         />
       </div>
       {totals.length > 0 ? (

@@ -27,7 +27,7 @@ export function plannedVisits({ days, left, unplaced }: Arranged, t: Translate):
 export function dayColumns(t: Translate): Column<PlannedVisit>[] {
   return [
     { title: t("trip.ofDay"), value: ({ day }) => day },
-    { title: t("trip.date"), value: ({ on }) => on, type: "date" },
+    { title: t("excel.date"), value: ({ on }) => on, type: "date" },
     { title: t("trip.order"), value: ({ order }) => order },
     { title: t("trip.firm"), value: ({ visit }) => visit.name },
     { title: t("trip.at"), value: ({ visit }) => placeOf(visit, t) },

@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { WhatIfAnswer } from "../../../server/endpoints/what-if.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import { useChainAddress } from "../chain/chain-address.ts";
 import { ClassMark } from "../segment-class/class-mark.tsx";
 import { fraction, percentOf } from "./completeness.ts";
 import { EFFECT_LISTS, effectRows } from "./effect-rows.ts";
-import { noteOf } from "./excel-note.ts";
 import style from "./what-if.module.css";
 
 /** What the scenario does: completeness before and after, what it fills, loses, opens and changes. */
@@ -26,7 +26,7 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
   );
   const rows = effectRows(answer);
   const classText = ({ class: of, steps }: WhatIfAnswer["changed"][number]["from"]) =>
-    [t(`class.${of}.name`), steps].filter((part) => part !== undefined && part !== null).join(" ");
+    `${t(`class.${of}.name`)}${steps ? ` ${steps}` : ""}`;
   const others = rows.filter(({ list }) => list === "changed");
   const nothing = answer.changed.length === 0;
   return (
@@ -42,7 +42,7 @@ export function Effects({ answer }: { answer: WhatIfAnswer }) {
             { title: t("whatIf.after"), value: ({ to }) => to && classText(to) },
           ]}
           rows={rows}
-          note={noteOf(answer, t, language)}
+          note={chainNote(answer, t, language)}
         />
       </div>
       <p className={style.scores}>

@@ -5,12 +5,12 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../api/analysis.ts";
 import { newId } from "../../api/new-id.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import { useChainAddress } from "../chain/chain-address.ts";
 import chooser from "../shell/chooser.module.css";
 import { Answered } from "../state/answered.tsx";
-import { noteOf } from "./excel-note.ts";
 import { isEmpty } from "./scenario.ts";
 import style from "./what-if.module.css";
 
@@ -72,7 +72,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
             { title: t("excel.date"), value: ({ created }) => created, type: "date" },
           ]}
           rows={query.data?.scenarios ?? []}
-          note={noteOf(answer, t, language)}
+          note={chainNote(answer, t, language)}
         />
       </div>
       {isEmpty(scenario) ? null : (

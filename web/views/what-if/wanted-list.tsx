@@ -4,10 +4,10 @@ import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { addWanted, removeWanted, type Scenario, wantedAnswer } from "../../api/analysis.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import { Answered } from "../state/answered.tsx";
-import { noteOf } from "./excel-note.ts";
 import { toWant } from "./scenario.ts";
 import style from "./what-if.module.css";
 
@@ -50,7 +50,7 @@ export function WantedList({
             { title: t("whatIf.wantedSince"), value: ({ since }) => since, type: "date" },
           ]}
           rows={query.data?.wanted ?? []}
-          note={noteOf(answer, t, language)}
+          note={chainNote(answer, t, language)}
         />
       </div>
       <p className={style.hint}>{t("whatIf.wantedMeaning")}</p>

@@ -9,6 +9,7 @@ import { newId } from "../../api/new-id.ts";
 import { nameOf, number } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { NEXT_MOST } from "../../routes/address.ts";
+import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
 import controls from "../../theme/button.module.css";
 import frame from "../chain/chain.module.css";
@@ -82,11 +83,7 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
                     name={`${t("next.title")} ${nameOf(answer.chain, language)}`}
                     columns={chosenColumns(found, t, language)}
                     rows={found.chosen}
-                    note={[
-                      [t("excel.chain"), nameOf(answer.chain, language)],
-                      [t("excel.place"), nameOf(answer.place, language)],
-                      [t("next.howMany"), String(k)],
-                    ]}
+                    note={[...chainNote(answer, t, language), [t("next.howMany"), String(k)]]}
                   />
                 </div>
               ) : null}
