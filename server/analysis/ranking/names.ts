@@ -5,10 +5,10 @@ export interface NameIndex {
   likeness(name: string): Float64Array;
 }
 
-const tokensOf = (name: string) => [...bigrams(name), ...characters(name)];
+const partsOf = (name: string) => [...bigrams(name), ...characters(name)];
 
 export function nameIndex(names: readonly string[]): NameIndex {
-  const counts = names.map((name) => countOf(tokensOf(name)));
+  const counts = names.map((name) => countOf(partsOf(name)));
   const spread = new Map<string, number>();
   for (const count of counts)
     for (const token of count.keys()) spread.set(token, (spread.get(token) ?? 0) + 1);
@@ -30,7 +30,7 @@ export function nameIndex(names: readonly string[]): NameIndex {
   return {
     likeness(name) {
       const alike = new Float64Array(names.length);
-      const count = countOf(tokensOf(name));
+      const count = countOf(partsOf(name));
       const length = lengthOf(count, weight);
       for (const [token, times] of count) {
         const posting = postings.get(token);

@@ -12,20 +12,23 @@ export function characters(text: string): string[] {
 
 /** Pairs of neighbouring characters; a single character stands for itself. */
 export function bigrams(text: string): string[] {
-  const letters = characters(text);
+  return pairsOf(characters(text));
+}
+
+function pairsOf(letters: string[]): string[] {
   if (letters.length < 2) return letters;
   return letters.slice(1).map((letter, position) => letters[position]! + letter);
 }
 
 /** The last character and the last two, marked as an end: what a thing is stands last in its name. */
-function endings(text: string): string[] {
-  const letters = characters(text);
+function endingsOf(letters: string[]): string[] {
   return [1, 2].flatMap((length) => (letters.length < length ? [] : [`${letters.slice(-length).join("")}$`]));
 }
 
 /** Pairs of characters, single ones, and the endings. */
 export function tokensOf(text: string): string[] {
-  return [...bigrams(text), ...characters(text), ...endings(text)];
+  const letters = characters(text);
+  return [...pairsOf(letters), ...letters, ...endingsOf(letters)];
 }
 
 export function countOf(tokens: readonly string[]): Map<string, number> {
