@@ -27,11 +27,14 @@ export interface Desk {
   state: ProjectState;
 }
 
-/** The row a record speaks of as it is now; null when there is none. */
-export async function rowNow(
-  { tx, queries, project, state }: Desk,
-  record: ChangeRecord,
-): Promise<Row | null> {
+export async function readParts({ tx, queries, project }: Desk): Promise<Parts | undefined> {
+  const [parts] = await tx.run<Parts>(queries["project/parts"]!, { id: project });
+  return parts;
+}
+
+/** The row a record speaks of as it is now; null when there is none. `known` are the parts when they were read already. */
+export async function rowNow(desk: Desk, record: ChangeRecord, known?: Parts): Promise<Row | null> {
+  const { tx, queries, state } = desk;
   const { of, id, segment = "" } = record;
   if (of === "project") return { ...state };
   if (of === "firm") return (await tx.run(queries["project/firm-place"]!, { id }))[0] ?? null;
@@ -39,7 +42,7 @@ export async function rowNow(
     const params = { firm: id, segment, source: OWN_SOURCE };
     return (await tx.run(queries["project/makes"]!, params))[0] ?? null;
   }
-  const [parts] = await tx.run<Parts>(queries["project/parts"]!, { id: project });
+  const parts = known ?? (await readParts(desk));
   const rows: (Row & { id: string })[] = parts?.[PARTS[of].table] ?? [];
   const found = rows.find((row) => row.id === id);
   if (!found) return null;

@@ -1,8 +1,8 @@
 import { Problem } from "../problem.ts";
-import { historyOf, type Parts } from "./answer.ts";
+import { historyOf } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
 import { today } from "./lateness.ts";
-import { rowNow } from "./records.ts";
+import { readParts, rowNow } from "./records.ts";
 import { MISTAKE, type ProjectEvent } from "./shapes.ts";
 import { difference, inverse, same, stands } from "./state.ts";
 
@@ -12,14 +12,13 @@ import { difference, inverse, same, stands } from "./state.ts";
  * @throws Problem nothing_to_undo, overtaken when a later change touched the same
  */
 export async function undo(plan: Plan, wanted?: string): Promise<Told> {
-  const { tx, queries, project } = plan;
-  const [parts] = await tx.run<Parts>(queries["project/parts"]!, { id: project });
+  const parts = await readParts(plan);
   const history = historyOf(parts?.events ?? [], new Map());
   const event = wanted === undefined ? latestOf(history) : history.find(({ id }) => id === wanted);
   if (!event?.undoable) throw new Problem("nothing_to_undo");
   if (event.kind === "created") return unmake(plan, event.id);
   for (const record of event.records) {
-    const now = await rowNow(plan, record);
+    const now = await rowNow(plan, record, parts);
     if (stands(record, now)) continue;
     const [field] =
       Object.entries(record.after ?? {}).find(([name, value]) => !same(value, now?.[name])) ?? [];
