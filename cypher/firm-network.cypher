@@ -1,6 +1,6 @@
 // What firms deliver, own and are tied to: one step
 UNWIND $firms AS id
-MATCH (f:Firm {id: id})-[r:SUPPLIES|OWNS|TIED]-(:Firm)
+MATCH (f:LiantuFirm {id: id})-[r:SUPPLIES|OWNS|TIED]-(:LiantuFirm)
 WITH DISTINCT r, startNode(r).id AS from, endNode(r).id AS to
 RETURN from, to, toLower(type(r)) AS kind, CASE WHEN coalesce(r.segment, '') = '' THEN null ELSE r.segment END AS segment,
   CASE WHEN type(r) = 'TIED' THEN r.kind END AS tieKind, r.share AS share,

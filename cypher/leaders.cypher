@@ -1,4 +1,4 @@
 // The firms that lead a chain anywhere
-MATCH (c:Chain)<-[:LEADS]-(f:Firm)
+MATCH (c:LiantuChain)<-[:LEADS]-(f:LiantuFirm)
 RETURN DISTINCT f.id AS firm
 ORDER BY firm

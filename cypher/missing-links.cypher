@@ -1,20 +1,20 @@
 // What is missing: the members of the unmet needs of what a place makes of a chain ($chain, $place)
-MATCH (:Place {id: $place})<-[:WITHIN*0..6]-(:Place)<-[:LOCATED_IN]-(f:Firm)
+MATCH (:LiantuPlace {id: $place})<-[:WITHIN*0..6]-(:LiantuPlace)<-[:LOCATED_IN]-(f:LiantuFirm)
 WHERE NOT trim(coalesce(f.status, '')) IN ['注销', '吊销', '停业', '迁出']
-MATCH (f)-[:MAKES]->(s:Segment)-[:PART_OF]->(:Chain {id: $chain})
+MATCH (f)-[:MAKES]->(s:LiantuSegment)-[:PART_OF]->(:LiantuChain {id: $chain})
 WITH collect(DISTINCT s.id) AS made
 // who makes a thing has its by-products, and theirs
-CALL () { MATCH (:Chain {id: $chain})<-[:PART_OF]-(b:Segment {role: 'byproduct'}) RETURN collect(b.id) AS byproducts }
+CALL () { MATCH (:LiantuChain {id: $chain})<-[:PART_OF]-(b:LiantuSegment {role: 'byproduct'}) RETURN collect(b.id) AS byproducts }
 CALL (made, byproducts) {
   UNWIND made AS id
-  MATCH path = (:Segment {id: id})-[:WASTE_TO*1..6]->(b:Segment)
+  MATCH path = (:LiantuSegment {id: id})-[:WASTE_TO*1..6]->(b:LiantuSegment)
   WHERE all(n IN tail(nodes(path)) WHERE n.id IN byproducts)
   RETURN collect(DISTINCT b.id) AS yielded
 }
 UNWIND made + yielded AS id
 WITH collect(DISTINCT id) AS here
 UNWIND here AS id
-MATCH (t:Segment {id: id})<-[r:INPUT_OF|PACKAGING_FOR]-(s:Segment)-[:PART_OF]->(:Chain {id: $chain})
+MATCH (t:LiantuSegment {id: id})<-[r:INPUT_OF|PACKAGING_FOR]-(s:LiantuSegment)-[:PART_OF]->(:LiantuChain {id: $chain})
 WITH here, t, r, s,
   CASE WHEN coalesce(r.alternative, '') = '' THEN toLower(type(r)) + ' ' + s.id ELSE 'any of ' + r.alternative END AS need
 ORDER BY s.id, type(r)

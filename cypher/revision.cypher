@@ -1,3 +1,3 @@
 // The number of the graph's latest change
-MATCH (r:Revision {id: 'graph'})
+MATCH (r:LiantuRevision {id: 'graph'})
 RETURN r.number AS number

@@ -27,14 +27,14 @@ test("figures are kept where they differ from the latest, one set a day", async 
   const { body } = await api.get("/api/panorama?chain=nonwoven&place=xiangxi-hitech");
   expect((await history())[0]?.completeness).toEqual(body.completeness);
 
-  const leave = "MATCH (f:Firm {id: 'jiebao'}) SET f.status = '迁出'";
+  const leave = "MATCH (f:LiantuFirm {id: 'jiebao'}) SET f.status = '迁出'";
   const bump = queries["load/bump"]!;
   await api.engine.write(leave);
   await api.engine.write(bump);
   expect(await keepSnapshots(parts, "2026-01-03")).toBeGreaterThan(0);
   expect((await history()).map(({ on }) => on)).toEqual(["2026-01-01", "2026-01-03"]);
 
-  await api.engine.write("MATCH (f:Firm {id: 'jiebao'}) SET f.status = null");
+  await api.engine.write("MATCH (f:LiantuFirm {id: 'jiebao'}) SET f.status = null");
   await api.engine.write(bump);
   expect(await keepSnapshots(parts, "2026-01-03")).toBeGreaterThan(0);
   const told = await history();

@@ -1,5 +1,5 @@
 // Who makes the segments of a chain, every statement
-MATCH (:Chain {id: $chain})<-[:PART_OF]-(s:Segment)<-[r:MAKES]-(f:Firm)
+MATCH (:LiantuChain {id: $chain})<-[:PART_OF]-(s:LiantuSegment)<-[r:MAKES]-(f:LiantuFirm)
 RETURN f.id AS firm, s.id AS segment, r.capacity AS capacity, r.unit AS unit, r.revenueShare AS revenueShare,
   r.soldElsewhereShare AS soldElsewhereShare, coalesce(r.chosen, false) AS chosen,
   CASE WHEN r.source = '' THEN null ELSE r.source END AS source, r.asOf AS asOf,

@@ -1,6 +1,6 @@
 // All advisers, as in advisers.csv
-MATCH (n:Adviser)
+MATCH (n:LiantuAdviser)
 RETURN n.id AS id, n.name AS name, n.title AS title, n.since AS since,
-  head([(n)-[:WORKS_FOR]->(x:Firm) | x.id]) AS firm, head([(n)-[:AT]->(x:Place) | x.id]) AS place,
+  head([(n)-[:WORKS_FOR]->(x:LiantuFirm) | x.id]) AS firm, head([(n)-[:AT]->(x:LiantuPlace) | x.id]) AS place,
   n.source AS source, n.asOf AS asOf, n.confidence AS confidence, n.note AS note
 ORDER BY id

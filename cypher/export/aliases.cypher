@@ -1,5 +1,5 @@
 // All other words for segments, as in aliases.csv
-MATCH (n:Alias)-[:NAMES]->(s:Segment)
+MATCH (n:LiantuAlias)-[:NAMES]->(s:LiantuSegment)
 RETURN s.id AS segment, n.name AS name, n.source AS source, n.asOf AS asOf, n.confidence AS confidence,
   n.note AS note
 ORDER BY segment, name

@@ -1,6 +1,6 @@
 // All arrivals of capital, as in arrivals.csv
-MATCH (n:Arrival)
+MATCH (n:LiantuArrival)
 RETURN n.id AS id, n.on AS on, n.amountWan AS amountWan,
-  head([(n)<-[:RECEIVED]-(x:Project) | x.id]) AS project, n.source AS source, n.asOf AS asOf,
+  head([(n)<-[:RECEIVED]-(x:LiantuProject) | x.id]) AS project, n.source AS source, n.asOf AS asOf,
   n.confidence AS confidence, n.note AS note
 ORDER BY id

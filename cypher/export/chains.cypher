@@ -1,5 +1,5 @@
 // All chains, as in chains.csv
-MATCH (n:Chain)
+MATCH (n:LiantuChain)
 RETURN n.id AS id, n.nameZh AS nameZh, n.nameEn AS nameEn, n.sector AS sector, n.source AS source,
   n.asOf AS asOf, n.confidence AS confidence, n.note AS note
 ORDER BY id

@@ -1,6 +1,6 @@
 // All documents, as in documents.csv
-MATCH (n:Document)
+MATCH (n:LiantuDocument)
 RETURN n.id AS id, n.title AS title, n.address AS address,
-  head([(n)<-[:DOCUMENTED_BY]-(x:Project) | x.id]) AS project, n.source AS source, n.asOf AS asOf,
+  head([(n)<-[:DOCUMENTED_BY]-(x:LiantuProject) | x.id]) AS project, n.source AS source, n.asOf AS asOf,
   n.confidence AS confidence, n.note AS note
 ORDER BY id

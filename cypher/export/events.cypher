@@ -1,6 +1,6 @@
 // All events, as in events.csv
-MATCH (n:Event)
+MATCH (n:LiantuEvent)
 RETURN n.id AS id, n.on AS on, n.kind AS kind, n.text AS text, n.by AS by, n.change AS change,
-  head([(n)<-[:HAS]-(x:Project) | x.id]) AS project, n.source AS source, n.asOf AS asOf,
+  head([(n)<-[:HAS]-(x:LiantuProject) | x.id]) AS project, n.source AS source, n.asOf AS asOf,
   n.confidence AS confidence, n.note AS note
 ORDER BY id

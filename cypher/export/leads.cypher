@@ -1,5 +1,5 @@
 // Which firms lead chains, as in leads.csv
-MATCH (a:Firm)-[r:LEADS]->(b:Chain)
+MATCH (a:LiantuFirm)-[r:LEADS]->(b:LiantuChain)
 RETURN a.id AS firm, b.id AS chain, r.place AS place, r.source AS source, r.asOf AS asOf,
   r.confidence AS confidence, r.note AS note
 ORDER BY firm, chain, place

@@ -1,5 +1,5 @@
 // All links, as in links.csv
-MATCH (a:Segment)-[r:INPUT_OF|PACKAGING_FOR|EQUIPMENT_FOR|SERVICE_FOR|SOLD_TO|WASTE_TO|RECYCLE_TO]->(b:Segment)
+MATCH (a:LiantuSegment)-[r:INPUT_OF|PACKAGING_FOR|EQUIPMENT_FOR|SERVICE_FOR|SOLD_TO|WASTE_TO|RECYCLE_TO]->(b:LiantuSegment)
 RETURN a.id AS from, b.id AS to, toLower(type(r)) AS kind, r.required AS required,
   r.alternative AS alternative, r.source AS source, r.asOf AS asOf, r.confidence AS confidence,
   r.note AS note

@@ -1,5 +1,5 @@
 // All that firms make, as in makes.csv
-MATCH (a:Firm)-[r:MAKES]->(b:Segment)
+MATCH (a:LiantuFirm)-[r:MAKES]->(b:LiantuSegment)
 RETURN a.id AS firm, b.id AS segment, r.capacity AS capacity, r.unit AS unit,
   r.revenueShare AS revenueShare, r.soldElsewhereShare AS soldElsewhereShare, r.chosen AS chosen,
   CASE WHEN r.source = '' THEN null ELSE r.source END AS source, r.asOf AS asOf,

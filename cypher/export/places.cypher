@@ -1,6 +1,6 @@
 // All places, as in places.csv
-MATCH (n:Place)
+MATCH (n:LiantuPlace)
 RETURN n.id AS id, n.nameZh AS nameZh, n.nameEn AS nameEn, n.kind AS kind, n.longitude AS longitude,
-  n.latitude AS latitude, head([(n)-[:WITHIN]->(x:Place) | x.id]) AS parent, n.source AS source,
+  n.latitude AS latitude, head([(n)-[:WITHIN]->(x:LiantuPlace) | x.id]) AS parent, n.source AS source,
   n.asOf AS asOf, n.confidence AS confidence, n.note AS note
 ORDER BY id

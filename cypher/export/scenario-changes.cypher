@@ -1,5 +1,5 @@
 // What scenarios change, as in scenario_changes.csv
-MATCH (s:Scenario)-[:CHANGES]->(n:Change)
+MATCH (s:LiantuScenario)-[:CHANGES]->(n:LiantuChange)
 RETURN s.id AS scenario, n.position AS position, n.change AS change, n.firm AS firm, n.segment AS segment,
   n.capacity AS capacity, n.unit AS unit, n.source AS source, n.asOf AS asOf, n.confidence AS confidence,
   n.note AS note

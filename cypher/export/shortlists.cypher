@@ -1,6 +1,6 @@
 // All shortlists, as in shortlists.csv
-MATCH (n:Shortlist)
+MATCH (n:LiantuShortlist)
 RETURN n.id AS id, n.name AS name, n.on AS on,
-  head([(n)-[:FOR]->(x:Segment) | x.id]) AS segment, head([(n)-[:AT]->(x:Place) | x.id]) AS place, n.source AS source, n.asOf AS asOf,
+  head([(n)-[:FOR]->(x:LiantuSegment) | x.id]) AS segment, head([(n)-[:AT]->(x:LiantuPlace) | x.id]) AS place, n.source AS source, n.asOf AS asOf,
   n.confidence AS confidence, n.note AS note
 ORDER BY id

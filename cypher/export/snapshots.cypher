@@ -1,6 +1,6 @@
 // The figures of chains at places by day, as in snapshots.csv
-MATCH (n:Snapshot)-[:OF]->(c:Chain)
-RETURN c.id AS chain, head([(n)-[:AT]->(p:Place) | p.id]) AS place, n.on AS on, n.met AS met, n.needs AS needs,
+MATCH (n:LiantuSnapshot)-[:OF]->(c:LiantuChain)
+RETURN c.id AS chain, head([(n)-[:AT]->(p:LiantuPlace) | p.id]) AS place, n.on AS on, n.met AS met, n.needs AS needs,
   n.needsBoughtIn AS needsBoughtIn, n.strong AS strong, n.present AS present, n.single AS single,
   n.weak AS weak, n.missing AS missing, n.boughtIn AS boughtIn, n.extendable AS extendable,
   n.unsupported AS unsupported, n.distant AS distant, n.outside AS outside, n.leaders AS leaders,

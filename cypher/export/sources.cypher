@@ -1,5 +1,5 @@
 // All sources, as in sources.csv
-MATCH (n:Source)
+MATCH (n:LiantuSource)
 RETURN n.id AS id, n.title AS title, n.address AS address, n.published AS published, n.kind AS kind,
   n.source AS source, n.asOf AS asOf, n.confidence AS confidence, n.note AS note
 ORDER BY id

@@ -1,5 +1,5 @@
 // The visits of trips, as in trip_visits.csv
-MATCH (a:Trip)-[r:VISITS]->(b:Firm)
+MATCH (a:LiantuTrip)-[r:VISITS]->(b:LiantuFirm)
 RETURN a.id AS trip, r.day AS day, r.position AS position, b.id AS firm, r.project AS project, r.source AS source,
   r.asOf AS asOf, r.confidence AS confidence, r.note AS note
 ORDER BY trip, firm

@@ -1,7 +1,7 @@
 // All trips, as in trips.csv
-MATCH (n:Trip)
-RETURN n.id AS id, n.name AS name, head([(n)-[:AT]->(x:Place) | x.id]) AS place, n.startOn AS startOn,
-  head([(n)-[:STARTS_AT]->(x:Place) | x.id]) AS start, head([(n)-[:ENDS_AT]->(x:Place) | x.id]) AS end,
+MATCH (n:LiantuTrip)
+RETURN n.id AS id, n.name AS name, head([(n)-[:AT]->(x:LiantuPlace) | x.id]) AS place, n.startOn AS startOn,
+  head([(n)-[:STARTS_AT]->(x:LiantuPlace) | x.id]) AS start, head([(n)-[:ENDS_AT]->(x:LiantuPlace) | x.id]) AS end,
   n.days AS days, n.visitsPerDay AS visitsPerDay, n.kmPerDay AS kmPerDay, n.source AS source, n.asOf AS asOf,
   n.confidence AS confidence, n.note AS note
 ORDER BY id

@@ -1,5 +1,5 @@
 // What every source says of one firm making one segment, as in makes.csv
-MATCH (a:Firm {id: $firm})-[r:MAKES]->(b:Segment {id: $segment})
+MATCH (a:LiantuFirm {id: $firm})-[r:MAKES]->(b:LiantuSegment {id: $segment})
 RETURN a.id AS firm, b.id AS segment, r.capacity AS capacity, r.unit AS unit,
   r.revenueShare AS revenueShare, r.soldElsewhereShare AS soldElsewhereShare,
   coalesce(r.chosen, false) AS chosen, CASE WHEN r.source = '' THEN null ELSE r.source END AS source,

@@ -1,4 +1,4 @@
 // Takes an adviser away who introduced no project
-MATCH (n:Adviser {id: $id})
-WHERE COUNT { (n)<-[:INTRODUCED_BY]-(:Project) } = 0
+MATCH (n:LiantuAdviser {id: $id})
+WHERE COUNT { (n)<-[:INTRODUCED_BY]-(:LiantuProject) } = 0
 DETACH DELETE n

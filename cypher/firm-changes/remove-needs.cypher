@@ -1,3 +1,3 @@
 // Takes away what one source says that a firm needs
-MATCH (:Firm {id: $firm})-[r:NEEDS {source: $source}]->(:Segment {id: $segment})
+MATCH (:LiantuFirm {id: $firm})-[r:NEEDS {source: $source}]->(:LiantuSegment {id: $segment})
 DELETE r

@@ -1,3 +1,3 @@
 // Takes away what one source says of a holding
-MATCH (:Firm {id: $from})-[r:OWNS {source: $source}]->(:Firm {id: $to})
+MATCH (:LiantuFirm {id: $from})-[r:OWNS {source: $source}]->(:LiantuFirm {id: $to})
 DELETE r

@@ -1,3 +1,3 @@
 // Takes a signal away
-MATCH (n:Signal {id: $id})
+MATCH (n:LiantuSignal {id: $id})
 DETACH DELETE n

@@ -1,3 +1,3 @@
 // Takes away what one source says of a delivery
-MATCH (:Firm {id: $from})-[r:SUPPLIES {segment: $segment, source: $source}]->(:Firm {id: $to})
+MATCH (:LiantuFirm {id: $from})-[r:SUPPLIES {segment: $segment, source: $source}]->(:LiantuFirm {id: $to})
 DELETE r

@@ -1,3 +1,3 @@
 // Takes away what one source says of a tie
-MATCH (:Firm {id: $from})-[r:TIED {kind: $kind, source: $source}]->(:Firm {id: $to})
+MATCH (:LiantuFirm {id: $from})-[r:TIED {kind: $kind, source: $source}]->(:LiantuFirm {id: $to})
 DELETE r

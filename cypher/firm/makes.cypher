@@ -1,5 +1,5 @@
 // What one firm makes, every statement
-MATCH (:Firm {id: $id})-[r:MAKES]->(s:Segment)-[:PART_OF]->(c:Chain)
+MATCH (:LiantuFirm {id: $id})-[r:MAKES]->(s:LiantuSegment)-[:PART_OF]->(c:LiantuChain)
 RETURN s.id AS segment, s.nameZh AS nameZh, s.nameEn AS nameEn, c.id AS chain, r.capacity AS capacity,
   r.unit AS unit, r.revenueShare AS revenueShare, r.soldElsewhereShare AS soldElsewhereShare,
   coalesce(r.chosen, false) AS chosen, CASE WHEN r.source = '' THEN null ELSE r.source END AS source,

@@ -1,5 +1,5 @@
 // What one firm declares to need, every statement
-MATCH (:Firm {id: $id})-[r:NEEDS]->(s:Segment)-[:PART_OF]->(c:Chain)
+MATCH (:LiantuFirm {id: $id})-[r:NEEDS]->(s:LiantuSegment)-[:PART_OF]->(c:LiantuChain)
 RETURN s.id AS segment, s.nameZh AS nameZh, s.nameEn AS nameEn, c.id AS chain, r.amount AS amount,
   r.unit AS unit, r.boughtElsewhereShare AS boughtElsewhereShare, coalesce(r.chosen, false) AS chosen,
   CASE WHEN r.source = '' THEN null ELSE r.source END AS source, r.asOf AS asOf,

@@ -1,5 +1,5 @@
 // Says which firms advisers work for
 UNWIND $rows AS row
-MATCH (a:Adviser {id: row.id})
-MATCH (b:Firm {id: row.firm})
+MATCH (a:LiantuAdviser {id: row.id})
+MATCH (b:LiantuFirm {id: row.firm})
 MERGE (a)-[:WORKS_FOR]->(b)

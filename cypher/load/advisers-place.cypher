@@ -1,5 +1,5 @@
 // Puts advisers at their places
 UNWIND $rows AS row
-MATCH (a:Adviser {id: row.id})
-MATCH (b:Place {id: row.place})
+MATCH (a:LiantuAdviser {id: row.id})
+MATCH (b:LiantuPlace {id: row.place})
 MERGE (a)-[:AT]->(b)

@@ -1,5 +1,5 @@
 // Puts advisers in place of those with the same ids
 UNWIND $rows AS row
-MERGE (n:Adviser {id: row.id})
+MERGE (n:LiantuAdviser {id: row.id})
 SET n.name = row.name, n.title = row.title, n.since = row.since, n.source = row.source, n.asOf = row.asOf,
   n.confidence = row.confidence, n.note = row.note

@@ -1,5 +1,5 @@
 // Says which projects capital arrived for
 UNWIND $rows AS row
-MATCH (a:Arrival {id: row.id})
-MATCH (b:Project {id: row.project})
+MATCH (a:LiantuArrival {id: row.id})
+MATCH (b:LiantuProject {id: row.project})
 MERGE (b)-[:RECEIVED]->(a)

@@ -1,5 +1,5 @@
 // Marks the graph as being loaded and counts the change
-MERGE (r:Revision {id: 'graph'})
+MERGE (r:LiantuRevision {id: 'graph'})
 SET r.number = coalesce(r.number, 0) + 1,
   r.seeding = CASE WHEN $seed THEN true ELSE r.seeding END,
   r.loading = CASE WHEN $seed THEN r.loading ELSE true END

@@ -1,5 +1,5 @@
 // Says which projects documents belong to
 UNWIND $rows AS row
-MATCH (a:Document {id: row.id})
-MATCH (b:Project {id: row.project})
+MATCH (a:LiantuDocument {id: row.id})
+MATCH (b:LiantuProject {id: row.project})
 MERGE (b)-[:DOCUMENTED_BY]->(a)

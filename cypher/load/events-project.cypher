@@ -1,5 +1,5 @@
 // Puts events into the history of projects
 UNWIND $rows AS row
-MATCH (a:Event {id: row.id})
-MATCH (b:Project {id: row.project})
+MATCH (a:LiantuEvent {id: row.id})
+MATCH (b:LiantuProject {id: row.project})
 MERGE (b)-[:HAS]->(a)

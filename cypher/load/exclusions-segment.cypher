@@ -1,5 +1,5 @@
 // Says which segments exclusions bar
 UNWIND $rows AS row
-MATCH (a:Exclusion {id: row.id})
-MATCH (b:Segment {id: row.segment})
+MATCH (a:LiantuExclusion {id: row.id})
+MATCH (b:LiantuSegment {id: row.segment})
 MERGE (a)-[:BARS]->(b)

@@ -1,5 +1,5 @@
 // Says which places figures are about
 UNWIND $rows AS row
-MATCH (a:Figure {id: row.id})
-MATCH (b:Place {id: row.place})
+MATCH (a:LiantuFigure {id: row.id})
+MATCH (b:LiantuPlace {id: row.place})
 MERGE (a)-[:AT]->(b)

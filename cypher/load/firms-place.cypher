@@ -1,5 +1,5 @@
 // Puts firms at their places
 UNWIND $rows AS row
-MATCH (a:Firm {id: row.id})
-MATCH (b:Place {id: row.place})
+MATCH (a:LiantuFirm {id: row.id})
+MATCH (b:LiantuPlace {id: row.place})
 MERGE (a)-[:LOCATED_IN]->(b)

@@ -1,5 +1,5 @@
 // Puts people in place of those with the same ids
 UNWIND $rows AS row
-MERGE (n:Person {id: row.id})
+MERGE (n:LiantuPerson {id: row.id})
 SET n.name = row.name, n.title = row.title,
   n.source = row.source, n.asOf = row.asOf, n.confidence = row.confidence, n.note = row.note

@@ -1,5 +1,5 @@
 // Puts places within their parents
 UNWIND $rows AS row
-MATCH (a:Place {id: row.id})
-MATCH (b:Place {id: row.parent})
+MATCH (a:LiantuPlace {id: row.id})
+MATCH (b:LiantuPlace {id: row.parent})
 MERGE (a)-[:WITHIN]->(b)

@@ -1,5 +1,5 @@
 // Says which firms projects are after
 UNWIND $rows AS row
-MATCH (a:Project {id: row.id})
-MATCH (b:Firm {id: row.firm})
+MATCH (a:LiantuProject {id: row.id})
+MATCH (b:LiantuFirm {id: row.firm})
 MERGE (a)-[:TARGETS]->(b)

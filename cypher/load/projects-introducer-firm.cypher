@@ -1,5 +1,5 @@
 // Names the introducers of projects that are firms
 UNWIND $rows AS row
-MATCH (a:Project {id: row.id})
-MATCH (b:Firm {id: row.introducer})
+MATCH (a:LiantuProject {id: row.id})
+MATCH (b:LiantuFirm {id: row.introducer})
 MERGE (a)-[:INTRODUCED_BY]->(b)

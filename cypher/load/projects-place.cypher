@@ -1,5 +1,5 @@
 // Puts projects at their places
 UNWIND $rows AS row
-MATCH (a:Project {id: row.id})
-MATCH (b:Place {id: row.place})
+MATCH (a:LiantuProject {id: row.id})
+MATCH (b:LiantuPlace {id: row.place})
 MERGE (a)-[:AT]->(b)

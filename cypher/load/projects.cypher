@@ -1,6 +1,6 @@
 // Puts projects in place of those with the same ids
 UNWIND $rows AS row
-MERGE (n:Project {id: row.id})
+MERGE (n:LiantuProject {id: row.id})
 SET n.name = row.name, n.stage = row.stage, n.channel = row.channel, n.platform = row.platform,
   n.amountWan = row.amountWan, n.signedOn = row.signedOn, n.dueOn = row.dueOn, n.startedOn = row.startedOn,
   n.producedOn = row.producedOn, n.droppedOn = row.droppedOn, n.dropReason = row.dropReason,

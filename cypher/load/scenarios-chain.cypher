@@ -1,5 +1,5 @@
 // Says which chains scenarios are about
 UNWIND $rows AS row
-MATCH (a:Scenario {id: row.id})
-MATCH (b:Chain {id: row.chain})
+MATCH (a:LiantuScenario {id: row.id})
+MATCH (b:LiantuChain {id: row.chain})
 MERGE (a)-[:OF]->(b)

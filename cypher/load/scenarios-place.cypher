@@ -1,5 +1,5 @@
 // Says which places scenarios are about
 UNWIND $rows AS row
-MATCH (a:Scenario {id: row.id})
-MATCH (b:Place {id: row.place})
+MATCH (a:LiantuScenario {id: row.id})
+MATCH (b:LiantuPlace {id: row.place})
 MERGE (a)-[:AT]->(b)

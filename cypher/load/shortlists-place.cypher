@@ -1,5 +1,5 @@
 // Says which places shortlists are for
 UNWIND $rows AS row
-MATCH (a:Shortlist {id: row.id})
-MATCH (b:Place {id: row.place})
+MATCH (a:LiantuShortlist {id: row.id})
+MATCH (b:LiantuPlace {id: row.place})
 MERGE (a)-[:AT]->(b)

@@ -1,5 +1,5 @@
 // Says which segments shortlists are for
 UNWIND $rows AS row
-MATCH (a:Shortlist {id: row.id})
-MATCH (b:Segment {id: row.segment})
+MATCH (a:LiantuShortlist {id: row.id})
+MATCH (b:LiantuSegment {id: row.segment})
 MERGE (a)-[:FOR]->(b)

@@ -1,5 +1,5 @@
 // Puts shortlists in place of those with the same ids
 UNWIND $rows AS row
-MERGE (n:Shortlist {id: row.id})
+MERGE (n:LiantuShortlist {id: row.id})
 SET n.name = row.name, n.on = row.on,
   n.source = row.source, n.asOf = row.asOf, n.confidence = row.confidence, n.note = row.note

@@ -1,5 +1,5 @@
 // Says which firms signals are of
 UNWIND $rows AS row
-MATCH (a:Signal {id: row.id})
-MATCH (b:Firm {id: row.firm})
+MATCH (a:LiantuSignal {id: row.id})
+MATCH (b:LiantuFirm {id: row.firm})
 MERGE (b)-[:SHOWS]->(a)

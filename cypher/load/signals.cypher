@@ -1,5 +1,5 @@
 // Puts signals that firms expand in place of those with the same ids
 UNWIND $rows AS row
-MERGE (n:Signal {id: row.id})
+MERGE (n:LiantuSignal {id: row.id})
 SET n.on = row.on, n.kind = row.kind, n.text = row.text,
   n.source = row.source, n.asOf = row.asOf, n.confidence = row.confidence, n.note = row.note

@@ -1,8 +1,8 @@
 // Puts the figures of chains at places on a day in place of those of the same day
 UNWIND $rows AS row
-MATCH (c:Chain {id: row.chain})
-MATCH (p:Place {id: row.place})
-MERGE (n:Snapshot {id: row.id})
+MATCH (c:LiantuChain {id: row.chain})
+MATCH (p:LiantuPlace {id: row.place})
+MERGE (n:LiantuSnapshot {id: row.id})
 MERGE (n)-[:OF]->(c)
 MERGE (n)-[:AT]->(p)
 SET n.on = row.on, n.met = row.met, n.needs = row.needs, n.needsBoughtIn = row.needsBoughtIn,

@@ -1,4 +1,12 @@
 // Whether the graph is empty, and which loads were cut short
-CALL () { MATCH (n) WHERE NOT n:Revision WITH n LIMIT 1 RETURN count(n) AS nodes }
-CALL () { MATCH (r:Revision {id: 'graph'}) RETURN collect(coalesce(r.seeding, false)) AS seeding, collect(coalesce(r.loading, false)) AS loading }
+CALL () {
+  MATCH (n)
+  WHERE n:LiantuPlace OR n:LiantuSource OR n:LiantuChain OR n:LiantuSegment OR n:LiantuAlias
+    OR n:LiantuExclusion OR n:LiantuFirm OR n:LiantuAdviser OR n:LiantuProject OR n:LiantuArrival
+    OR n:LiantuEvent OR n:LiantuFigure OR n:LiantuPerson OR n:LiantuTask OR n:LiantuDocument
+    OR n:LiantuSignal OR n:LiantuShortlist OR n:LiantuTrip OR n:LiantuScenario OR n:LiantuChange
+    OR n:LiantuSnapshot
+  WITH n LIMIT 1 RETURN count(n) AS nodes
+}
+CALL () { MATCH (r:LiantuRevision {id: 'graph'}) RETURN collect(coalesce(r.seeding, false)) AS seeding, collect(coalesce(r.loading, false)) AS loading }
 RETURN nodes = 0 AS empty, true IN seeding AS seeding, true IN loading AS loading

@@ -1,5 +1,5 @@
 // Says who does tasks
 UNWIND $rows AS row
-MATCH (a:Task {id: row.id})
-MATCH (b:Person {id: row.person})
+MATCH (a:LiantuTask {id: row.id})
+MATCH (b:LiantuPerson {id: row.person})
 MERGE (a)-[:DONE_BY]->(b)

@@ -1,5 +1,5 @@
 // Says which projects tasks belong to
 UNWIND $rows AS row
-MATCH (a:Task {id: row.id})
-MATCH (b:Project {id: row.project})
+MATCH (a:LiantuTask {id: row.id})
+MATCH (b:LiantuProject {id: row.project})
 MERGE (b)-[:TO_DO]->(a)

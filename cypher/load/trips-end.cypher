@@ -1,5 +1,5 @@
 // Says where trips end
 UNWIND $rows AS row
-MATCH (a:Trip {id: row.id})
-MATCH (b:Place {id: row.end})
+MATCH (a:LiantuTrip {id: row.id})
+MATCH (b:LiantuPlace {id: row.end})
 MERGE (a)-[:ENDS_AT]->(b)

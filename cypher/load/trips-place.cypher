@@ -1,5 +1,5 @@
 // Says for which places trips are made
 UNWIND $rows AS row
-MATCH (a:Trip {id: row.id})
-MATCH (b:Place {id: row.place})
+MATCH (a:LiantuTrip {id: row.id})
+MATCH (b:LiantuPlace {id: row.place})
 MERGE (a)-[:AT]->(b)

@@ -1,5 +1,5 @@
 // Says where trips start
 UNWIND $rows AS row
-MATCH (a:Trip {id: row.id})
-MATCH (b:Place {id: row.start})
+MATCH (a:LiantuTrip {id: row.id})
+MATCH (b:LiantuPlace {id: row.start})
 MERGE (a)-[:STARTS_AT]->(b)

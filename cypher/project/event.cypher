@@ -1,3 +1,3 @@
 // The project an event belongs to
-MATCH (e:Event {id: $id})
-RETURN head([(e)<-[:HAS]-(p:Project) | p.id]) AS project
+MATCH (e:LiantuEvent {id: $id})
+RETURN head([(e)<-[:HAS]-(p:LiantuProject) | p.id]) AS project

@@ -1,3 +1,3 @@
 // The place a firm is in
-MATCH (f:Firm {id: $id})
-RETURN head([(f)-[:LOCATED_IN]->(l:Place) | l.id]) AS place
+MATCH (f:LiantuFirm {id: $id})
+RETURN head([(f)-[:LOCATED_IN]->(l:LiantuPlace) | l.id]) AS place

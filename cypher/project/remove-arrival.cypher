@@ -1,3 +1,3 @@
 // Takes an arrival of capital away
-MATCH (n:Arrival {id: $id})
+MATCH (n:LiantuArrival {id: $id})
 DETACH DELETE n

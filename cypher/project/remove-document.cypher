@@ -1,3 +1,3 @@
 // Takes a document away
-MATCH (n:Document {id: $id})
+MATCH (n:LiantuDocument {id: $id})
 DETACH DELETE n

@@ -1,3 +1,3 @@
 // Takes away what one source says that a firm makes
-MATCH (:Firm {id: $firm})-[r:MAKES {source: $source}]->(:Segment {id: $segment})
+MATCH (:LiantuFirm {id: $firm})-[r:MAKES {source: $source}]->(:LiantuSegment {id: $segment})
 DELETE r

@@ -1,3 +1,3 @@
 // Takes a task away
-MATCH (n:Task {id: $id})
+MATCH (n:LiantuTask {id: $id})
 DETACH DELETE n

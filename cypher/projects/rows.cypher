@@ -1,27 +1,27 @@
 // What lists show of the projects with $ids, and what their lateness is judged by
 UNWIND $ids AS id
-MATCH (p:Project {id: id})
+MATCH (p:LiantuProject {id: id})
 CALL (p) {
-  MATCH (p)-[r:FILLS]->(s:Segment)-[:PART_OF]->(c:Chain)
+  MATCH (p)-[r:FILLS]->(s:LiantuSegment)-[:PART_OF]->(c:LiantuChain)
   WITH r, s, c ORDER BY r.position, s.id
   RETURN collect({segment: s.id, nameZh: s.nameZh, nameEn: s.nameEn, chain: c.id}) AS segments
 }
 CALL (p) {
-  MATCH (p)-[:RECEIVED]->(a:Arrival)
+  MATCH (p)-[:RECEIVED]->(a:LiantuArrival)
   WITH a ORDER BY a.on, a.id
   RETURN collect({on: a.on, amountWan: a.amountWan}) AS arrivals
 }
-CALL (p) { MATCH (p)-[:HAS]->(e:Event) RETURN max(e.on) AS eventOn }
+CALL (p) { MATCH (p)-[:HAS]->(e:LiantuEvent) RETURN max(e.on) AS eventOn }
 CALL (p) {
-  MATCH (p)-[:TO_DO]->(t:Task)
+  MATCH (p)-[:TO_DO]->(t:LiantuTask)
   WHERE t.doneOn IS NULL
   WITH coalesce(t.dueOn, '') AS due ORDER BY due
   RETURN collect(due) AS tasksDue
 }
-CALL (p) { MATCH (p)-[:TARGETS]->(f:Firm) RETURN collect({id: f.id, name: f.name}) AS firms }
-CALL (p) { MATCH (p)-[:AT]->(l:Place) RETURN collect({id: l.id, name: l.nameZh}) AS places }
-CALL (p) { MATCH (p)-[:INTRODUCED_BY]->(f:Firm) RETURN collect({id: f.id, name: f.name, kind: 'firm'}) AS byFirm }
-CALL (p) { MATCH (p)-[:INTRODUCED_BY]->(a:Adviser) RETURN collect({id: a.id, name: a.name, kind: 'adviser'}) AS byAdviser }
+CALL (p) { MATCH (p)-[:TARGETS]->(f:LiantuFirm) RETURN collect({id: f.id, name: f.name}) AS firms }
+CALL (p) { MATCH (p)-[:AT]->(l:LiantuPlace) RETURN collect({id: l.id, name: l.nameZh}) AS places }
+CALL (p) { MATCH (p)-[:INTRODUCED_BY]->(f:LiantuFirm) RETURN collect({id: f.id, name: f.name, kind: 'firm'}) AS byFirm }
+CALL (p) { MATCH (p)-[:INTRODUCED_BY]->(a:LiantuAdviser) RETURN collect({id: a.id, name: a.name, kind: 'adviser'}) AS byAdviser }
 RETURN p.id AS id, coalesce(p.version, 0) AS version, p.name AS name, p.stage AS stage,
   head(firms).id AS firm, head(firms).name AS firmName, head(places).id AS place, head(places).name AS placeName,
   segments, p.channel AS channel, p.platform AS platform, p.amountWan AS amountWan, arrivals, p.signedOn AS signedOn,

@@ -1,3 +1,3 @@
 // Takes all changes from a scenario
-MATCH (:Scenario {id: $id})-[:CHANGES]->(n:Change)
+MATCH (:LiantuScenario {id: $id})-[:CHANGES]->(n:LiantuChange)
 DETACH DELETE n

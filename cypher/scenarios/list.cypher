@@ -1,7 +1,7 @@
 // The scenarios saved, the newest first
-MATCH (p:Place)<-[:AT]-(n:Scenario)-[:OF]->(c:Chain)
+MATCH (p:LiantuPlace)<-[:AT]-(n:LiantuScenario)-[:OF]->(c:LiantuChain)
 CALL (n) {
-  MATCH (n)-[:CHANGES]->(x:Change)
+  MATCH (n)-[:CHANGES]->(x:LiantuChange)
   WITH x ORDER BY x.position, x.id
   RETURN collect({change: x.change, firm: x.firm, segment: x.segment, capacity: x.capacity, unit: x.unit}) AS changes
 }

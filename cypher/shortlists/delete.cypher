@@ -1,3 +1,3 @@
 // Deletes a shortlist; its firms stay
-MATCH (n:Shortlist {id: $id})
+MATCH (n:LiantuShortlist {id: $id})
 DETACH DELETE n

@@ -1,3 +1,3 @@
 // Takes a firm from a shortlist
-MATCH (:Shortlist {id: $id})-[r:LISTS]->(:Firm {id: $firm})
+MATCH (:LiantuShortlist {id: $id})-[r:LISTS]->(:LiantuFirm {id: $firm})
 DELETE r

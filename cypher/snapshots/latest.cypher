@@ -1,6 +1,6 @@
 // The latest figures kept of every chain at every place
-MATCH (n:Snapshot)-[:OF]->(c:Chain)
-MATCH (n)-[:AT]->(p:Place)
+MATCH (n:LiantuSnapshot)-[:OF]->(c:LiantuChain)
+MATCH (n)-[:AT]->(p:LiantuPlace)
 WITH c.id AS chain, p.id AS place, n ORDER BY n.on DESC
 WITH chain, place, head(collect(n {.on, .met, .needs, .needsBoughtIn, .strong, .present, .single, .weak, .missing,
   .boughtIn, .extendable, .unsupported, .distant, .outside, .leaders})) AS figures

@@ -1,3 +1,3 @@
 // Takes all visits from a trip
-MATCH (:Trip {id: $id})-[r:VISITS]->(:Firm)
+MATCH (:LiantuTrip {id: $id})-[r:VISITS]->(:LiantuFirm)
 DELETE r

@@ -1,4 +1,4 @@
 // Says in which project a visit of a trip is recorded, and counts the change
-MATCH (n:Trip {id: $id})-[r:VISITS]->(:Firm {id: $firm})
+MATCH (n:LiantuTrip {id: $id})-[r:VISITS]->(:LiantuFirm {id: $firm})
 SET r.project = $project, n.version = coalesce(n.version, 0) + 1
 RETURN n.version AS version

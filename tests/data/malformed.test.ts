@@ -212,7 +212,7 @@ describe("a malformed folder", () => {
   let engine: Engine;
   let before: unknown;
   const state = () =>
-    engine.read("MATCH (r:Revision) MATCH (n) RETURN r.number AS revision, count(n) AS nodes");
+    engine.read("MATCH (r:LiantuRevision) MATCH (n) RETURN r.number AS revision, count(n) AS nodes");
 
   beforeAll(async () => {
     engine = await openEmbedded({ path: null, schema });

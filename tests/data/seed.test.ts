@@ -4,7 +4,7 @@ import { loadSeedIfEmpty } from "../../server/data/seed.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { folderOf, memory, queries, sample } from "./folders.ts";
 
-const chains = (engine: Engine) => engine.read("MATCH (c:Chain) RETURN c.id AS id ORDER BY id");
+const chains = (engine: Engine) => engine.read("MATCH (c:LiantuChain) RETURN c.id AS id ORDER BY id");
 
 /** An engine that dies at its nth transaction from now on. */
 function dying(engine: Engine, steps: number): Engine {

@@ -91,10 +91,10 @@ describe("introductions", () => {
       ["kelinsen", "s002172"],
     ])
       await api.engine.write(
-        "MATCH (a:Firm {id: $from}) MATCH (b:Firm {id: $to}) MERGE (a)-[:TIED {kind: 'partner', source: ''}]->(b)",
+        "MATCH (a:LiantuFirm {id: $from}) MATCH (b:LiantuFirm {id: $to}) MERGE (a)-[:TIED {kind: 'partner', source: ''}]->(b)",
         { from, to },
       );
-    await api.engine.write("MERGE (r:Revision {id: 'graph'}) SET r.number = coalesce(r.number, 0) + 1");
+    await api.engine.write("MERGE (r:LiantuRevision {id: 'graph'}) SET r.number = coalesce(r.number, 0) + 1");
     const { introductions, total, closing, cut } = await whom("jiebao", "&chain=nonwoven");
     expect(
       introductions.map(({ firm, path, gaps }: Told) => [

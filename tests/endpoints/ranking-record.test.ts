@@ -59,7 +59,9 @@ describe("the record of past shortlists", () => {
 
   test("then tells how many of the first ten signed, by shortlists and on the whole", async () => {
     await api.engine.transaction(async (tx) => {
-      await tx.run("MATCH (p:Project {id: 'nobody'}) MATCH (f:Firm {id: 'f1'}) MERGE (p)-[:TARGETS]->(f)");
+      await tx.run(
+        "MATCH (p:LiantuProject {id: 'nobody'}) MATCH (f:LiantuFirm {id: 'f1'}) MERGE (p)-[:TARGETS]->(f)",
+      );
     });
     const { place, ...rest } = await record();
     expect(place.id).toBe("park");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type Engine, EngineMisuse } from "../../server/engine/engine.ts";
 
-const COUNT = "MATCH (f:Firm) RETURN count(f) AS firms";
-const CREATE = "CREATE (f:Firm {id: $id})";
+const COUNT = "MATCH (f:LiantuFirm) RETURN count(f) AS firms";
+const CREATE = "CREATE (f:LiantuFirm {id: $id})";
 
 /** The promises of the Engine interface. `engine` is open and its graph empty at the start of each test. */
 export function behaviour(engine: () => Engine) {
@@ -17,10 +17,10 @@ export function behaviour(engine: () => Engine) {
 
   test("a statement without RETURN gives no rows", async () => {
     expect(await engine().write(CREATE, { id: "f" })).toEqual([]);
-    expect(await engine().write("MATCH (f:Firm) SET f.name = '甲'")).toEqual([]);
-    expect(await engine().write("UNWIND $ids AS id MERGE (f:Firm {id: id})", { ids: ["f", "g"] })).toEqual(
-      [],
-    );
+    expect(await engine().write("MATCH (f:LiantuFirm) SET f.name = '甲'")).toEqual([]);
+    expect(
+      await engine().write("UNWIND $ids AS id MERGE (f:LiantuFirm {id: id})", { ids: ["f", "g"] }),
+    ).toEqual([]);
   });
 
   test("a transaction gives what its work gives, and sees its own writes", async () => {
@@ -34,18 +34,20 @@ export function behaviour(engine: () => Engine) {
 
   test("an exception in a transaction leaves nothing of it", async () => {
     await engine().write(
-      "CREATE (:Firm {id: 'old', name: '甲'})-[:MAKES {source: ''}]->(:Segment {id: 's'})",
+      "CREATE (:LiantuFirm {id: 'old', name: '甲'})-[:MAKES {source: ''}]->(:LiantuSegment {id: 's'})",
     );
     const work = engine().transaction(async (tx) => {
-      await tx.run("MATCH (f:Firm {id: 'old'}) SET f.name = '乙', f.status = '注销'");
-      await tx.run("MATCH (:Firm)-[m:MAKES]->(:Segment) DELETE m");
-      await tx.run("MERGE (f:Firm {id: 'new'})");
-      await tx.run("MATCH (s:Segment) DETACH DELETE s");
+      await tx.run("MATCH (f:LiantuFirm {id: 'old'}) SET f.name = '乙', f.status = '注销'");
+      await tx.run("MATCH (:LiantuFirm)-[m:MAKES]->(:LiantuSegment) DELETE m");
+      await tx.run("MERGE (f:LiantuFirm {id: 'new'})");
+      await tx.run("MATCH (s:LiantuSegment) DETACH DELETE s");
       throw new Error("changed our mind");
     });
     await expect(work).rejects.toThrow("changed our mind");
     expect(
-      await engine().read("MATCH (f:Firm)-[:MAKES]->(s:Segment) RETURN f {.*} AS firm, s.id AS segment"),
+      await engine().read(
+        "MATCH (f:LiantuFirm)-[:MAKES]->(s:LiantuSegment) RETURN f {.*} AS firm, s.id AS segment",
+      ),
     ).toEqual([{ firm: { id: "old", name: "甲" }, segment: "s" }]);
     expect(await firms()).toBe(1);
   });
@@ -66,9 +68,9 @@ export function behaviour(engine: () => Engine) {
   test("statements of a transaction that are not awaited run in order, and an error among them fails it", async () => {
     await engine().transaction(async (tx) => {
       await Promise.all(["a", "b", "c"].map((id) => tx.run(CREATE, { id })));
-      tx.run("MATCH (f:Firm {id: 'b'}) DELETE f");
+      tx.run("MATCH (f:LiantuFirm {id: 'b'}) DELETE f");
     });
-    expect(await engine().read("MATCH (f:Firm) RETURN f.id AS id ORDER BY id")).toEqual([
+    expect(await engine().read("MATCH (f:LiantuFirm) RETURN f.id AS id ORDER BY id")).toEqual([
       { id: "a" },
       { id: "c" },
     ]);
@@ -105,47 +107,49 @@ export function behaviour(engine: () => Engine) {
 
   test("a read that would write refuses; names like the clauses do not trouble it", async () => {
     for (const cypher of [
-      "CREATE (:Firm {id: 'f'})",
-      "MERGE (f:Firm {id: 'f'}) RETURN f.id AS id",
-      "MATCH (f:Firm) SET f.name = '甲'",
-      "match (f:Firm) detach delete f",
+      "CREATE (:LiantuFirm {id: 'f'})",
+      "MERGE (f:LiantuFirm {id: 'f'}) RETURN f.id AS id",
+      "MATCH (f:LiantuFirm) SET f.name = '甲'",
+      "match (f:LiantuFirm) detach delete f",
     ])
       await expect(engine().read(cypher)).rejects.toThrow(EngineMisuse);
     const cypher =
-      "// SET and DELETE\nMATCH (f:Firm {id: $id}) WHERE f.id <> 'it\\'s SET' RETURN f.id AS `set`";
+      "// SET and DELETE\nMATCH (f:LiantuFirm {id: $id}) WHERE f.id <> 'it\\'s SET' RETURN f.id AS `set`";
     expect(await engine().read(cypher, { id: "f" })).toEqual([]);
   });
 
   test("a statement that fails leaves nothing of itself, and the engine goes on", async () => {
     await engine().write(CREATE, { id: "f" });
-    await expect(engine().write("UNWIND ['g', 'f'] AS id CREATE (n:Firm {id: id})")).rejects.toThrow();
-    await expect(engine().write("CREAT (f:Firm)")).rejects.toThrow();
+    await expect(engine().write("UNWIND ['g', 'f'] AS id CREATE (n:LiantuFirm {id: id})")).rejects.toThrow();
+    await expect(engine().write("CREAT (f:LiantuFirm)")).rejects.toThrow();
     await expect(engine().read("RETURN $absent AS x")).rejects.toThrow();
     expect(await firms()).toBe(1);
   });
 
   test("500 increments at once lose none", async () => {
-    await engine().write("CREATE (:Revision {id: 'graph', number: 0})");
-    const bump = "MATCH (r:Revision {id: 'graph'}) SET r.number = r.number + 1";
+    await engine().write("CREATE (:LiantuRevision {id: 'graph', number: 0})");
+    const bump = "MATCH (r:LiantuRevision {id: 'graph'}) SET r.number = r.number + 1";
     await Promise.all(
       Array.from({ length: 500 }, (_, n) =>
         n % 2 ? engine().write(bump) : engine().transaction((tx) => tx.run(bump)),
       ),
     );
-    expect(await engine().read("MATCH (r:Revision) RETURN r.number AS number")).toEqual([{ number: 500 }]);
+    expect(await engine().read("MATCH (r:LiantuRevision) RETURN r.number AS number")).toEqual([
+      { number: 500 },
+    ]);
   });
 
   test("the same new relationship merged at once by many is one", async () => {
-    await engine().write("CREATE (:Firm {id: 'f'}), (:Segment {id: 's'})");
+    await engine().write("CREATE (:LiantuFirm {id: 'f'}), (:LiantuSegment {id: 's'})");
     const merge =
-      "MATCH (f:Firm {id: 'f'}) MATCH (s:Segment {id: 's'}) MERGE (f)-[m:MAKES {source: 'x'}]->(s) SET m.chosen = true";
+      "MATCH (f:LiantuFirm {id: 'f'}) MATCH (s:LiantuSegment {id: 's'}) MERGE (f)-[m:MAKES {source: 'x'}]->(s) SET m.chosen = true";
     await Promise.all(Array.from({ length: 40 }, () => engine().transaction((tx) => tx.run(merge))));
     expect(await engine().read("MATCH ()-[m:MAKES]->() RETURN count(m) AS makes")).toEqual([{ makes: 1 }]);
   });
 
   test("the same new id merged at once by many is one", async () => {
     await Promise.all(
-      Array.from({ length: 40 }, () => engine().write("MERGE (f:Firm {id: 'f'}) SET f.name = '甲'")),
+      Array.from({ length: 40 }, () => engine().write("MERGE (f:LiantuFirm {id: 'f'}) SET f.name = '甲'")),
     );
     expect(await firms()).toBe(1);
   });
@@ -167,22 +171,26 @@ export function behaviour(engine: () => Engine) {
     ["text that looks like code", "'}) DETACH DELETE (n) //"],
   ])("%s come back as they went in", async (_, value) => {
     expect(
-      await engine().write("CREATE (f:Firm {id: 'f', value: $value}) RETURN f.value AS value", { value }),
+      await engine().write("CREATE (f:LiantuFirm {id: 'f', value: $value}) RETURN f.value AS value", {
+        value,
+      }),
     ).toEqual([{ value }]);
     expect(
-      await engine().read("MATCH (f:Firm {id: 'f'}) RETURN f.value AS value, $value AS same", { value }),
+      await engine().read("MATCH (f:LiantuFirm {id: 'f'}) RETURN f.value AS value, $value AS same", {
+        value,
+      }),
     ).toEqual([{ value, same: value }]);
   });
 
   test("null and undefined are null, at any depth, and remove a property", async () => {
-    await engine().write("CREATE (f:Firm {id: 'f', name: '甲', status: '存续'})");
-    await engine().write("MATCH (f:Firm) SET f.name = $name, f += $props", {
+    await engine().write("CREATE (f:LiantuFirm {id: 'f', name: '甲', status: '存续'})");
+    await engine().write("MATCH (f:LiantuFirm) SET f.name = $name, f += $props", {
       name: undefined,
       props: { status: undefined },
     });
     expect(
       await engine().read(
-        "MATCH (f:Firm) RETURN f {.*} AS firm, f.name AS name, $a AS a, $b.c AS c, $d AS d",
+        "MATCH (f:LiantuFirm) RETURN f {.*} AS firm, f.name AS name, $a AS a, $b.c AS c, $d AS d",
         {
           a: undefined,
           b: { c: undefined },
@@ -232,23 +240,23 @@ export function behaviour(engine: () => Engine) {
   test("text sorts by code point, nulls come last ascending and first descending", async () => {
     const names = ["乙", "甲", "B", "a", "😀", "𠮷", "é", "10", "9", null];
     await engine().write(
-      "UNWIND range(0, size($names) - 1) AS i CREATE (f:Firm {id: 'f' + toString(i)}) SET f.name = $names[i]",
+      "UNWIND range(0, size($names) - 1) AS i CREATE (f:LiantuFirm {id: 'f' + toString(i)}) SET f.name = $names[i]",
       { names },
     );
     const ascending = ["10", "9", "B", "a", "é", "乙", "甲", "😀", "𠮷", null];
     const sorted = async (direction: string) =>
-      (await engine().read(`MATCH (f:Firm) RETURN f.name AS name ORDER BY name ${direction}, f.id`)).map(
-        (row) => row.name,
-      );
+      (
+        await engine().read(`MATCH (f:LiantuFirm) RETURN f.name AS name ORDER BY name ${direction}, f.id`)
+      ).map((row) => row.name);
     expect(await sorted("")).toEqual(ascending);
     expect(await sorted("DESC")).toEqual(ascending.toReversed());
   });
 
   test("a parameter is never read as part of the statement", async () => {
     await engine().write(CREATE, { id: "f" });
-    expect(await engine().read("MATCH (f:Firm {id: $id}) RETURN f.id AS id", { id: "' OR 1=1 //" })).toEqual(
-      [],
-    );
+    expect(
+      await engine().read("MATCH (f:LiantuFirm {id: $id}) RETURN f.id AS id", { id: "' OR 1=1 //" }),
+    ).toEqual([]);
   });
 
   test("the engine says its name and version", async () => {

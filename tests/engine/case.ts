@@ -26,11 +26,11 @@ interface Answer {
 export async function fill(engine: Engine, graph: Graph) {
   await engine.transaction(async (tx) => {
     for (const [label, rows] of Object.entries(graph.nodes))
-      await tx.run(`UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n += row`, { rows });
+      await tx.run(`UNWIND $rows AS row CREATE (n:Liantu${label} {id: row.id}) SET n += row`, { rows });
     for (const [from, type, to, properties = {}] of graph.links ?? []) {
       const [a, b] = [end(from), end(to)];
       await tx.run(
-        `MATCH (a:${a.label} {id: $from}) MATCH (b:${b.label} {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $properties`,
+        `MATCH (a:Liantu${a.label} {id: $from}) MATCH (b:Liantu${b.label} {id: $to}) CREATE (a)-[r:${type}]->(b) SET r += $properties`,
         { from: a.id, to: b.id, properties },
       );
     }

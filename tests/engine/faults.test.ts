@@ -60,13 +60,13 @@ test(`no acknowledged write is lost when the process is killed, ${KILLS} times o
 
     const engine = await openEmbedded({ path, schema });
     const [found] = await engine.read<{ firms: number; last: number }>(
-      "MATCH (f:Firm) RETURN count(f) AS firms, max(f.number) AS last",
+      "MATCH (f:LiantuFirm) RETURN count(f) AS firms, max(f.number) AS last",
     );
     // One write may have been committed and not yet printed; nothing before it is missing.
     expect(found!.last - last).toBeOneOf([0, 1]);
     expect(found!.firms).toBe(found!.last + 1);
     const [supplies] = await engine.read<{ odd: number; other: number }>(
-      "MATCH (f:Firm)-[:SUPPLIES]->(f) RETURN sum(f.number % 2) AS odd, count(f) AS other",
+      "MATCH (f:LiantuFirm)-[:SUPPLIES]->(f) RETURN sum(f.number % 2) AS odd, count(f) AS other",
     );
     const odd = Math.floor((found!.last + 1) / 2);
     expect([supplies?.odd ?? 0, supplies?.other ?? 0]).toEqual([odd, odd]);
@@ -98,15 +98,19 @@ test("closing waits for what was begun; a closed engine refuses; what was writte
   mkdirSync(join(folder, "closed"));
   const engine = await openEmbedded({ path, schema });
   const begun = Array.from({ length: 20 }, (_, n) =>
-    engine.write("CREATE (f:Firm {id: $id})", { id: `f${n}` }),
+    engine.write("CREATE (f:LiantuFirm {id: $id})", { id: `f${n}` }),
   );
   const read = engine.read("RETURN 1 AS one");
   await Promise.all([engine.close(), engine.close()]);
   await Promise.all([...begun, read]);
-  for (const call of [engine.info(), engine.read("RETURN 1 AS x"), engine.write("CREATE (n:Firm {id: 'x'})")])
+  for (const call of [
+    engine.info(),
+    engine.read("RETURN 1 AS x"),
+    engine.write("CREATE (n:LiantuFirm {id: 'x'})"),
+  ])
     await expect(call).rejects.toThrow(EngineUnavailable);
   const again = await openEmbedded({ path, schema });
-  expect(await again.read("MATCH (f:Firm) RETURN count(f) AS firms")).toEqual([{ firms: 20 }]);
+  expect(await again.read("MATCH (f:LiantuFirm) RETURN count(f) AS firms")).toEqual([{ firms: 20 }]);
   await again.close();
 });
 
@@ -120,7 +124,7 @@ test("a schema that fails leaves the file free", async () => {
 test("the log of a database reaches the disk on its own", async () => {
   const path = join(folder, "flushed");
   const engine = await openEmbedded({ path, schema });
-  await engine.write("CREATE (f:Firm {id: 'f'})");
+  await engine.write("CREATE (f:LiantuFirm {id: 'f'})");
   expect(await new LogFlush(path, 0).flush()).toBeGreaterThan(0);
   await engine.close();
 });

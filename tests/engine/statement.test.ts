@@ -4,9 +4,9 @@ import { writes } from "../../server/engine/statement.ts";
 test.each([
   "CREATE (n)",
   "match (n) set n.name = 1",
-  "MATCH (n:Firm)SET n:Old",
+  "MATCH (n:LiantuFirm)SET n:Old",
   "MATCH (n) DETACH DELETE n",
-  "UNWIND $rows AS row MERGE (n:Firm {id: row.id})",
+  "UNWIND $rows AS row MERGE (n:LiantuFirm {id: row.id})",
   "MATCH (n)\nREMOVE n.name",
   "DROP CONSTRAINT firm_id",
   "// reads\nCREATE (n)",

@@ -8,8 +8,8 @@ import { embeddedSchema as schema } from "./schema.ts";
  */
 export async function run([path, first]: string[]) {
   const engine = await openEmbedded({ path: path!, schema });
-  const create = "CREATE (f:Firm {id: $id, number: $number, text: $text})";
-  const supply = "MATCH (a:Firm {id: $id}) MERGE (a)-[:SUPPLIES {segment: '', source: ''}]->(a)";
+  const create = "CREATE (f:LiantuFirm {id: $id, number: $number, text: $text})";
+  const supply = "MATCH (a:LiantuFirm {id: $id}) MERGE (a)-[:SUPPLIES {segment: '', source: ''}]->(a)";
   // Long, so that the log soon reaches the size at which checkpoints run, and kills fall into those too.
   const text = "湘西".repeat(5_000);
   for (let number = Number(first); ; number++) {

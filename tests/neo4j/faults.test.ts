@@ -69,29 +69,29 @@ test("a server that is down at first, goes away and comes back, the last time em
   const engine = await openNeo4j({ ...server(), uri: `bolt://127.0.0.1:${port}`, password });
   expect(await unavailableAfter(engine)).toBeLessThan(SOON);
   await expect(engine.info()).rejects.toThrow(EngineUnavailable);
-  await expect(engine.write("CREATE (f:Firm {id: 'f'})")).rejects.toThrow(EngineUnavailable);
+  await expect(engine.write("CREATE (f:LiantuFirm {id: 'f'})")).rejects.toThrow(EngineUnavailable);
 
   start(port, join(home, "a"));
   expect(await untilBack(engine)).toEqual([{ one: 1 }]);
   const unique = neo4jSchema.filter((statement) => statement.startsWith("CREATE CONSTRAINT"));
   const schema = await engine.read(constraints);
   expect(schema).toEqual([{ constraints: unique.length }]);
-  await engine.write("CREATE (f:Firm {id: 'f'})");
+  await engine.write("CREATE (f:LiantuFirm {id: 'f'})");
 
   await stop();
   expect(await unavailableAfter(engine)).toBeLessThan(LATER);
   expect(await unavailableAfter(engine)).toBeLessThan(SOON);
   start(port, join(home, "a"));
   await untilBack(engine);
-  expect(await engine.read("MATCH (f:Firm) RETURN f.id AS id")).toEqual([{ id: "f" }]);
+  expect(await engine.read("MATCH (f:LiantuFirm) RETURN f.id AS id")).toEqual([{ id: "f" }]);
 
   await stop();
   await unavailableAfter(engine);
   start(port, join(home, "b"));
   await untilBack(engine);
   expect(await engine.read(constraints)).toEqual(schema);
-  await engine.write("CREATE (f:Firm {id: 'g'})");
-  expect(await engine.read("MATCH (f:Firm) RETURN f.id AS id")).toEqual([{ id: "g" }]);
+  await engine.write("CREATE (f:LiantuFirm {id: 'g'})");
+  expect(await engine.read("MATCH (f:LiantuFirm) RETURN f.id AS id")).toEqual([{ id: "g" }]);
   await engine.close();
   await expect(engine.read("RETURN 1 AS one")).rejects.toThrow(EngineUnavailable);
 });
@@ -123,23 +123,25 @@ test("a routing address works, and two engines see each other's writes", async (
   const options = server();
   const one = await openNeo4j({ ...options, uri: options.uri.replace("bolt://", "neo4j://") });
   const two = await openNeo4j(options);
-  await one.write("MERGE (r:Revision {id: 'shared'}) SET r.number = 1");
-  await two.transaction((tx) => tx.run("MATCH (r:Revision {id: 'shared'}) SET r.number = r.number + 1"));
-  expect(await one.read("MATCH (r:Revision {id: 'shared'}) RETURN r.number AS number")).toEqual([
+  await one.write("MERGE (r:LiantuRevision {id: 'shared'}) SET r.number = 1");
+  await two.transaction((tx) =>
+    tx.run("MATCH (r:LiantuRevision {id: 'shared'}) SET r.number = r.number + 1"),
+  );
+  expect(await one.read("MATCH (r:LiantuRevision {id: 'shared'}) RETURN r.number AS number")).toEqual([
     { number: 2 },
   ]);
-  await one.write("MATCH (r:Revision {id: 'shared'}) DELETE r");
+  await one.write("MATCH (r:LiantuRevision {id: 'shared'}) DELETE r");
   await Promise.all([one.close(), two.close()]);
 });
 
 test("two engines that bump one counter at once lose none", async () => {
   const engines = [await openNeo4j(server()), await openNeo4j(server())];
-  await engines[0]!.write("CREATE (r:Revision {id: 'counter', number: 0})");
-  const bump = "MATCH (r:Revision {id: 'counter'}) SET r.number = r.number + 1";
+  await engines[0]!.write("CREATE (r:LiantuRevision {id: 'counter', number: 0})");
+  const bump = "MATCH (r:LiantuRevision {id: 'counter'}) SET r.number = r.number + 1";
   await Promise.all(Array.from({ length: 100 }, (_, n) => engines[n % 2]!.write(bump)));
   expect(
     await engines[0]!.write(
-      "MATCH (r:Revision {id: 'counter'}) WITH r, r.number AS number DELETE r RETURN number",
+      "MATCH (r:LiantuRevision {id: 'counter'}) WITH r, r.number AS number DELETE r RETURN number",
     ),
   ).toEqual([{ number: 100 }]);
   await Promise.all(engines.map((engine) => engine.close()));

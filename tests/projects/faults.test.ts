@@ -49,7 +49,7 @@ test(`of ten writers killed ${KILLS} times no write is lost, none is doubled, no
     const rows = (query: string, params = {}) => engine.read<{ id: string }>(query, params);
     const { project, arrivals } = await readProject(office, "p");
     const kept = arrivals.map(({ id }) => id);
-    const events = (await rows("MATCH (e:Event) RETURN e.id AS id ORDER BY id")).map(({ id }) => id);
+    const events = (await rows("MATCH (e:LiantuEvent) RETURN e.id AS id ORDER BY id")).map(({ id }) => id);
     expect(new Set(kept).size).toBe(kept.length);
     expect(kept).toEqual(expect.arrayContaining(told));
     expect(kept.length - told.length).toBeLessThanOrEqual(WRITERS);

@@ -1,4 +1,4 @@
 // Takes the firm and the place from advisers
 UNWIND $rows AS row
-MATCH (:Adviser {id: row.id})-[old:WORKS_FOR|AT]->()
+MATCH (:LiantuAdviser {id: row.id})-[old:WORKS_FOR|AT]->()
 DELETE old

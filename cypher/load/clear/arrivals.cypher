@@ -1,4 +1,4 @@
 // Takes arrivals from their projects
 UNWIND $rows AS row
-MATCH (:Arrival {id: row.id})<-[old:RECEIVED]-()
+MATCH (:LiantuArrival {id: row.id})<-[old:RECEIVED]-()
 DELETE old

@@ -1,4 +1,4 @@
 // Takes the parents from places
 UNWIND $rows AS row
-MATCH (:Place {id: row.id})-[old:WITHIN]->()
+MATCH (:LiantuPlace {id: row.id})-[old:WITHIN]->()
 DELETE old

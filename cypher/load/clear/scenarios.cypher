@@ -1,4 +1,4 @@
 // Takes the chain and the place from scenarios
 UNWIND $rows AS row
-MATCH (:Scenario {id: row.id})-[old:OF|AT]->()
+MATCH (:LiantuScenario {id: row.id})-[old:OF|AT]->()
 DELETE old

@@ -1,4 +1,4 @@
 // Takes the segment and the place from shortlists
 UNWIND $rows AS row
-MATCH (:Shortlist {id: row.id})-[old:FOR|AT]->()
+MATCH (:LiantuShortlist {id: row.id})-[old:FOR|AT]->()
 DELETE old

@@ -1,4 +1,4 @@
 // Takes tasks from their projects and people
 UNWIND $rows AS row
-MATCH (:Task {id: row.id})-[old:TO_DO|DONE_BY]-()
+MATCH (:LiantuTask {id: row.id})-[old:TO_DO|DONE_BY]-()
 DELETE old

@@ -1,4 +1,4 @@
 // Which of $ids are advisers
 UNWIND $ids AS id
-MATCH (n:Adviser {id: id})
+MATCH (n:LiantuAdviser {id: id})
 RETURN n.id AS id ORDER BY id

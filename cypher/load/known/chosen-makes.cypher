@@ -1,5 +1,5 @@
 // The chosen statements among what firms make
-MATCH (f:Firm)-[r:MAKES]->(s:Segment)
+MATCH (f:LiantuFirm)-[r:MAKES]->(s:LiantuSegment)
 WHERE r.chosen
 RETURN f.id AS firm, s.id AS segment, CASE WHEN r.source = '' THEN null ELSE r.source END AS source
 ORDER BY firm, segment, r.source

@@ -1,4 +1,4 @@
 // Which of $ids are firms
 UNWIND $ids AS id
-MATCH (n:Firm {id: id})
+MATCH (n:LiantuFirm {id: id})
 RETURN n.id AS id ORDER BY id

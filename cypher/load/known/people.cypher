@@ -1,4 +1,4 @@
 // Which of $ids are people
 UNWIND $ids AS id
-MATCH (n:Person {id: id})
+MATCH (n:LiantuPerson {id: id})
 RETURN n.id AS id ORDER BY id

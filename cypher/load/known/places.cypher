@@ -1,4 +1,4 @@
 // Which of $ids are places
 UNWIND $ids AS id
-MATCH (n:Place {id: id})
+MATCH (n:LiantuPlace {id: id})
 RETURN n.id AS id ORDER BY id

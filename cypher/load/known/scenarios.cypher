@@ -1,4 +1,4 @@
 // Which of $ids are scenarios
 UNWIND $ids AS id
-MATCH (n:Scenario {id: id})
+MATCH (n:LiantuScenario {id: id})
 RETURN n.id AS id ORDER BY id

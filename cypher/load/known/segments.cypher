@@ -1,4 +1,4 @@
 // Which of $ids are segments
 UNWIND $ids AS id
-MATCH (n:Segment {id: id})
+MATCH (n:LiantuSegment {id: id})
 RETURN n.id AS id ORDER BY id

@@ -1,4 +1,4 @@
 // Which of $ids are trips
 UNWIND $ids AS id
-MATCH (n:Trip {id: id})
+MATCH (n:LiantuTrip {id: id})
 RETURN n.id AS id ORDER BY id
