@@ -117,6 +117,12 @@ const TEXTS = {
     zh: () => "服务器内部错误，已记入日志",
     en: () => "Something went wrong here; it is in the log",
   },
+  work_lost: {
+    status: 500,
+    zh: () => "这项计算中途断了，多半是内存不够，已记入日志；请缩小范围，或再试一次",
+    en: () =>
+      "This calculation was cut short, most likely for want of memory; it is in the log. Ask for less, or try again",
+  },
   engine_unavailable: {
     status: 503,
     zh: () => "暂时连接不上图数据库，恢复后会自动继续",
@@ -131,6 +137,11 @@ const TEXTS = {
     status: 503,
     zh: () => "正在进行的推演太多，请稍后再试",
     en: () => "Too many calculations are waiting; try again shortly",
+  },
+  stopping: {
+    status: 503,
+    zh: () => "服务器正在停止，请稍后再试",
+    en: () => "The server is stopping; try again in a moment",
   },
   loading: {
     status: 503,
