@@ -61,6 +61,7 @@ async function serve(environment: Environment, { queries }: CommandIo): Promise<
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     standing: readiness.standing,
     checkEvery: 50,
+    hosts: { names: environment.hosts, ownAddresses: remote },
     web: join(root, "dist/web"),
   });
   const server = createServer(
