@@ -8,6 +8,7 @@ import { type CommandIo, runExport, runLoad } from "./data/commands.ts";
 import { type Engine, EngineLocked, EngineMissing } from "./engine/engine.ts";
 import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./env.ts";
 import { openGraph } from "./graph.ts";
+import { guard } from "./guard.ts";
 import { noticesIn } from "./notice.ts";
 import { loadQueries, loadSchema } from "./queries.ts";
 import { makeReady } from "./readiness.ts";
@@ -22,11 +23,22 @@ const language = terminalLanguage(process.env);
 const notice = noticesIn(language);
 const out = (line: string) => process.stdout.write(`${line}\n`);
 const err = (line: string) => process.stderr.write(`${line}\n`);
+const log = pino(process.stderr);
+const { beforeEnd } = guard({
+  ...{ events: process, streams: [process.stdout, process.stderr] },
+  ...{ notice, tell: err, log: (err, message) => log.error({ err }, message) },
+  exit: (code) => process.exit(code),
+});
 
 async function main([command, ...args]: string[]): Promise<number | null> {
   const environment = readEnvironment(process.env, { current: process.cwd(), root, language });
   const queries = loadQueries(cypher);
-  const io: CommandIo = { open: () => openEngine(environment), queries, language, out, err };
+  const open = async () => {
+    const engine = await openEngine(environment);
+    beforeEnd(() => engine.close());
+    return engine;
+  };
+  const io: CommandIo = { open, queries, language, out, err };
   if (command === "load") return runLoad(args, io);
   if (command === "export") return runExport(args, io);
   if (command === undefined) return serve(environment, io);
@@ -44,12 +56,11 @@ async function openEngine({ neo4j, database }: Environment): Promise<Engine> {
 }
 
 /** Listens until a signal. @returns an exit code when it ends before, null while it runs */
-async function serve(environment: Environment, { queries }: CommandIo): Promise<number | null> {
+async function serve(environment: Environment, { open, queries }: CommandIo): Promise<number | null> {
   const { host, port, remote, seed } = environment;
-  const engine = await openEngine(environment);
+  const engine = await open();
   const readiness = makeReady({ engine, queries, seed, language, tell: err });
   const graph = openGraph(engine, queries);
-  const log = pino(pino.destination(2));
   const work = openWork({
     worker: join(import.meta.dirname, "work/worker.js"),
     threads: Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)),
@@ -68,14 +79,19 @@ async function serve(environment: Environment, { queries }: CommandIo): Promise<
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     app,
   );
-  const stop = async () => {
+  const stopAll = async () => {
     readiness.stop();
     await closeServer(server);
-    await Promise.all([snapshots?.stop(), work.close()]);
+    const ended = await Promise.allSettled([snapshots?.stop(), work.close()]);
     await engine.close();
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
   };
+  let stopped: Promise<void> | null = null;
+  const stop = () => (stopped ??= stopAll());
+  beforeEnd(stop);
   try {
     await listen(server, port, host);
+    server.on("error", (err) => log.error({ err }, "a connection was not taken"));
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.once(signal, () => stop().then(() => process.exit(0), failed));
     }
