@@ -22,5 +22,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": "http://127.0.0.1:3000" } },
+  // The server compares Host with the page a change comes from.
+  server: { proxy: { "/api": { target: "http://127.0.0.1:3000", changeOrigin: false } } },
 });

@@ -1,6 +1,5 @@
 import compression from "compression";
 import express, { type Express, Router } from "express";
-import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { docsPage } from "./docs-page.ts";
 import { type Endpoint, type RouteParts, routeOf } from "./endpoint.ts";
@@ -70,7 +69,8 @@ import { whatIf } from "./endpoints/what-if.ts";
 import { whichNext } from "./endpoints/which-next.ts";
 import { stopWork, work } from "./endpoints/work.ts";
 import { workbook } from "./endpoints/workbook.ts";
-import { isLoopback } from "./env.ts";
+import { answerOnlyTo, type HostsOptions, refuseForeignChanges } from "./hosts.ts";
+import { limitRate } from "./limit.ts";
 import { describeApi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
 import { answerProblem } from "./problem-answer.ts";
@@ -158,17 +158,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
 export interface AppParts extends RouteParts {
   /** Folder of the built page; it need not exist. */
   web: string;
+  /** Whom it answers besides those who ask for the loopback. */
+  hosts?: HostsOptions;
 }
 
-/** Requests a minute from one address that is not this machine. */
-const MOST_A_MINUTE = 1_200;
 const LARGEST_BODY = "1mb";
 
 /** The server without its port. */
 export function createApp(parts: AppParts, endpoints: readonly Endpoint[] = ENDPOINTS): Express {
   const app = express();
   app.set("query parser", "simple");
-  app.use(headers(), compression(), limit());
+  app.set("trust proxy", "loopback");
+  app.use(headers(), answerOnlyTo(parts.hosts ?? { names: [], ownAddresses: false }), refuseForeignChanges);
+  app.use(compression(), limitRate());
   for (const { path, bodyLimit } of endpoints)
     if (bodyLimit) app.use(path, express.json({ limit: bodyLimit }));
   app.use("/api", docsPage(describeApi(endpoints, parts.version)), express.json({ limit: LARGEST_BODY }));
@@ -217,17 +219,7 @@ function headers() {
         frameAncestors: ["'self'"],
       },
     },
+    crossOriginEmbedderPolicy: true,
     strictTransportSecurity: false,
-  });
-}
-
-function limit() {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: MOST_A_MINUTE,
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    skip: (request) => isLoopback(request.socket.remoteAddress ?? ""),
-    handler: (_request, _response, next) => next(new Problem("too_many")),
   });
 }

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
-import { isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
 import { join, resolve } from "node:path";
+import { domainToASCII } from "node:url";
 import { z } from "zod";
 import type { Language } from "./problem.ts";
 
@@ -10,6 +11,8 @@ export interface Environment {
   host: string;
   /** The host is reached from other machines, and the user said that this is meant. */
   remote: boolean;
+  /** Names and addresses that requests may ask for, besides those of the loopback. */
+  hosts: string[];
   /** File of the embedded database. */
   database: string;
   /** Data folder that an empty graph starts with; null for none. */
@@ -27,6 +30,10 @@ const TEXTS = {
   PORT: { zh: "须是 0 到 65535 的整数", en: "must be a whole number from 0 to 65535" },
   HOST: { zh: "须是 IP 地址或主机名", en: "must be an IP address or a host name" },
   LIANTU_ALLOW_REMOTE: { zh: "只能是 1 或 0", en: "must be 1 or 0" },
+  LIANTU_HOSTS: {
+    zh: "须是主机名或 IP 地址，不带端口，多个用逗号隔开",
+    en: "must be host names or IP addresses without a port, with commas between",
+  },
   LIANTU_DATA: { zh: "须是文件夹", en: "must be a folder" },
   LIANTU_SEED: { zh: "须是已有的数据文件夹，或 none", en: "must be a data folder that exists, or none" },
   NEO4J_URI: {
@@ -49,6 +56,12 @@ const schema = z.object({
     .default(3000),
   HOST: z.string().refine(isHost).default("127.0.0.1"),
   LIANTU_ALLOW_REMOTE: z.enum(["0", "1"]).default("0"),
+  LIANTU_HOSTS: z
+    .string()
+    .transform((text) => text.split(",").map((name) => name.trim().replace(/^\[(.*)\]$/, "$1")))
+    .refine((names) => names.every((name) => isIP(name) !== 0 || isNamed(name)))
+    .transform((names) => names.map((name) => (isIP(name) ? name : domainToASCII(name))))
+    .default([]),
   LIANTU_DATA: z.string().optional(),
   LIANTU_SEED: z.string().optional(),
   NEO4J_URI: z.string().refine(isNeo4jAddress).optional(),
@@ -87,8 +100,16 @@ export function readEnvironment(
     });
     throw new EnvironmentError(lines.join("\n"));
   }
-  const { PORT, HOST, LIANTU_ALLOW_REMOTE, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } =
-    read.data;
+  const {
+    PORT,
+    HOST,
+    LIANTU_ALLOW_REMOTE,
+    LIANTU_HOSTS,
+    NEO4J_URI,
+    NEO4J_USERNAME,
+    NEO4J_PASSWORD,
+    NEO4J_DATABASE,
+  } = read.data;
   const remote = !isLoopback(HOST);
   if (remote && LIANTU_ALLOW_REMOTE === "0")
     throw new EnvironmentError(REMOTE[language].replace("{host}", HOST));
@@ -97,6 +118,7 @@ export function readEnvironment(
     port: PORT,
     host: HOST,
     remote,
+    hosts: [HOST, ...LIANTU_HOSTS],
     database: join(data, "liantu.grafeo"),
     seed: given.LIANTU_SEED === "none" ? null : seed,
     neo4j: NEO4J_URI
@@ -115,14 +137,24 @@ export function terminalLanguage(values: Record<string, string | undefined>): La
   return /^en/i.test(locale) ? "en" : "zh";
 }
 
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8);
+LOOPBACK.addAddress("::1", "ipv6");
+
 /** Whether an address, or a host name, is this machine itself. */
 export function isLoopback(host: string): boolean {
-  const plain = host.toLowerCase().replace(/^::ffff:/, "");
-  return plain === "localhost" || plain === "::1" || (isIP(plain) === 4 && plain.startsWith("127."));
+  if (isIP(host) === 0) return host.toLowerCase() === "localhost";
+  return LOOPBACK.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
 }
 
 function isHost(host: string): boolean {
   return isIP(host) !== 0 || /^(?=.{1,253}$)[a-z]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*$/i.test(host);
+}
+
+/** Also a name that begins with a digit, or is not in Latin letters. */
+function isNamed(host: string): boolean {
+  const ascii = /[\s:/?#@[\]\\]/.test(host) ? "" : domainToASCII(host);
+  return /^(?=.{1,253}$)([a-z0-9_-]{1,63}\.)*(?=[0-9_-]*[a-z])[a-z0-9_-]{1,63}\.?$/.test(ascii);
 }
 
 function isNeo4jAddress(address: string): boolean {

@@ -9,6 +9,7 @@ import { bringUpToDate } from "./data/older.ts";
 import { type Engine, EngineLocked, EngineMissing } from "./engine/engine.ts";
 import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./env.ts";
 import { openGraph } from "./graph.ts";
+import { guard } from "./guard.ts";
 import { noticesIn } from "./notice.ts";
 import { loadQueries, loadSchema, type Queries } from "./queries.ts";
 import { makeReady } from "./readiness.ts";
@@ -23,22 +24,33 @@ const language = terminalLanguage(process.env);
 const notice = noticesIn(language);
 const out = (line: string) => process.stdout.write(`${line}\n`);
 const err = (line: string) => process.stderr.write(`${line}\n`);
+const log = pino(process.stderr);
+const { beforeEnd } = guard({
+  ...{ events: process, streams: [process.stdout, process.stderr] },
+  ...{ notice, tell: err, log: (err, message) => log.error({ err }, message) },
+  exit: (code) => process.exit(code),
+});
 
 async function main([command, ...args]: string[]): Promise<number | null> {
   const environment = readEnvironment(process.env, { current: process.cwd(), root, language });
   const queries = loadQueries(cypher);
   const open = async () => {
     const engine = await openEngine(environment);
+    beforeEnd(() => engine.close());
+    return engine;
+  };
+  const openPrepared = async () => {
+    const engine = await open();
     await prepare(engine, environment, queries).catch(async (error) => {
       await engine.close();
       throw error;
     });
     return engine;
   };
-  const io: CommandIo = { open, queries, language, out, err };
+  const io: CommandIo = { open: openPrepared, queries, language, out, err };
   if (command === "load") return runLoad(args, io);
   if (command === "export") return runExport(args, io);
-  if (command === undefined) return serve(environment, io);
+  if (command === undefined) return serve(environment, open, queries);
   err(notice("command", { command }));
   return 2;
 }
@@ -61,15 +73,18 @@ async function prepare(engine: Engine, { neo4j }: Environment, queries: Queries)
 }
 
 /** Listens until a signal. @returns an exit code when it ends before, null while it runs */
-async function serve(environment: Environment, { queries }: CommandIo): Promise<number | null> {
+async function serve(
+  environment: Environment,
+  open: () => Promise<Engine>,
+  queries: Queries,
+): Promise<number | null> {
   const { host, port, remote, seed } = environment;
-  const engine = await openEngine(environment);
+  const engine = await open();
   const readiness = makeReady({
     ...{ engine, queries, seed, language, tell: err },
     prepare: () => prepare(engine, environment, queries),
   });
   const graph = openGraph(engine, queries);
-  const log = pino(pino.destination(2));
   const work = openWork({
     worker: join(import.meta.dirname, "work/worker.js"),
     threads: Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)),
@@ -81,20 +96,26 @@ async function serve(environment: Environment, { queries }: CommandIo): Promise<
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     standing: readiness.standing,
     checkEvery: 50,
+    hosts: { names: environment.hosts, ownAddresses: remote },
     web: join(root, "dist/web"),
   });
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     app,
   );
-  const stop = async () => {
+  const stopAll = async () => {
     readiness.stop();
     await closeServer(server);
-    await Promise.all([snapshots?.stop(), work.close()]);
+    const ended = await Promise.allSettled([snapshots?.stop(), work.close()]);
     await engine.close();
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
   };
+  let stopped: Promise<void> | null = null;
+  const stop = () => (stopped ??= stopAll());
+  beforeEnd(stop);
   try {
     await listen(server, port, host);
+    server.on("error", (err) => log.error({ err }, "a connection was not taken"));
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.once(signal, () => stop().then(() => process.exit(0), failed));
     }

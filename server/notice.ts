@@ -50,6 +50,10 @@ const NOTICES = {
     zh: "内嵌图数据库没有本机平台的组件，或安装时略过了它：请重新安装（npm ci --include=optional），或设 NEO4J_URI 使用 Neo4j。",
     en: "The embedded database has no part for this platform, or installing left it out: install again (npm ci --include=optional), or set NEO4J_URI to use Neo4j.",
   },
+  ending: {
+    zh: "链图遇到意外的错误，只能停止：{reason}（详情见日志）。请重新启动；若再发生，请连同日志报告。",
+    en: "Liantu met an unexpected fault and must stop: {reason} (the log says more). Start it again; if it happens again, report it with the log.",
+  },
   command: {
     zh: "没有“{command}”这个命令。可用：npm start、npm run load -- 文件夹 [--replace]、npm run export -- 文件夹",
     en: 'There is no command "{command}". Use npm start, npm run load -- FOLDER [--replace] or npm run export -- FOLDER',

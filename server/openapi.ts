@@ -6,13 +6,17 @@ type Schema = Record<string, unknown>;
 
 const PROBLEMS = {
   400: "An input is wrong; `field` names it",
+  403: "The change comes from a page of another site",
   404: "Nothing has an id that was given",
   409: "`changed`: somebody else was quicker, `current` is how it is now; `cycle`: the supply links of the chain form one, `path` names it; or what is asked does not fit what is there",
   413: "The body is larger than 1 MB",
+  421: "Nobody here answers to the name in Host; the environment variable LIANTU_HOSTS says which names there are",
   429: "Too many requests from this address",
-  500: "Our fault; the log says more",
-  503: "`loading`: the data is being loaded; `engine_unavailable`: the database is away; `engine_timeout`: it took too long",
+  499: "The calculation was ended by its name, see `/api/work/{id}`",
+  500: "Our fault; the log says more. `work_lost`: a calculation ran out of memory",
+  503: "Ask again after Retry-After. `loading`: the data is being loaded; `busy`: too many calculations wait; `stopping`: the server is about to end; `engine_unavailable`: the database is away; `engine_timeout`: it took too long",
 };
+const RETRY_AFTER = { "Retry-After": { description: "in seconds", schema: { type: "integer" } } };
 
 const LANGUAGE = {
   name: "lang",
@@ -45,6 +49,7 @@ export function describeApi(endpoints: readonly Endpoint[], version: string): Sc
           `Problem${status}`,
           {
             description,
+            ...(status === "503" && { headers: RETRY_AFTER }),
             content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
           },
         ]),
@@ -73,7 +78,9 @@ function operation(endpoint: Endpoint): Schema {
     properties: Object.fromEntries(fields.filter(([name]) => !inPath(name))),
     required: required.filter((name) => !inPath(name)),
   };
-  const statuses = Object.keys(PROBLEMS).filter((status) => status !== "413" || !byQuery);
+  const statuses = Object.keys(PROBLEMS).filter(
+    (status) => (status !== "413" || !byQuery) && (status !== "403" || endpoint.method !== "get"),
+  );
   return {
     operationId: operationId(endpoint),
     tags: [endpoint.path.split("/")[2]],

@@ -5,6 +5,7 @@ import { WeightError } from "./analysis/priority.ts";
 import { languageOf } from "./endpoint.ts";
 import { EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
 import { Problem } from "./problem.ts";
+import { WorkLost } from "./work/threads.ts";
 
 /** Turns whatever was thrown into an error answer; only a Problem's own words reach the client. */
 export function answerProblem(log: Logger): ErrorRequestHandler {
@@ -26,6 +27,7 @@ function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof EngineUnavailable) return new Problem("engine_unavailable");
   if (thrown instanceof EngineTimeout) return new Problem("engine_timeout");
+  if (thrown instanceof WorkLost) return new Problem("work_lost");
   if (thrown instanceof CycleError) return new Problem("cycle", { path: thrown.path });
   if (thrown instanceof WeightError)
     return new Problem("no_weight", { field: thrown.field, value: thrown.part ?? undefined });

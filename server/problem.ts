@@ -60,6 +60,13 @@ const TEXTS = {
     zh: (d: Detail) => `${d.field}：不是 PNG 图片`,
     en: (d: Detail) => `${d.field}: is not a PNG picture`,
   },
+  foreign_page: {
+    status: 403,
+    zh: () =>
+      "这次改动来自别处的网页，没有接受。请在链图自己的页面上操作；若经过反向代理，须让它原样传递 Host 或 X-Forwarded-Host",
+    en: () =>
+      "This change comes from a page of another site and was not made. Use the pages of Liantu; a reverse proxy must pass on Host, or X-Forwarded-Host, as it came",
+  },
   not_found: {
     status: 404,
     zh: (d: Detail) => `${d.field}：找不到“${d.value}”`,
@@ -106,6 +113,17 @@ const TEXTS = {
     en: (d: Detail) => `The supply links form a cycle, so nothing can be judged: ${d.path?.join(" → ")}`,
   },
   too_large: { status: 413, zh: () => "请求内容过大", en: () => "The request is too large" },
+  wrong_host: {
+    status: 421,
+    zh: (d: Detail) =>
+      d.value
+        ? `链图不以“${d.value}”这个名字应答。若确实要用它访问，请把它写进环境变量 LIANTU_HOSTS（多个用逗号隔开），再重新启动`
+        : "请求没有写明要访问的主机名（Host），或写得不对；可用的名字由环境变量 LIANTU_HOSTS 指定",
+    en: (d: Detail) =>
+      d.value
+        ? `Liantu does not answer to the name "${d.value}". If it is meant to, add it to the environment variable LIANTU_HOSTS (commas between several) and start again`
+        : "The request does not name the host it is for, or not as it should; the environment variable LIANTU_HOSTS says which names there are",
+  },
   too_many: {
     status: 429,
     zh: () => "请求过于频繁，请稍后再试",
@@ -116,6 +134,12 @@ const TEXTS = {
     status: 500,
     zh: () => "服务器内部错误，已记入日志",
     en: () => "Something went wrong here; it is in the log",
+  },
+  work_lost: {
+    status: 500,
+    zh: () => "这项计算中途断了，多半是内存不够，已记入日志；请缩小范围，或再试一次",
+    en: () =>
+      "This calculation was cut short, most likely for want of memory; it is in the log. Ask for less, or try again",
   },
   engine_unavailable: {
     status: 503,
@@ -131,6 +155,11 @@ const TEXTS = {
     status: 503,
     zh: () => "正在进行的推演太多，请稍后再试",
     en: () => "Too many calculations are waiting; try again shortly",
+  },
+  stopping: {
+    status: 503,
+    zh: () => "服务器正在停止，请稍后再试",
+    en: () => "The server is stopping; try again in a moment",
   },
   loading: {
     status: 503,

@@ -306,6 +306,28 @@ describe("headers", () => {
     expect(headers["x-powered-by"]).toBeUndefined();
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
+
+  test.each([
+    "/",
+    "/assets/main-abc.js",
+    "/none.png",
+    "/api/plans/a",
+    "/api/none",
+    "/api/docs",
+    "/api/openapi.json",
+  ])("keep pages of other sites away from %s", async (path) => {
+    const { headers } = await request(app).get(path);
+    expect(headers).toMatchObject({
+      "cross-origin-resource-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-embedder-policy": "require-corp",
+      "origin-agent-cluster": "?1",
+      "referrer-policy": "no-referrer",
+      "x-dns-prefetch-control": "off",
+      "x-frame-options": "SAMEORIGIN",
+      "x-permitted-cross-domain-policies": "none",
+    });
+  });
 });
 
 test("another machine may ask 1,200 times a minute, this one without end", async () => {

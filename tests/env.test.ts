@@ -18,6 +18,7 @@ test("the defaults start from the project", () => {
     port: 3000,
     host: "127.0.0.1",
     remote: false,
+    hosts: ["127.0.0.1"],
     database: join(root, "data/liantu.grafeo"),
     seed: join(root, "seed"),
     neo4j: null,
@@ -43,6 +44,11 @@ test.each([
   ["PORT", "3000.5", "must be a whole number from 0 to 65535"],
   ["HOST", "http://x", "must be an IP address or a host name"],
   ["HOST", "a b", "must be an IP address or a host name"],
+  ["LIANTU_HOSTS", "park.example:3000", "must be host names or IP addresses without a port"],
+  ["LIANTU_HOSTS", "park.example,", "must be host names or IP addresses without a port"],
+  ["LIANTU_HOSTS", "http://park.example", "must be host names or IP addresses without a port"],
+  ["LIANTU_HOSTS", "*.example", "must be host names or IP addresses without a port"],
+  ["LIANTU_HOSTS", "192.0.2", "must be host names or IP addresses without a port"],
   ["LIANTU_DATA", "file", "must be a folder"],
   ["LIANTU_SEED", "absent", "must be a data folder that exists, or none"],
   ["LIANTU_SEED", "file", "must be a data folder that exists, or none"],
@@ -60,6 +66,14 @@ test("every wrong value is told at once, in the language of the terminal", () =>
   );
 });
 
+test("the names that requests may ask for are HOST and those of LIANTU_HOSTS", () => {
+  const named = " park.example , 12345.gov.example,链图.example,192.0.2.8,[2001:db8::1],::2";
+  expect(read({ HOST: "0.0.0.0", LIANTU_ALLOW_REMOTE: "1", LIANTU_HOSTS: named }).hosts).toEqual([
+    ...["0.0.0.0", "park.example", "12345.gov.example", "xn--wcst65l.example"],
+    ...["192.0.2.8", "2001:db8::1", "::2"],
+  ]);
+});
+
 describe("another host than this machine", () => {
   test.each(["0.0.0.0", "::", "192.168.1.2", "park.example"])("%s is refused unless it is meant", (host) => {
     expect(() => read({ HOST: host })).toThrow("LIANTU_ALLOW_REMOTE=1");
@@ -73,7 +87,9 @@ describe("another host than this machine", () => {
 
   test("a name that only looks like this machine is another", () => {
     expect(["127.example", "localhost.example", "10.0.0.1", ""].filter(isLoopback)).toEqual([]);
-    expect(isLoopback("::ffff:127.0.0.1")).toBe(true);
+    expect(["::ffff:127.0.0.1", "::ffff:7f00:1", "0:0:0:0:0:0:0:1", "LocalHost"].every(isLoopback)).toBe(
+      true,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ENDPOINTS } from "../server/app.ts";
@@ -33,6 +34,25 @@ test("the document is served as it is", async () => {
     status: 200,
     paths: Object.keys(document.paths),
   });
+});
+
+test("the document is valid OpenAPI 3.1", async () => {
+  const validator = new Validator();
+  expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+  expect(validator.version).toBe("3.1");
+});
+
+test("every operation says what may become of a request", () => {
+  const told = operations.map(
+    ({ method, operation }) => `${method}: ${Object.keys(operation.responses).join(" ")}`,
+  );
+  expect([...new Set(told)].sort()).toEqual([
+    "delete: 200 400 403 404 409 421 429 499 500 503",
+    "get: 200 304 400 404 409 421 429 499 500 503",
+    "patch: 200 400 403 404 409 413 421 429 499 500 503",
+    "post: 200 400 403 404 409 413 421 429 499 500 503",
+    "put: 200 400 403 404 409 413 421 429 499 500 503",
+  ]);
 });
 
 test("every endpoint is described once", () => {

@@ -1,9 +1,9 @@
-import { Tinypool } from "tinypool";
 import type { RelatedFirm } from "../analysis/ranking/related.ts";
 import type { GraphAt } from "../graph.ts";
 import { type CatalogueText, catalogueOf } from "./catalogue.ts";
 import { openKept } from "./kept.ts";
 import { type RelatedFound, type RelatedJob, related } from "./related-worker.ts";
+import { openThreads } from "./threads.ts";
 
 /** A firm that may be able to make a segment, with the ids of what it makes that is alike. */
 export interface RelatedRow {
@@ -38,6 +38,8 @@ export interface RelatedOptions {
 export const RELATED_KEPT = 300;
 const PATIENCE_MS = 20_000;
 const IDLE_MS = 30 * 60_000;
+/** One request may ask for some tens. */
+const MOST_WAITING = 1_000;
 
 /**
  * What was found of a segment holds as long as firms, their names, industries and products stay the same. One thread
@@ -45,15 +47,12 @@ const IDLE_MS = 30 * 60_000;
  */
 export function openRelated({ worker, file, patienceMs = PATIENCE_MS }: RelatedOptions): Related {
   const kept = openKept<RelatedRow[]>(file);
-  let pool: Tinypool | null = null;
-  const run = async (job: RelatedJob): Promise<RelatedFound> => {
-    if (worker === null) return related(job);
-    pool ??= new Tinypool({
-      ...{ filename: worker, name: "related", runtime: "worker_threads" },
-      ...{ minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS },
-    });
-    return pool.run(job);
-  };
+  const pool =
+    worker === null
+      ? null
+      : openThreads({ worker, kind: "related", threads: 1, waiting: MOST_WAITING, idle: IDLE_MS });
+  const run = async (job: RelatedJob): Promise<RelatedFound> =>
+    pool === null ? related(job) : pool.run(() => job);
   const bestOf = (catalogue: CatalogueText, segment: string) =>
     kept.get(catalogue.key, segment, async () => {
       const found = await run(jobOf(catalogue, segment, { best: RELATED_KEPT }));
@@ -74,7 +73,7 @@ export function openRelated({ worker, file, patienceMs = PATIENCE_MS }: RelatedO
     },
     async close() {
       await kept.close();
-      await pool?.destroy();
+      await pool?.close();
     },
   };
 }

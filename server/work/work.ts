@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { Tinypool } from "tinypool";
 import type { Judgement } from "../analysis/gaps.ts";
 import type { GraphAt } from "../graph.ts";
-import { Problem } from "../problem.ts";
 import { feedOf } from "./feed.ts";
 import { openRelated, type Related } from "./related.ts";
 import { type Answer, type Progress, type Question, TASKS, type TaskName } from "./tasks.ts";
+import { openThreads } from "./threads.ts";
 import type { Job } from "./worker.ts";
 
 export interface Asked {
@@ -25,7 +24,7 @@ export interface WorkStanding {
 }
 
 export interface Work {
-  /** @throws Problem `cancelled`, `busy` */
+  /** @throws Problem `cancelled`, `busy`, `stopping`; WorkLost */
   run<N extends TaskName>(task: N, question: Question<N>, asked: Asked): Promise<Answer<N>>;
   standing(id: string): WorkStanding;
   /** Whether there was something to end. */
@@ -48,6 +47,7 @@ export interface WorkOptions {
 /** With fewer segments every task stays well below 300 ms. */
 const SMALL = 2_000;
 const MOST_WAITING = 100;
+const IDLE_MS = 60_000;
 /** Writing a document takes long whatever the chain. */
 const ALWAYS_AWAY: ReadonlySet<TaskName> = new Set(["report", "workbook", "dossier", "handbook"]);
 
@@ -59,29 +59,32 @@ interface Under {
 export function openWork({ worker, threads, small = SMALL, relatedFile = null }: WorkOptions): Work {
   const related = openRelated({ worker, file: relatedFile });
   const under = new Map<string, Under>();
-  let pool: Tinypool | null = null;
-  const poolOf = (filename: string) => {
-    pool ??= new Tinypool({
-      ...{ filename, runtime: "worker_threads", minThreads: 0, maxThreads: threads, idleTimeout: 60_000 },
-      maxQueue: MOST_WAITING,
-    });
-    return pool;
+  const pool =
+    worker === null
+      ? null
+      : openThreads({ worker, kind: "work", threads, waiting: MOST_WAITING, idle: IDLE_MS });
+  const isSmall = async (chains: readonly string[], graph: GraphAt) => {
+    const read = await Promise.all(chains.map((chain) => graph.chain(chain)));
+    return read.reduce((sum, { compiled }) => sum + compiled.segments.length, 0) <= small;
   };
   return {
-    async run(task, question, { graph, signal, id = randomUUID() }) {
-      const chains = await Promise.all(question.chains.map((chain) => graph.chain(chain)));
-      const size = chains.reduce((sum, { compiled }) => sum + compiled.segments.length, 0);
-      if (worker === null || (size <= small && !ALWAYS_AWAY.has(task))) return here(task, question, graph);
+    async run<N extends TaskName>(
+      task: N,
+      question: Question<N>,
+      { graph, signal, id = randomUUID() }: Asked,
+    ): Promise<Answer<N>> {
+      if (pool === null || (!ALWAYS_AWAY.has(task) && (await isSmall(question.chains, graph))))
+        return here(task, question, graph);
       const stop = new AbortController();
       const done = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
       const one = { stop, done: new Float64Array(done).fill(-1) };
+      const job = async (): Promise<Job> => {
+        const feeds = await Promise.all(question.chains.map((chain) => feedOf(graph, chain)));
+        return { task, feeds, places: question.places, params: question.params, done };
+      };
       under.set(id, one);
       try {
-        const feeds = await Promise.all(question.chains.map((chain) => feedOf(graph, chain)));
-        const job: Job = { task, feeds, places: question.places, params: question.params, done };
-        return await poolOf(worker).run(job, { signal: AbortSignal.any([signal, stop.signal]) });
-      } catch (error) {
-        throw problemOf(error);
+        return await pool.run(job, AbortSignal.any([signal, stop.signal]));
       } finally {
         if (under.get(id) === one) under.delete(id);
       }
@@ -101,7 +104,7 @@ export function openWork({ worker, threads, small = SMALL, relatedFile = null }:
     },
     related,
     async close() {
-      await Promise.all([pool?.destroy(), related.close()]);
+      await Promise.all([pool?.close(), related.close()]);
     },
   };
 }
@@ -115,11 +118,4 @@ async function here<N extends TaskName>(
   const judgements = await Promise.all(judged);
   const run = TASKS[task] as (judgements: Judgement[], params: unknown, progress: Progress) => Answer<N>;
   return run(judgements, params, () => {});
-}
-
-function problemOf(error: unknown): unknown {
-  const { name, message } = error as Error;
-  if (name === "AbortError") return new Problem("cancelled");
-  if (/queue is at limit/i.test(message)) return new Problem("busy");
-  return error;
 }

@@ -1,12 +1,13 @@
 import { platform, setPriority } from "node:os";
+import { parentPort } from "node:worker_threads";
 import { type CompiledChain, compileChain } from "../analysis/chain.ts";
 import { type Judgement, judge } from "../analysis/gaps.ts";
 import { situate } from "../analysis/situation.ts";
 import type { Atlas } from "../model.ts";
 import { type Feed, readAtlas, readChain } from "./feed.ts";
+import { related } from "./related-worker.ts";
 import { type Progress, TASKS, type TaskName } from "./tasks.ts";
-
-export { related } from "./related-worker.ts";
+import type { Outcome } from "./threads.ts";
 
 export interface Job {
   task: TaskName;
@@ -29,8 +30,22 @@ const chains = new Map<string, { compiled: CompiledChain; atlas: Atlas }>();
 /** By reading of the graph; only the latest. */
 const atlases = new Map<string, Atlas>();
 
-/** Runs in a thread of its own. */
-export default async function work({ task, feeds, places, params, done }: Job): Promise<unknown> {
+const KINDS = { work, related };
+export type JobKind = keyof typeof KINDS;
+
+parentPort?.on("message", async ({ kind, job }: { kind: JobKind; job: never }) => {
+  parentPort!.postMessage(await outcomeOf(kind, job));
+});
+
+async function outcomeOf(kind: JobKind, job: never): Promise<Outcome> {
+  try {
+    return { result: await KINDS[kind](job) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function work({ task, feeds, places, params, done }: Job): Promise<unknown> {
   const cell = new Float64Array(done);
   cell[0] = 0;
   const judgements = feeds.map(chainOf).flatMap(({ compiled, atlas }) => {
