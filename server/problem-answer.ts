@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { CycleError } from "./analysis/cycle.ts";
 import { WeightError } from "./analysis/priority.ts";
 import { languageOf } from "./endpoint.ts";
-import { EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
+import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
 import { Problem } from "./problem.ts";
 
 /** Turns whatever was thrown into an error answer; only a Problem's own words reach the client. */
@@ -24,6 +24,9 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
 
 function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof EngineRefused) return new Problem("engine_refused");
+  if (thrown instanceof EngineStorage)
+    return new Problem(thrown.reason === "full" ? "disk_full" : "disk_failed");
   if (thrown instanceof EngineUnavailable) return new Problem("engine_unavailable");
   if (thrown instanceof EngineTimeout) return new Problem("engine_timeout");
   if (thrown instanceof CycleError) return new Problem("cycle", { path: thrown.path });

@@ -6,6 +6,7 @@ import { type Engine, EngineTimeout, EngineUnavailable } from "./engine/engine.t
 import { noticesIn } from "./notice.ts";
 import type { Language } from "./problem.ts";
 import type { Queries } from "./queries.ts";
+import { tellFault } from "./start-fault.ts";
 
 export interface ReadinessParts {
   engine: Engine;
@@ -44,8 +45,9 @@ export function makeReady({ pause = 2_000, ...parts }: ReadinessParts): Readines
         if (stopped.signal.aborted) return "stopped";
         if (!(error instanceof EngineUnavailable || error instanceof EngineTimeout)) throw error;
         standing = "engine_unavailable";
-        if (error.message !== told) parts.tell(notice("away", { reason: error.message }));
-        told = error.message;
+        const reason = tellFault(error, parts.language) ?? error.message;
+        if (reason !== told) parts.tell(notice("away", { reason }));
+        told = reason;
       }
       await wait(pause, null, { signal: stopped.signal }).catch(() => {});
       if (stopped.signal.aborted) return "stopped";
@@ -70,6 +72,7 @@ async function fill({ engine, queries, seed, language, tell }: ReadinessParts): 
 function tellOutcome(outcome: SeedOutcome | null, { seed, language, tell }: ReadinessParts): void {
   const notice = noticesIn(language);
   if (outcome?.state === "interrupted") tell(notice("interrupted"));
+  if (outcome?.state === "emptied") tell(notice("emptied"));
   if (!outcome?.folder) return;
   const { tables, errors, warnings } = outcome.folder;
   for (const warning of warnings) tell(notice("warning", { line: faultLine(warning) }));

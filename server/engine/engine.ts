@@ -118,6 +118,17 @@ export class EngineOlder extends Error {
   }
 }
 
+/** The address of the database is of no kind that can be used. */
+export class EngineAddress extends Error {
+  override name = "EngineAddress";
+  readonly address: string;
+
+  constructor(address: string, options?: ErrorOptions) {
+    super(`${address} is no address of a database`, options);
+    this.address = address;
+  }
+}
+
 /** The statement ran longer than it may. */
 export class EngineTimeout extends Error {
   override name = "EngineTimeout";
