@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { faultLine } from "./data/fault.ts";
 import { loadSeedIfEmpty, type SeedOutcome } from "./data/seed.ts";
 import type { RouteParts } from "./endpoint.ts";
-import { type Engine, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
+import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
 import { noticesIn } from "./notice.ts";
 import type { Language } from "./problem.ts";
 import type { Queries } from "./queries.ts";
@@ -44,7 +44,7 @@ export function makeReady({ pause = 2_000, ...parts }: ReadinessParts): Readines
       } catch (error) {
         if (stopped.signal.aborted) return "stopped";
         if (!(error instanceof EngineUnavailable || error instanceof EngineTimeout)) throw error;
-        standing = "engine_unavailable";
+        standing = error instanceof EngineRefused ? "engine_refused" : "engine_unavailable";
         const reason = tellFault(error, parts.language) ?? error.message;
         if (reason !== told) parts.tell(notice("away", { reason }));
         told = reason;

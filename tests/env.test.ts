@@ -19,6 +19,7 @@ test("the defaults start from the project", () => {
     host: "127.0.0.1",
     remote: false,
     database: join(root, "data/liantu.grafeo"),
+    acceptOlder: null,
     seed: join(root, "seed"),
     neo4j: null,
   });
@@ -47,6 +48,8 @@ test.each([
   ["LIANTU_SEED", "absent", "must be a data folder that exists, or none"],
   ["LIANTU_SEED", "file", "must be a data folder that exists, or none"],
   ["LIANTU_ALLOW_REMOTE", "yes", "must be 1 or 0"],
+  ["LIANTU_ACCEPT_OLDER", "1", "must be the two numbers"],
+  ["LIANTU_ACCEPT_OLDER", "57 / 80", "must be the two numbers"],
   ["NEO4J_URI", "localhost:7687", "must look like neo4j://"],
   ["NEO4J_URI", "http://localhost:7474", "must look like neo4j://"],
   ["NEO4J_URI", "neo4j://", "must look like neo4j://"],
@@ -90,6 +93,23 @@ describe("Neo4j", () => {
   ])("%j", (values, neo4j) => {
     expect(read({ NEO4J_URI: uri, ...values }).neo4j).toEqual(neo4j);
   });
+});
+
+test.each([
+  ["neo4j://neo4j:s3cret@db.example:7687", "neo4j://***@db.example:7687"],
+  ["bolt+s://s3cret@db.example", "bolt+s://***@db.example"],
+  ["neo4j://neo4j:s3@cr/et@db.example:7687", "neo4j://***@db.example:7687"],
+  ["neo4j:s3cret@db.example:7687", "***@db.example:7687"],
+  ["http://neo4j:s3cret@db.example", "http://***@db.example"],
+])("a password in an address is refused and not shown: %s", (address, shown) => {
+  for (const language of ["zh", "en"] as const)
+    expect(() => read({ NEO4J_URI: address }, language)).toThrow(
+      new RegExp(`^NEO4J_URI=${shown.replace(/[*?+/]/g, "\\$&")}(：|: ).*NEO4J_PASSWORD`),
+    );
+});
+
+test("an older state is accepted by the two numbers", () => {
+  expect(read({ LIANTU_ACCEPT_OLDER: "57/80" }).acceptOlder).toEqual({ found: 57, kept: 80 });
 });
 
 test.each([

@@ -69,10 +69,12 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
       ? null
       : new LogFlush(path, FLUSH_DELAY, { before: () => queue.add(latest), after: keep });
   if (log) db.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES, intervalMs: checkpointEvery });
+  let ended = false;
+  /** Absent again when it failed, so that it can be tried once more. */
   let closing: Promise<void> | undefined;
 
   const enqueue = async <T>(task: () => Promise<T>): Promise<T> => {
-    if (closing) throw new EngineUnavailable("The database is closed");
+    if (ended) throw new EngineUnavailable("The database is closed");
     scope.refuseInside();
     if (readOnly) throw new EngineStorage("read_only", path ?? "");
     return queue.add(async () => {
@@ -89,11 +91,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   const engine: Engine = {
     used,
     async info() {
-      if (closing) throw new EngineUnavailable("The database is closed");
+      if (ended) throw new EngineUnavailable("The database is closed");
       return { name: "embedded", version: db.version() };
     },
     async read<R = Row>(cypher: string, params: Params = {}) {
-      if (closing) throw new EngineUnavailable("The database is closed");
+      if (ended) throw new EngineUnavailable("The database is closed");
       if (writes(cypher)) throw new EngineMisuse("A reading call was given a statement that writes");
       const result = execute<R>(db, cypher, params).catch((error) => {
         throw translate(error, path);
@@ -104,6 +106,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
     write: <R = Row>(cypher: string, params: Params = {}) => enqueue(() => execute<R>(db, cypher, params)),
     transaction: (work) => enqueue(() => transact(db, scope, work)),
     close() {
+      ended = true;
       closing ??= (async () => {
         await queue.onIdle();
         await Promise.allSettled(reading);
@@ -115,7 +118,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
         } catch (error) {
           throw translate(storageFault(error, path ?? ""), path);
         }
-      })();
+      })().catch((error) => {
+        closing = undefined;
+        throw error;
+      });
       return closing;
     },
   };
@@ -151,8 +157,17 @@ async function transact<T>(
     tx.commit();
     return result;
   } catch (error) {
-    if (tx.isActive) tx.rollback();
+    rollBack(tx);
     throw error;
+  }
+}
+
+/** A commit that failed has rolled back itself, though the transaction still says that it is active. */
+function rollBack(tx: ReturnType<GrafeoDB["beginTransaction"]>) {
+  try {
+    if (tx.isActive) tx.rollback();
+  } catch {
+    // What failed first is what is told.
   }
 }
 
