@@ -149,7 +149,11 @@ function isNeo4jAddress(address: string): boolean {
   return /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s@]+([/?][^@]*)?$/.test(address) && URL.canParse(address);
 }
 
-/** Null when there is nothing at the path. */
+/** Null when there is nothing at the path; false also when a file is on the way to it. */
 function isFolder(path: string): boolean | null {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? null;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? null;
+  } catch {
+    return false;
+  }
 }

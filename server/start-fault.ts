@@ -138,7 +138,7 @@ function systemFault(error: unknown): Told | null {
     path,
     port,
     address = "",
-  } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  } = (error ?? {}) as NodeJS.ErrnoException & { port?: number; address?: string };
   const where = `${address}:${port}`;
   if (code === "EADDRINUSE") return ["taken", { address: where, other: Number(port) + 1 }];
   if (code === "EACCES" && port !== undefined) return ["forbidden", { address: where }];

@@ -45,6 +45,7 @@ test.each([
   ["HOST", "http://x", "must be an IP address or a host name"],
   ["HOST", "a b", "must be an IP address or a host name"],
   ["LIANTU_DATA", "file", "must be a folder"],
+  ["LIANTU_DATA", "file/below", "must be a folder"],
   ["LIANTU_SEED", "absent", "must be a data folder that exists, or none"],
   ["LIANTU_SEED", "file", "must be a data folder that exists, or none"],
   ["LIANTU_ALLOW_REMOTE", "yes", "must be 1 or 0"],
