@@ -51,7 +51,7 @@ export interface RouteParts {
   work: Work;
   version: string;
   /** Why no endpoint can answer yet; null once they can. */
-  standing(): "loading" | "engine_unavailable" | null;
+  standing(): "loading" | "engine_unavailable" | "engine_refused" | null;
   /** One answer in this many is held against its schema; 1 checks all. */
   checkEvery: number;
 }

@@ -3,6 +3,7 @@ import { BlockList, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { domainToASCII } from "node:url";
 import { z } from "zod";
+import { maskAddress } from "./engine/address.ts";
 import type { Language } from "./problem.ts";
 
 /** What the environment asks for, checked. */
@@ -15,6 +16,8 @@ export interface Environment {
   hosts: string[];
   /** File of the embedded database. */
   database: string;
+  /** The older state of the database that the user knowingly goes on with, and what was expected; null for none. */
+  acceptOlder: { found: number; kept: number } | null;
   /** Data folder that an empty graph starts with; null for none. */
   seed: string | null;
   /** Null for the embedded engine. */
@@ -36,9 +39,13 @@ const TEXTS = {
   },
   LIANTU_DATA: { zh: "须是文件夹", en: "must be a folder" },
   LIANTU_SEED: { zh: "须是已有的数据文件夹，或 none", en: "must be a data folder that exists, or none" },
+  LIANTU_ACCEPT_OLDER: {
+    zh: "须是拒绝打开旧数据时给出的两个数，形如 57/80",
+    en: "must be the two numbers given when an older database was refused, like 57/80",
+  },
   NEO4J_URI: {
-    zh: "须形如 neo4j://主机:7687（也可用 neo4j+s、neo4j+ssc、bolt、bolt+s、bolt+ssc）",
-    en: "must look like neo4j://host:7687 (or neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc)",
+    zh: "须形如 neo4j://主机:7687（也可用 neo4j+s、neo4j+ssc、bolt、bolt+s、bolt+ssc），用户名和密码另用 NEO4J_USERNAME、NEO4J_PASSWORD 给出",
+    en: "must look like neo4j://host:7687 (or neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc), user and password are given in NEO4J_USERNAME and NEO4J_PASSWORD",
   },
 } satisfies Record<string, Record<Language, string>>;
 
@@ -46,6 +53,8 @@ const REMOTE = {
   zh: "HOST={host}：链图还没有登录功能，能连到这个地址的人都能看到数据。确实要这样，请另设 LIANTU_ALLOW_REMOTE=1；否则去掉 HOST。",
   en: "HOST={host}: there is no sign-in yet, so whoever reaches that address sees the data. If that is meant, set LIANTU_ALLOW_REMOTE=1 too; else leave HOST out.",
 };
+
+const OLDER = /^(\d{1,15})\/(\d{1,15})$/;
 
 const schema = z.object({
   PORT: z
@@ -64,6 +73,7 @@ const schema = z.object({
     .default([]),
   LIANTU_DATA: z.string().optional(),
   LIANTU_SEED: z.string().optional(),
+  LIANTU_ACCEPT_OLDER: z.string().regex(OLDER).optional(),
   NEO4J_URI: z.string().refine(isNeo4jAddress).optional(),
   NEO4J_USERNAME: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
@@ -96,7 +106,7 @@ export function readEnvironment(
   if (!read.success || wrong.size > 0) {
     const lines = [...wrong].map((name) => {
       const text = TEXTS[name as keyof typeof TEXTS][language];
-      return `${name}=${given[name]}${language === "zh" ? "：" : ": "}${text}`;
+      return `${name}=${maskAddress(given[name] ?? "")}${language === "zh" ? "：" : ": "}${text}`;
     });
     throw new EnvironmentError(lines.join("\n"));
   }
@@ -105,6 +115,7 @@ export function readEnvironment(
     HOST,
     LIANTU_ALLOW_REMOTE,
     LIANTU_HOSTS,
+    LIANTU_ACCEPT_OLDER,
     NEO4J_URI,
     NEO4J_USERNAME,
     NEO4J_PASSWORD,
@@ -113,6 +124,7 @@ export function readEnvironment(
   const remote = !isLoopback(HOST);
   if (remote && LIANTU_ALLOW_REMOTE === "0")
     throw new EnvironmentError(REMOTE[language].replace("{host}", HOST));
+  const [, found, kept] = OLDER.exec(LIANTU_ACCEPT_OLDER ?? "") ?? [];
   const signsIn = NEO4J_USERNAME !== undefined || NEO4J_PASSWORD !== undefined;
   return {
     port: PORT,
@@ -120,6 +132,7 @@ export function readEnvironment(
     remote,
     hosts: [HOST, ...LIANTU_HOSTS],
     database: join(data, "liantu.grafeo"),
+    acceptOlder: found && kept ? { found: Number(found), kept: Number(kept) } : null,
     seed: given.LIANTU_SEED === "none" ? null : seed,
     neo4j: NEO4J_URI
       ? {
@@ -158,10 +171,14 @@ function isNamed(host: string): boolean {
 }
 
 function isNeo4jAddress(address: string): boolean {
-  return /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+/.test(address) && URL.canParse(address);
+  return /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s@]+([/?][^@]*)?$/.test(address) && URL.canParse(address);
 }
 
-/** Null when there is nothing at the path. */
+/** Null when there is nothing at the path; false also when a file is on the way to it. */
 function isFolder(path: string): boolean | null {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? null;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? null;
+  } catch {
+    return false;
+  }
 }

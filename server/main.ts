@@ -6,7 +6,8 @@ import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type CommandIo, runExport, runLoad } from "./data/commands.ts";
 import { bringUpToDate } from "./data/older.ts";
-import { type Engine, EngineLocked, EngineMissing } from "./engine/engine.ts";
+import { setAside } from "./engine/aside.ts";
+import type { Engine, EngineOlder } from "./engine/engine.ts";
 import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./env.ts";
 import { openGraph } from "./graph.ts";
 import { guard } from "./guard.ts";
@@ -14,6 +15,7 @@ import { noticesIn } from "./notice.ts";
 import { loadQueries, loadSchema, type Queries } from "./queries.ts";
 import { makeReady } from "./readiness.ts";
 import { watchSnapshots } from "./snapshots.ts";
+import { tellFault } from "./start-fault.ts";
 import { openWork } from "./work/work.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -35,7 +37,7 @@ async function main([command, ...args]: string[]): Promise<number | null> {
   const environment = readEnvironment(process.env, { current: process.cwd(), root, language });
   const queries = loadQueries(cypher);
   const open = async () => {
-    const engine = await openEngine(environment);
+    const engine = await openEngine(environment, queries, command);
     beforeEnd(() => engine.close());
     return engine;
   };
@@ -47,7 +49,12 @@ async function main([command, ...args]: string[]): Promise<number | null> {
     });
     return engine;
   };
-  const io: CommandIo = { open: openPrepared, queries, language, out, err };
+  const { neo4j, database } = environment;
+  const io: CommandIo = {
+    ...{ open: openPrepared, queries, language, out, err },
+    explain: (error) => tellFault(error, language),
+    setAside: neo4j ? undefined : () => setAside(database, "move"),
+  };
   if (command === "load") return runLoad(args, io);
   if (command === "export") return runExport(args, io);
   if (command === undefined) return serve(environment, open, queries);
@@ -55,21 +62,32 @@ async function main([command, ...args]: string[]): Promise<number | null> {
   return 2;
 }
 
-async function openEngine({ neo4j, database }: Environment): Promise<Engine> {
+async function openEngine(environment: Environment, queries: Queries, command?: string): Promise<Engine> {
+  const { neo4j, database, acceptOlder } = environment;
   if (neo4j) {
     const { openNeo4j } = await import("./engine/neo4j.ts");
     return openNeo4j({ ...neo4j, schema: loadSchema(cypher, "neo4j") });
   }
   const { openEmbedded } = await import("./engine/embedded.ts");
-  return openEmbedded({ path: database, schema: loadSchema(cypher, "embedded") });
+  return openEmbedded({
+    path: database,
+    schema: loadSchema(cypher, "embedded"),
+    counter: queries.revision!,
+    older: (fault: EngineOlder) => {
+      const { found, kept } = { ...fault, found: fault.found ?? 0 };
+      if (acceptOlder?.found !== found || acceptOlder.kept !== kept) return "refuse";
+      err(notice("older", { found, kept }));
+      return command === "export" ? "read" : "go on";
+    },
+  });
 }
 
 /** Brings a database of an older version up to date, after saying so. */
 async function prepare(engine: Engine, { neo4j }: Environment, queries: Queries): Promise<void> {
   const olderSchema = loadSchema(cypher, neo4j ? "older-neo4j" : "older-embedded");
-  const begins = () => err(notice("older"));
+  const begins = () => err(notice("labels"));
   const moved = await bringUpToDate({ engine, queries, olderSchema, begins });
-  if (moved !== null) err(notice("older_done", { moved }));
+  if (moved !== null) err(notice("labels_done", { moved }));
 }
 
 /** Listens until a signal. @returns an exit code when it ends before, null while it runs */
@@ -159,20 +177,10 @@ function addressOf(server: Server, host: string): string {
 
 /** Faults that a user can mend are told in a line; the others with their stack. */
 function explain(error: unknown): string {
-  const {
-    code,
-    port = "",
-    address: host = "",
-  } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  const address = `${host}:${port}`;
-  if (code === "EADDRINUSE") return notice("taken", { address, other: Number(port) + 1 });
-  if (code === "EACCES" && port !== "") return notice("forbidden", { address });
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return notice("nowhere", { host: process.env.HOST ?? host });
-  if (error instanceof EngineLocked) return notice("locked");
-  if (error instanceof EngineMissing) return notice("missing");
   if (error instanceof EnvironmentError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return (
+    tellFault(error, language) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
+  );
 }
 
 function failed(error: unknown): never {

@@ -18,37 +18,25 @@ const NOTICES = {
     zh: "上一次载入中途停止，图谱是空的：请再载入一次那个文件夹（npm run load -- 文件夹）。",
     en: "The last load was cut short and the graph is empty: load that folder again (npm run load -- FOLDER).",
   },
+  emptied: {
+    zh: "图谱是空的，但这里有过数据库，所以没有载入自带的数据。从备份恢复：npm run load -- 备份文件夹；要载入自带的数据：npm run load -- seed。",
+    en: "The graph is empty, but a database has been here, so the shipped data was not loaded. To go back to a backup: npm run load -- BACKUP; to load the shipped data: npm run load -- seed.",
+  },
   older: {
+    zh: "注意：按 LIANTU_ACCEPT_OLDER 使用旧数据，修订号 {found}，应不低于 {kept}。",
+    en: "Warning: going on with older data as LIANTU_ACCEPT_OLDER says: revision {found}, expected {kept} or later.",
+  },
+  labels: {
     zh: "这是旧版本的数据库：正在给其中的数据换上链图专用的标签，请勿中断；旧版本的链图不要再连它……",
     en: "A database of an older version: giving its data labels of Liantu's own; do not stop this, and connect no older Liantu to it any more…",
   },
-  older_done: {
+  labels_done: {
     zh: "已换上链图专用的标签：{moved} 个节点。其他程序的数据没有动。",
     en: "Labels of Liantu's own given to {moved} nodes. What other programs keep there was left alone.",
   },
   away: {
     zh: "暂时用不了图数据库，会一直重试：{reason}",
     en: "The graph database cannot be used now; trying again until it can: {reason}",
-  },
-  taken: {
-    zh: "{address} 已被占用：请关掉占用它的程序，或换一个端口，例如 PORT={other}。",
-    en: "{address} is in use: stop what uses it, or take another port, for example PORT={other}.",
-  },
-  forbidden: {
-    zh: "不能监听 {address}：没有权限，请换一个 1024 以上的 PORT。",
-    en: "May not listen on {address}: take a PORT above 1024.",
-  },
-  nowhere: {
-    zh: "不能监听 HOST={host}：这不是本机的地址。",
-    en: "Cannot listen on HOST={host}: it is no address of this machine.",
-  },
-  locked: {
-    zh: "数据库正被另一个进程使用：请先停掉另一个链图，或用 LIANTU_DATA 给这一个另指文件夹。",
-    en: "The database is in use by another process: stop the other Liantu, or give this one its own LIANTU_DATA.",
-  },
-  missing: {
-    zh: "内嵌图数据库没有本机平台的组件，或安装时略过了它：请重新安装（npm ci --include=optional），或设 NEO4J_URI 使用 Neo4j。",
-    en: "The embedded database has no part for this platform, or installing left it out: install again (npm ci --include=optional), or set NEO4J_URI to use Neo4j.",
   },
   ending: {
     zh: "链图遇到意外的错误，只能停止：{reason}（详情见日志）。请重新启动；若再发生，请连同日志报告。",

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { CycleError } from "./analysis/cycle.ts";
 import { WeightError } from "./analysis/priority.ts";
 import { languageOf } from "./endpoint.ts";
-import { EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
+import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
 import { Problem } from "./problem.ts";
 import { WorkLost } from "./work/threads.ts";
 
@@ -25,6 +25,9 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
 
 function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof EngineRefused) return new Problem("engine_refused");
+  if (thrown instanceof EngineStorage)
+    return new Problem(thrown.reason === "full" ? "disk_full" : "disk_failed");
   if (thrown instanceof EngineUnavailable) return new Problem("engine_unavailable");
   if (thrown instanceof EngineTimeout) return new Problem("engine_timeout");
   if (thrown instanceof WorkLost) return new Problem("work_lost");

@@ -146,6 +146,23 @@ const TEXTS = {
     zh: () => "暂时连接不上图数据库，恢复后会自动继续",
     en: () => "The graph database cannot be reached now; this recovers by itself when it is back",
   },
+  engine_refused: {
+    status: 503,
+    zh: () => "图数据库拒绝了链图，原因见启动链图的终端，改好后会自动继续",
+    en: () =>
+      "The graph database refuses Liantu; the terminal says why. This recovers by itself once that is mended",
+  },
+  disk_full: {
+    status: 503,
+    zh: () => "磁盘已满，这次改动没有保存；腾出空间后再试",
+    en: () => "The disk is full, so this change was not saved; try again when there is room",
+  },
+  disk_failed: {
+    status: 503,
+    zh: () => "磁盘无法写入，这次改动没有保存；请看日志，排除故障后重启链图",
+    en: () =>
+      "The disk cannot be written, so this change was not saved; see the log, mend that and start Liantu again",
+  },
   engine_timeout: {
     status: 503,
     zh: () => "查询用时过长，已中止；请缩小范围再试",

@@ -2,10 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { faultLine } from "./data/fault.ts";
 import { loadSeedIfEmpty, type SeedOutcome } from "./data/seed.ts";
 import type { RouteParts } from "./endpoint.ts";
-import { type Engine, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
+import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
 import { noticesIn } from "./notice.ts";
 import type { Language } from "./problem.ts";
 import type { Queries } from "./queries.ts";
+import { tellFault } from "./start-fault.ts";
 
 export interface ReadinessParts {
   engine: Engine;
@@ -45,9 +46,10 @@ export function makeReady({ pause = 2_000, ...parts }: ReadinessParts): Readines
       } catch (error) {
         if (stopped.signal.aborted) return "stopped";
         if (!(error instanceof EngineUnavailable || error instanceof EngineTimeout)) throw error;
-        standing = "engine_unavailable";
-        if (error.message !== told) parts.tell(notice("away", { reason: error.message }));
-        told = error.message;
+        standing = error instanceof EngineRefused ? "engine_refused" : "engine_unavailable";
+        const reason = tellFault(error, parts.language) ?? error.message;
+        if (reason !== told) parts.tell(notice("away", { reason }));
+        told = reason;
       }
       await wait(pause, null, { signal: stopped.signal }).catch(() => {});
       if (stopped.signal.aborted) return "stopped";
@@ -74,6 +76,7 @@ async function fill(parts: ReadinessParts): Promise<SeedOutcome | null> {
 function tellOutcome(outcome: SeedOutcome | null, { seed, language, tell }: ReadinessParts): void {
   const notice = noticesIn(language);
   if (outcome?.state === "interrupted") tell(notice("interrupted"));
+  if (outcome?.state === "emptied") tell(notice("emptied"));
   if (!outcome?.folder) return;
   const { tables, errors, warnings } = outcome.folder;
   for (const warning of warnings) tell(notice("warning", { line: faultLine(warning) }));

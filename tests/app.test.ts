@@ -10,7 +10,7 @@ import { CycleError } from "../server/analysis/cycle.ts";
 import { WeightError } from "../server/analysis/priority.ts";
 import { type AppParts, createApp } from "../server/app.ts";
 import { defineEndpoint, type Endpoint } from "../server/endpoint.ts";
-import { EngineRefused, EngineTimeout, EngineUnavailable } from "../server/engine/engine.ts";
+import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "../server/engine/engine.ts";
 
 const asked = vi.fn<Endpoint["handle"]>();
 const shape = { input: z.object({ name: z.string().optional() }), output: z.any(), handle: asked as never };
@@ -147,7 +147,22 @@ describe("what goes wrong", () => {
       "database refuses",
       new EngineRefused("wrong password"),
       503,
-      { code: "engine_unavailable", message: "暂时连接不上图数据库，恢复后会自动继续" },
+      { code: "engine_refused", message: "图数据库拒绝了链图，原因见启动链图的终端，改好后会自动继续" },
+    ],
+    [
+      "disk full",
+      new EngineStorage("full", "/data/liantu.grafeo"),
+      503,
+      { code: "disk_full", message: "磁盘已满，这次改动没有保存；腾出空间后再试" },
+    ],
+    [
+      "disk read-only",
+      new EngineStorage("read_only", "/data/liantu.grafeo"),
+      503,
+      {
+        code: "disk_failed",
+        message: "磁盘无法写入，这次改动没有保存；请看日志，排除故障后重启链图",
+      },
     ],
     [
       "too slow",

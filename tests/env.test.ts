@@ -20,6 +20,7 @@ test("the defaults start from the project", () => {
     remote: false,
     hosts: ["127.0.0.1"],
     database: join(root, "data/liantu.grafeo"),
+    acceptOlder: null,
     seed: join(root, "seed"),
     neo4j: null,
   });
@@ -50,9 +51,12 @@ test.each([
   ["LIANTU_HOSTS", "*.example", "must be host names or IP addresses without a port"],
   ["LIANTU_HOSTS", "192.0.2", "must be host names or IP addresses without a port"],
   ["LIANTU_DATA", "file", "must be a folder"],
+  ["LIANTU_DATA", "file/below", "must be a folder"],
   ["LIANTU_SEED", "absent", "must be a data folder that exists, or none"],
   ["LIANTU_SEED", "file", "must be a data folder that exists, or none"],
   ["LIANTU_ALLOW_REMOTE", "yes", "must be 1 or 0"],
+  ["LIANTU_ACCEPT_OLDER", "1", "must be the two numbers"],
+  ["LIANTU_ACCEPT_OLDER", "57 / 80", "must be the two numbers"],
   ["NEO4J_URI", "localhost:7687", "must look like neo4j://"],
   ["NEO4J_URI", "http://localhost:7474", "must look like neo4j://"],
   ["NEO4J_URI", "neo4j://", "must look like neo4j://"],
@@ -106,6 +110,23 @@ describe("Neo4j", () => {
   ])("%j", (values, neo4j) => {
     expect(read({ NEO4J_URI: uri, ...values }).neo4j).toEqual(neo4j);
   });
+});
+
+test.each([
+  ["neo4j://neo4j:s3cret@db.example:7687", "neo4j://***@db.example:7687"],
+  ["bolt+s://s3cret@db.example", "bolt+s://***@db.example"],
+  ["neo4j://neo4j:s3@cr/et@db.example:7687", "neo4j://***@db.example:7687"],
+  ["neo4j:s3cret@db.example:7687", "***@db.example:7687"],
+  ["http://neo4j:s3cret@db.example", "http://***@db.example"],
+])("a password in an address is refused and not shown: %s", (address, shown) => {
+  for (const language of ["zh", "en"] as const)
+    expect(() => read({ NEO4J_URI: address }, language)).toThrow(
+      new RegExp(`^NEO4J_URI=${shown.replace(/[*?+/]/g, "\\$&")}(：|: ).*NEO4J_PASSWORD`),
+    );
+});
+
+test("an older state is accepted by the two numbers", () => {
+  expect(read({ LIANTU_ACCEPT_OLDER: "57/80" }).acceptOlder).toEqual({ found: 57, kept: 80 });
 });
 
 test.each([

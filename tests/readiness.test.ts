@@ -47,6 +47,19 @@ describe("an empty graph", () => {
     expect(told.at(-1)).toContain("has 1 errors");
   });
 
+  test("is left alone where a database has been, and it is said how to load", async () => {
+    const engine: Engine = { ...(await memory()), used: true };
+    const { outcome, told, standing } = prepare(engine, folderOf(sample));
+    expect([await outcome, standing(), told]).toEqual([
+      "ready",
+      null,
+      [
+        "The graph is empty, but a database has been here, so the shipped data was not loaded. To go back to a backup: npm run load -- BACKUP; to load the shipped data: npm run load -- seed.",
+      ],
+    ]);
+    expect(await engine.read("MATCH (n) RETURN count(n) AS nodes")).toEqual([{ nodes: 0 }]);
+  });
+
   test("that a load cut short left behind is told", async () => {
     const engine = await memory();
     await engine.write(queries["load/begin"]!, { seed: false });
@@ -69,7 +82,7 @@ describe("a database that is away", () => {
     const errors = [
       new EngineUnavailable("gone"),
       new EngineUnavailable("gone"),
-      new EngineRefused("password"),
+      new EngineRefused("no", { refusal: { reason: "password", address: "bolt://db:7687", wait: null } }),
     ];
     const readiness = prepare(away(await memory(), errors), folderOf(sample));
     await vi.waitFor(() => expect(readiness.standing()).toBe("engine_unavailable"), {
@@ -79,7 +92,7 @@ describe("a database that is away", () => {
     expect(await readiness.outcome).toBe("ready");
     expect(readiness.told.slice(0, 2)).toEqual([
       "The graph database cannot be used now; trying again until it can: gone",
-      "The graph database cannot be used now; trying again until it can: password",
+      "The graph database cannot be used now; trying again until it can: Neo4j at bolt://db:7687 refused the user or password: correct NEO4J_USERNAME and NEO4J_PASSWORD and start again.",
     ]);
     expect(readiness.standing()).toBeNull();
   });

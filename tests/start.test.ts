@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -201,6 +202,150 @@ describe("a start that cannot be", () => {
     const { ended, said } = start({}, "lode", "small");
     expect([await ended(), said.err]).toEqual([2, expect.stringContaining('no command "lode"')]);
   });
+});
+
+describe("a database that is not as it was", () => {
+  const counts = async (address: string) =>
+    (await (await fetch(`${address}/api/health`)).json()).counts.places;
+  const file = (data: string, name = "liantu.grafeo") => join(project, data, name);
+  const shot = (data: string) => filesIn(join(project, data));
+  /** A database with the seed and one place more. */
+  async function fill(data: string) {
+    const more = join(project, "more");
+    mkdirSync(more, { recursive: true });
+    writeFileSync(join(more, "places.csv"), "id,name_zh,kind\nother,别处,park\n");
+    for (const folder of ["small", "more"]) {
+      const load = start({ LIANTU_DATA: data }, "load", folder);
+      expect([await load.ended(), load.said.err]).toEqual([0, ""]);
+    }
+  }
+
+  test("an older copy is refused by every command in one line, can be exported knowingly, and gone on with", async () => {
+    const data = "turned-back";
+    const older = start({ LIANTU_DATA: data }, "load", "small");
+    await older.ended();
+    cpSync(file(data), join(project, "older-copy"));
+    await fill(data);
+    cpSync(join(project, "older-copy"), file(data));
+    const before = shot(data);
+
+    const lines = [];
+    for (const [LANG, ...command] of [
+      ["en_GB.UTF-8"],
+      ["zh_CN.UTF-8", "export", "rescued"],
+      ["en_GB.UTF-8", "load", "small"],
+    ]) {
+      const { ended, said } = start({ LIANTU_DATA: data, LANG: LANG! }, ...command);
+      expect([await ended(), said.out]).toEqual([1, ""]);
+      lines.push(said.err);
+    }
+    const [, found, expected] = /holds revision (\d+), expected (\d+) or later/.exec(lines[0]!) ?? [];
+    expect(Number(found)).toBeLessThan(Number(expected));
+    expect(new Set(lines)).toEqual(
+      new Set([
+        expect.stringMatching(/^The database \S+ is older than what was acknowledged: .*\.\n$/),
+        expect.stringMatching(/^数据库 \S+ 比已确认的数据旧：.*。\n$/),
+      ]),
+    );
+    expect(shot(data)).toEqual(before);
+
+    const accepted = { LIANTU_DATA: data, LIANTU_ACCEPT_OLDER: `${found}/${expected}` };
+    const wrong = start({ ...accepted, LIANTU_ACCEPT_OLDER: `${found}/${Number(expected) + 1}` });
+    expect(await wrong.ended()).toBe(1);
+    const rescue = start(accepted, "export", "rescued");
+    expect([await rescue.ended(), rescue.said.err]).toEqual([
+      0,
+      `Warning: going on with older data as LIANTU_ACCEPT_OLDER says: revision ${found}, expected ${expected} or later.\n`,
+    ]);
+    expect(shot(data)).toEqual(before);
+    const goingOn = start(accepted);
+    expect(await counts(await goingOn.address())).toBe(1);
+    expect(goingOn.said.err).toContain("going on with older data");
+    await goingOn.stop();
+    const next = start(accepted);
+    expect([await counts(await next.address()), next.said.err]).toEqual([1, ""]);
+    await next.stop();
+    expect(Object.keys(shot(data)).filter((name) => /^liantu\.grafeo\.\d{4}/.test(name))).toHaveLength(2);
+  });
+
+  test("one that is gone is not seeded over; load --replace begins anew", async () => {
+    const data = "lost";
+    await fill(data);
+    rmSync(file(data));
+    const refused = start({ LIANTU_DATA: data });
+    expect([await refused.ended(), refused.said.err]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The database file \S+ is gone, though a database has been here \(revision \d+\)\. .*\.\n$/,
+      ),
+    ]);
+    const again = start({ LIANTU_DATA: data }, "load", "small", "--replace");
+    expect([await again.ended(), again.said.err]).toEqual([
+      0,
+      expect.stringContaining("it is kept under the name"),
+    ]);
+    const server = start({ LIANTU_DATA: data });
+    expect(await counts(await server.address())).toBe(1);
+  });
+
+  test("an empty one gets the seed later, as long as nothing was written", async () => {
+    const data = "unseeded";
+    const empty = start({ LIANTU_DATA: data, LIANTU_SEED: "none" });
+    expect(await counts(await empty.address())).toBe(0);
+    await empty.stop();
+    const seeded = start({ LIANTU_DATA: data });
+    expect(await counts(await seeded.address())).toBe(1);
+    await seeded.stop();
+  });
+
+  test("an empty one of which nothing is known does not", async () => {
+    const data = "emptied";
+    const empty = start({ LIANTU_DATA: data, LIANTU_SEED: "none" });
+    await empty.address();
+    await empty.stop();
+    rmSync(file(data, "liantu.grafeo.revision"));
+    const server = start({ LIANTU_DATA: data });
+    expect([await counts(await server.address()), server.said.err]).toEqual([
+      0,
+      expect.stringMatching(/^The graph is empty, but a database has been here, .*\n$/),
+    ]);
+  });
+
+  const ALL = [[], ["export", "rescued-2"], ["load", "small"]];
+  const LETTER = "Dear all,\n".repeat(5_000);
+  test.each<[string, string[][], (path: string) => void, string]>([
+    ["damaged", ALL, (path) => truncateSync(path, 9_000), "it is damaged"],
+    ["a letter", [[]], (path) => writeFileSync(path, LETTER), "no database of Liantu"],
+  ])("%s: one line", async (name, commands, harm, text) => {
+    const data = name.replace(" ", "-");
+    await fill(data);
+    harm(file(data));
+    for (const command of commands) {
+      const { ended, said } = start({ LIANTU_DATA: data }, ...command);
+      expect([await ended(), said.out]).toEqual([1, ""]);
+      expect(said.err).toMatch(/^The database [^\n]*npm run load -- BACKUP --replace[^\n]*\n$/);
+      expect(said.err).toContain(text);
+    }
+  });
+});
+
+test("no password is shown, whatever is wrong with the address", async () => {
+  const secret = "s3cret-of-the-office";
+  const bolt = await freePort();
+  const wrong: [command: string[], values: Record<string, string>][] = [
+    [[], { NEO4J_URI: `neo4j://neo4j:${secret}@127.0.0.1:${bolt}` }],
+    [["load", "small"], { NEO4J_URI: `neo4j:${secret}@127.0.0.1`, LANG: "zh_CN.UTF-8" }],
+    [[], { NEO4J_URI: `bolt://127.0.0.1:${bolt}?x=1`, NEO4J_PASSWORD: secret }],
+    [["export", "never"], { NEO4J_URI: `bolt://127.0.0.1:${bolt}`, NEO4J_PASSWORD: secret }],
+    [[], { NEO4J_URI: `bolt://127.0.0.1:${bolt}`, NEO4J_PASSWORD: secret, LANG: "zh_CN.UTF-8" }],
+  ];
+  for (const [command, values] of wrong) {
+    const server = start({ PORT: String(await freePort()), ...values }, ...command);
+    await vi.waitFor(() => expect(server.said.err).toContain("\n"), { timeout: PATIENCE });
+    await server.stop();
+    expect(server.said.err).toMatch(/^[^\n]*(NEO4J_URI|Neo4j)[^\n]*\n$/);
+    expect(JSON.stringify(server.said)).not.toContain(secret);
+  }
 });
 
 test("a Neo4j that is away is waited for, and a signal ends the waiting", async () => {

@@ -4,11 +4,16 @@ import type { Queries } from "../queries.ts";
 import { exportFolder, FolderTaken, GraphBusy } from "./export.ts";
 import { type Fault, faultLine, type Language } from "./fault.ts";
 import { loadFolder, type Progress } from "./load.ts";
+import { FolderFaults, openAnew } from "./open-anew.ts";
 
 /** What a command may use of the process. */
 export interface CommandIo {
   /** Opens the engine the environment names. The command closes it. */
   open(): Promise<Engine>;
+  /** A line for a fault that a user can mend; null for others. */
+  explain?(error: unknown): string | null;
+  /** Renames the files of the database and answers their new name; where the database is a server there are none. */
+  setAside?: (() => Promise<string | null>) | undefined;
   queries: Queries;
   language: Language;
   out(line: string): void;
@@ -58,9 +63,10 @@ export async function runLoad(args: string[], io: CommandIo): Promise<ExitCode> 
   const given = argumentsOf(args, { replace: { type: "boolean" } });
   const [dir, ...more] = given?.positionals ?? [];
   if (!given || !dir || more.length > 0) return usage(io, say("loadUsage"));
-  return withEngine(io, say, async (engine) => {
+  const replace = given.values.replace === true;
+  return withEngine(replace ? { ...io, open: () => openAnew(io, dir) } : io, say, async (engine) => {
     const { errors, warnings, tables } = await loadFolder(engine, io.queries, dir, {
-      replace: given.values.replace === true,
+      replace,
       language: io.language,
       onProgress: progressLines(io, say),
     });
@@ -96,18 +102,20 @@ async function withEngine(
     engine = await io.open();
     return await work(engine);
   } catch (error) {
-    io.err(explain(error, say));
+    io.err(explain(error, io, say));
     return 1;
   } finally {
     await engine?.close();
   }
 }
 
-function explain(error: unknown, say: Say): string {
+function explain(error: unknown, io: CommandIo, say: Say): string {
   if (error instanceof EngineLocked) return say("locked");
   if (error instanceof FolderTaken) return say("taken", { dir: error.dir, file: error.file });
   if (error instanceof GraphBusy) return say("busy");
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof FolderFaults)
+    return [...error.faults.map(faultLine), say("refused", { count: error.faults.length })].join("\n");
+  return io.explain?.(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
 function refuse(errors: Fault[], io: CommandIo, say: Say): ExitCode {

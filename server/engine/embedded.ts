@@ -1,21 +1,19 @@
-import { mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { arch, platform } from "node:os";
-import { dirname } from "node:path";
 import type { GrafeoDB, QueryResult } from "@grafeo-db/js";
 import PQueue from "p-queue";
+import { writeKept } from "./beside.ts";
 import {
   type Engine,
-  EngineLocked,
-  EngineMissing,
   EngineMisuse,
-  EngineTimeout,
+  type EngineOlder,
+  EngineStorage,
   EngineUnavailable,
   type Params,
   type Row,
   type Transaction,
 } from "./engine.ts";
+import { loadGrafeo, openFile, storageFault, translate } from "./grafeo.ts";
 import { LogFlush } from "./log-flush.ts";
+import { makeFolder, type OlderWay, openGuarded, readCounter } from "./opening.ts";
 import { writes } from "./statement.ts";
 import { TransactionScope } from "./transaction-scope.ts";
 import { plainParams, plainRows } from "./values.ts";
@@ -25,10 +23,21 @@ export interface EmbeddedOptions {
   path: string | null;
   /** Statements that are safe to repeat. */
   schema: string[];
+  /**
+   * A query that answers one number, which grows with every change and never falls. With it the latest number is kept
+   * beside the file, and a file that has a smaller one is not opened.
+   */
+  counter?: string;
+  /** Asked about such a file; without it, it is refused. */
+  older?: (fault: EngineOlder) => OlderWay;
+  /** Milliseconds between two checkpoints. */
+  checkpointEvery?: number;
 }
 
 /** A checkpoint runs when the log holds this much. Changing it on an open database takes 0.1 s on the event loop. */
 const CHECKPOINT_BYTES = 8 << 20;
+/** And after this time, so that the file of a small office holds what was entered; in milliseconds. */
+const CHECKPOINT_EVERY = 10 * 60_000;
 /** The log is on the disk this long after a write, in milliseconds. */
 const FLUSH_DELAY = 1_000;
 
@@ -40,23 +49,39 @@ const FLUSH_DELAY = 1_000;
  * of the process; the disk has it after FLUSH_DELAY, which is what a power failure can cost. Checkpoints run on a thread
  * of the database, never on the event loop.
  *
- * @throws EngineLocked when another process holds the file, EngineMissing when this platform has no build of it
+ * @throws EngineLocked when another process holds the file, EngineMissing when this platform has no build of it,
+ * EngineDamaged, EngineOlder, EngineStorage
  */
-export async function openEmbedded({ path, schema }: EmbeddedOptions): Promise<Engine> {
-  const db = openDatabase(path);
+export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
+  const { path, schema, counter, checkpointEvery = CHECKPOINT_EVERY } = options;
+  const { db, used, readOnly } = await openDatabase(options);
   const queue = new PQueue({ concurrency: 1 });
   const reading = new Set<Promise<unknown>>();
   const scope = new TransactionScope();
-  const log = path === null ? null : new LogFlush(path, FLUSH_DELAY);
-  if (log) db.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
+  const keeps = path !== null && counter !== undefined && !readOnly;
+  const latest = async () => ({ latest: keeps ? await readCounter(db, counter) : 0 });
+  const keep = async (kept: { latest: number }) => {
+    if (keeps && kept.latest > 0) await writeKept(path, kept);
+  };
+  // Asked between two writes, so that no number is kept whose write is not in the log yet.
+  const log =
+    path === null || readOnly
+      ? null
+      : new LogFlush(path, FLUSH_DELAY, { before: () => queue.add(latest), after: keep });
+  if (log) db.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES, intervalMs: checkpointEvery });
+  let ended = false;
+  /** Absent again when it failed, so that it can be tried once more. */
   let closing: Promise<void> | undefined;
 
   const enqueue = async <T>(task: () => Promise<T>): Promise<T> => {
-    if (closing) throw new EngineUnavailable("The database is closed");
+    if (ended) throw new EngineUnavailable("The database is closed");
     scope.refuseInside();
+    if (readOnly) throw new EngineStorage("read_only", path ?? "");
     return queue.add(async () => {
       try {
         return await task();
+      } catch (error) {
+        throw translate(error, path);
       } finally {
         log?.written();
       }
@@ -64,64 +89,60 @@ export async function openEmbedded({ path, schema }: EmbeddedOptions): Promise<E
   };
 
   const engine: Engine = {
+    used,
     async info() {
-      if (closing) throw new EngineUnavailable("The database is closed");
+      if (ended) throw new EngineUnavailable("The database is closed");
       return { name: "embedded", version: db.version() };
     },
     async read<R = Row>(cypher: string, params: Params = {}) {
-      if (closing) throw new EngineUnavailable("The database is closed");
+      if (ended) throw new EngineUnavailable("The database is closed");
       if (writes(cypher)) throw new EngineMisuse("A reading call was given a statement that writes");
-      const result = execute<R>(db, cypher, params);
+      const result = execute<R>(db, cypher, params).catch((error) => {
+        throw translate(error, path);
+      });
       reading.add(result);
       return result.finally(() => reading.delete(result));
     },
     write: <R = Row>(cypher: string, params: Params = {}) => enqueue(() => execute<R>(db, cypher, params)),
     transaction: (work) => enqueue(() => transact(db, scope, work)),
     close() {
+      ended = true;
       closing ??= (async () => {
         await queue.onIdle();
         await Promise.allSettled(reading);
-        log?.stop();
-        db.close();
-      })();
+        await log?.stop();
+        const kept = await latest();
+        try {
+          db.close();
+          await keep(kept);
+        } catch (error) {
+          throw translate(storageFault(error, path ?? ""), path);
+        }
+      })().catch((error) => {
+        closing = undefined;
+        throw error;
+      });
       return closing;
     },
   };
   try {
-    for (const statement of schema) await db.executeCypher(statement);
+    if (!readOnly) for (const statement of schema) await db.executeCypher(statement);
   } catch (error) {
     db.close();
-    throw error;
+    throw translate(error, path);
   }
+  log?.written();
   return engine;
 }
 
-function openDatabase(path: string | null): GrafeoDB {
-  const { GrafeoDB } = loadGrafeo();
-  if (path === null) return GrafeoDB.create();
-  mkdirSync(dirname(path), { recursive: true });
+async function openDatabase({ path, counter, older }: EmbeddedOptions) {
+  if (path === null) return { db: loadGrafeo().GrafeoDB.create(), used: false, readOnly: false };
+  makeFolder(path);
+  if (counter === undefined) return { db: openFile(path, "create"), used: false, readOnly: false };
   try {
-    return GrafeoDB.create(path);
-  } catch (cause) {
-    if (messageOf(cause).includes("cannot be locked"))
-      throw new EngineLocked(
-        `${path} is in use by another process: stop the other Liantu, or give this one its own LIANTU_DATA`,
-        { cause },
-      );
-    throw new Error(`${path} cannot be opened: ${messageOf(cause)}`, { cause });
-  }
-}
-
-/** Loaded when it is opened, so that a server on Neo4j needs no native part; by `require`, for it is a CommonJS module. */
-function loadGrafeo(): typeof import("@grafeo-db/js") {
-  try {
-    return createRequire(import.meta.url)("@grafeo-db/js");
-  } catch (cause) {
-    throw new EngineMissing(
-      `The embedded database has no part for this platform (${platform()} ${arch()}), or installing left it out. ` +
-        "Install again with optional packages (npm ci --include=optional), or set NEO4J_URI to use a Neo4j server.",
-      { cause },
-    );
+    return await openGuarded(path, counter, older ?? (() => "refuse"));
+  } catch (error) {
+    throw storageFault(error, path);
   }
 }
 
@@ -136,8 +157,17 @@ async function transact<T>(
     tx.commit();
     return result;
   } catch (error) {
-    if (tx.isActive) tx.rollback();
+    rollBack(tx);
     throw error;
+  }
+}
+
+/** A commit that failed has rolled back itself, though the transaction still says that it is active. */
+function rollBack(tx: ReturnType<GrafeoDB["beginTransaction"]>) {
+  try {
+    if (tx.isActive) tx.rollback();
+  } catch {
+    // What failed first is what is told.
   }
 }
 
@@ -146,17 +176,6 @@ async function execute<R>(
   cypher: string,
   params: Params,
 ): Promise<R[]> {
-  let result: QueryResult;
-  try {
-    result = await on.executeCypher(cypher, plainParams(params));
-  } catch (cause) {
-    if (messageOf(cause).includes("GRAFEO-Q003"))
-      throw new EngineTimeout("The query ran too long and was stopped", { cause });
-    throw cause;
-  }
+  const result = await on.executeCypher(cypher, plainParams(params));
   return plainRows<R>(result.toArray());
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

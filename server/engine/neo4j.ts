@@ -1,13 +1,17 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from "neo4j-driver";
+import { maskAddress, plainAddress } from "./address.ts";
 import {
   type Engine,
+  EngineAddress,
   EngineMisuse,
   EngineRefused,
   EngineTimeout,
   EngineUnavailable,
   type Params,
+  type Refusal,
   type Row,
 } from "./engine.ts";
+import { type Patience, SignIn } from "./sign-in.ts";
 import { writes } from "./statement.ts";
 import { TransactionScope } from "./transaction-scope.ts";
 import { plainParams, plainRows } from "./values.ts";
@@ -23,20 +27,25 @@ export interface Neo4jOptions {
   schema: string[];
   /** The longest a transaction may take, in milliseconds. */
   timeouts?: { read: number; write: number };
+  /** With a wrong user or password. */
+  patience?: Patience;
 }
 
 const TIMEOUTS = { read: 30_000, write: 120_000 };
+const PATIENCE: Patience = { tries: 3, wait: 10 * 60_000 };
 
 /**
  * Opens a Neo4j server or cluster; it need not be up yet. Each call of this engine sees what its earlier calls wrote,
  * on whichever member of a cluster it lands. The schema is applied at the first contact and after every loss of it.
  *
- * @throws at once when the address is malformed; every other fault shows at the calls
+ * @throws EngineAddress at once when the address is malformed; every other fault shows at the calls
  */
 export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
-  const { uri, database, schema, timeouts = TIMEOUTS } = options;
+  const { database, schema, timeouts = TIMEOUTS, patience = PATIENCE } = options;
+  const address = maskAddress(options.uri);
   const driver = connect(options);
   const scope = new TransactionScope();
+  const signIn = new SignIn(patience);
   let bookmarks = neo4j.bookmarkManager();
   let prepared: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
@@ -45,6 +54,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
   const prepare = () => {
     prepared ??= (async () => {
       await driver.verifyConnectivity({ database });
+      signIn.accepted();
       for (const statement of schema)
         await inSession("WRITE", (session) => session.executeWrite((tx) => run(tx, statement, {})));
     })();
@@ -62,11 +72,12 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
 
   const call = async <T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> => {
     if (closing) throw new EngineUnavailable("The database is closed");
+    if (!prepared) signIn.check();
     try {
       await prepare();
       return await inSession(mode, use);
     } catch (error) {
-      const told = translate(error, uri);
+      const told = translate(error, address, database, signIn);
       if (told instanceof EngineUnavailable) prepared = undefined;
       // The bookmarks are of another store: the server came back with a different or restored database.
       if (codeOf(error).includes("Bookmark")) bookmarks = neo4j.bookmarkManager();
@@ -109,14 +120,19 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
 
 function connect({ uri, username, password }: Neo4jOptions): Driver {
   const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? "");
-  return neo4j.driver(uri, auth, {
-    disableLosslessIntegers: true,
-    connectionTimeout: 3_000,
-    connectionAcquisitionTimeout: 30_000,
-    connectionLivenessCheckTimeout: 30_000,
-    maxTransactionRetryTime: 5_000,
-    telemetryDisabled: true,
-  });
+  const plain = plainAddress(uri);
+  try {
+    return neo4j.driver(plain, auth, {
+      disableLosslessIntegers: true,
+      connectionTimeout: 3_000,
+      connectionAcquisitionTimeout: 30_000,
+      connectionLivenessCheckTimeout: 30_000,
+      maxTransactionRetryTime: 5_000,
+      telemetryDisabled: true,
+    });
+  } catch (cause) {
+    throw new EngineAddress(plain, { cause });
+  }
 }
 
 async function run<R = Row>(tx: ManagedTransaction, cypher: string, params: Params): Promise<R[]> {
@@ -129,20 +145,36 @@ function graphNumber(value: number) {
   return Number.isSafeInteger(value) ? neo4j.int(value) : value;
 }
 
-function translate(error: unknown, uri: string): unknown {
+function translate(error: unknown, address: string, database: string | undefined, signIn: SignIn): unknown {
   const code = codeOf(error);
-  if (code === "") return error;
+  if (code === "" || error instanceof EngineUnavailable) return error;
   const { message } = error as Error;
+  const refuse = (refusal: Refusal, what: string) =>
+    new EngineRefused(`Neo4j at ${address} ${what}: ${message}`, { cause: error, refusal });
+  if (READ_ONLY.test(code)) return refuse({ reason: "read_only", address }, "may not be written");
   if (code.startsWith("Neo.ClientError.Security."))
-    return new EngineRefused(`Neo4j at ${uri} refused the user or password: ${message}`, { cause: error });
+    return signIn.refuse(error, /RateLimit/.test(code), (wait) =>
+      refuse({ reason: "password", address, wait }, "refused the user or password"),
+    );
   if (code === "Neo.ClientError.Database.DatabaseNotFound")
-    return new EngineRefused(`Neo4j at ${uri} has no such database: ${message}`, { cause: error });
+    return refuse({ reason: "database", address, database: database ?? "" }, "has no such database");
+  const [, label = "", id = ""] = DUPLICATES.exec(message) ?? [];
+  if (label !== "") return refuse({ reason: "duplicates", address, label, id }, "holds an id twice");
   if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut"))
     return new EngineTimeout("The query ran too long and was stopped", { cause: error });
   if (neo4j.isRetryableError(error) || code === "N/A" || /Bookmark|Terminated|DatabaseUnavailable/.test(code))
-    return new EngineUnavailable(`Neo4j at ${uri} cannot be reached: ${message}`, { cause: error });
+    return new EngineUnavailable(`Neo4j at ${address} cannot be reached: ${message}`, {
+      cause: error,
+      reached: { address, detail: /Caused by: (.*)/s.exec(message)?.[1] ?? message },
+    });
   return error;
 }
+
+/** A database, a server or a user that may only read. */
+const READ_ONLY = /ReadOnly|Security\.Forbidden$|Statement\.AccessMode$/;
+/** What a constraint that cannot be made says, as long as the server speaks English. */
+const DUPLICATES =
+  /Unable to create Constraint.*Both Node.* have the label `(.*?)` and property `id` = '(.*)'\./s;
 
 function codeOf(error: unknown): string {
   return error instanceof neo4j.Neo4jError ? error.code : "";

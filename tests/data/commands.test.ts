@@ -1,10 +1,13 @@
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { rmSync, truncateSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { type CommandIo, runExport, runLoad } from "../../server/data/commands.ts";
 import { readRecords } from "../../server/data/csv.ts";
 import type { Language } from "../../server/data/fault.ts";
+import { setAside } from "../../server/engine/aside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { EngineUnavailable } from "../../server/engine/engine.ts";
+import { tellFault } from "../../server/start-fault.ts";
 import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";
 
 function terminal(language: Language = "en") {
@@ -76,6 +79,70 @@ test("wrong arguments are told how to be right", async () => {
   expect(new Set(said)).toEqual(
     new Set(["usage: npm run load -- FOLDER [--replace]", "usage: npm run export -- FOLDER"]),
   );
+});
+
+describe("a database that cannot be opened", () => {
+  const counter = queries.revision!;
+  const damaged = (path: string) => truncateSync(path, 10_000);
+  const gone = (path: string) => rmSync(path);
+
+  async function prepare(harm: (path: string) => void, language: Language = "en") {
+    const { io, said, path } = terminal(language);
+    const guarded: CommandIo = {
+      ...io,
+      open: () => openEmbedded({ path, schema, counter }),
+      explain: (error) => tellFault(error, language),
+      setAside: () => setAside(path, "move"),
+    };
+    expect(await runLoad([folderOf(sample)], guarded)).toBe(0);
+    harm(path);
+    said.length = 0;
+    return { io: guarded, said, path, files: () => filesIn(dirname(path)) };
+  }
+
+  test.each([
+    ["damaged", damaged],
+    ["gone", gone],
+  ])("%s: load --replace renames what is there and begins a new one", async (_, harm) => {
+    const { io, said, path, files } = await prepare(harm);
+    const before = Object.values(files());
+    expect(await runLoad(["--replace", folderOf(sample)], io)).toBe(0);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^The database that was there cannot be opened; it is kept under the name \S+graph\.\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d, and a new one is loaded\.$/,
+      ),
+      expect.stringMatching(/^Loaded \d+ rows/),
+    ]);
+    const kept = Object.entries(files()).filter(([name]) => /^graph\.\d{4}/.test(name));
+    expect(kept.map(([, text]) => text).sort()).toEqual(before.sort());
+    const engine = await openEmbedded({ path, schema, counter });
+    expect(await engine.read("MATCH (c:LiantuChain) RETURN c.id AS id")).toEqual([{ id: "c1" }]);
+    await engine.close();
+  });
+
+  test("stays as it is when the folder has errors, is missing, or does not replace", async () => {
+    const { io, said, files } = await prepare(damaged);
+    const before = files();
+    const bad = folderOf({ "chains.csv": "id,name_zh\nc1,\n" });
+    expect(await runLoad([bad, "--replace"], io)).toBe(1);
+    expect(said).toEqual(["chains.csv:2: empty: name_zh\n1 errors; nothing was loaded."]);
+    expect(await runLoad([join(bad, "none"), "--replace"], io)).toBe(1);
+    expect(await runLoad([folderOf(sample)], io)).toBe(1);
+    expect(files()).toEqual(before);
+  });
+
+  test.each([
+    ["en", /^The database \S+graph cannot be opened: .*npm run load -- BACKUP --replace .*\.$/],
+    ["zh", /^数据库 \S+graph 打不开：.*npm run load -- 备份文件夹 --replace（.*）。$/],
+  ] as const)("export and load say in one line what to do (%s)", async (language, line) => {
+    const { io, said, files } = await prepare(damaged, language);
+    const before = files();
+    expect(await runExport([join(temporary(), "out")], io)).toBe(1);
+    expect(await runLoad([folderOf(sample)], io)).toBe(1);
+    expect(said).toEqual([expect.stringMatching(line), expect.stringMatching(line)]);
+    expect(said.join()).not.toContain("\n");
+    expect(files()).toEqual(before);
+  });
 });
 
 test("what stands in the way is told without a stack", async () => {

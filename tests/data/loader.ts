@@ -11,7 +11,11 @@ export type Way = "merge" | "replace" | "seed";
  * @public called by tests/run.mjs
  */
 export async function run([path, dir, way]: string[]) {
-  const engine = await openEmbedded({ path: path!, schema: loadSchema("cypher", "embedded") });
+  const engine = await openEmbedded({
+    path: path!,
+    schema: loadSchema("cypher", "embedded"),
+    counter: loadQueries("cypher").revision!,
+  });
   const queries = loadQueries("cypher");
   writeSync(1, "opened\n");
   const onProgress = () => void writeSync(1, ".\n");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadFolder } from "../../server/data/load.ts";
 import { loadSeedIfEmpty } from "../../server/data/seed.ts";
 import type { Engine } from "../../server/engine/engine.ts";
@@ -60,4 +60,40 @@ test("a seed with errors is refused", async () => {
     folderOf({ "chains.csv": "id,name_zh\nx,\n" }),
   );
   expect([state, folder?.errors.map(({ code }) => code)]).toEqual(["refused", ["empty"]]);
+});
+
+describe("a graph that is empty now", () => {
+  const nothing: string[] = [];
+
+  test("gets no seed where something was ever acknowledged", async () => {
+    const engine = await memory();
+    await loadFolder(engine, queries, folderOf(sample));
+    await engine.write("MATCH (n) WHERE NOT n:LiantuRevision DETACH DELETE n");
+    expect(await loadSeedIfEmpty(engine, queries, folderOf(sample))).toEqual({
+      state: "emptied",
+      folder: null,
+    });
+    expect(await chains(engine)).toEqual(nothing);
+  });
+
+  test("gets no seed where a database was before", async () => {
+    const engine: Engine = { ...(await memory()), used: true };
+    expect(await loadSeedIfEmpty(engine, queries, folderOf(sample))).toEqual({
+      state: "emptied",
+      folder: null,
+    });
+    expect(await chains(engine)).toEqual(nothing);
+  });
+
+  test("gets the seed where the count stands at 0", async () => {
+    const engine = await memory();
+    await engine.write("CREATE (r:LiantuRevision {id: 'graph', number: 0})");
+    expect((await loadSeedIfEmpty(engine, queries, folderOf(sample))).state).toBe("loaded");
+  });
+
+  test("gets the rest of a seed cut short, in a file that was used since", async () => {
+    const engine: Engine = { ...(await memory()), used: true };
+    await engine.write(queries["load/begin"]!, { seed: true });
+    expect((await loadSeedIfEmpty(engine, queries, folderOf(sample))).state).toBe("completed");
+  });
 });

@@ -2,12 +2,15 @@ import { writeSync } from "node:fs";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { embeddedSchema as schema } from "./schema.ts";
 
+/** How many firms there are, as the writer numbers them. */
+export const counter = "MATCH (f:LiantuFirm) RETURN max(f.number) + 1 AS number";
+
 /**
  * Opens a database file and writes firms numbered from `first` on, printing each number once it is acknowledged. Every
  * second one is a transaction of two statements. Runs until killed.
  */
 export async function run([path, first]: string[]) {
-  const engine = await openEmbedded({ path: path!, schema });
+  const engine = await openEmbedded({ path: path!, schema, counter });
   const create = "CREATE (f:LiantuFirm {id: $id, number: $number, text: $text})";
   const supply = "MATCH (a:LiantuFirm {id: $id}) MERGE (a)-[:SUPPLIES {segment: '', source: ''}]->(a)";
   // Long, so that the log soon reaches the size at which checkpoints run, and kills fall into those too.

@@ -17,7 +17,7 @@ export const arrivalOf = (writer: number, turn: number) => `w${writer}-${turn}`;
  */
 export async function run([path, first]: string[]) {
   const queries = loadQueries("cypher");
-  const engine = await openEmbedded({ path: path!, schema });
+  const engine = await openEmbedded({ path: path!, schema, counter: queries.revision! });
   const office = { engine, queries };
   await createProject(office, { id: "p", by: null }, { ...BLANK, name: "项目" }, async () => {});
   const write = async (writer: number) => {
