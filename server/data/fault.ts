@@ -127,7 +127,13 @@ export function fault(
 ): Fault {
   const told = Object.entries(params).map(([name, value]) => [name, tellable(name, value)]);
   const cut = Object.fromEntries(told) as Record<string, string>;
-  return { file: readable(file, PARAM_TOLD), line, code, params: cut, message: faultText(language, code, cut) };
+  return {
+    file: readable(file, PARAM_TOLD),
+    line,
+    code,
+    params: cut,
+    message: faultText(language, code, cut),
+  };
 }
 
 /** What is wrong, without the place. */

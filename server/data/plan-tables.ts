@@ -1,5 +1,16 @@
 import { SEGMENT_CLASSES } from "../model.ts";
-import { amount, clear, column, count, id, join, reference, required, STATEMENT, type Table } from "./table.ts";
+import {
+  amount,
+  clear,
+  column,
+  count,
+  id,
+  join,
+  reference,
+  required,
+  STATEMENT,
+  type Table,
+} from "./table.ts";
 
 /** What a scenario may change. */
 export const SCENARIO_CHANGES = ["add_firm", "add_plant", "remove_firm"] as const;

@@ -264,6 +264,13 @@ export const TABLES: Table[] = [
   },
 ];
 
+/** @throws Error when there is none */
+export function columnOf(table: string, name: string): Column {
+  const column = TABLES.find((one) => one.name === table)?.columns.find((one) => one.name === name);
+  if (!column) throw new Error(`no column ${table}.${name}`);
+  return column;
+}
+
 function edge(from: unknown, to: unknown): [string, string] | null {
   return typeof from === "string" && typeof to === "string" ? [from, to] : null;
 }
