@@ -72,6 +72,13 @@ function numberFault({ least, most, above, whole }: Column, value: number): Malf
   return whole && !Number.isInteger(value) ? new Malformed("whole") : null;
 }
 
+/** A number of a graph that older doors filled, as its column would have it; null stays. */
+export function fitNumber<N extends number | null>({ least, most, whole }: Column, value: N): N {
+  if (value === null) return value;
+  const near = Math.min(most, Math.max(least, value));
+  return (whole ? Math.round(near) : near) as N;
+}
+
 /** The text of a value in a file; reading it gives the value back. */
 export function writeValue(value: Value | undefined): string {
   if (value === null || value === undefined) return "";
