@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { en, zhCN } from "zod/locales";
+import { type FieldFault, fieldMessage } from "./field-fault.ts";
 
 type Issue = z.core.$ZodRawIssue;
 type Language = "zh" | "en";
@@ -40,6 +41,13 @@ export function inputMessage(language: Language): (issue: Issue) => string {
     if (issue.code === "invalid_value" && issue.values.length > 1) {
       const values = issue.values.map(String);
       return zh ? `须是其中之一：${values.join("、")}` : `must be one of ${values.join(", ")}`;
+    }
+    if (issue.code === "custom" && typeof issue.params?.fault === "string") {
+      const { fault, ...params } = issue.params as { fault: FieldFault["code"] } & FieldFault["params"];
+      return fieldMessage(
+        { field: "", code: fault, params: { value: String(issue.input), ...params } },
+        language,
+      );
     }
     const kind = issue.code === "invalid_type" ? KINDS[issue.expected]?.[language] : undefined;
     if (kind) return zh ? `须是${kind}` : `must be ${kind}`;

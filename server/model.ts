@@ -32,6 +32,8 @@ export type Stage = (typeof STAGES)[number];
 
 export const PLACE_KINDS = ["country", "province", "city", "county", "park"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
+/** Most places that lie in one another, the outermost included: as far as the queries look, `WITHIN*0..6`. */
+export const PLACES_DEEP = 7;
 
 export const PROJECT_STAGES = [
   "lead",

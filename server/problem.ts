@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noText, readable } from "./data/text.ts";
 import { type FieldFault, fieldMessage } from "./field-fault.ts";
 import { inputMessage } from "./input-message.ts";
 
@@ -236,8 +237,36 @@ export function notFound(field: string, value: string): Problem {
   return new Problem("not_found", { field, value: value.slice(0, 100) });
 }
 
+/** Where an input, at any depth, holds a character that is no text. */
+function oddText(input: unknown): FieldFault[] {
+  interface Found {
+    value: unknown;
+    name: string;
+    within: Found | null;
+  }
+  const open: Found[] = [{ value: input, name: "", within: null }];
+  for (let found = open.pop(); found; found = open.pop()) {
+    const { value, name } = found;
+    const character = noText(typeof value === "string" ? value : name);
+    if (character) {
+      const path: string[] = [];
+      for (let at: Found | null = found; at && path.length < DEPTH_TOLD; at = at.within)
+        if (at.within) path.unshift(readable(at.name, NAME_TOLD));
+      return [{ field: path.join(".") || "body", code: "no_text", params: { column: "", character } }];
+    }
+    if (typeof value !== "object" || value === null) continue;
+    const within = found;
+    for (const [key, held] of Object.entries(value)) open.push({ value: held, name: key, within });
+  }
+  return [];
+}
+
+const DEPTH_TOLD = 8;
+const NAME_TOLD = 60;
+
 /** @throws Problem `bad_input` that names the first wrong field, in the language asked for */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> {
+  refuse(oddText(value));
   const result = schema.safeParse(value, { error: inputMessage(language) });
   if (result.success) return result.data;
   const fields = result.error.issues.map(({ path, message }) => ({

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { faultLine } from "./data/fault.ts";
+import { FAULTS_TOLD, faultLine } from "./data/fault.ts";
 import { loadSeedIfEmpty, type SeedOutcome } from "./data/seed.ts";
 import type { RouteParts } from "./endpoint.ts";
 import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
@@ -78,9 +78,9 @@ function tellOutcome(outcome: SeedOutcome | null, { seed, language, tell }: Read
   if (outcome?.state === "interrupted") tell(notice("interrupted"));
   if (outcome?.state === "emptied") tell(notice("emptied"));
   if (!outcome?.folder) return;
-  const { tables, errors, warnings } = outcome.folder;
-  for (const warning of warnings) tell(notice("warning", { line: faultLine(warning) }));
-  for (const error of errors) tell(faultLine(error));
-  if (errors.length > 0) tell(notice("refused", { folder: seed ?? "", count: errors.length }));
+  const { tables, errors, errorsTotal, warnings } = outcome.folder;
+  for (const warning of warnings.slice(0, FAULTS_TOLD)) tell(notice("warning", { line: faultLine(warning) }));
+  for (const error of errors.slice(0, FAULTS_TOLD)) tell(faultLine(error));
+  if (errorsTotal > 0) tell(notice("refused", { folder: seed ?? "", count: errorsTotal }));
   else tell(notice("loaded", { rows: tables.reduce((sum, sheet) => sum + sheet.rows.length, 0) }));
 }

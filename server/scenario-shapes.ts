@@ -1,22 +1,31 @@
 /** Shapes of what-if scenarios, asked and saved. */
 import { z } from "zod";
 import type { Addition } from "./analysis/what-if.ts";
+import { idOf, numberOf, optionalTextOf } from "./column-input.ts";
 import { Problem } from "./problem.ts";
-import { date, id, names } from "./shapes.ts";
+import { date, names } from "./shapes.ts";
 
 const CHANGES_AT_MOST = 200;
 
 const addition = z.object({
-  firm: id.nullish().describe("a firm that comes: whole, or with one plant when a segment is named"),
-  segment: id.nullish().describe("what the plant makes; with no firm, someone unnamed makes it"),
-  capacity: z.number().min(0).nullish().describe("of the plant, in `unit` a year"),
-  unit: z.string().max(40).nullish().describe("an empty one is the segment's"),
+  firm: idOf("scenario_changes", "firm")
+    .nullish()
+    .describe("a firm that comes: whole, or with one plant when a segment is named"),
+  segment: idOf("scenario_changes", "segment")
+    .nullish()
+    .describe("what the plant makes; with no firm, someone unnamed makes it"),
+  capacity: numberOf("scenario_changes", "capacity").nullish().describe("of the plant, in `unit` a year"),
+  unit: optionalTextOf("scenario_changes", "unit").optional().describe("an empty one is the segment's"),
 });
 
 /** What comes and what goes. */
 export const changes = {
   add: z.array(addition).max(CHANGES_AT_MOST).default([]),
-  remove: z.array(id).max(CHANGES_AT_MOST).default([]).describe("ids of firms that go, with their plants"),
+  remove: z
+    .array(idOf("scenario_changes", "firm"))
+    .max(CHANGES_AT_MOST)
+    .default([])
+    .describe("ids of firms that go, with their plants"),
 };
 
 export const gone = z
@@ -24,10 +33,7 @@ export const gone = z
   .describe("ids the scenario names and the data no longer has; they change nothing");
 
 /** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
-export const scenarioId = z
-  .string()
-  .regex(/^[\w-]{1,64}$/)
-  .describe("letters, digits, _ and -, 64 at most; made by the client");
+export const scenarioId = idOf("scenarios", "id").describe("made by the client");
 
 export const scenarioBrief = z.object({
   id: z.string(),

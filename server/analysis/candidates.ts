@@ -86,6 +86,8 @@ const SURE: Record<Confidence, number> = { stated: 1, derived: 0.9, assumed: 0.7
 const REACH_KM = 500;
 const [INACTIVE, STALE, DUPLICATE] = [1, 0.5, 0.25];
 const YEAR_MS = 365.25 * 86_400_000;
+/** Years after which news tells nothing. */
+const OLD = 100;
 const SCORE_DIGITS = 1e12;
 
 /** Every part of a candidate's score, with where its value comes from; `coverage` only for several gaps. */
@@ -153,10 +155,11 @@ function growthOf({ signals }: CandidateFacts, today: string): Omit<CandidateMea
   };
 }
 
-/** In years; a date without day or month counts from its first day, one still to come as today. */
+/** In years; a date without day or month counts from its first day, one still to come as today, what is no date as old. */
 export function ageOf(date: string, today: string): number {
   const full = `${date}${"-01-01".slice(date.length - 4)}`;
-  return Math.max(0, (Date.parse(today) - Date.parse(full)) / YEAR_MS);
+  const age = (Date.parse(today) - Date.parse(full)) / YEAR_MS;
+  return Number.isNaN(age) ? OLD : Math.max(0, age);
 }
 
 /** By the worse of the two where both employees and capital are asked for and known. */

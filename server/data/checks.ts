@@ -4,6 +4,7 @@ import type { FaultCode } from "./fault.ts";
 import { nameValues, type Sheet } from "./sheet.ts";
 import { identityOf, type Table } from "./table.ts";
 import { TABLES } from "./tables.ts";
+import { readable } from "./text.ts";
 
 /** What is in the graph already, by the names of queries below cypher/load/known. */
 export interface Known {
@@ -22,6 +23,7 @@ export async function checkTogether(sheets: Sheet[], known: Known | null, report
     const others = known && sheet.table.knownRows ? await known.rows(sheet.table.knownRows) : [];
     const kept = others.filter((row) => !sheet.identities.has(identityOf(sheet.table, row)));
     checkCycles(sheet, kept, report);
+    checkDepth(sheet, kept, report);
     checkChosen(sheet, kept, report);
   }
 }
@@ -80,7 +82,49 @@ function checkCycles({ table, rows, lines }: Sheet, kept: Row[], report: ReportI
       return edge ? [{ from: edge[0], to: edge[1], line: lineAt(index) }] : [];
     });
   const all = [...edges(rows, (index) => lines[index] ?? null), ...edges(kept, () => null)];
-  for (const { line, path } of findCycles(all)) report(table, line, "cycle", { path: path.join(" → ") });
+  for (const { line, path } of findCycles(all)) report(table, line, "cycle", { path: wayOf(path) });
+}
+
+const STEPS_TOLD = 12;
+const STEP_TOLD = 40;
+
+/** A way through ids as one text, its middle left out when it is long. */
+function wayOf(path: string[]): string {
+  const half = STEPS_TOLD / 2;
+  const told = path.length > STEPS_TOLD ? [...path.slice(0, half), "…", ...path.slice(-half)] : path;
+  return told.map((id) => readable(id, STEP_TOLD)).join(" → ");
+}
+
+/** Where each leads to one other, as places do: no way may be longer than the queries follow it. */
+function checkDepth({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn): void {
+  const { acyclic, deepest } = table;
+  if (!acyclic || !deepest) return;
+  const above = new Map<string, string>();
+  const lineOf = new Map<string, number>();
+  for (const [index, row] of [...rows, ...kept].entries()) {
+    const [from, to] = acyclic(row) ?? [];
+    if (from === undefined || to === undefined || above.has(from)) continue;
+    above.set(from, to);
+    if (index < rows.length) lineOf.set(from, lines[index] ?? 0);
+  }
+  const depths = new Map<string, number>();
+  const told = new Set<number>();
+  for (const start of above.keys()) {
+    const way = new Set<string>();
+    let at = start;
+    for (; above.has(at) && !depths.has(at) && !way.has(at); at = above.get(at)!) way.add(at);
+    let depth = depths.get(at) ?? 1;
+    for (const id of [...way].reverse()) depths.set(id, ++depth);
+  }
+  for (const [id, depth] of depths) {
+    if (depth !== deepest + 1) continue;
+    const path = [id];
+    while (path.length < depth) path.push(above.get(path.at(-1)!) ?? "");
+    const line = path.map((step) => lineOf.get(step)).find((one) => one !== undefined);
+    if (line === undefined || told.has(line)) continue;
+    told.add(line);
+    report(table, line, "deep", { path: wayOf(path), most: String(deepest) });
+  }
 }
 
 function checkChosen({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn): void {

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { type Engine, EngineLocked } from "../engine/engine.ts";
 import type { Queries } from "../queries.ts";
 import { exportFolder, FolderTaken, GraphBusy } from "./export.ts";
-import { type Fault, faultLine, type Language } from "./fault.ts";
+import { FAULTS_TOLD, type Fault, faultLine, type Language } from "./fault.ts";
+import type { Folder } from "./folder.ts";
 import { loadFolder, type Progress } from "./load.ts";
 import { FolderFaults, openAnew } from "./open-anew.ts";
 
@@ -30,6 +31,7 @@ const TEXTS = {
   },
   exportUsage: { zh: "用法：npm run export -- 文件夹", en: "usage: npm run export -- FOLDER" },
   warning: { zh: "提醒", en: "warning" },
+  more: { zh: "……还有 {count} 处。", en: "… and {count} more." },
   refused: {
     zh: "有 {count} 处错误，什么都没有载入。",
     en: "{count} errors; nothing was loaded.",
@@ -65,15 +67,15 @@ export async function runLoad(args: string[], io: CommandIo): Promise<ExitCode> 
   if (!given || !dir || more.length > 0) return usage(io, say("loadUsage"));
   const replace = given.values.replace === true;
   return withEngine(replace ? { ...io, open: () => openAnew(io, dir) } : io, say, async (engine) => {
-    const { errors, warnings, tables } = await loadFolder(engine, io.queries, dir, {
+    const folder = await loadFolder(engine, io.queries, dir, {
       replace,
       language: io.language,
       onProgress: progressLines(io, say),
     });
-    for (const warning of warnings) io.err(`${faultLine(warning)} (${say("warning")})`);
-    if (errors.length > 0) return refuse(errors, io, say);
-    const rows = tables.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-    io.out(say("loaded", { rows, files: tables.length }));
+    tellFaults(folder.warnings, folder.warningsTotal, io, say, ` (${say("warning")})`);
+    if (folder.errorsTotal > 0) return refuse(folder, io, say);
+    const rows = folder.tables.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    io.out(say("loaded", { rows, files: folder.tables.length }));
     return 0;
   });
 }
@@ -102,6 +104,7 @@ async function withEngine(
     engine = await io.open();
     return await work(engine);
   } catch (error) {
+    if (error instanceof FolderFaults) return refuse(error.folder, io, say);
     io.err(explain(error, io, say));
     return 1;
   } finally {
@@ -113,15 +116,19 @@ function explain(error: unknown, io: CommandIo, say: Say): string {
   if (error instanceof EngineLocked) return say("locked");
   if (error instanceof FolderTaken) return say("taken", { dir: error.dir, file: error.file });
   if (error instanceof GraphBusy) return say("busy");
-  if (error instanceof FolderFaults)
-    return [...error.faults.map(faultLine), say("refused", { count: error.faults.length })].join("\n");
   return io.explain?.(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
-function refuse(errors: Fault[], io: CommandIo, say: Say): ExitCode {
-  for (const error of errors) io.err(faultLine(error));
-  io.err(say("refused", { count: errors.length }));
+function refuse({ errors, errorsTotal }: Folder, io: CommandIo, say: Say): ExitCode {
+  tellFaults(errors, errorsTotal, io, say);
+  io.err(say("refused", { count: errorsTotal }));
   return 1;
+}
+
+/** The first of them, a line each, and how many more there are. */
+function tellFaults(faults: readonly Fault[], total: number, io: CommandIo, say: Say, after = ""): void {
+  for (const one of faults.slice(0, FAULTS_TOLD)) io.err(faultLine(one) + after);
+  if (total > FAULTS_TOLD) io.err(say("more", { count: total - FAULTS_TOLD }) + after);
 }
 
 /** Silent on short loads, a line a second on long ones. */

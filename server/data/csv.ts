@@ -14,6 +14,7 @@ export interface CsvRecord {
  */
 export function readRecords(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];
+  const next = { comma: finder(text, ","), feed: finder(text, "\n") };
   let at = 0;
   let line = 1;
   while (at < text.length) {
@@ -21,7 +22,7 @@ export function readRecords(text: string): CsvRecord[] {
     const begin = at;
     let field: Field;
     do {
-      field = readField(text, at);
+      field = readField(text, at, next);
       record.cells.push(field.value);
       record.fault ??= field.fault;
       at = field.end + 1;
@@ -41,31 +42,42 @@ interface Field {
   fault: CsvRecord["fault"];
 }
 
-function readField(text: string, begin: number): Field {
-  if (text[begin] !== '"') return readPlain(text, begin);
+/** Where the next one is, the end of the text when there is none. */
+type Finder = (from: number) => number;
+
+/** Looks for each mark once, as long as it is asked from left to right. */
+function finder(text: string, mark: string): Finder {
+  let found = -1;
+  return (from) => {
+    if (found < from) found = text.indexOf(mark, from);
+    if (found < 0) found = text.length;
+    return found;
+  };
+}
+
+interface Next {
+  comma: Finder;
+  feed: Finder;
+}
+
+function readField(text: string, begin: number, next: Next): Field {
+  if (text[begin] !== '"') return readPlain(text, begin, next);
   let quote = text.indexOf('"', begin + 1);
   while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
   if (quote < 0) {
-    const end = lineEnd(text, begin);
+    const end = next.feed(begin);
     return { value: text.slice(begin + 1, end), end, fault: "quote_open" };
   }
   const value = text.slice(begin + 1, quote).replaceAll('""', '"');
-  const rest = readPlain(text, quote + 1);
+  const rest = readPlain(text, quote + 1, next);
   return { value, end: rest.end, fault: rest.value === "" ? null : "quote_text" };
 }
 
-function readPlain(text: string, begin: number): Field {
-  let end = lineEnd(text, begin);
-  const comma = text.slice(begin, end).indexOf(",");
-  if (comma >= 0) end = begin + comma;
+function readPlain(text: string, begin: number, next: Next): Field {
+  const end = Math.min(next.comma(begin), next.feed(begin));
   const stop = text[end] === "\n" && end > begin && text[end - 1] === "\r" ? end - 1 : end;
   const value = text.slice(begin, stop);
   return { value, end, fault: value.includes('"') ? "quote_text" : null };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
 }
 
 function countLines(text: string, begin: number, end: number): number {

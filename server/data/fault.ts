@@ -1,3 +1,5 @@
+import { readable } from "./text.ts";
+
 export type Language = "zh" | "en";
 
 /** Something wrong in a data folder, at the physical line where its record begins. */
@@ -13,6 +15,11 @@ export interface Fault {
 
 const MESSAGES = {
   unreadable: { zh: "读不了：{reason}", en: "cannot be read: {reason}" },
+  not_a_file: { zh: "不是普通文件，未读取", en: "is not a regular file, so it was not read" },
+  too_large: {
+    zh: "有 {size} MB，一个数据目录合计至多 {most} MB，未读取",
+    en: "has {size} MB and was not read: the files of a data folder may have {most} MB together",
+  },
   folder_empty: { zh: "文件夹里没有数据文件，例如 {example}", en: "no data file here, such as {example}" },
   file_unknown: { zh: "不认识的文件，未读取", en: "unknown file, not read" },
   encoding: { zh: "不是 UTF-8 编码，请另存为 UTF-8", en: "bytes that are not UTF-8; save the file as UTF-8" },
@@ -34,10 +41,30 @@ const MESSAGES = {
     zh: "找不到：{column} {value}（{tables} 中没有）",
     en: "missing: {column} {value}, not in {tables}",
   },
+  deep: {
+    zh: "层级过多：{path}（最多 {most} 层）",
+    en: "too deep: {path}; at most {most} may lie in one another",
+  },
   cycle: { zh: "循环：{path}", en: "cycle: {path}" },
   damaged: {
     zh: "{column} {value} 被电子表格改成了科学计数，请把该列设为文本后重填",
     en: "{column} {value} was damaged by a spreadsheet; format the column as text and enter it again",
+  },
+  dots: {
+    zh: "{column} 不能是 {value}：网址里写不出来",
+    en: "{column} cannot be {value}: no address can hold it",
+  },
+  no_text: {
+    zh: "{column} 里有不是文字的字符（{character}），请删去",
+    en: "{column} has a character that is no text ({character}); take it out",
+  },
+  long: {
+    zh: "{column} 有 {length} 个字符，至多 {most} 个",
+    en: "{column} has {length} characters, at most {most} are allowed",
+  },
+  many: {
+    zh: "{column} 有 {count} 个，至多 {most} 个",
+    en: "{column} names {count}, at most {most} are allowed",
   },
   uscc: {
     zh: "{column} {value} 不是有效的统一社会信用代码",
@@ -49,6 +76,11 @@ const MESSAGES = {
   },
   number: { zh: "{column} {value} 不是数值", en: "{column} {value} is not a number" },
   range: { zh: "{column} {value} 超出 {low} 至 {high}", en: "{column} {value} is outside {low} to {high}" },
+  above: {
+    zh: "{column} {value} 须大于 {low}，至多 {high}",
+    en: "{column} {value} is not more than {low} and at most {high}",
+  },
+  whole: { zh: "{column} {value} 不是整数", en: "{column} {value} is not a whole number" },
   share: {
     zh: "{column} {value} 不是 0 至 1 的比例（可写 >0.5、<0.2）",
     en: "{column} {value} is not a share from 0 to 1 (a bound is written >0.5 or <0.2)",
@@ -68,6 +100,24 @@ const MESSAGES = {
 
 export type FaultCode = keyof typeof MESSAGES;
 
+const REASONS: Record<string, Record<Language, string>> = {
+  ENOENT: { zh: "不存在", en: "it does not exist" },
+  ENOTDIR: { zh: "不是文件夹", en: "it is not a folder" },
+  EACCES: { zh: "没有读取的权限", en: "reading it is not permitted" },
+  EPERM: { zh: "没有读取的权限", en: "reading it is not permitted" },
+  ELOOP: { zh: "是指向自己的链接", en: "it is a link to itself" },
+  EIO: { zh: "磁盘读取出错", en: "the disk failed while it was read" },
+};
+
+/** Why a file or a folder could not be read. */
+export function reasonOf(error: Error & { code?: unknown }, language: Language): string {
+  return REASONS[String(error.code)]?.[language] ?? error.message;
+}
+
+/** What is told of a cell, and of a list of them. */
+const VALUE_TOLD = 60;
+const PARAM_TOLD = 600;
+
 export function fault(
   language: Language,
   file: string,
@@ -75,15 +125,54 @@ export function fault(
   code: FaultCode,
   params: Record<string, string> = {},
 ): Fault {
-  return { file, line, code, params, message: faultText(language, code, params) };
+  const told = Object.entries(params).map(([name, value]) => [name, tellable(name, value)]);
+  const cut = Object.fromEntries(told) as Record<string, string>;
+  return {
+    file: readable(file, PARAM_TOLD),
+    line,
+    code,
+    params: cut,
+    message: faultText(language, code, cut),
+  };
 }
 
 /** What is wrong, without the place. */
 export function faultText(language: Language, code: FaultCode, params: Record<string, string>): string {
-  return MESSAGES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+  return MESSAGES[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    tellable(name, params[name] ?? ""),
+  );
 }
+
+const tellable = (name: string, value: string) =>
+  readable(value, name === "value" || name === "column" ? VALUE_TOLD : PARAM_TOLD);
 
 /** `file:line: what is wrong` */
 export function faultLine({ file, line, message }: Fault): string {
   return [file, line || "", ` ${message}`].filter(Boolean).join(":").trimStart();
+}
+
+/** So many are told, a line each; somewhat more are kept, and all are counted. */
+export const FAULTS_TOLD = 200;
+const FAULTS_KEPT = 1_000;
+
+/** The first faults of a folder in the order of its files and lines, and how many there are. */
+export class Faults {
+  total = 0;
+  private readonly order: ReadonlyMap<string, number>;
+  private list: Fault[] = [];
+
+  /** @param files in their order; others come last */
+  constructor(files: readonly string[]) {
+    this.order = new Map(files.map((file, at) => [file, at]));
+  }
+
+  add(one: Fault): void {
+    this.total++;
+    if (this.list.push(one) >= 2 * FAULTS_KEPT) this.list = this.first();
+  }
+
+  first(): Fault[] {
+    const place = ({ file }: Fault) => this.order.get(file) ?? this.order.size;
+    return this.list.toSorted((a, b) => place(a) - place(b) || a.line - b.line).slice(0, FAULTS_KEPT);
+  }
 }

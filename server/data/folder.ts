@@ -1,15 +1,19 @@
-import { readdir, readFile } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { getHeapStatistics } from "node:v8";
 import { checkTogether, type Known } from "./checks.ts";
-import { type Fault, type FaultCode, fault, type Language } from "./fault.ts";
-import { readSheet, type Sheet } from "./sheet.ts";
+import { type Fault, type FaultCode, Faults, fault, type Language, reasonOf } from "./fault.ts";
+import { type Report, readSheet, type Sheet } from "./sheet.ts";
 import { TABLES } from "./tables.ts";
 
 /** A data folder as read. Its rows may be used only when there are no errors. */
 export interface Folder {
   tables: Sheet[];
+  /** The first of them by file and line, and how many there are. */
   errors: Fault[];
+  errorsTotal: number;
   warnings: Fault[];
+  warningsTotal: number;
 }
 
 export interface FolderOptions {
@@ -18,47 +22,79 @@ export interface FolderOptions {
   language?: Language;
 }
 
+/** Most bytes of the files of a folder together: as rows they take some nine times as much memory, and a text has an end. */
+export const BYTES_MOST = Math.min(getHeapStatistics().heap_size_limit / 12, 400 * 2 ** 20);
+
+const FILES = TABLES.map(({ name }) => fileOf(name));
+
 /** Reads a folder and makes every check; all errors are told at once, by file and line. */
 export async function readFolder(dir: string, options: FolderOptions = {}): Promise<Folder> {
   const { known = null, language = "zh" } = options;
-  const folder: Folder = { tables: [], errors: [], warnings: [] };
+  const [errors, warnings] = [new Faults(FILES), new Faults(FILES)];
   const into =
-    (list: Fault[], file: string) =>
-    (line: number, code: FaultCode, params: Record<string, string> = {}) => {
-      list.push(fault(language, file, line, code, params));
-    };
-  const entries = await readdir(dir, { withFileTypes: true }).catch((error: Error) => {
-    into(folder.errors, dir)(0, "unreadable", { reason: error.message });
+    (list: Faults, file: string) =>
+    (line: number, code: FaultCode, params: Record<string, string> = {}) =>
+      list.add(fault(language, file, line, code, params));
+  const told = (tables: Sheet[]): Folder => ({
+    tables,
+    ...{ errors: errors.first(), errorsTotal: errors.total },
+    ...{ warnings: warnings.first(), warningsTotal: warnings.total },
+  });
+  const names = await readdir(dir).catch((error: Error) => {
+    into(errors, dir)(0, "unreadable", { reason: reasonOf(error, language) });
     return null;
   });
-  if (!entries) return folder;
-  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  if (!names) return told([]);
+  const tables: Sheet[] = [];
+  let room = BYTES_MOST;
   for (const table of TABLES) {
     const file = fileOf(table.name);
     if (!names.includes(file)) continue;
-    const report = into(folder.errors, file);
-    try {
-      const bytes = await readFile(join(dir, file));
-      folder.tables.push(readSheet(table, bytes, report, into(folder.warnings, file)));
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
-      report(0, "unreadable", { reason: error.message });
-    }
+    const report = into(errors, file);
+    const bytes = await readRegular(join(dir, file), room, report, language);
+    if (!bytes) continue;
+    room -= bytes.length;
+    tables.push(readSheet(table, bytes, report, into(warnings, file)));
   }
-  const files = TABLES.map(({ name }) => fileOf(name));
   for (const name of names.sort()) {
-    if (files.includes(name) || /^\.|\.md$/i.test(name)) continue;
-    into(folder.warnings, name)(0, "file_unknown");
+    if (FILES.includes(name) || /^\.|\.md$/i.test(name)) continue;
+    const kind = await stat(join(dir, name)).catch(() => null);
+    if (!kind?.isDirectory()) into(warnings, name)(0, "file_unknown");
   }
-  if (!names.some((name) => files.includes(name))) {
-    into(folder.errors, dir)(0, "folder_empty", { example: files[0] ?? "" });
+  if (!names.some((name) => FILES.includes(name))) {
+    into(errors, dir)(0, "folder_empty", { example: FILES[0] ?? "" });
   }
-  await checkTogether(folder.tables, known, (table, line, code, params) => {
-    into(folder.errors, fileOf(table.name))(line, code, params);
+  await checkTogether(tables, known, (table, line, code, params) => {
+    into(errors, fileOf(table.name))(line, code, params);
   });
-  const order = (error: Fault) => files.indexOf(error.file);
-  folder.errors.sort((a, b) => order(a) - order(b) || a.line - b.line);
-  return folder;
+  return told(tables);
+}
+
+/** The bytes of a file; null when they cannot be read, which is reported. Pipes and devices are not waited for. */
+async function readRegular(
+  path: string,
+  room: number,
+  report: Report,
+  language: Language,
+): Promise<Uint8Array | null> {
+  let file: FileHandle | undefined;
+  try {
+    if (!(await stat(path)).isFile()) report(0, "not_a_file");
+    else {
+      file = await open(path);
+      const { size } = await file.stat();
+      if (size <= room) return await file.readFile();
+      const megabytes = (bytes: number, round: (value: number) => number) => String(round(bytes / 2 ** 20));
+      const [have, most] = [megabytes(size, Math.ceil), megabytes(BYTES_MOST, Math.floor)];
+      report(0, "too_large", { size: have, most });
+    }
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    report(0, "unreadable", { reason: reasonOf(error, language) });
+  } finally {
+    await file?.close();
+  }
+  return null;
 }
 
 export function fileOf(table: string): string {

@@ -1,6 +1,23 @@
 import type { Row } from "../engine/engine.ts";
 import { PROJECT_STAGES, SIGNAL_KINDS } from "../model.ts";
-import { clear, column, id, join, reference, required, STATEMENT, type Table } from "./table.ts";
+import {
+  amount,
+  clear,
+  column,
+  count,
+  ID_MOST,
+  id,
+  join,
+  money,
+  prose,
+  reference,
+  required,
+  STATEMENT,
+  type Table,
+} from "./table.ts";
+
+/** Days of a trip at most. */
+const DAYS_MOST = 30;
 
 /** The files of the office's own work: people, projects and their history, signals, shortlists, trips. */
 export const OFFICE_TABLES: Table[] = [
@@ -22,14 +39,14 @@ export const OFFICE_TABLES: Table[] = [
       required("stage", { type: "word", words: PROJECT_STAGES }),
       column("channel"),
       column("platform"),
-      column("amount_wan", { type: "number" }),
+      money("amount_wan"),
       ...["signed_on", "due_on", "started_on", "produced_on", "dropped_on"].map((name) =>
         column(name, { type: "date" }),
       ),
-      column("drop_reason"),
+      prose("drop_reason"),
       column("owner"),
       reference("introducer", ["firms", "advisers"]),
-      column("jobs", { type: "number" }),
+      count("jobs", { most: 10_000_000 }),
       column("batch"),
       column("top500", { type: "flag" }),
       column("xiangshang", { type: "flag" }),
@@ -55,7 +72,7 @@ export const OFFICE_TABLES: Table[] = [
       id(),
       reference("project", "projects", { required: true }),
       required("on", { type: "date" }),
-      required("amount_wan", { type: "number" }),
+      money("amount_wan", { required: true }),
       ...STATEMENT,
     ],
     identity: ["id"],
@@ -64,13 +81,15 @@ export const OFFICE_TABLES: Table[] = [
   {
     name: "events",
     columns: [
-      id(),
+      // That of the writing which made it, and what kind of writing it was.
+      id({ longest: ID_MOST + 50 }),
       reference("project", "projects", { required: true }),
       required("on", { type: "date" }),
       required("kind"),
-      column("text"),
+      prose("text"),
       column("by"),
-      column("change"),
+      // JSON that the server writes: all that a change changed, before and after.
+      column("change", { longest: 1_000_000 }),
       ...STATEMENT,
     ],
     identity: ["id"],
@@ -81,7 +100,7 @@ export const OFFICE_TABLES: Table[] = [
     columns: [
       id(),
       reference("project", "projects", { required: true }),
-      required("text"),
+      prose("text", { required: true }),
       column("due_on", { type: "date" }),
       column("done_on", { type: "date" }),
       reference("person", "people"),
@@ -116,7 +135,7 @@ export const OFFICE_TABLES: Table[] = [
       reference("firm", "firms", { required: true }),
       required("on", { type: "date" }),
       required("kind", { type: "word", words: SIGNAL_KINDS }),
-      column("text"),
+      prose("text"),
       ...STATEMENT,
     ],
     identity: ["id"],
@@ -147,7 +166,7 @@ export const OFFICE_TABLES: Table[] = [
     name: "shortlist_firms",
     columns: [
       reference("shortlist", "shortlists", { required: true }),
-      required("position", { type: "number" }),
+      count("position", { required: true }),
       reference("firm", "firms", { required: true }),
       ...STATEMENT,
     ],
@@ -163,9 +182,9 @@ export const OFFICE_TABLES: Table[] = [
       column("start_on", { type: "date" }),
       reference("start", "places"),
       reference("end", "places"),
-      required("days", { type: "number" }),
-      column("visits_per_day", { type: "number" }),
-      column("km_per_day", { type: "number" }),
+      count("days", { required: true, least: 1, most: DAYS_MOST }),
+      count("visits_per_day", { least: 1, most: 10 }),
+      amount("km_per_day", { least: 1, most: 20_000 }),
       ...STATEMENT,
     ],
     identity: ["id"],
@@ -184,8 +203,8 @@ export const OFFICE_TABLES: Table[] = [
     name: "trip_visits",
     columns: [
       reference("trip", "trips", { required: true }),
-      required("day", { type: "number" }),
-      required("position", { type: "number" }),
+      count("day", { required: true, most: DAYS_MOST }),
+      count("position", { required: true }),
       reference("firm", "firms", { required: true }),
       reference("project"),
       ...STATEMENT,

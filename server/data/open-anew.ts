@@ -1,7 +1,7 @@
 import { type Engine, EngineDamaged, EngineOlder } from "../engine/engine.ts";
 import type { CommandIo } from "./commands.ts";
-import type { Fault, Language } from "./fault.ts";
-import { readFolder } from "./folder.ts";
+import type { Language } from "./fault.ts";
+import { type Folder, readFolder } from "./folder.ts";
 
 const ASIDE: Record<Language, string> = {
   zh: "原来的数据库打不开，已改名留存为 {name}，现在载入新的数据库。",
@@ -11,11 +11,11 @@ const ASIDE: Record<Language, string> = {
 /** The folder that was to take the place of the database has errors. */
 export class FolderFaults extends Error {
   override name = "FolderFaults";
-  readonly faults: Fault[];
+  readonly folder: Folder;
 
-  constructor(faults: Fault[]) {
-    super(`${faults.length} errors`);
-    this.faults = faults;
+  constructor(folder: Folder) {
+    super(`${folder.errorsTotal} errors`);
+    this.folder = folder;
   }
 }
 
@@ -31,8 +31,8 @@ export async function openAnew({ open, setAside, language, err }: CommandIo, dir
   } catch (error) {
     const unopenable = error instanceof EngineDamaged || error instanceof EngineOlder;
     if (!unopenable || !setAside) throw error;
-    const { errors } = await readFolder(dir, { known: null, language });
-    if (errors.length > 0) throw new FolderFaults(errors);
+    const folder = await readFolder(dir, { known: null, language });
+    if (folder.errorsTotal > 0) throw new FolderFaults(folder);
     err(ASIDE[language].replace("{name}", (await setAside()) ?? ""));
     return open();
   }

@@ -1,5 +1,16 @@
 import { SEGMENT_CLASSES } from "../model.ts";
-import { clear, column, id, join, reference, required, STATEMENT, type Table } from "./table.ts";
+import {
+  amount,
+  clear,
+  column,
+  count,
+  id,
+  join,
+  reference,
+  required,
+  STATEMENT,
+  type Table,
+} from "./table.ts";
 
 /** What a scenario may change. */
 export const SCENARIO_CHANGES = ["add_firm", "add_plant", "remove_firm"] as const;
@@ -31,12 +42,12 @@ export const PLAN_TABLES: Table[] = [
     name: "scenario_changes",
     columns: [
       reference("scenario", "scenarios", { required: true }),
-      required("position", { type: "number" }),
+      count("position", { required: true }),
       required("change", { type: "word", words: SCENARIO_CHANGES }),
       // A scenario may outlive what it names.
       column("firm", { identifies: true }),
       column("segment", { identifies: true }),
-      column("capacity", { type: "number" }),
+      amount("capacity"),
       column("unit"),
       ...STATEMENT,
     ],
@@ -61,9 +72,7 @@ export const PLAN_TABLES: Table[] = [
       reference("chain", "chains", { required: true }),
       reference("place", "places", { required: true }),
       required("on", { type: "date" }),
-      ...["met", "needs", "needs_bought_in", ...SEGMENT_CLASSES, "leaders"].map((name) =>
-        column(name, { type: "number" }),
-      ),
+      ...["met", "needs", "needs_bought_in", ...SEGMENT_CLASSES, "leaders"].map((name) => count(name)),
       ...STATEMENT,
     ],
     identity: ["chain", "place", "on"],

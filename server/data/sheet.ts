@@ -3,6 +3,7 @@ import type { Row, Value } from "../engine/engine.ts";
 import { type CsvRecord, readRecords } from "./csv.ts";
 import type { FaultCode } from "./fault.ts";
 import type { Column, Table } from "./table.ts";
+import { isBlank, noText } from "./text.ts";
 import { Malformed, readValue } from "./value.ts";
 
 export type Report = (line: number, code: FaultCode, params?: Record<string, string>) => void;
@@ -23,6 +24,8 @@ export interface Sheet {
 interface Cells {
   at: (number | undefined)[];
   width: number;
+  /** Some cell of the file has a character that is no text. */
+  odd: boolean;
 }
 
 /** Reads one file and checks all that can be checked without the others. */
@@ -30,13 +33,14 @@ export function readSheet(table: Table, bytes: Uint8Array, report: Report, warn:
   const sheet: Sheet = { table, rows: [], lines: [], identities: new Map(), ids: new Set(), complete: true };
   const foreign = foreignLines(bytes);
   for (const line of foreign) report(line, "encoding");
-  const [header, ...records] = readRecords(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  const [header, ...records] = readRecords(text);
   if (header?.fault) report(header.line, header.fault);
   if (!header || header.fault || spans(header, foreign)) {
     if (!header) reportMissing(table, [], 1, report);
     return { ...sheet, complete: header === undefined };
   }
-  const cells = readHeader(table, header, report, warn);
+  const cells = { ...readHeader(table, header, report, warn), odd: noText(text) !== null };
   const chosen = new Map<string, number>();
   for (const record of records) {
     if (!readable(record, cells, foreign, report)) {
@@ -73,12 +77,14 @@ function spans(record: CsvRecord, lines: Set<number>): boolean {
   return false;
 }
 
-function readHeader(table: Table, header: CsvRecord, report: Report, warn: Report): Cells {
-  for (const [index, name] of header.cells.entries()) {
-    if (header.cells.indexOf(name) < index) report(header.line, "column_twice", { column: name });
+function readHeader(table: Table, header: CsvRecord, report: Report, warn: Report): Omit<Cells, "odd"> {
+  const before = new Set<string>();
+  for (const name of header.cells) {
+    if (before.has(name)) report(header.line, "column_twice", { column: name });
     else if (!table.columns.some((column) => column.name === name)) {
       warn(header.line, "column_unknown", { column: name });
     }
+    before.add(name);
   }
   reportMissing(table, header.cells, header.line, report);
   const at = table.columns.map((column) => {
@@ -109,10 +115,12 @@ function readRow(table: Table, cells: Cells, record: CsvRecord, report: Report):
   for (const [index, column] of table.columns.entries()) {
     const at = cells.at[index];
     const cell = at === undefined ? "" : (record.cells[at] ?? "");
-    if (column.required && at !== undefined && cell.trim() === "") {
+    const character = cells.odd ? noText(cell) : null;
+    if (character) report(record.line, "no_text", { column: column.name, character });
+    else if (column.required && at !== undefined && isBlank(cell)) {
       report(record.line, "empty", { column: column.name });
     }
-    row[column.property] = readCell(column, cell, record.line, report);
+    row[column.property] = character ? null : readCell(column, cell, record.line, report);
   }
   if (table.exactlyOne) {
     const filled = table.exactlyOne.filter((name) => cellOf(table, cells, record, name) !== "");
@@ -132,7 +140,7 @@ function readCell(column: Column, cell: string, line: number, report: Report): V
 function cellOf(table: Table, cells: Cells, record: CsvRecord, name: string): string {
   const at = cells.at[table.columns.findIndex((column) => column.name === name)];
   const cell = at === undefined ? "" : (record.cells[at] ?? "");
-  return cell.trim() === "" ? "" : cell;
+  return isBlank(cell) ? "" : cell;
 }
 
 function identify(sheet: Sheet, cells: Cells, record: CsvRecord, report: Report): void {

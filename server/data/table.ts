@@ -24,13 +24,31 @@ export interface Column {
   words?: readonly string[];
   /** The tables one of which must hold the id. */
   refers?: readonly string[];
-  /** Several ids with `;` between. */
+  /** Several ids with `;` between, at most MANY. */
   many?: boolean;
-  /** A text that identifies something, so it must not be a number a spreadsheet has rounded. */
+  /** A text that identifies something: it can stand in an address and is no number a spreadsheet has rounded. */
   identifies?: boolean;
   /** What an empty flag counts as. */
   empty?: boolean;
+  /** Most letters of a text, as JavaScript counts them. */
+  longest: number;
+  /** Least and most of a number. */
+  least: number;
+  most: number;
+  /** The least itself is not allowed. */
+  above?: boolean;
+  /** No fractions. */
+  whole?: boolean;
 }
+
+/** Most letters of an id, of a line, of a text with line breaks. */
+export const ID_MOST = 200;
+export const LINE_MOST = 2_000;
+export const PROSE_MOST = 10_000;
+/** Most ids of a list. */
+export const MANY = 200;
+/** What a number without closer bounds may be. */
+const NUMBER_MOST = Number.MAX_SAFE_INTEGER;
 
 /** A statement of cypher/load that takes `$rows`; by default the rows of the table as they are. */
 export interface Step {
@@ -54,6 +72,8 @@ export interface Table {
   chosenPer?: string[];
   /** Edges that must form no cycle. */
   acyclic?: (row: Row) => [from: string, to: string] | null;
+  /** Most ids on a way along those edges. */
+  deepest?: number;
   /** Rows of the graph (identity and what the rules above read) that a merged folder must agree with. */
   knownRows?: string;
   /** A query that says which of `$ids` the graph has. Tables others refer to. */
@@ -66,7 +86,39 @@ type Extra = Partial<Omit<Column, "name" | "property">>;
 
 export function column(name: string, extra: Extra = {}): Column {
   const property = name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  return { name, property, type: "text", required: false, ...extra };
+  const bounds = {
+    longest: extra.identifies ? ID_MOST : LINE_MOST,
+    least: -NUMBER_MOST,
+    most: NUMBER_MOST,
+    ...DEGREES[extra.type ?? "text"],
+  };
+  return { name, property, type: "text", required: false, ...bounds, ...extra };
+}
+
+const DEGREES: Partial<Record<ColumnType, Extra>> = {
+  longitude: { least: -180, most: 180 },
+  latitude: { least: -90, most: 90 },
+  share: { longest: 40 },
+};
+
+/** A text of several lines. */
+export function prose(name: string, extra: Extra = {}): Column {
+  return column(name, { longest: PROSE_MOST, ...extra });
+}
+
+/** How much of something: capacity, capital, a number of people. */
+export function amount(name: string, extra: Extra = {}): Column {
+  return column(name, { type: "number", least: 0, most: 1e12, ...extra });
+}
+
+/** Money of a project in 10,000 yuan. */
+export function money(name: string, extra: Extra = {}): Column {
+  return column(name, { type: "number", least: 0, above: true, most: 1e9, ...extra });
+}
+
+/** A whole number from 0: a place in an order, so many of something. */
+export function count(name: string, extra: Extra = {}): Column {
+  return column(name, { type: "number", whole: true, least: 0, most: 1e9, ...extra });
 }
 
 export function required(name: string, extra: Extra = {}): Column {
@@ -81,8 +133,8 @@ export function reference(
   return column(name, { refers: [refers].flat(), identifies: true, ...extra });
 }
 
-export function id(): Column {
-  return required("id", { identifies: true });
+export function id(extra: Extra = {}): Column {
+  return required("id", { identifies: true, ...extra });
 }
 
 /** What every file may carry. */
@@ -90,7 +142,7 @@ export const STATEMENT: Column[] = [
   reference("source"),
   column("as_of", { type: "date" }),
   column("confidence", { type: "word", words: CONFIDENCES }),
-  column("note"),
+  prose("note"),
 ];
 
 /** Joins a node to the one its column names. */

@@ -1,12 +1,14 @@
-import { LINK_KINDS, PLACE_KINDS, STAGES, SUPPLY_KINDS, TIE_KINDS } from "../model.ts";
+import { LINK_KINDS, PLACE_KINDS, PLACES_DEEP, STAGES, SUPPLY_KINDS, TIE_KINDS } from "../model.ts";
 import { OFFICE_TABLES } from "./office-tables.ts";
 import { PLAN_TABLES } from "./plan-tables.ts";
 import {
+  amount,
   type Column,
   clear,
   column,
   id,
   join,
+  prose,
   reference,
   required,
   STATEMENT,
@@ -36,6 +38,7 @@ export const TABLES: Table[] = [
     ],
     identity: ["id"],
     acyclic: (row) => edge(row.id, row.parent),
+    deepest: PLACES_DEEP,
     knownRows: "load/known/parents",
     knownIds: "load/known/places",
     phases: [[{ query: "load/places" }], [clear("places"), join("parent", "load/places-parent")]],
@@ -115,7 +118,7 @@ export const TABLES: Table[] = [
       reference("place", "places", { required: true }),
       reference("segment"),
       column("industry_code", { type: "industry_code" }),
-      required("reason"),
+      prose("reason", { required: true }),
       ...STATEMENT,
     ],
     identity: ["place", "segment", "industry_code"],
@@ -134,8 +137,8 @@ export const TABLES: Table[] = [
       ...POINT,
       column("status"),
       column("founded", { type: "date" }),
-      column("registered_capital_wan", { type: "number" }),
-      column("employees", { type: "number" }),
+      amount("registered_capital_wan"),
+      amount("employees"),
       column("stock_code", { identifies: true }),
       column("industry_code", { type: "industry_code" }),
       ...STATEMENT,
@@ -160,7 +163,7 @@ export const TABLES: Table[] = [
     columns: [
       reference("firm", "firms", { required: true }),
       reference("segment", "segments", { required: true }),
-      column("capacity", { type: "number" }),
+      amount("capacity"),
       column("unit"),
       column("revenue_share", { type: "share" }),
       column("sold_elsewhere_share", { type: "share" }),
@@ -177,7 +180,7 @@ export const TABLES: Table[] = [
     columns: [
       reference("firm", "firms", { required: true }),
       reference("segment", "segments", { required: true }),
-      column("amount", { type: "number" }),
+      amount("amount"),
       column("unit"),
       column("bought_elsewhere_share", { type: "share" }),
       column("chosen", { type: "flag" }),
@@ -260,6 +263,13 @@ export const TABLES: Table[] = [
     phases: [[{ query: "load/figures" }, clear("figures"), join("place", "load/figures-place")]],
   },
 ];
+
+/** @throws Error when there is none */
+export function columnOf(table: string, name: string): Column {
+  const column = TABLES.find((one) => one.name === table)?.columns.find((one) => one.name === name);
+  if (!column) throw new Error(`no column ${table}.${name}`);
+  return column;
+}
 
 function edge(from: unknown, to: unknown): [string, string] | null {
   return typeof from === "string" && typeof to === "string" ? [from, to] : null;

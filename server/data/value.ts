@@ -1,7 +1,8 @@
 import type { Value } from "../engine/engine.ts";
 import type { FaultCode } from "./fault.ts";
 import { isIndustryCode } from "./industry-codes.ts";
-import type { Column } from "./table.ts";
+import { type Column, MANY } from "./table.ts";
+import { isBlank } from "./text.ts";
 import { isUscc } from "./uscc.ts";
 
 /** Why a cell cannot be read. */
@@ -23,33 +24,59 @@ const ROUNDED = /^[+-]?\d+([.,]\d+)?E\+\d+$/i;
 
 /** The value of a cell: null when it is blank, else text, number, boolean or a list of ids. */
 export function readValue(column: Column, cell: string): Value | Malformed {
-  if (cell.trim() === "") return blank(column);
-  const ids = column.many ? splitIds(cell) : [cell];
-  if (column.identifies && ids.some((id) => ROUNDED.test(id))) return new Malformed("damaged");
-  if (column.many) return ids;
+  if (isBlank(cell)) return blank(column);
+  if (column.many) {
+    const ids = splitIds(cell);
+    if (ids.length > MANY) return new Malformed("many", { count: String(ids.length), most: String(MANY) });
+    return ids.map((id) => textFault(column, id)).find((fault) => fault !== null) ?? ids;
+  }
   switch (column.type) {
-    case "text":
-      return cell;
     case "number":
-      return readNumber(cell);
     case "longitude":
-      return within(readNumber(cell), -180, 180);
     case "latitude":
-      return within(readNumber(cell), -90, 90);
+      return readNumber(column, cell);
     case "date":
       return isDate(cell) ? cell : new Malformed("date");
     case "flag":
       return cell === "1" ? true : cell === "0" ? false : new Malformed("flag");
     case "share":
-      return Number(SHARE.exec(cell)?.[1] ?? 2) <= 1 ? cell : new Malformed("share");
+      if (!(Number(SHARE.exec(cell)?.[1] ?? 2) <= 1)) return new Malformed("share");
+      break;
     case "uscc":
-      return isUscc(cell) ? cell : new Malformed("uscc");
+      if (!ROUNDED.test(cell) && !isUscc(cell)) return new Malformed("uscc");
+      break;
     case "industry_code":
       return isIndustryCode(cell) ? cell : new Malformed("industry_code");
     case "word":
       if (column.words?.includes(cell)) return cell;
       return new Malformed("word", { words: column.words?.join(", ") ?? "" });
   }
+  return textFault(column, cell) ?? cell;
+}
+
+/** Why a text that is not blank does not fit its column; null when it does. */
+export function textFault({ identifies, longest }: Column, text: string): Malformed | null {
+  if (text.length > longest)
+    return new Malformed("long", { length: String(text.length), most: String(longest) });
+  if (!identifies) return null;
+  if (ROUNDED.test(text)) return new Malformed("damaged");
+  // Addresses leave these two out.
+  return text === "." || text === ".." ? new Malformed("dots") : null;
+}
+
+/** Why a number does not fit its column; null when it does. */
+function numberFault({ least, most, above, whole }: Column, value: number): Malformed | null {
+  const bounds = { low: decimal(least), high: decimal(most) };
+  if (above ? value <= least : value < least) return new Malformed(above ? "above" : "range", bounds);
+  if (value > most) return new Malformed(above ? "above" : "range", bounds);
+  return whole && !Number.isInteger(value) ? new Malformed("whole") : null;
+}
+
+/** A number of a graph that older doors filled, as its column would have it; null stays. */
+export function fitNumber<N extends number | null>({ least, most, whole }: Column, value: N): N {
+  if (value === null) return value;
+  const near = Math.min(most, Math.max(least, value));
+  return (whole ? Math.round(near) : near) as N;
 }
 
 /** The text of a value in a file; reading it gives the value back. */
@@ -69,20 +96,14 @@ function blank(column: Column): Value {
 /** Ids with `;` between; `\;` is a semicolon inside an id, `\\` a backslash. An id named twice counts once. */
 function splitIds(cell: string): string[] {
   const parts = cell.match(/(?:\\[\\;]|[^;])+/g) ?? [];
-  const ids = parts.filter((part) => part.trim() !== "").map((part) => part.replace(/\\([\\;])/g, "$1"));
+  const ids = parts.filter((part) => !isBlank(part)).map((part) => part.replace(/\\([\\;])/g, "$1"));
   return [...new Set(ids)];
 }
 
-function readNumber(cell: string): number | Malformed {
+function readNumber(column: Column, cell: string): number | Malformed {
   const value = Number(cell) + 0;
   if (!DECIMAL.test(cell) || !Number.isFinite(value)) return new Malformed("number");
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return new Malformed("number");
-  return value;
-}
-
-function within(value: number | Malformed, low: number, high: number): number | Malformed {
-  if (value instanceof Malformed || (value >= low && value <= high)) return value;
-  return new Malformed("range", { low: String(low), high: String(high) });
+  return numberFault(column, value) ?? value;
 }
 
 export function isDate(cell: string): boolean {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { cellOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import type { Row, Transaction } from "../engine/engine.ts";
 import { type SettledRow, settle } from "../firms/found.ts";
@@ -10,8 +11,6 @@ import { givenDate, writing } from "../projects/shapes.ts";
 import type { Queries } from "../queries.ts";
 import { id } from "../shapes.ts";
 
-const cell = z.string().trim().max(200).default("");
-const words = z.string().trim().max(500).default("");
 const input = z.object({
   ...writing,
   segment: id.optional().describe("what a row makes that says nothing else"),
@@ -19,13 +18,15 @@ const input = z.object({
   rows: z
     .array(
       z.object({
-        name: cell,
-        uscc: cell.describe("unified social credit code"),
-        place: cell.describe("id, name or path of a place, or an address; empty when unknown"),
-        makes: words.describe(
+        name: cellOf("firms", "name"),
+        uscc: cellOf("firms", "uscc").describe("unified social credit code"),
+        place: cellOf("places", "name_zh").describe(
+          "id, name or path of a place, or an address; empty when unknown",
+        ),
+        makes: cellOf("makes", "note").describe(
           "ids, names or other words of segments, commas between; beside `segment` any words, kept as the note",
         ),
-        source: cell.describe("id or title of a source; a new title makes one"),
+        source: cellOf("sources", "title").describe("id or title of a source; a new title makes one"),
       }),
     )
     .min(1)

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { columnOf } from "../data/tables.ts";
+import { fitNumber } from "../data/value.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { SEGMENT_CLASSES } from "../model.ts";
 import { chainBrief, counts, cut, date, id, placeBrief } from "../shapes.ts";
-import { countOf, type Snapshot } from "../snapshots.ts";
+import { countOf, type Figures } from "../snapshots.ts";
 
 const output = z.object({
   chain: chainBrief,
@@ -16,7 +18,7 @@ const output = z.object({
           .nullable()
           .describe("null where nothing of the chain was made"),
         counts,
-        leaders: z.int(),
+        leaders: z.int().nullable().describe("null where a loaded day does not say"),
       }),
     )
     .describe("one a day at most, by date"),
@@ -35,7 +37,7 @@ export const history = defineEndpoint({
   output,
   async handle({ chain, place }, { graph, engine, queries }) {
     const [{ data }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
-    const rows = await engine.read<Snapshot>(queries.history!, { chain, place, limit: DAYS_TOLD + 1 });
+    const rows = await engine.read<Loaded>(queries.history!, { chain, place, limit: DAYS_TOLD + 1 });
     return {
       chain: data.chain,
       place: situation.place,
@@ -45,12 +47,19 @@ export const history = defineEndpoint({
   },
 });
 
-function tell({ on, met, needs, needsBoughtIn, leaders, ...rest }: Snapshot) {
+const COUNTED = columnOf("snapshots", "met");
+const told = (count: number | null) => fitNumber(COUNTED, count);
+
+/** A loaded day may lack any of its figures. */
+type Loaded = { on: string } & { [Name in keyof Figures]: number | null };
+
+function tell({ on, met, needs, needsBoughtIn, leaders, ...rest }: Loaded) {
+  const [some, all] = [told(met), told(needs)];
   const completeness =
-    met === null || needs === null ? null : { met, all: needs, boughtIn: needsBoughtIn ?? 0 };
+    some === null || all === null ? null : { met: some, all, boughtIn: told(needsBoughtIn) ?? 0 };
   const counts = SEGMENT_CLASSES.flatMap((name) => {
-    const count = rest[countOf(name)];
+    const count = told(rest[countOf(name)]);
     return count ? [[name, count] as const] : [];
   });
-  return { on, completeness, counts: Object.fromEntries(counts), leaders };
+  return { on, completeness, counts: Object.fromEntries(counts), leaders: told(leaders) };
 }

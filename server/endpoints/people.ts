@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { idOf, optionalTextOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { type Person, person } from "../projects/shapes.ts";
-import { id } from "../shapes.ts";
 
 const output = z.object({
   people: z.array(person).describe("by name; nobody signs in, so names are not verified"),
@@ -24,9 +24,9 @@ export const personPut = defineEndpoint({
   path: "/api/people/{id}",
   summary: "Adds a person, or changes the name and title of one",
   input: z.object({
-    id,
-    name: z.string().trim().min(1).max(100),
-    title: z.string().trim().max(100).nullable().default(null),
+    id: idOf("people", "id"),
+    name: textOf("people", "name"),
+    title: optionalTextOf("people", "title").default(null),
   }),
   output,
   async handle({ id: wanted, name, title }, { engine, queries }) {
@@ -34,7 +34,7 @@ export const personPut = defineEndpoint({
     await engine.transaction(async (tx) => {
       await tx.run(queries["load/bump"]!);
       await tx.run(queries["load/people"]!, {
-        rows: [{ id: wanted, name, title: title || null, ...stated }],
+        rows: [{ id: wanted, name, title, ...stated }],
       });
     });
     return { people: await engine.read<Person>(queries.people!) };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { notFound, refuse } from "../problem.ts";
 import { changeProject } from "../projects/change.ts";
@@ -13,11 +14,14 @@ export const projectEvents = defineEndpoint({
   summary: "Records an event of a project; a later one corrects it, none is changed or removed",
   input: z.object({
     ...writing,
+    id: idOf("events", "id")
+      .optional()
+      .describe("made by the client, so that a repeated call changes nothing twice"),
     project: id,
     on: givenDate.optional().describe("today by default"),
     kind: z.enum(EVENT_KINDS).default("note"),
-    text: z.string().trim().min(1).max(10_000),
-    corrects: id.optional().describe("the event this one sets right"),
+    text: textOf("events", "text"),
+    corrects: idOf("events", "id").optional().describe("the event this one sets right"),
   }),
   output: projectAnswer,
   handle({ project, id: write, by, on = today(), kind, text, corrects }, call) {

@@ -1,34 +1,28 @@
 import { z } from "zod";
+import { idOf, numberOf, optionalTextOf, textOf } from "../column-input.ts";
+import { LINE_MOST } from "../data/table.ts";
 import { defineEndpoint, type Endpoint } from "../endpoint.ts";
 import type { Row } from "../engine/engine.ts";
 import { notFound, refuse } from "../problem.ts";
 import { changeProject, checkReferences } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";
 import { type Part, rowNow } from "../projects/records.ts";
-import {
-  amountWan,
-  type ChangeRecord,
-  givenDate,
-  projectAnswer,
-  version,
-  writing,
-} from "../projects/shapes.ts";
+import { type ChangeRecord, givenDate, projectAnswer, version, writing } from "../projects/shapes.ts";
 import { yetToCome } from "../projects/stages.ts";
 import { same } from "../projects/state.ts";
 import { id, statement } from "../shapes.ts";
 
-const text = z.string().trim().min(1).max(2_000);
 const address = z
   .url({ protocol: /^https?$/, hostname: /.+/ })
-  .max(2_000)
+  .max(LINE_MOST)
   .describe("an http or https address");
 
 /** What every row may say of where it is from. */
 const stated = {
-  source: id.nullable(),
+  source: idOf("arrivals", "source").nullable(),
   asOf: givenDate.nullable(),
   confidence: statement.shape.confidence,
-  note: z.string().max(2_000).nullable(),
+  note: optionalTextOf("arrivals", "note"),
 };
 const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
 
@@ -117,15 +111,23 @@ interface Asked {
   version: number;
 }
 
-const arrival = z.object({ on: givenDate, amountWan, ...z.object(stated).partial().shape });
-const task = z.object({
-  text,
-  dueOn: givenDate.nullable().optional(),
-  doneOn: givenDate.nullable().optional(),
-  person: id.nullable().optional(),
+const arrival = z.object({
+  on: givenDate,
+  amountWan: numberOf("arrivals", "amount_wan").describe("in 10,000 yuan"),
   ...z.object(stated).partial().shape,
 });
-const document = z.object({ title: text, address, ...z.object(stated).partial().shape });
+const task = z.object({
+  text: textOf("tasks", "text"),
+  dueOn: givenDate.nullable().optional(),
+  doneOn: givenDate.nullable().optional(),
+  person: idOf("tasks", "person").nullable().optional(),
+  ...z.object(stated).partial().shape,
+});
+const document = z.object({
+  title: textOf("documents", "title"),
+  address,
+  ...z.object(stated).partial().shape,
+});
 
 export const projectParts: Endpoint[] = [
   ...endpointsOf({

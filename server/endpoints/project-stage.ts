@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalTextOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { refuse } from "../problem.ts";
 import { changeProject } from "../projects/change.ts";
@@ -23,7 +24,7 @@ const input = z.object({
   version,
   to: projectStage,
   on: given.describe("the day of the move; by default that of the stage, else today"),
-  reason: z.string().trim().max(2_000).optional().describe("needed for going back"),
+  reason: optionalTextOf("events", "text").optional().describe("needed for going back"),
   signedOn: given.describe("needed from signed on"),
   amountWan: amountWan.optional().describe("needed from signed on"),
   dueOn: given.describe("needed from signed on"),
@@ -51,7 +52,7 @@ export const projectStageMove = defineEndpoint({
       const { after, faults } = move(state, { to, reason, ...fields });
       refuse([...faults, ...yetToCome({ ...fields, on }, [...HAPPENED, "on"], today())]);
       const day = to in DAY ? after[DAY[to as keyof typeof DAY]] : null;
-      const back = reason !== undefined && reason !== "";
+      const back = Boolean(reason);
       return {
         kind: "stage",
         on: on ?? (back ? today() : (day ?? today())),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { changeProject } from "../projects/change.ts";
 import { projectAnswer, version, writing } from "../projects/shapes.ts";
@@ -13,7 +14,9 @@ export const projectUndo = defineEndpoint({
     ...writing,
     project: id,
     version,
-    event: id.optional().describe("the change to take back, an undoing too; the latest by default"),
+    event: idOf("events", "id")
+      .optional()
+      .describe("the change to take back, an undoing too; the latest by default"),
   }),
   output: projectAnswer,
   handle({ project, id: write, by, version: seen, event }, call) {

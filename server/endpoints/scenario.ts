@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { idOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { additionsOf, changes, savedScenario, scenarioId } from "../scenario-shapes.ts";
 import { deleteScenario, readScenario, saveScenario } from "../scenarios.ts";
-import { id } from "../shapes.ts";
 
 export type ScenarioAnswer = z.infer<typeof savedScenario>;
 
@@ -21,9 +21,9 @@ export const putScenario = defineEndpoint({
   summary: "Saves a scenario under its id, in place of an older one",
   input: z.object({
     id: scenarioId,
-    name: z.string().trim().min(1).max(200),
-    chain: id,
-    place: id,
+    name: textOf("scenarios", "name"),
+    chain: idOf("scenarios", "chain"),
+    place: idOf("scenarios", "place"),
     ...changes,
   }),
   output: savedScenario,

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { idOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import { scenarioId } from "../scenario-shapes.ts";
 import { cut, date, id, statement } from "../shapes.ts";
 import {
   deleteShortlist,
@@ -63,11 +63,13 @@ export const putShortlist = defineEndpoint({
   path: "/api/shortlists/{id}",
   summary: "Makes a shortlist or names it anew, and adds firms to its end; those on it stay",
   input: z.object({
-    id: scenarioId,
-    name: z.string().trim().min(1).max(200),
-    segment: id.nullish().describe("left out, it stays as it is; null takes it away"),
-    place: id.nullish(),
-    firms: z.array(id).max(FIRMS_AT_MOST).default([]),
+    id: idOf("shortlists", "id").describe("made by the client"),
+    name: textOf("shortlists", "name"),
+    segment: idOf("shortlists", "segment")
+      .nullish()
+      .describe("left out, it stays as it is; null takes it away"),
+    place: idOf("shortlists", "place").nullish(),
+    firms: z.array(idOf("shortlist_firms", "firm")).max(FIRMS_AT_MOST).default([]),
   }),
   output: shortlistShape,
   handle: (input, call) => saveShortlist(call, input),

@@ -4,7 +4,9 @@ import { defineEndpoint } from "../endpoint.ts";
 import { notFound, refuse } from "../problem.ts";
 import { id, placeBrief } from "../shapes.ts";
 import { arrange } from "../trips/arrange.ts";
-import { arrangement, tripLimits, tripWay, VISITS_AT_MOST } from "../trips/shapes.ts";
+import { arrangement, tripLimits, tripWay } from "../trips/shapes.ts";
+
+const VISITS_AT_MOST = 40;
 
 const output = z.object({
   place: placeBrief,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { citing } from "../citing.ts";
+import { idOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { notFound } from "../problem.ts";
 import { givenDate, writing } from "../projects/shapes.ts";
@@ -8,6 +9,9 @@ import { keptTrip, readTrip } from "../trips/keep.ts";
 import { recordVisit } from "../trips/record.ts";
 import { tripAnswer, tripId } from "../trips/shapes.ts";
 import { readSheet, visitSheet } from "../trips/sheet.ts";
+
+/** The id of a project that is made is made of it. */
+const WRITE_MOST = 150;
 
 const output = z.object({
   trip: z.object({ id: z.string(), name: z.string() }),
@@ -38,15 +42,19 @@ export const tripVisitRecord = defineEndpoint({
   input: z.object({
     trip: tripId,
     firm: id,
-    id: id.max(150).describe("made by the client, so that a repeated call changes nothing twice"),
+    id: idOf("events", "id")
+      .max(WRITE_MOST)
+      .describe("made by the client, so that a repeated call changes nothing twice"),
     by: writing.by,
     on: givenDate.optional().describe("today by default"),
-    text: z.string().trim().min(1).max(10_000),
+    text: textOf("events", "text"),
     project: id
       .optional()
       .describe("a project with the firm; needed when several are under way at the trip's place"),
-    introducer: id.nullish().describe("of a project that is made: a firm or an adviser"),
-    name: z.string().trim().min(1).max(200).optional().describe("of a project that is made"),
+    introducer: idOf("projects", "introducer")
+      .nullish()
+      .describe("of a project that is made: a firm or an adviser"),
+    name: textOf("projects", "name").optional().describe("of a project that is made"),
     stage: z.enum(["lead", "contact", "visit"]).default("visit").describe("of a project that is made"),
   }),
   output: z.object({

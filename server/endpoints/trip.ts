@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { idOf, numberOf, optionalTextOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { refuse } from "../problem.ts";
-import { id } from "../shapes.ts";
 import { deleteTrip, readTrip, saveTrip } from "../trips/keep.ts";
-import { DAYS_AT_MOST, tripAnswer, tripId, tripLimits, tripWay, VISITS_AT_MOST } from "../trips/shapes.ts";
+import { tripAnswer, tripId, tripLimits, tripWay } from "../trips/shapes.ts";
 
 export const trip = defineEndpoint({
   method: "get",
@@ -14,8 +14,16 @@ export const trip = defineEndpoint({
   handle: ({ id }, call) => readTrip(call, id),
 });
 
+/** More than a plan has: a trip may have been loaded. */
+const VISITS_AT_MOST = 500;
+
 const visits = z
-  .array(z.object({ firm: id, day: z.int().min(0).max(DAYS_AT_MOST).describe("0: without a day") }))
+  .array(
+    z.object({
+      firm: idOf("trip_visits", "firm"),
+      day: numberOf("trip_visits", "day").describe("0: without a day"),
+    }),
+  )
   .max(VISITS_AT_MOST)
   .refine((given) => new Set(given.map(({ firm }) => firm)).size === given.length, {
     error: "a firm is visited once on a trip",
@@ -34,11 +42,11 @@ export const putTrip = defineEndpoint({
       .describe(
         "of the trip as the client last saw it, 0 for a new one; another is a 409 with the trip as it is",
       ),
-    name: z.string().trim().min(1).max(200),
-    place: id.describe("the place that the trip recruits for"),
+    name: textOf("trips", "name"),
+    place: idOf("trips", "place").describe("the place that the trip recruits for"),
     ...tripWay,
     ...tripLimits,
-    note: z.string().trim().max(2_000).nullish(),
+    note: optionalTextOf("trips", "note").optional(),
     visits: visits.describe("in the order of each day"),
   }),
   output: tripAnswer,

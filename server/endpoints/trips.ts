@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { columnOf } from "../data/tables.ts";
+import { fitNumber } from "../data/value.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { cut, date, id } from "../shapes.ts";
 
 const TRIPS_TOLD = 500;
+const DAYS = columnOf("trips", "days");
 
 const trip = z.object({
   id: z.string(),
@@ -26,7 +29,9 @@ export const trips = defineEndpoint({
   output,
   async handle({ place }, { engine, queries }) {
     const rows = await engine.read<z.infer<typeof trip>>(queries["trips/list"]!);
-    const found = rows.filter((row) => place === undefined || row.place === place);
+    const found = rows
+      .filter((row) => place === undefined || row.place === place)
+      .map((row) => ({ ...row, days: fitNumber(DAYS, row.days) }));
     return { trips: found.slice(0, TRIPS_TOLD), total: found.length, cut: found.length > TRIPS_TOLD };
   },
 });

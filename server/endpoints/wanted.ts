@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOf, optionalTextOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { cut, date, id, statement } from "../shapes.ts";
 import { addWanted, readWanted, removeWanted } from "../wanted.ts";
@@ -34,9 +35,9 @@ export const putWanted = defineEndpoint({
   path: "/api/wanted",
   summary: "Marks segments as wanted at a place; those that are keep the day they became so",
   input: z.object({
-    place: id,
-    segments: z.array(id).min(1).max(200),
-    note: z.string().max(2_000).nullish().describe("absent: the note stays"),
+    place: idOf("wanted", "place"),
+    segments: z.array(idOf("wanted", "segment")).min(1).max(200),
+    note: optionalTextOf("wanted", "note").optional().describe("absent: the note stays"),
   }),
   output,
   handle: (input, call) => addWanted(call, input),

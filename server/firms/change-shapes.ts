@@ -1,9 +1,12 @@
-/** What can be changed in the record of a firm: rows of the data folder, as it was seen and as it shall be. */
+/**
+ * What can be changed in the record of a firm: rows of the data folder, as it was seen and as it shall be. What a row
+ * may hold its table says, and is told of the row as it shall be: the one that was seen may be older than these bounds.
+ */
 import { z } from "zod";
 import { CONFIDENCES, SIGNAL_KINDS, TIE_KINDS } from "../model.ts";
 
-const id = z.string().max(200).describe("an id");
-const text = z.string().max(10_000).nullable();
+const id = z.string().describe("an id");
+const text = z.string().nullable();
 const number = z.number().nullable();
 const date = text.describe("YYYY, YYYY-MM or YYYY-MM-DD");
 const share = text.describe("a share from 0 to 1, or a bound such as >0.5");
@@ -17,7 +20,7 @@ const stated = {
 const row = {
   firms: z.object({
     id,
-    name: z.string().max(10_000),
+    name: z.string(),
     fullName: text,
     uscc: text.describe("unified social credit code"),
     place: text.describe("id of a place"),
@@ -58,10 +61,10 @@ const row = {
   owns: z.object({ from: id, to: id, share, ...stated }),
   ties: z.object({ from: id, to: id, kind: z.enum(TIE_KINDS), ...stated }),
   advisers: z.object({
-    ...{ id, name: z.string().max(10_000), title: text, firm: text, place: text, since: date, ...stated },
+    ...{ id, name: z.string(), title: text, firm: text, place: text, since: date, ...stated },
   }),
   signals: z.object({
-    ...{ id, firm: id, on: z.string().max(10_000), kind: z.enum(SIGNAL_KINDS), text, ...stated },
+    ...{ id, firm: id, on: z.string(), kind: z.enum(SIGNAL_KINDS), text, ...stated },
   }),
 };
 

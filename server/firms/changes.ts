@@ -1,5 +1,6 @@
 import { type Column, identityOf, propertyOf, type Table } from "../data/table.ts";
 import { TABLES } from "../data/tables.ts";
+import { isBlank } from "../data/text.ts";
 import { Malformed, readValue, writeValue } from "../data/value.ts";
 import type { Engine, Row, Transaction } from "../engine/engine.ts";
 import type { FieldFault } from "../field-fault.ts";
@@ -65,7 +66,7 @@ function tidy(table: Table, given: Row, sources: ReadonlyMap<string, SourceRow>)
   const row: Row = {};
   for (const { property } of table.columns) {
     const value = given[property] ?? null;
-    row[property] = typeof value === "string" && value.trim() === "" ? null : value;
+    row[property] = typeof value === "string" && isBlank(value) ? null : value;
   }
   const { source } = row;
   if (typeof source === "string" && !sources.has(source))
@@ -103,14 +104,9 @@ function faultsOf({ table, before, after, field }: Step, firm: string): FieldFau
   return faults;
 }
 
-const MOST = 1e12;
-
 function valueFault(column: Column, value: Row[string]): Pick<FieldFault, "code" | "params"> | null {
   const read = readValue(column, writeValue(value));
-  if (read instanceof Malformed) return { code: read.code, params: { column: "", ...read.params } };
-  if (column.type === "number" && typeof value === "number" && (value < 0 || value > MOST))
-    return { code: "range", params: { column: "", low: "0", high: String(MOST) } };
-  return null;
+  return read instanceof Malformed ? { code: read.code, params: { column: "", ...read.params } } : null;
 }
 
 /** The row with the identity of this one, as it is now. */

@@ -1,6 +1,8 @@
 import { placeFinder } from "../analysis/place-names.ts";
 import { pathOf } from "../analysis/situation.ts";
+import { columnOf } from "../data/tables.ts";
 import { isUscc } from "../data/uscc.ts";
+import { textFault } from "../data/value.ts";
 import type { FieldFault } from "../field-fault.ts";
 import type { FirmBrief, GraphAt } from "../graph.ts";
 import type { Place } from "../model.ts";
@@ -78,6 +80,12 @@ export async function settle(
 
     const firm = roll.firmOf({ name: row.name, uscc, place }, (code, params) => told("name", code, params));
     const source = sourceFor(row.source, sourceOf);
+    const checkId = (column: "name" | "source", table: string, made: string | null) => {
+      const fault = made === null ? null : textFault(columnOf(table, "id"), made);
+      if (fault) told(column, fault.code, { value: row[column], ...fault.params });
+    };
+    checkId("name", "firms", firm.isNew ? firm.id : null);
+    checkId("source", "sources", source?.title ? source.id : null);
     for (const one of makes) {
       const identity = JSON.stringify([firm.id, one, source?.id]);
       const before = first.get(identity);

@@ -16,6 +16,7 @@ import {
   WidthType,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
+import { onlyText } from "../data/text.ts";
 import type { Language } from "../problem.ts";
 
 /** A piece of a document, without its looks. */
@@ -44,11 +45,18 @@ const HEADINGS: Record<Language, { ascii: string; eastAsia: string }> = {
   en: { ascii: "Calibri", eastAsia: "SimHei" },
 };
 
+const HEADING_LETTERS = 200;
+/** Pages of more text are not estimated, which takes long; Word counts them. */
+const LETTERS_ESTIMATED = 100_000;
+
 /** A Word document with styles, a table of contents and page numbers. */
 export async function writeDocument(
-  blocks: Block[],
-  { title, language }: { title: string; language: Language },
+  given: Block[],
+  { title: called, language }: { title: string; language: Language },
 ): Promise<Uint8Array> {
+  const blocks = given.map(printable);
+  const title = cut(onlyText(called));
+  const letters = blocks.reduce((sum, block) => sum + JSON.stringify(textsOf(block)).length, 0);
   const font = { ...FONTS[language], hAnsi: FONTS[language].ascii };
   const headingFont = { ...HEADINGS[language], hAnsi: HEADINGS[language].ascii };
   const heading = (size: number, before: number) => ({
@@ -60,7 +68,7 @@ export async function writeDocument(
     creator: "链图 Liantu",
     features: { updateFields: blocks.some(({ kind }) => kind === "contents") },
     // For readers that do not update fields; Word counts again.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(letters <= LETTERS_ESTIMATED && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     styles: {
       default: {
         document: { run: { font, size: 21, language: { value: "en-US", eastAsia: "zh-CN" } } },
@@ -122,6 +130,30 @@ export async function writeDocument(
     ],
   });
   return Packer.toBuffer(document);
+}
+
+const cut = (text: string) =>
+  text.length > HEADING_LETTERS ? onlyText(`${text.slice(0, HEADING_LETTERS)}…`) : text;
+
+function textsOf(block: Block): unknown {
+  return block.kind === "picture" ? block.text : block;
+}
+
+/** Without what XML cannot hold, and with titles that stay titles. */
+function printable(block: Block): Block {
+  const rowOf = <Cells extends string[]>(cells: Cells) => cells.map(onlyText) as Cells;
+  switch (block.kind) {
+    case "title":
+      return { ...block, text: cut(onlyText(block.text)), below: onlyText(block.below) };
+    case "heading":
+      return { ...block, text: cut(onlyText(block.text)) };
+    case "facts":
+      return { ...block, rows: block.rows.map(rowOf) };
+    case "table":
+      return { ...block, head: rowOf(block.head), rows: block.rows.map(rowOf) };
+    default:
+      return { ...block, text: onlyText(block.text) };
+  }
 }
 
 const HEADING = {

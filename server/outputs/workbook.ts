@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import { onlyText } from "../data/text.ts";
 
 export interface Sheet {
   /** At most 31 letters, none of []:*?/\ */
@@ -11,6 +12,14 @@ export interface Sheet {
 
 const TOP = { alignVertical: "top" as const };
 
+/** Excel holds no more in a cell. */
+const LETTERS_MOST = 32_767;
+
+function cellText(text: string): string {
+  const clean = onlyText(text);
+  return clean.length > LETTERS_MOST ? onlyText(`${clean.slice(0, LETTERS_MOST - 1)}…`) : clean;
+}
+
 /** A workbook; texts stay texts, whatever they begin with. */
 export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
   const written = sheets.map(({ name, head, rows, widths }) => ({
@@ -19,7 +28,7 @@ export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
     columns: widths.map((width) => ({ width })),
     data: [
       head.map((value) => ({
-        value,
+        value: cellText(value),
         type: String,
         fontWeight: "bold" as const,
         backgroundColor: "#DCE6F1",
@@ -30,7 +39,7 @@ export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
           if (value === null) return null;
           return typeof value === "number"
             ? { value, type: Number, ...TOP }
-            : { value, type: String, wrap: true, ...TOP };
+            : { value: cellText(value), type: String, wrap: true, ...TOP };
         }),
       ),
     ],

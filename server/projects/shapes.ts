@@ -1,8 +1,9 @@
 /** Shapes the endpoints of projects speak in. Money is in 10,000 yuan (万元). */
 import { z } from "zod";
+import { idOf, idsOf, numberOf, optionalTextOf, textOf } from "../column-input.ts";
 import { isDate } from "../data/value.ts";
 import { PROJECT_STAGES } from "../model.ts";
-import { citedSources, date, id, named, placeBrief, statement } from "../shapes.ts";
+import { citedSources, date, named, placeBrief, statement } from "../shapes.ts";
 
 /** Why a project ended. */
 export const DROP_REASONS = [
@@ -43,13 +44,16 @@ export const day = z
   .string()
   .refine((text) => text.length === 10 && isDate(text), { error: "YYYY-MM-DD" })
   .describe("YYYY-MM-DD");
-export const amountWan = z.number().positive().max(1e9).describe("in 10,000 yuan");
-const text = (most: number) => z.string().trim().min(1).max(most);
+export const amountWan = numberOf("projects", "amount_wan").describe("in 10,000 yuan");
 
 /** What every writing call carries. */
 export const writing = {
-  id: id.optional().describe("made by the client, so that a repeated call changes nothing twice"),
-  by: id.nullable().default(null).describe("the person who does this; names are not verified"),
+  id: idOf("arrivals", "id")
+    .optional()
+    .describe("made by the client, so that a repeated call changes nothing twice"),
+  by: optionalTextOf("events", "by")
+    .default(null)
+    .describe("the person who does this; names are not verified"),
 };
 export const version = z.coerce
   .number()
@@ -59,27 +63,27 @@ export const version = z.coerce
 
 /** What a project says of itself, as given by the office. */
 export const projectFields = z.object({
-  name: text(200),
-  firm: id.nullable().describe("the candidate"),
-  place: id.nullable(),
-  segments: z.array(id).max(50).describe("those it will fill, in order"),
-  channel: text(100).nullable(),
-  platform: text(100).nullable(),
+  name: textOf("projects", "name"),
+  firm: idOf("projects", "firm").nullable().describe("the candidate"),
+  place: idOf("projects", "place").nullable(),
+  segments: idsOf("projects", "segments").describe("those it will fill, in order"),
+  channel: optionalTextOf("projects", "channel"),
+  platform: optionalTextOf("projects", "platform"),
   amountWan: amountWan.nullable(),
   signedOn: givenDate.nullable(),
   dueOn: givenDate.nullable().describe("when construction is due by the contract"),
   startedOn: givenDate.nullable(),
   producedOn: givenDate.nullable(),
-  owner: text(100).nullable().describe("id of a person, or a name"),
-  introducer: id.nullable().describe("a firm or an adviser"),
-  jobs: z.int().min(0).max(10_000_000).nullable(),
-  batch: text(100).nullable(),
+  owner: optionalTextOf("projects", "owner").describe("id of a person, or a name"),
+  introducer: idOf("projects", "introducer").nullable().describe("a firm or an adviser"),
+  jobs: numberOf("projects", "jobs").nullable(),
+  batch: optionalTextOf("projects", "batch"),
   top500: z.boolean(),
   xiangshang: z.boolean().describe("led by a Hunan merchant"),
-  source: id.nullable(),
+  source: idOf("projects", "source").nullable(),
   asOf: givenDate.nullable(),
   confidence: statement.shape.confidence,
-  note: z.string().max(2_000).nullable(),
+  note: optionalTextOf("projects", "note"),
 });
 
 export const projectStage = z.enum(PROJECT_STAGES);

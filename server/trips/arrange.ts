@@ -2,6 +2,7 @@ import type { Point } from "../analysis/distance.ts";
 import { isUnderWay } from "../analysis/reasons.ts";
 import type { Situation } from "../analysis/situation.ts";
 import { measureTrip, type TripLimits } from "../analysis/trips.ts";
+import { isDate } from "../data/value.ts";
 import type { Call } from "../endpoint.ts";
 import type { ProjectStage } from "../model.ts";
 import type { TripAnswer, TripVisit } from "./shapes.ts";
@@ -97,7 +98,7 @@ function stopOf({ place, point }: { place: Situation["place"]; point: Point | nu
 
 /** The day so many days later; null unless the first is known to the day. */
 export function dayAfter(first: string | null, days: number): string | null {
-  if (first === null || first.length < 10) return null;
+  if (first === null || first.length !== 10 || !isDate(first)) return null;
   const day = new Date(`${first}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);

@@ -1,3 +1,5 @@
+import { columnOf } from "../data/tables.ts";
+import { fitNumber } from "../data/value.ts";
 import type { Call } from "../endpoint.ts";
 import type { Transaction } from "../engine/engine.ts";
 import type { Statement } from "../model.ts";
@@ -32,7 +34,26 @@ export async function keptTrip(
 ): Promise<KeptTrip> {
   const [kept] = await engine.read<KeptTrip>(queries["trips/one"]!, { id });
   if (!kept) throw notFound(field, id);
-  return kept;
+  return fitTrip(kept);
+}
+
+const LIMITS = {
+  days: columnOf("trips", "days"),
+  visitsPerDay: columnOf("trips", "visits_per_day"),
+  kmPerDay: columnOf("trips", "km_per_day"),
+};
+const DAY = columnOf("trip_visits", "day");
+
+/** A trip whose numbers nobody checked when they came in; a visit on no day of it has none. */
+function fitTrip(trip: KeptTrip): KeptTrip {
+  const { days, visitsPerDay, kmPerDay, visits } = trip;
+  return {
+    ...trip,
+    days: fitNumber(LIMITS.days, days),
+    visitsPerDay: fitNumber(LIMITS.visitsPerDay, visitsPerDay),
+    kmPerDay: fitNumber(LIMITS.kmPerDay, kmPerDay),
+    visits: visits.map((visit) => (fitNumber(DAY, visit.day) === visit.day ? visit : { ...visit, day: 0 })),
+  };
 }
 
 /** @throws Problem not_found */

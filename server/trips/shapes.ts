@@ -1,26 +1,21 @@
 /** Shapes the endpoints of trips speak in. Distances are great-circle kilometres. */
 import { z } from "zod";
+import { idOf, numberOf } from "../column-input.ts";
 import { PROJECT_STAGES } from "../model.ts";
 import { givenDate } from "../projects/shapes.ts";
-import { date, firmName, id, placeBrief, statement } from "../shapes.ts";
-
-export const VISITS_AT_MOST = 40;
-export const DAYS_AT_MOST = 30;
+import { date, firmName, placeBrief, statement } from "../shapes.ts";
 
 /** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
-export const tripId = z
-  .string()
-  .regex(/^[\w-]{1,64}$/)
-  .describe("letters, digits, _ and -, 64 at most; made by the client");
+export const tripId = idOf("trips", "id").describe("made by the client");
 
 export const tripLimits = {
-  days: z.int().min(1).max(DAYS_AT_MOST),
-  visitsPerDay: z.int().min(1).max(10).default(3),
-  kmPerDay: z.number().min(1).max(20_000).nullish().describe("absent: no limit"),
+  days: numberOf("trips", "days"),
+  visitsPerDay: numberOf("trips", "visits_per_day").default(3),
+  kmPerDay: numberOf("trips", "km_per_day").nullish().describe("absent: no limit"),
 };
 export const tripWay = {
-  start: id.describe("id of the place where the first day begins"),
-  end: id.nullish().describe("where the last day ends; absent: where it began"),
+  start: idOf("trips", "start").describe("id of the place where the first day begins"),
+  end: idOf("trips", "end").nullish().describe("where the last day ends; absent: where it began"),
   startOn: givenDate.nullish().describe("the first day"),
 };
 

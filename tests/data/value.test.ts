@@ -19,7 +19,7 @@ describe("a cell", () => {
     ["number", "1,000", "number"],
     ["number", "NaN", "number"],
     ["number", "Infinity", "number"],
-    ["number", "9007199254740993", "number"],
+    ["number", "9007199254740993", "range"],
     ["longitude", "180.1", "range"],
     ["latitude", "109.7", "range"],
     ["date", "2024-02-29", "2024-02-29"],

@@ -15,6 +15,8 @@ export interface Listed<Row> {
 
 const LETTERS_MOST = 32_767;
 const SHEET_NAME_MOST = 31;
+/** What XML cannot hold: an .xlsx file with one of them does not open. */
+const NO_TEXT = /[\p{Surrogate}\p{Noncharacter_Code_Point}]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
 /** Numbers with more digits than Excel keeps are written as texts. */
 const EXACT_BELOW = 1e15;
 const WIDTH = { least: 8, most: 60 };
@@ -61,7 +63,9 @@ export function cellOf(value: Value, type?: Column<never>["type"]): CellObject |
 }
 
 function textCell(text: string): CellObject {
-  const value = text.length > LETTERS_MOST ? `${text.slice(0, LETTERS_MOST - 1)}…` : text;
+  const clean = text.replace(NO_TEXT, "");
+  const value =
+    clean.length > LETTERS_MOST ? `${clean.slice(0, LETTERS_MOST - 1)}…`.replace(NO_TEXT, "") : clean;
   return { value, type: String, format: AS_TEXT, wrap: true, alignVertical: "top" };
 }
 
@@ -78,7 +82,10 @@ function wholeDay(text: string): Date | null {
 
 /** At most 31 letters, none that Excel refuses. */
 function sheetName(name: string): string {
-  const clean = name.replace(/[\s[\]/\\:*?']+/g, " ").trim();
+  const clean = name
+    .replace(NO_TEXT, "")
+    .replace(/[\s[\]/\\:*?']+/g, " ")
+    .trim();
   return [...clean].slice(0, SHEET_NAME_MOST).join("").slice(0, SHEET_NAME_MOST) || "1";
 }
 

@@ -158,7 +158,7 @@ function Table({ days }: { days: Day[] }) {
                   {day.counts[name]}
                 </td>
               ))}
-              <td className={page.right}>{day.leaders}</td>
+              <td className={page.right}>{day.leaders ?? "–"}</td>
             </tr>
           ))}
         </tbody>

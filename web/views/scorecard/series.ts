@@ -10,7 +10,7 @@ export interface Day {
   met: number | null;
   all: number | null;
   counts: Record<Counted, number>;
-  leaders: number;
+  leaders: number | null;
 }
 
 export function daysOf({ snapshots }: Pick<HistoryAnswer, "snapshots">): Day[] {
