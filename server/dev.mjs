@@ -11,7 +11,7 @@ const api = `http://127.0.0.1:${process.env.PORT || 3000}`;
 const vite = await createServer({
   configFile: join(root, "vite.config.ts"),
   root: join(root, "web"),
-  server: { proxy: { "/api": { target: api, changeOrigin: false } } },
+  server: { proxy: { "/api": { target: api } } },
 });
 
 let server;

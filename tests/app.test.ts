@@ -11,6 +11,8 @@ import { WeightError } from "../server/analysis/priority.ts";
 import { type AppParts, createApp } from "../server/app.ts";
 import { defineEndpoint, type Endpoint } from "../server/endpoint.ts";
 import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "../server/engine/engine.ts";
+import { Problem } from "../server/problem.ts";
+import { WorkLost } from "../server/work/threads.ts";
 
 const asked = vi.fn<Endpoint["handle"]>();
 const shape = { input: z.object({ name: z.string().optional() }), output: z.any(), handle: asked as never };
@@ -170,6 +172,17 @@ describe("what goes wrong", () => {
       503,
       { code: "engine_timeout", message: "查询用时过长，已中止；请缩小范围再试" },
     ],
+    [
+      "a thread lost",
+      new WorkLost("the thread of a job has died"),
+      500,
+      {
+        code: "work_lost",
+        message: "这项计算中途断了，多半是内存不够，已记入日志；请缩小范围，或再试一次",
+      },
+    ],
+    ["too much work", new Problem("busy"), 503, { code: "busy", message: "正在进行的推演太多，请稍后再试" }],
+    ["stopping", new Problem("stopping"), 503, { code: "stopping", message: "服务器正在停止，请稍后再试" }],
     [
       "cycle",
       new CycleError(["a", "b", "a"]),

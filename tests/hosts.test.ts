@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pino } from "pino";
 import request from "supertest";
+import { createServer as createVite } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type AppParts, createApp } from "../server/app.ts";
@@ -295,4 +296,25 @@ test("reading is not asked where it comes from, but no other page is let at the 
     .options("/api/plans")
     .set({ ...foreign, "Access-Control-Request-Method": "PUT" });
   expect([asked.status, asked.headers["access-control-allow-origin"]]).toEqual([405, undefined]);
+});
+
+test("the page as Vite serves it may change things, and another may not", async () => {
+  const { port } = server.address() as AddressInfo;
+  const vite = await createVite({
+    ...{
+      configFile: resolve("vite.config.ts"),
+      root: web,
+      logLevel: "silent",
+      optimizeDeps: { noDiscovery: true },
+    },
+    server: {
+      ...{ middlewareMode: true, ws: false, watch: null },
+      proxy: { "/api": { target: `http://127.0.0.1:${port}` } },
+    },
+  });
+  const change = (origin: string) =>
+    request(vite.middlewares).put("/api/plans").set({ Host: "localhost:5173", Origin: origin }).send({});
+  expect((await change("http://localhost:5173")).status).toBe(200);
+  expect((await change("http://localhost:8080")).status).toBe(403);
+  await vite.close();
 });
