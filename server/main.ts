@@ -76,7 +76,7 @@ async function openEngine(environment: Environment, queries: Queries, command?: 
     older: (fault: EngineOlder) => {
       const { found, kept } = { ...fault, found: fault.found ?? 0 };
       if (acceptOlder?.found !== found || acceptOlder.kept !== kept) return "refuse";
-      err(notice("older", { found, kept }));
+      err(notice("accepted", { found, kept }));
       return command === "export" ? "read" : "go on";
     },
   });

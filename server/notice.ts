@@ -22,7 +22,7 @@ const NOTICES = {
     zh: "图谱是空的，但这里有过数据库，所以没有载入自带的数据。从备份恢复：npm run load -- 备份文件夹；要载入自带的数据：npm run load -- seed。",
     en: "The graph is empty, but a database has been here, so the shipped data was not loaded. To go back to a backup: npm run load -- BACKUP; to load the shipped data: npm run load -- seed.",
   },
-  older: {
+  accepted: {
     zh: "注意：按 LIANTU_ACCEPT_OLDER 使用旧数据，修订号 {found}，应不低于 {kept}。",
     en: "Warning: going on with older data as LIANTU_ACCEPT_OLDER says: revision {found}, expected {kept} or later.",
   },

@@ -1,63 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "../../server/engine/engine.ts";
+import {
+  type Engine,
+  EngineAddress,
+  EngineRefused,
+  EngineTimeout,
+  EngineUnavailable,
+} from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { neo4jSchema } from "../engine/schema.ts";
+import { freePort, ownServer, untilBack } from "./own-server.ts";
 import { server } from "./server.ts";
 
-const home = mkdtempSync(join(tmpdir(), "liantu-outage-"));
-const password = "only-for-this-test";
-/** ms, for a busy machine: to be refused by a closed port, to notice that a server has gone, to start one. */
-const [SOON, LATER, START] = [5_000, 30_000, 280_000];
-let own: ChildProcess | undefined;
-afterAll(async () => {
-  await stop();
-  rmSync(home, { recursive: true, force: true });
-});
-
-function start(port: number, folder: string) {
-  own = spawn("tests/neo4j/start", [folder, String(port), password], { stdio: "ignore" });
-}
-
-async function stop() {
-  if (!own || own.exitCode !== null) return;
-  own.kill("SIGTERM");
-  await once(own, "exit");
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
+/** ms, for a busy machine: to be refused by a closed port, to notice that a server has gone. */
+const [SOON, LATER] = [5_000, 30_000];
+const { password, start, stop, remove } = ownServer();
+afterAll(remove);
 
 /** The milliseconds until a call fails, which must be EngineUnavailable. */
 async function unavailableAfter(engine: Engine): Promise<number> {
   const start = Date.now();
   await expect(engine.read("RETURN 1 AS one")).rejects.toThrow(EngineUnavailable);
   return Date.now() - start;
-}
-
-async function untilBack(engine: Engine) {
-  const until = Date.now() + START;
-  while (Date.now() < until) {
-    try {
-      return await engine.read("RETURN 1 AS one");
-    } catch (error) {
-      expect(error).toBeInstanceOf(EngineUnavailable);
-      await sleep(200);
-    }
-  }
-  throw new Error("Neo4j did not come back");
 }
 
 const constraints = "SHOW CONSTRAINTS YIELD name RETURN count(*) AS constraints";
@@ -71,7 +34,7 @@ test("a server that is down at first, goes away and comes back, the last time em
   await expect(engine.info()).rejects.toThrow(EngineUnavailable);
   await expect(engine.write("CREATE (f:LiantuFirm {id: 'f'})")).rejects.toThrow(EngineUnavailable);
 
-  start(port, join(home, "a"));
+  start(port, "a");
   expect(await untilBack(engine)).toEqual([{ one: 1 }]);
   const unique = neo4jSchema.filter((statement) => statement.startsWith("CREATE CONSTRAINT"));
   const schema = await engine.read(constraints);
@@ -81,13 +44,13 @@ test("a server that is down at first, goes away and comes back, the last time em
   await stop();
   expect(await unavailableAfter(engine)).toBeLessThan(LATER);
   expect(await unavailableAfter(engine)).toBeLessThan(SOON);
-  start(port, join(home, "a"));
+  start(port, "a");
   await untilBack(engine);
   expect(await engine.read("MATCH (f:LiantuFirm) RETURN f.id AS id")).toEqual([{ id: "f" }]);
 
   await stop();
   await unavailableAfter(engine);
-  start(port, join(home, "b"));
+  start(port, "b");
   await untilBack(engine);
   expect(await engine.read(constraints)).toEqual(schema);
   await engine.write("CREATE (f:LiantuFirm {id: 'g'})");
@@ -107,7 +70,7 @@ test("a wrong password and a wrong database are said to be that", async () => {
 });
 
 test("a malformed address is refused at once", async () => {
-  await expect(openNeo4j({ ...server(), uri: "htp:/nowhere" })).rejects.toThrow();
+  await expect(openNeo4j({ ...server(), uri: "htp:/nowhere" })).rejects.toThrow(EngineAddress);
 });
 
 test("a query that runs too long is stopped, and the engine goes on", async () => {
