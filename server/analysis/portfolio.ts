@@ -88,9 +88,9 @@ interface Gap extends Item {
 export function portfolioOf(judgements: readonly Judgement[], question: PortfolioQuestion): Portfolio {
   const { gaps, skipped } = gapsOf(judgements, question);
   const made = madeBy(gaps);
-  const situation = judgements[0]!.situation;
+  const situation = judgements[0]?.situation;
   const never = new Set(question.never);
-  const province = (firm: string) => provinceOf(situation, firm)?.id ?? null;
+  const province = (firm: string) => (situation && provinceOf(situation, firm)?.id) ?? null;
   const must = new Set(question.must);
   const firms = [...new Set([...made.keys(), ...question.must])].filter((firm) => !never.has(firm));
   const pick = () => {

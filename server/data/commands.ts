@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { type Engine, EngineLocked } from "../engine/engine.ts";
 import type { Queries } from "../queries.ts";
-import { exportFolder, FolderTaken, GraphBusy } from "./export.ts";
-import { FAULTS_TOLD, type Fault, faultLine, type Language } from "./fault.ts";
+import { exportFolder, FolderTaken, FolderUnwritable, GraphBusy } from "./export.ts";
+import { FAULTS_TOLD, type Fault, faultLine, type Language, reasonOf } from "./fault.ts";
 import type { Folder } from "./folder.ts";
 import { loadFolder, type Progress } from "./load.ts";
 import { FolderFaults, openAnew } from "./open-anew.ts";
@@ -43,6 +43,15 @@ const TEXTS = {
     zh: "已导出 {rows} 行，共 {files} 个文件：{dir}",
     en: "Exported {rows} rows in {files} files: {dir}",
   },
+  faulty: {
+    zh: "什么都没有丢，但有 {count} 处照现在的样子载不回去：请在 {dir} 里改好上面各行再载入。",
+    en: "Nothing was left out, but {count} faults keep it from being loaded as it is: mend the lines above in {dir}, then load it.",
+  },
+  kept: {
+    zh: "{dir} 里较早的导出没有动。",
+    en: "The older export in {dir} was left as it is.",
+  },
+  unwritable: { zh: "写不到 {dir}：{reason}。", en: "{dir} cannot be written: {reason}." },
   locked: {
     zh: "数据库正被另一个进程使用：请先停止链图服务，再运行这个命令。",
     en: "The database is in use by another process: stop the Liantu server, then run this again.",
@@ -87,10 +96,14 @@ export async function runExport(args: string[], io: CommandIo): Promise<ExitCode
   const [dir, ...more] = given?.positionals ?? [];
   if (!given || !dir || more.length > 0) return usage(io, say("exportUsage"));
   return withEngine(io, say, async (engine) => {
-    const files = await exportFolder(engine, io.queries, dir);
-    const rows = [...files.values()].reduce((sum, count) => sum + count, 0);
-    io.out(say("exported", { rows, files: files.size, dir }));
-    return 0;
+    const written = await exportFolder(engine, io.queries, dir, io.language);
+    const rows = [...written.rows.values()].reduce((sum, count) => sum + count, 0);
+    tellFaults(written.faults, written.faultsTotal, io, say);
+    io.out(say("exported", { rows, files: written.rows.size, dir: written.dir }));
+    if (written.faultsTotal === 0) return 0;
+    io.err(say("faulty", { count: written.faultsTotal, dir: written.dir }));
+    if (written.dir !== dir) io.err(say("kept", { dir }));
+    return 1;
   });
 }
 
@@ -116,6 +129,8 @@ function explain(error: unknown, io: CommandIo, say: Say): string {
   if (error instanceof EngineLocked) return say("locked");
   if (error instanceof FolderTaken) return say("taken", { dir: error.dir, file: error.file });
   if (error instanceof GraphBusy) return say("busy");
+  if (error instanceof FolderUnwritable)
+    return say("unwritable", { dir: error.dir, reason: reasonOf(error.cause, io.language) });
   return io.explain?.(error) ?? (error instanceof Error ? error.message : String(error));
 }
 

@@ -1,9 +1,11 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Engine } from "../engine/engine.ts";
 import type { Queries } from "../queries.ts";
 import { writeRecord } from "./csv.ts";
-import { fileOf } from "./folder.ts";
+import type { Fault, Language } from "./fault.ts";
+import { fileOf, readFolder } from "./folder.ts";
+import { type Placement, place, placementAt } from "./placement.ts";
 import type { Table } from "./table.ts";
 import { TABLES } from "./tables.ts";
 import { writeValue } from "./value.ts";
@@ -21,6 +23,19 @@ export class FolderTaken extends Error {
   }
 }
 
+/** The disk, or who owns it, stands in the way; an older export there is whole. */
+export class FolderUnwritable extends Error {
+  override name = "FolderUnwritable";
+  readonly dir: string;
+  override readonly cause: Error;
+
+  constructor(dir: string, cause: Error) {
+    super(`${dir} cannot be written: ${cause.message}`);
+    this.dir = dir;
+    this.cause = cause;
+  }
+}
+
 /** Others kept changing the graph while it was read. */
 export class GraphBusy extends Error {
   override name = "GraphBusy";
@@ -28,43 +43,63 @@ export class GraphBusy extends Error {
 
 const ATTEMPTS = 5;
 
+export interface Exported {
+  /** Where it was written: the folder asked for, or one beside that has faults. */
+  dir: string;
+  /** The rows of each file. */
+  rows: Map<string, number>;
+  /** Why it would not load: the first by file and line, and how many there are. */
+  faults: Fault[];
+  faultsTotal: number;
+}
+
+const FILES = new Set(TABLES.map(({ name }) => fileOf(name)));
+const isOurs = (name: string) => FILES.has(name);
+
 /**
  * Writes the graph as a data folder that loads back to the same graph, in place of an older export. The folder
- * appears whole or not at all. Files without rows are left out; an empty graph is a file without rows.
- * @returns the rows of each file written
- * @throws FolderTaken, GraphBusy
+ * appears whole or not at all. Files without rows are left out; an empty graph is a file without rows. What was
+ * written is read back with the checks of a load; what would not load takes no older export's place but stands beside.
+ * @throws FolderTaken, FolderUnwritable, GraphBusy
  */
 export async function exportFolder(
   engine: Engine,
   queries: Queries,
   dir: string,
-): Promise<Map<string, number>> {
-  const target = resolve(dir);
-  const partial = join(dirname(target), `.${basename(target)}.partial`);
-  const previous = join(dirname(target), `.${basename(target)}.previous`);
-  const there = await entries(target);
-  if (!there && (await entries(previous))) await rename(previous, target);
-  const foreign = (there ?? []).find((name) => !TABLES.some((table) => fileOf(table.name) === name));
-  if (foreign) throw new FolderTaken(dir, foreign);
+  language?: Language,
+): Promise<Exported> {
+  const placement = await openPlacement(dir).catch((error) => unwritable(dir, error));
   const files = await readFiles(engine, queries);
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
-  for (const { file, text } of files) await writeFile(join(partial, file), text, { flush: true });
-  await rm(previous, { recursive: true, force: true });
-  if (await entries(target)) await rename(target, previous);
-  await rename(partial, target);
-  await rm(previous, { recursive: true, force: true });
-  return new Map(files.map(({ file, rows }) => [file, rows]));
+  const { work, target } = placement;
+  try {
+    await rm(work, { recursive: true, force: true });
+    await mkdir(work, { recursive: true });
+    for (const { file, text } of files) await writeFile(join(work, file), text, { flush: true });
+    const { errors: faults, errorsTotal: faultsTotal } = await readFolder(work, { language });
+    const rows = new Map(files.map(({ file, rows }) => [file, rows]));
+    if (faultsTotal === 0 || !placement.older) {
+      await place(placement, isOurs);
+      return { dir, rows, faults, faultsTotal };
+    }
+    const aside = placement.beside ? `${target}-faulty` : join(target, "faulty");
+    const there = await openPlacement(aside);
+    await place({ ...there, work }, isOurs);
+    return { dir: aside, rows, faults, faultsTotal };
+  } catch (error) {
+    await rm(work, { recursive: true, force: true }).catch(() => {});
+    return unwritable(dir, error);
+  }
 }
 
-/** The names in a folder; null when it does not exist. */
-async function entries(dir: string): Promise<string[] | null> {
-  try {
-    return await readdir(dir);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+function unwritable(dir: string, error: unknown): never {
+  throw error instanceof Error && "syscall" in error ? new FolderUnwritable(dir, error) : error;
+}
+
+async function openPlacement(dir: string): Promise<Placement> {
+  const placement = await placementAt(dir, isOurs);
+  const [foreign] = placement.foreign;
+  if (foreign) throw new FolderTaken(dir, foreign);
+  return placement;
 }
 
 interface File {

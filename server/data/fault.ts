@@ -20,6 +20,10 @@ const MESSAGES = {
     zh: "有 {size} MB，一个数据目录合计至多 {most} MB，未读取",
     en: "has {size} MB and was not read: the files of a data folder may have {most} MB together",
   },
+  half_exported: {
+    zh: "导出到这里时中断了：请再导出一次，或载入 {folder}",
+    en: "an export into it was cut short: export again, or load {folder}",
+  },
   folder_empty: { zh: "文件夹里没有数据文件，例如 {example}", en: "no data file here, such as {example}" },
   file_unknown: { zh: "不认识的文件，未读取", en: "unknown file, not read" },
   encoding: { zh: "不是 UTF-8 编码，请另存为 UTF-8", en: "bytes that are not UTF-8; save the file as UTF-8" },
@@ -103,10 +107,13 @@ export type FaultCode = keyof typeof MESSAGES;
 const REASONS: Record<string, Record<Language, string>> = {
   ENOENT: { zh: "不存在", en: "it does not exist" },
   ENOTDIR: { zh: "不是文件夹", en: "it is not a folder" },
-  EACCES: { zh: "没有读取的权限", en: "reading it is not permitted" },
-  EPERM: { zh: "没有读取的权限", en: "reading it is not permitted" },
+  EACCES: { zh: "没有权限", en: "it is not permitted" },
+  EPERM: { zh: "没有权限", en: "it is not permitted" },
   ELOOP: { zh: "是指向自己的链接", en: "it is a link to itself" },
-  EIO: { zh: "磁盘读取出错", en: "the disk failed while it was read" },
+  ENOSPC: { zh: "磁盘已满", en: "the disk is full" },
+  EDQUOT: { zh: "磁盘配额已满", en: "the disk quota is used up" },
+  EROFS: { zh: "磁盘是只读的", en: "the disk is read-only" },
+  EIO: { zh: "磁盘出错", en: "the disk failed" },
 };
 
 /** Why a file or a folder could not be read. */

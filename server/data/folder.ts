@@ -1,8 +1,9 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { checkTogether, type Known } from "./checks.ts";
 import { type Fault, type FaultCode, Faults, fault, type Language, reasonOf } from "./fault.ts";
+import { exists, previousOf, WHOLE } from "./placement.ts";
 import { type Report, readSheet, type Sheet } from "./sheet.ts";
 import { TABLES } from "./tables.ts";
 
@@ -40,11 +41,14 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     ...{ errors: errors.first(), errorsTotal: errors.total },
     ...{ warnings: warnings.first(), warningsTotal: warnings.total },
   });
-  const names = await readdir(dir).catch((error: Error) => {
-    into(errors, dir)(0, "unreadable", { reason: reasonOf(error, language) });
+  const names = await readdir(dir).catch(async (error: Error) => {
+    const older = previousOf(resolve(dir));
+    if (await exists(older)) into(errors, dir)(0, "half_exported", { folder: older });
+    else into(errors, dir)(0, "unreadable", { reason: reasonOf(error, language) });
     return null;
   });
-  if (!names) return told([]);
+  if (names?.includes(WHOLE)) into(errors, dir)(0, "half_exported", { folder: join(dir, WHOLE) });
+  if (!names || errors.total > 0) return told([]);
   const tables: Sheet[] = [];
   let room = BYTES_MOST;
   for (const table of TABLES) {

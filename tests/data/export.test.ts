@@ -152,7 +152,7 @@ test("an export takes the place of an older one whole, and of nothing else", asy
   const engine = await memory();
   await loadFolder(engine, queries, folderOf({ "chains.csv": "id,name_zh\nc1,链\n" }));
   const dir = folderOf({ "firms.csv": "id,name\nold,旧\n" });
-  expect(await exportFolder(engine, queries, dir)).toEqual(new Map([["chains.csv", 1]]));
+  expect((await exportFolder(engine, queries, dir)).rows).toEqual(new Map([["chains.csv", 1]]));
   expect(Object.keys(filesIn(dir))).toEqual(["chains.csv"]);
   writeFileSync(join(dir, "letter.txt"), "Dear");
   await expect(exportFolder(engine, queries, dir)).rejects.toThrow(FolderTaken);
