@@ -28,6 +28,7 @@ import { introducers } from "./endpoints/introducers.ts";
 import { introductions } from "./endpoints/introductions.ts";
 import { leader } from "./endpoints/leader.ts";
 import { leakage } from "./endpoints/leakage.ts";
+import { load, mendLoad } from "./endpoints/load.ts";
 import { missingLinks } from "./endpoints/missing-links.ts";
 import { monthly } from "./endpoints/monthly.ts";
 import { panorama } from "./endpoints/panorama.ts";
@@ -71,6 +72,7 @@ import { whichNext } from "./endpoints/which-next.ts";
 import { stopWork, work } from "./endpoints/work.ts";
 import { workbook } from "./endpoints/workbook.ts";
 import { isLoopback } from "./env.ts";
+import { watchLoads } from "./load-watch.ts";
 import { describeApi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
 import { answerProblem } from "./problem-answer.ts";
@@ -78,6 +80,8 @@ import { webPage } from "./web-page.ts";
 
 export const ENDPOINTS: readonly Endpoint[] = [
   health,
+  load,
+  mendLoad,
   chains,
   places,
   placeNames,
@@ -155,9 +159,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   attracted,
 ];
 
-export interface AppParts extends RouteParts {
+export interface AppParts extends Omit<RouteParts, "loads"> {
   /** Folder of the built page; it need not exist. */
   web: string;
+  /** Milliseconds after which a load that does not move on was cut short. */
+  quiet?: number;
 }
 
 /** Requests a minute from one address that is not this machine. */
@@ -172,7 +178,7 @@ export function createApp(parts: AppParts, endpoints: readonly Endpoint[] = ENDP
   for (const { path, bodyLimit } of endpoints)
     if (bodyLimit) app.use(path, express.json({ limit: bodyLimit }));
   app.use("/api", docsPage(describeApi(endpoints, parts.version)), express.json({ limit: LARGEST_BODY }));
-  app.use(routes(endpoints, parts));
+  app.use(routes(endpoints, { ...parts, loads: watchLoads(parts) }));
   app.use("/api", () => {
     throw new Problem("no_such_address");
   });

@@ -11,7 +11,7 @@ const PROBLEMS = {
   413: "The body is larger than 1 MB",
   429: "Too many requests from this address",
   500: "Our fault; the log says more",
-  503: "`loading`: the data is being loaded; `engine_unavailable`: the database is away; `engine_timeout`: it took too long",
+  503: "`loading`: the data is being loaded; `half_loaded`: the last load was cut short, `GET /api/load` tells more; `engine_unavailable`: the database is away; `engine_timeout`: it took too long",
 };
 
 const LANGUAGE = {

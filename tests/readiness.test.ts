@@ -46,13 +46,6 @@ describe("an empty graph", () => {
     expect(told[0]).toMatch(/^leads\.csv:2: /);
     expect(told.at(-1)).toContain("has 1 errors");
   });
-
-  test("that a load cut short left behind is told", async () => {
-    const engine = await memory();
-    await engine.write(queries["load/begin"]!, { seed: false });
-    const { outcome, told } = prepare(engine, folderOf(sample));
-    expect([await outcome, told]).toEqual(["ready", [expect.stringContaining("was cut short")]]);
-  });
 });
 
 describe("a database that is away", () => {

@@ -71,10 +71,22 @@ test("errors are told by file and line in the user's language", async () => {
 
 test("wrong arguments are told how to be right", async () => {
   const { io, said } = terminal();
-  for (const args of [[], ["a", "b"], ["a", "--force"], [""]]) expect(await runLoad(args, io)).toBe(2);
+  for (const args of [
+    [],
+    ["a", "b"],
+    ["a", "--force"],
+    [""],
+    ["a", "--go-on"],
+    ["--go-on", "--go-back"],
+    ["--replace"],
+  ])
+    expect(await runLoad(args, io)).toBe(2);
   for (const args of [[], ["a", "b"], ["a", "--replace"]]) expect(await runExport(args, io)).toBe(2);
   expect(new Set(said)).toEqual(
-    new Set(["usage: npm run load -- FOLDER [--replace]", "usage: npm run export -- FOLDER"]),
+    new Set([
+      "usage: npm run load -- FOLDER [--replace]; after a load was cut short: npm run load -- --go-on, or --go-back to undo it",
+      "usage: npm run export -- FOLDER",
+    ]),
   );
 });
 

@@ -13,6 +13,7 @@ import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
 import { cases as project } from "./contract/project.ts";
 import { cases as rankingRecord } from "./contract/ranking-record.ts";
+import { cases as remove } from "./contract/remove.ts";
 import { cases as state } from "./contract/state.ts";
 import { cases as trips } from "./contract/trips.ts";
 import { park } from "./park.ts";
@@ -22,6 +23,7 @@ const groups: Record<string, Case[]> = {
   project,
   rankingRecord,
   load,
+  remove,
   state,
   export: exports,
   candidates,
