@@ -52,7 +52,7 @@ export const mendLoad = defineEndpoint({
 });
 
 function answer({ standing, now: { mark, done }, loads }: Call): LoadAnswer {
-  if (!mark) return { state: "whole", load: null, fault: loads.fault() };
+  if (!mark) return { state: "whole", load: null, fault: null };
   const { folder, replace, began, doing, before } = mark;
   return {
     state: standing ?? "half_loaded",

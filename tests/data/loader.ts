@@ -21,7 +21,7 @@ export async function run([path, dir, way]: string[]) {
   writeSync(1, "opened\n");
   const onProgress = () => void writeSync(1, ".\n");
   // The load before it may have come to its end.
-  if (way.startsWith("go_") && !(await readRevision(engine, queries)).mark) return engine.close();
+  if (way?.startsWith("go_") && !(await readRevision(engine, queries)).mark) return engine.close();
   if (way === "seed") await loadSeedIfEmpty(engine, queries, dir!, { onProgress });
   else if (way === "go_on") await goOn(engine, queries, { onProgress });
   else if (way === "go_back") await goBack(engine, queries, { onProgress });
