@@ -27,6 +27,7 @@ import { introducers } from "./endpoints/introducers.ts";
 import { introductions } from "./endpoints/introductions.ts";
 import { leader } from "./endpoints/leader.ts";
 import { leakage } from "./endpoints/leakage.ts";
+import { load, mendLoad } from "./endpoints/load.ts";
 import { missingLinks } from "./endpoints/missing-links.ts";
 import { monthly } from "./endpoints/monthly.ts";
 import { panorama } from "./endpoints/panorama.ts";
@@ -71,6 +72,7 @@ import { stopWork, work } from "./endpoints/work.ts";
 import { workbook } from "./endpoints/workbook.ts";
 import { answerOnlyTo, type HostsOptions, refuseForeignChanges } from "./hosts.ts";
 import { limitRate } from "./limit.ts";
+import { watchLoads } from "./load-watch.ts";
 import { describeApi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
 import { answerProblem } from "./problem-answer.ts";
@@ -78,6 +80,8 @@ import { webPage } from "./web-page.ts";
 
 export const ENDPOINTS: readonly Endpoint[] = [
   health,
+  load,
+  mendLoad,
   chains,
   places,
   placeNames,
@@ -155,11 +159,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   attracted,
 ];
 
-export interface AppParts extends RouteParts {
+export interface AppParts extends Omit<RouteParts, "loads"> {
   /** Folder of the built page; it need not exist. */
   web: string;
   /** Whom it answers besides those who ask for the loopback. */
   hosts?: HostsOptions;
+  /** Milliseconds after which a load that does not move on was cut short. */
+  quiet?: number;
 }
 
 const LARGEST_BODY = "1mb";
@@ -174,7 +180,7 @@ export function createApp(parts: AppParts, endpoints: readonly Endpoint[] = ENDP
   for (const { path, bodyLimit } of endpoints)
     if (bodyLimit) app.use(path, express.json({ limit: bodyLimit }));
   app.use("/api", docsPage(describeApi(endpoints, parts.version)), express.json({ limit: LARGEST_BODY }));
-  app.use(routes(endpoints, parts));
+  app.use(routes(endpoints, { ...parts, loads: watchLoads(parts) }));
   app.use("/api", () => {
     throw new Problem("no_such_address");
   });

@@ -1,9 +1,11 @@
 import type { Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { z } from "zod";
+import type { Revision } from "./data/mark.ts";
 import { Download } from "./download.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Graph, GraphAt } from "./graph.ts";
+import { besideLoads, type LoadStanding, type Loads } from "./load-watch.ts";
 import { type Language, Problem, parseInput } from "./problem.ts";
 import type { Queries } from "./queries.ts";
 import type { Answer, Question, TaskName } from "./work/tasks.ts";
@@ -17,6 +19,10 @@ export interface Call {
   graph: GraphAt;
   revision: number;
   version: string;
+  /** The revision with the load that marks the graph, and what is known of that load. */
+  now: Revision;
+  standing: LoadStanding | null;
+  loads: Loads;
   /** Long work waiting or under way. */
   work: Work;
   /** Does a task off the request loop where it may take long, and ends it when the client goes away. */
@@ -36,6 +42,8 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   produces?: string;
   /** Largest body, when it may be larger than others. */
   bodyLimit?: string;
+  /** It also answers while a load is under way or was cut short. */
+  duringLoads?: boolean;
   handle(input: z.output<I>, call: Call): Promise<z.output<O>> | z.output<O>;
 }
 
@@ -52,6 +60,7 @@ export interface RouteParts {
   version: string;
   /** Why no endpoint can answer yet; null once they can. */
   standing(): "loading" | "engine_unavailable" | "engine_refused" | null;
+  loads: Loads;
   /** One answer in this many is held against its schema; 1 checks all. */
   checkEvery: number;
 }
@@ -77,19 +86,23 @@ function rawInput({ method }: Endpoint, { query, body, params }: Request): unkno
  * several servers on one Neo4j, and when a graph is deleted and filled anew.
  */
 export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
-  const { engine, queries, graph, log, work, version } = parts;
+  const { queries, graph, log, work, version, loads } = parts;
+  const engine = besideLoads(parts.engine, queries);
   let answers = 0;
   return async (request, response) => {
-    const standing = parts.standing();
-    if (standing) throw new Problem(standing);
+    const early = parts.standing();
+    if (early) throw new Problem(early);
+    const now = await graph.now();
+    const standing = await loads.standing(now);
+    if (standing && !endpoint.duringLoads) throw new Problem(standing);
     const input = parseInput(endpoint.input, rawInput(endpoint, request), languageOf(request));
-    const revision = await graph.revision();
+    const revision = now.number;
     const here = graph.at(revision);
     const left = new AbortController();
     response.once("close", () => left.abort());
     const asked = { graph: here, signal: left.signal, id: request.get("X-Work") };
     const answer = await endpoint.handle(input, {
-      ...{ engine, queries, graph: here, revision, version, work },
+      ...{ engine, queries, graph: here, revision, version, work, now, standing, loads },
       compute: (task, question) => work.run(task, question, asked),
     });
     response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");

@@ -2,6 +2,7 @@ import { type CompiledChain, compileChain } from "./analysis/chain.ts";
 import { type Judgement, judge } from "./analysis/gaps.ts";
 import { type Situation, situate } from "./analysis/situation.ts";
 import { compileTies, type TieNetwork, type TiesHere, tiesHere } from "./analysis/ties.ts";
+import { type Revision, readRevision } from "./data/mark.ts";
 import type { Engine } from "./engine/engine.ts";
 import type {
   Adviser,
@@ -82,6 +83,8 @@ export interface GraphAt {
 export interface Graph {
   /** The number of the latest change; 0 while nothing was ever written. */
   revision(): Promise<number>;
+  /** The same, with the load that marks the graph. */
+  now(): Promise<Revision>;
   at(revision: number): GraphAt;
 }
 
@@ -99,10 +102,8 @@ const NOWHERE: Place = {
 export function openGraph(engine: Engine, queries: Queries): Graph {
   let current: { revision: number; graph: GraphAt } | null = null;
   return {
-    async revision() {
-      const [row] = await engine.read<{ number: number }>(queries.revision!);
-      return row?.number ?? 0;
-    },
+    revision: async () => (await readRevision(engine, queries)).number,
+    now: () => readRevision(engine, queries),
     at(revision) {
       if (current?.revision !== revision) current = { revision, graph: readGraph(engine, queries) };
       return current.graph;

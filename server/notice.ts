@@ -14,9 +14,13 @@ const NOTICES = {
     zh: "{folder} 有 {count} 处错误，什么都没有载入。请改正，或用 LIANTU_SEED 指定别的文件夹（none 为空图谱）。",
     en: "{folder} has {count} errors, so nothing was loaded. Correct them, or name another folder in LIANTU_SEED (none for an empty graph).",
   },
-  interrupted: {
-    zh: "上一次载入中途停止，图谱是空的：请再载入一次那个文件夹（npm run load -- 文件夹）。",
-    en: "The last load was cut short and the graph is empty: load that folder again (npm run load -- FOLDER).",
+  underWay: {
+    zh: "另一个进程正在载入 {folder}（{done} / {rows} 行），等它做完。",
+    en: "Another process is loading {folder} ({done} of {rows} rows); waiting until it is done.",
+  },
+  halfLoaded: {
+    zh: "{began} 开始的载入（{folder}）停在 {done} / {rows} 行，图谱不完整，先不提供：请打开网页选择继续载入或恢复到载入之前；也可以停掉服务后运行 npm run load -- --go-on、npm run load -- --go-back，或再载入一次。",
+    en: "The load of {folder} begun {began} stopped at {done} of {rows} rows, and a graph that is not whole is not served: open the page to go on or to go back to what was; or stop the server and run npm run load -- --go-on, npm run load -- --go-back, or load it again.",
   },
   emptied: {
     zh: "图谱是空的，但这里有过数据库，所以没有载入自带的数据。从备份恢复：npm run load -- 备份文件夹；要载入自带的数据：npm run load -- seed。",

@@ -14,7 +14,7 @@ const PROBLEMS = {
   429: "Too many requests from this address",
   499: "The calculation was ended by its name, see `/api/work/{id}`",
   500: "Our fault; the log says more. `work_lost`: a calculation ran out of memory",
-  503: "Ask again after Retry-After. `loading`: the data is being loaded; `busy`: too many calculations wait; `stopping`: the server is about to end; `engine_unavailable`: the database is away; `engine_refused`: it does not let us in or may not be written; `disk_full`, `disk_failed`: the disk took no more; `engine_timeout`: it took too long",
+  503: "Ask again after Retry-After. `loading`: the data is being loaded; `half_loaded`: the last load was cut short, `GET /api/load` tells more; `busy`: too many calculations wait; `stopping`: the server is about to end; `engine_unavailable`: the database is away; `engine_refused`: it does not let us in or may not be written; `disk_full`, `disk_failed`: the disk took no more; `engine_timeout`: it took too long",
 };
 const RETRY_AFTER = { "Retry-After": { description: "in seconds", schema: { type: "integer" } } };
 

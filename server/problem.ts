@@ -108,6 +108,11 @@ const TEXTS = {
     zh: (d: Detail) => `${d.field}：项目须已投产，并写明企业、地区和环节`,
     en: (d: Detail) => `${d.field}: the project must be in production and name its firm, place and segments`,
   },
+  not_half_loaded: {
+    status: 409,
+    zh: () => "没有中断的载入，图谱是完整的",
+    en: () => "No load was cut short; the graph is whole",
+  },
   cycle: {
     status: 409,
     zh: (d: Detail) => `供给关联成环，无法判断：${d.path?.join(" → ")}`,
@@ -183,6 +188,12 @@ const TEXTS = {
     status: 503,
     zh: () => "正在载入数据，请稍候",
     en: () => "The data is being loaded; try again in a moment",
+  },
+  half_loaded: {
+    status: 503,
+    zh: () => "上一次载入中途停止，图谱不完整：请先继续载入，或恢复到载入之前（GET /api/load 有详情）",
+    en: () =>
+      "The last load was cut short and the graph is not whole: go on with it or go back to what was (see GET /api/load)",
   },
 } satisfies Record<
   string,

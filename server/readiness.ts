@@ -1,9 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { FAULTS_TOLD, faultLine } from "./data/fault.ts";
+import { LoadTakenOver } from "./data/load-fault.ts";
+import { type Mark, readRevision, rowsOf } from "./data/mark.ts";
 import { loadSeedIfEmpty, type SeedOutcome } from "./data/seed.ts";
 import type { RouteParts } from "./endpoint.ts";
 import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "./engine/engine.ts";
-import { noticesIn } from "./notice.ts";
+import { type LoadStanding, watchMark } from "./load-watch.ts";
+import { type Notice, noticesIn } from "./notice.ts";
 import type { Language } from "./problem.ts";
 import type { Queries } from "./queries.ts";
 import { tellFault } from "./start-fault.ts";
@@ -19,6 +22,8 @@ export interface ReadinessParts {
   prepare?(): Promise<void>;
   /** Milliseconds between two attempts while the database is away. */
   pause?: number;
+  /** Milliseconds after which a load that does not move on was cut short. */
+  quiet?: number;
 }
 
 export interface Readiness {
@@ -29,22 +34,35 @@ export interface Readiness {
   stop(): void;
 }
 
-/** Puts the seed into an empty graph; while the database is away it tries again until it is back. */
-export function makeReady({ pause = 2_000, ...parts }: ReadinessParts): Readiness {
+/**
+ * Puts the seed into an empty graph; while the database is away it tries again until it is back. While a load is under
+ * way or was cut short it waits for the end of that: each request finds the mark itself, and the answers of a few mend it.
+ */
+export function makeReady({ pause = 2_000, quiet, ...parts }: ReadinessParts): Readiness {
   let standing: ReturnType<RouteParts["standing"]> = "loading";
   const stopped = new AbortController();
   const notice = noticesIn(parts.language);
+  const look = watchMark(parts.engine, quiet);
+  let marked = false;
 
   const attempts = async () => {
     for (let told = ""; ; ) {
       try {
-        const outcome = await fill(parts);
-        tellOutcome(outcome, parts);
-        if (outcome?.state === "refused") return "refused";
-        standing = null;
-        return "ready";
+        await parts.prepare?.();
+        const revision = await readRevision(parts.engine, parts.queries);
+        const load = await look(revision);
+        if (!revision.mark) {
+          const outcome = await fill(parts, marked);
+          tellOutcome(outcome, parts);
+          if (outcome?.state === "refused") return "refused";
+          standing = null;
+          return "ready";
+        }
+        if (load !== told) parts.tell(markLine(revision.mark, revision.done, load, notice));
+        [told, standing, marked] = [load ?? "", null, true];
       } catch (error) {
         if (stopped.signal.aborted) return "stopped";
+        if (error instanceof LoadTakenOver) continue;
         if (!(error instanceof EngineUnavailable || error instanceof EngineTimeout)) throw error;
         standing = error instanceof EngineRefused ? "engine_refused" : "engine_unavailable";
         const reason = tellFault(error, parts.language) ?? error.message;
@@ -58,13 +76,27 @@ export function makeReady({ pause = 2_000, ...parts }: ReadinessParts): Readines
   return { standing: () => standing, outcome: attempts(), stop: () => stopped.abort() };
 }
 
-async function fill(parts: ReadinessParts): Promise<SeedOutcome | null> {
-  const { engine, queries, seed, language, tell, prepare } = parts;
-  await prepare?.();
+function markLine(mark: Mark, done: number, load: LoadStanding | null, notice: Notice): string {
+  const { folder, began } = mark;
+  const at = new Date(began).toLocaleString("sv");
+  return notice(load === "loading" ? "underWay" : "halfLoaded", {
+    folder,
+    done,
+    rows: rowsOf(mark),
+    began: at,
+  });
+}
+
+/** @param marked the graph has had a load of its own, so that it is not to be filled when it is empty */
+async function fill(
+  { engine, queries, seed, language, tell }: ReadinessParts,
+  marked: boolean,
+): Promise<SeedOutcome | null> {
   if (seed === null) {
     await engine.info();
     return null;
   }
+  if (marked && !(await engine.read<{ seeding: boolean }>(queries["load/state"]!))[0]?.seeding) return null;
   let began = false;
   const onProgress = () => {
     if (!began) tell(noticesIn(language)("loading", { folder: seed }));
@@ -75,7 +107,6 @@ async function fill(parts: ReadinessParts): Promise<SeedOutcome | null> {
 
 function tellOutcome(outcome: SeedOutcome | null, { seed, language, tell }: ReadinessParts): void {
   const notice = noticesIn(language);
-  if (outcome?.state === "interrupted") tell(notice("interrupted"));
   if (outcome?.state === "emptied") tell(notice("emptied"));
   if (!outcome?.folder) return;
   const { tables, errors, errorsTotal, warnings } = outcome.folder;

@@ -4,6 +4,7 @@ import { RESIDENT } from "./analysis/makers.ts";
 import { isActive } from "./analysis/situation.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Graph, GraphAt } from "./graph.ts";
+import { besideLoads } from "./load-watch.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "./model.ts";
 import type { Queries } from "./queries.ts";
 
@@ -39,7 +40,9 @@ export async function keepSnapshots(
   { engine, queries, graph }: { engine: Engine; queries: Queries; graph: Graph },
   on: string,
 ): Promise<number> {
-  const here = graph.at(await graph.revision());
+  const { number, mark } = await graph.now();
+  if (mark) return 0;
+  const here = graph.at(number);
   const kept = await engine.read<{ chain: string; place: string; figures: Figures & { on: string } }>(
     queries["snapshots/latest"]!,
   );
@@ -57,7 +60,7 @@ export async function keepSnapshots(
     }
   }
   if (rows.length === 0) return 0;
-  await engine.transaction(async (tx) => {
+  await besideLoads(engine, queries).transaction(async (tx) => {
     await tx.run(queries["load/bump"]!);
     await tx.run(queries["load/snapshots"]!, {
       rows: rows.map((row) => ({ ...row, source: null, confidence: "derived", note: null })),

@@ -46,7 +46,11 @@ const logged: string[] = [];
 const parts: AppParts = {
   engine: {} as AppParts["engine"],
   queries: {},
-  graph: { revision: async () => 3, at: () => ({}) as never },
+  graph: {
+    revision: async () => 3,
+    now: async () => ({ number: 3, mark: null, done: 0 }),
+    at: () => ({}) as never,
+  },
   log: pino({ level: "error" }, { write: (line: string) => logged.push(line) }),
   work: {} as AppParts["work"],
   version: "1.2.3",

@@ -21,7 +21,11 @@ const endpoints = (["get", "post", "put", "patch", "delete"] as const).map((meth
 const parts: AppParts = {
   engine: {} as AppParts["engine"],
   queries: {},
-  graph: { revision: async () => 3, at: () => ({}) as never },
+  graph: {
+    revision: async () => 3,
+    now: async () => ({ number: 3, mark: null, done: 0 }),
+    at: () => ({}) as never,
+  },
   log: pino({ enabled: false }),
   work: {} as AppParts["work"],
   version: "1.2.3",

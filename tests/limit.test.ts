@@ -29,7 +29,11 @@ async function left(
   const app = createApp(
     {
       ...{ engine: {} as never, queries: {}, work: {} as never, version: "1", web: "none", checkEvery: 1 },
-      graph: { revision: async () => 3, at: () => ({}) as never },
+      graph: {
+        revision: async () => 3,
+        now: async () => ({ number: 3, mark: null, done: 0 }),
+        at: () => ({}) as never,
+      },
       log: pino({}, { write: (line: string) => logged.push(line) }),
       standing: () => null,
     },

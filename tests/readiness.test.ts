@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
+import { goBack, goOn } from "../server/data/half-loaded.ts";
+import { loadFolder } from "../server/data/load.ts";
 import { type Engine, EngineRefused, EngineUnavailable } from "../server/engine/engine.ts";
 import { makeReady } from "../server/readiness.ts";
 import { folderOf, memory, queries, sample } from "./data/folders.ts";
@@ -59,12 +61,48 @@ describe("an empty graph", () => {
     ]);
     expect(await engine.read("MATCH (n) RETURN count(n) AS nodes")).toEqual([{ nodes: 0 }]);
   });
+});
 
-  test("that a load cut short left behind is told", async () => {
+describe("a graph whose load was cut short", () => {
+  const halfLoaded = async (dir: string) => {
     const engine = await memory();
-    await engine.write(queries["load/begin"]!, { seed: false });
-    const { outcome, told } = prepare(engine, folderOf(sample));
-    expect([await outcome, told]).toEqual(["ready", [expect.stringContaining("was cut short")]]);
+    let steps = 0;
+    const dying: Engine = {
+      ...engine,
+      transaction: (work) => (steps++ < 6 ? engine.transaction(work) : Promise.reject(new Error("killed"))),
+    };
+    await expect(loadFolder(dying, queries, dir)).rejects.toThrow("killed");
+    return engine;
+  };
+
+  test("is told in one line with the three ways out, and waited for; its empty graph is not filled", async () => {
+    const dir = folderOf(sample);
+    const engine = await halfLoaded(dir);
+    const { outcome, standing, told } = prepare(engine, folderOf(sample));
+    await vi.waitFor(() => expect(told).toHaveLength(1), { interval: 1, timeout: 60_000 });
+    expect(told[0]).toMatch(/stopped at \d+ of \d+ rows.*--go-on.*--go-back.*load it again/);
+    expect(told[0]).toContain(dir);
+    expect(standing()).toBeNull();
+    await goBack(engine, queries);
+    expect([await outcome, told.length]).toEqual(["ready", 1]);
+    expect(await engine.read("MATCH (n:LiantuChain) RETURN n.id AS id")).toEqual([]);
+  });
+
+  test("a load of another process is waited for, and told when it does not move on", async () => {
+    const dir = folderOf(sample);
+    const engine = await halfLoaded(dir);
+    const told: string[] = [];
+    const { outcome } = makeReady({
+      engine: { ...engine, info: async () => ({ name: "neo4j", version: "5" }) },
+      ...{ queries, seed: null, language: "en", tell: (line) => told.push(line), pause: 5, quiet: 20 },
+    });
+    await vi.waitFor(() => expect(told).toHaveLength(2), { interval: 1, timeout: 60_000 });
+    expect(told).toEqual([
+      expect.stringMatching(/^Another process is loading .* waiting until it is done\.$/),
+      expect.stringContaining("--go-back"),
+    ]);
+    await goOn(engine, queries);
+    expect(await outcome).toBe("ready");
   });
 });
 

@@ -1,6 +1,5 @@
-// Marks the load as finished and counts the change; a seed cut short stays marked unless it was emptied
-MERGE (r:LiantuRevision {id: 'graph'})
-SET r.number = coalesce(r.number, 0) + 1,
-  r.seeding = CASE WHEN $seed OR $replace THEN null ELSE r.seeding END,
-  r.loading = CASE WHEN $seed THEN r.loading ELSE null END
+// Takes the mark of a load from the graph; that of a seed cut short stays unless the graph is $seeded
+MATCH (r:LiantuRevision {id: 'graph'})
+SET r.load = null, r.loadOf = null, r.loadDone = null,
+  r.seeding = CASE WHEN $seeded THEN null ELSE r.seeding END
 RETURN r.number AS number

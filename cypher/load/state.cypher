@@ -1,4 +1,4 @@
-// Whether the graph is empty, and which loads were cut short
+// Whether the graph is empty, and whether a seed was cut short
 CALL () {
   MATCH (n)
   WHERE n:LiantuPlace OR n:LiantuSource OR n:LiantuChain OR n:LiantuSegment OR n:LiantuAlias
@@ -8,5 +8,5 @@ CALL () {
     OR n:LiantuSnapshot
   WITH n LIMIT 1 RETURN count(n) AS nodes
 }
-CALL () { MATCH (r:LiantuRevision {id: 'graph'}) RETURN collect(coalesce(r.seeding, false)) AS seeding, collect(coalesce(r.loading, false)) AS loading }
-RETURN nodes = 0 AS empty, true IN seeding AS seeding, true IN loading AS loading
+CALL () { MATCH (r:LiantuRevision {id: 'graph'}) RETURN collect(coalesce(r.seeding, false)) AS seeding }
+RETURN nodes = 0 AS empty, true IN seeding AS seeding

@@ -4,8 +4,19 @@ import type { Queries } from "../queries.ts";
 import { exportFolder, FolderTaken, FolderUnwritable, GraphBusy } from "./export.ts";
 import { FAULTS_TOLD, type Fault, faultLine, type Language, reasonOf } from "./fault.ts";
 import type { Folder } from "./folder.ts";
-import { loadFolder, type Progress } from "./load.ts";
+import { goBack, goOn, isAlone, refuseWhileRunning } from "./half-loaded.ts";
+import { loadFolder } from "./load.ts";
+import {
+  GraphMoved,
+  LoadCutShort,
+  LoadFailed,
+  LoadTakenOver,
+  LoadUnderWay,
+  NotHalfLoaded,
+} from "./load-fault.ts";
+import { type Doing, type Mark, readRevision, rowsOf } from "./mark.ts";
 import { FolderFaults, openAnew } from "./open-anew.ts";
+import type { Progress } from "./writing.ts";
 
 /** What a command may use of the process. */
 export interface CommandIo {
@@ -19,6 +30,8 @@ export interface CommandIo {
   language: Language;
   out(line: string): void;
   err(line: string): void;
+  /** Milliseconds in which a load that is under way moves on. */
+  quiet?: number;
 }
 
 /** 0 done, 1 the data or the graph stands in the way, 2 wrong arguments. */
@@ -26,8 +39,8 @@ export type ExitCode = 0 | 1 | 2;
 
 const TEXTS = {
   loadUsage: {
-    zh: "用法：npm run load -- 文件夹 [--replace]",
-    en: "usage: npm run load -- FOLDER [--replace]",
+    zh: "用法：npm run load -- 文件夹 [--replace]；载入中断之后：npm run load -- --go-on（继续）或 --go-back（恢复到载入之前）",
+    en: "usage: npm run load -- FOLDER [--replace]; after a load was cut short: npm run load -- --go-on, or --go-back to undo it",
   },
   exportUsage: { zh: "用法：npm run export -- 文件夹", en: "usage: npm run export -- FOLDER" },
   warning: { zh: "提醒", en: "warning" },
@@ -36,9 +49,56 @@ const TEXTS = {
     zh: "有 {count} 处错误，什么都没有载入。",
     en: "{count} errors; nothing was loaded.",
   },
-  emptying: { zh: "清空图谱：已删除 {done}", en: "emptying the graph: {done} deleted" },
-  loading: { zh: "{file}：{done} / {total}", en: "{file}: {done} of {total}" },
+  writing: { zh: "{file}：{done} / {total}", en: "{file}: {done} of {total}" },
+  removing: {
+    zh: "{file}：删去文件夹里没有的 {done} / {total}",
+    en: "{file}: {done} of {total} that the folder does not have taken out",
+  },
   loaded: { zh: "已载入 {rows} 行，共 {files} 个文件。", en: "Loaded {rows} rows of {files} files." },
+  wentOn: {
+    zh: "已把中断的载入（{folder}）做完，共 {rows} 行。",
+    en: "The load that was cut short ({folder}) is done: {rows} rows.",
+  },
+  wentBack: {
+    zh: "图谱已恢复到载入 {folder} 之前，共 {rows} 行。",
+    en: "The graph is as it was before {folder} was loaded: {rows} rows.",
+  },
+  goingBackFirst: {
+    zh: "上一次载入（{folder}）中途停止，这次载入的内容或方式不同：先恢复到那次载入之前，再载入。",
+    en: "The last load ({folder}) was cut short, and this one is another: the graph is put back as it was before that one first.",
+  },
+  looking: {
+    zh: "上一次载入（{folder}）没有做完，正在确认它是否还在进行，最多半分钟……",
+    en: "The last load ({folder}) has not ended; looking whether it is still running, for half a minute at most…",
+  },
+  failed: {
+    zh: "载入没有进行：{reason}。图谱没有任何改动；请改正后再载入。",
+    en: "Nothing was loaded: {reason}. The graph is unchanged; mend that and load again.",
+  },
+  cutShort: {
+    zh: "中途停止：{reason}。已写入 {done} / {rows} 行，原来的数据都还留着。继续：npm run load -- --go-on；恢复到载入之前：npm run load -- --go-back；或改正后再载入一次。",
+    en: "Cut short: {reason}. {done} of {rows} rows are written, and nothing of what was there before is lost. Go on: npm run load -- --go-on; go back to what was: npm run load -- --go-back; or mend that and load again.",
+  },
+  takenOver: {
+    zh: "另一次载入已经接手这个数据库，这里停下，不再写入。",
+    en: "Another load has taken over the database; this one has stopped and writes nothing more.",
+  },
+  underWay: {
+    zh: "另一个进程正在载入 {folder}（{done} / {rows} 行），什么都没有改动：请等它做完。",
+    en: "Another process is loading {folder} ({done} of {rows} rows); nothing was changed: wait until it is done.",
+  },
+  moved: {
+    zh: "载入之前图谱一直在变动，什么都没有载入：请稍后再试。",
+    en: "The graph kept changing before the load, so nothing was loaded: try again later.",
+  },
+  whole: {
+    zh: "没有中断的载入，图谱是完整的。",
+    en: "No load was cut short; the graph is whole.",
+  },
+  halfLoaded: {
+    zh: "上一次载入（{folder}）没有做完，图谱不完整，没有导出。先做完它：npm run load -- --go-on，或恢复到载入之前：npm run load -- --go-back。",
+    en: "The last load ({folder}) has not ended and the graph is not whole, so nothing was exported. End it first: npm run load -- --go-on, or npm run load -- --go-back to what was.",
+  },
   exported: {
     zh: "已导出 {rows} 行，共 {files} 个文件：{dir}",
     en: "Exported {rows} rows in {files} files: {dir}",
@@ -68,25 +128,53 @@ const TEXTS = {
 
 type Say = (text: keyof typeof TEXTS, params?: Record<string, string | number>) => string;
 
-/** `load FOLDER [--replace]` */
+/** `load FOLDER [--replace]`, `load --go-on`, `load --go-back` */
 export async function runLoad(args: string[], io: CommandIo): Promise<ExitCode> {
   const say = speaker(io.language);
-  const given = argumentsOf(args, { replace: { type: "boolean" } });
+  const boolean = { type: "boolean" as const };
+  const given = argumentsOf(args, { replace: boolean, "go-on": boolean, "go-back": boolean });
   const [dir, ...more] = given?.positionals ?? [];
-  if (!given || !dir || more.length > 0) return usage(io, say("loadUsage"));
+  const wanted = Object.keys(given?.values ?? {});
+  const alone = !dir && wanted.length === 1 && !given?.values.replace;
+  const folder = dir && more.length === 0 && wanted.every((name) => name === "replace");
+  if (!given || !(alone || folder)) return usage(io, say("loadUsage"));
   const replace = given.values.replace === true;
-  return withEngine(replace ? { ...io, open: () => openAnew(io, dir) } : io, say, async (engine) => {
-    const folder = await loadFolder(engine, io.queries, dir, {
-      replace,
-      language: io.language,
-      onProgress: progressLines(io, say),
-    });
-    tellFaults(folder.warnings, folder.warningsTotal, io, say, ` (${say("warning")})`);
-    if (folder.errorsTotal > 0) return refuse(folder, io, say);
-    const rows = folder.tables.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-    io.out(say("loaded", { rows, files: folder.tables.length }));
-    return 0;
+  const opened = replace && dir ? { ...io, open: () => openAnew(io, dir) } : io;
+  return withEngine(opened, say, async (engine) => {
+    const { mark } = await readRevision(engine, io.queries);
+    if (mark && !(await isAlone(engine))) io.err(say("looking", { folder: mark.folder }));
+    if (alone) return mend(engine, io, say, given.values["go-on"] ? "go_on" : "go_back");
+    return loadOne(engine, io, say, dir ?? "", replace);
   });
+}
+
+async function loadOne(
+  engine: Engine,
+  io: CommandIo,
+  say: Say,
+  dir: string,
+  replace: boolean,
+): Promise<ExitCode> {
+  const folder = await loadFolder(engine, io.queries, dir, {
+    replace,
+    language: io.language,
+    quiet: io.quiet,
+    onProgress: progressLines(io, say),
+    onGoBack: (mark) => io.err(say("goingBackFirst", { folder: mark.folder })),
+  });
+  tellFaults(folder.warnings, folder.warningsTotal, io, say, ` (${say("warning")})`);
+  if (folder.errorsTotal > 0) return refuse(folder, io, say);
+  const rows = folder.tables.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  io.out(say("loaded", { rows, files: folder.tables.length }));
+  return 0;
+}
+
+async function mend(engine: Engine, io: CommandIo, say: Say, doing: Doing): Promise<ExitCode> {
+  await refuseWhileRunning(engine, io.queries, io.quiet);
+  const take = doing === "go_on" ? goOn : goBack;
+  const mark = await take(engine, io.queries, { onProgress: progressLines(io, say) });
+  io.out(say(doing === "go_on" ? "wentOn" : "wentBack", { folder: mark.folder, rows: rowsOf(mark) }));
+  return 0;
 }
 
 /** `export FOLDER` */
@@ -96,6 +184,11 @@ export async function runExport(args: string[], io: CommandIo): Promise<ExitCode
   const [dir, ...more] = given?.positionals ?? [];
   if (!given || !dir || more.length > 0) return usage(io, say("exportUsage"));
   return withEngine(io, say, async (engine) => {
+    const { mark } = await readRevision(engine, io.queries);
+    if (mark) {
+      io.err(say("halfLoaded", { folder: mark.folder }));
+      return 1;
+    }
     const written = await exportFolder(engine, io.queries, dir, io.language);
     const rows = [...written.rows.values()].reduce((sum, count) => sum + count, 0);
     tellFaults(written.faults, written.faultsTotal, io, say);
@@ -131,7 +224,23 @@ function explain(error: unknown, io: CommandIo, say: Say): string {
   if (error instanceof GraphBusy) return say("busy");
   if (error instanceof FolderUnwritable)
     return say("unwritable", { dir: error.dir, reason: reasonOf(error.cause, io.language) });
+  if (error instanceof GraphMoved) return say("moved");
+  if (error instanceof NotHalfLoaded) return say("whole");
+  if (error instanceof LoadTakenOver) return say("takenOver");
+  if (error instanceof LoadFailed) return say("failed", { reason: reasonFor(error, io) });
+  if (error instanceof LoadUnderWay) return say("underWay", progressOf(error));
+  if (error instanceof LoadCutShort)
+    return say("cutShort", { reason: reasonFor(error, io), ...progressOf(error) });
   return io.explain?.(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** What ended a load, in the user's language where that is a fault a user can mend. */
+function reasonFor(error: Error, io: CommandIo): string {
+  return io.explain?.(error.cause) ?? error.message;
+}
+
+function progressOf({ mark, done }: { mark: Mark; done: number }) {
+  return { folder: mark.folder, done, rows: rowsOf(mark) };
 }
 
 function refuse({ errors, errorsTotal }: Folder, io: CommandIo, say: Say): ExitCode {
@@ -149,10 +258,10 @@ function tellFaults(faults: readonly Fault[], total: number, io: CommandIo, say:
 /** Silent on short loads, a line a second on long ones. */
 function progressLines(io: CommandIo, say: Say): (progress: Progress) => void {
   let told = Date.now();
-  return ({ file, done, total }) => {
+  return ({ file, doing, done, total }) => {
     if (Date.now() - told < 1_000) return;
     told = Date.now();
-    io.err(file === null ? say("emptying", { done }) : say("loading", { file, done, total: total ?? done }));
+    io.err(say(doing, { file, done, total }));
   };
 }
 

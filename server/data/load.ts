@@ -1,54 +1,119 @@
-import type { Engine, Row, Transaction } from "../engine/engine.ts";
+import { randomUUID } from "node:crypto";
+import { type Engine, EngineUnavailable } from "../engine/engine.ts";
 import type { Queries } from "../queries.ts";
 import type { Known } from "./checks.ts";
-import type { Language } from "./fault.ts";
-import { type Folder, fileOf, readFolder } from "./folder.ts";
-import type { Sheet } from "./sheet.ts";
-import { identityOf, type Step } from "./table.ts";
-
-export interface Progress {
-  /** The file being loaded; null while the graph is being emptied. */
-  file: string | null;
-  /** Rows loaded, or nodes deleted. */
-  done: number;
-  /** Rows of the file; null while emptying. */
-  total: number | null;
-}
+import type { Fault, Language } from "./fault.ts";
+import { type Folder, readFolder } from "./folder.ts";
+import { goBack, refuseWhileRunning } from "./half-loaded.ts";
+import { contentOfGraph, contentOfSheets, dropUnused, isComplete, keep } from "./kept.ts";
+import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "./load-fault.ts";
+import { type Mark, putMark, type Revision, readRevision } from "./mark.ts";
+import { finishWriting, type Progress, type Writing, writeContent } from "./writing.ts";
 
 export interface LoadOptions {
-  /** Empties the graph first. */
+  /** What the folder does not have is taken out of the graph, once everything the folder has is in. */
   replace?: boolean;
-  /** The data an empty graph starts with: marked, so that the next start completes a load cut short. */
-  seed?: boolean;
   language?: Language;
   onProgress?: (progress: Progress) => void;
+  /** The graph as it was before a load that was cut short is put back, to merge another folder into. */
+  onGoBack?: (mark: Mark) => void;
+  /** Milliseconds in which a load that is under way moves on. */
+  quiet?: number;
 }
 
-/** Rows per transaction. */
-const BATCH = 5_000;
+const ATTEMPTS = 5;
 
 /**
- * Checks a folder whole, then loads it if there are no errors: a row replaces the row of the same identity, others
- * stay. Every transaction can be repeated, so a load cut short at any point is mended by loading again.
+ * Checks a folder whole, then loads it if there are no errors: a row replaces the row of the same identity, others stay
+ * unless the folder is to replace them. The graph as it was and the folder are kept in the graph until the last row is
+ * in, so that a load cut short at any point can be carried on, repeated or taken back.
+ *
+ * @throws GraphMoved when others kept changing the graph, LoadUnderWay, LoadTakenOver, LoadFailed, LoadCutShort
  */
 export async function loadFolder(
   engine: Engine,
   queries: Queries,
   dir: string,
-  { replace = false, seed = false, language, onProgress }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<Folder> {
-  const folder = await readFolder(dir, { known: replace ? null : knownIn(engine, queries), language });
-  if (folder.errors.length > 0) return folder;
-  const [state] = await engine.read<{ empty: boolean }>(queries["load/state"]!);
-  await engine.write(queries["load/begin"]!, { seed });
-  if (replace) await empty(engine, queries, onProgress);
-  const job = { engine, queries, fresh: replace || state?.empty === true, onProgress };
-  for (const sheet of folder.tables) await loadSheet(job, sheet);
-  await engine.write(queries["load/finish"]!, { seed, replace });
-  return folder;
+  await refuseWhileRunning(engine, queries, options.quiet);
+  for (let attempt = 1; ; attempt++) {
+    const seen = await readRevision(engine, queries);
+    const known = options.replace ? null : knownIn(engine, queries);
+    const folder = await readFolder(dir, { known, language: options.language });
+    if (seen.mark && !options.replace ? folder.errors.some(isOfFolder) : folder.errors.length > 0)
+      return folder;
+    try {
+      if (await loadOver(engine, queries, dir, folder, seen, options)) return folder;
+    } catch (error) {
+      if (!(error instanceof GraphMoved) || attempt >= ATTEMPTS) throw error;
+    }
+  }
 }
 
-function knownIn(engine: Engine, queries: Queries): Known {
+/** Whether an error is there whatever the graph holds. */
+function isOfFolder({ code }: Fault): boolean {
+  return code !== "missing" && code !== "cycle" && code !== "chosen_twice";
+}
+
+/** @returns false when the folder must be read again, for the graph is whole only now */
+async function loadOver(
+  engine: Engine,
+  queries: Queries,
+  dir: string,
+  folder: Folder,
+  { number, mark: held }: Revision,
+  { replace = false, onProgress, onGoBack }: LoadOptions,
+): Promise<boolean> {
+  const [state] = await engine.read<{ empty: boolean }>(queries["load/state"]!);
+  const content = contentOfSheets(folder.tables);
+  const token = randomUUID();
+  const { digest, ...after } = await keep(engine, queries, `after-${token}`, content);
+  if (held && !replace && (held.replace || held.digest !== digest || folder.errors.length > 0)) {
+    onGoBack?.(held);
+    await goBack(engine, queries, { onProgress });
+    return false;
+  }
+  const before = held ? held.before : state?.empty ? null : await keepGraph(engine, queries, token);
+  const mark: Mark = {
+    ...{ token, folder: dir, replace, began: new Date().toISOString(), doing: "load" as const },
+    ...{ digest, before, after },
+  };
+  await engine.transaction(async (tx) => {
+    if (!(await isComplete(tx, queries, before ? [before, after] : [after])))
+      throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
+    await putMark(tx, queries, mark, { held: held?.token ?? null, seen: number });
+  });
+  const fresh = state?.empty === true;
+  const writing: Writing = { engine, queries, token, fresh, done: 0, onProgress };
+  try {
+    await dropUnused(engine, queries);
+    await writeContent(writing, content, replace);
+    await finishWriting(writing, { seeded: replace });
+  } catch (error) {
+    if (error instanceof LoadTakenOver) throw error;
+    if (held || writing.touched || error instanceof EngineUnavailable)
+      throw new LoadCutShort(mark, writing.done, error);
+    await finishWriting(writing, { seeded: false }).catch(() => {
+      throw new LoadCutShort(mark, 0, error);
+    });
+    throw new LoadFailed(error);
+  }
+  return true;
+}
+
+async function keepGraph(engine: Engine, queries: Queries, token: string) {
+  const { digest, ...before } = await keep(
+    engine,
+    queries,
+    `before-${token}`,
+    contentOfGraph(engine, queries),
+  );
+  return before;
+}
+
+/** What a folder that is merged may refer to. */
+export function knownIn(engine: Engine, queries: Queries): Known {
   return {
     async ids(query, ids) {
       const rows = await engine.read<{ id: string }>(queries[query]!, { ids });
@@ -56,47 +121,4 @@ function knownIn(engine: Engine, queries: Queries): Known {
     },
     rows: (query) => engine.read(queries[query]!),
   };
-}
-
-async function empty(engine: Engine, queries: Queries, onProgress: LoadOptions["onProgress"]): Promise<void> {
-  let done = 0;
-  for (;;) {
-    const deleted = await engine.transaction(async (tx) => {
-      await tx.run(queries["load/bump"]!);
-      const [row] = await tx.run<{ deleted: number }>(queries["load/empty"]!);
-      return row?.deleted ?? 0;
-    });
-    if (deleted === 0) return;
-    done += deleted;
-    onProgress?.({ file: null, done, total: null });
-  }
-}
-
-interface Job {
-  engine: Engine;
-  queries: Queries;
-  /** The graph was empty when the load began. */
-  fresh: boolean;
-  onProgress: LoadOptions["onProgress"];
-}
-
-async function loadSheet(job: Job, { table, rows: given }: Sheet): Promise<void> {
-  const rows = table.keyed ? given.map((row) => ({ id: identityOf(table, row), ...row })) : given;
-  for (const [index, phase] of table.phases.entries()) {
-    const steps = job.fresh ? phase.filter((step) => !step.clears) : phase;
-    for (let begin = 0; begin < rows.length; begin += BATCH) {
-      const batch = rows.slice(begin, begin + BATCH);
-      await job.engine.transaction((tx) => runSteps(tx, job.queries, steps, batch));
-      if (index < table.phases.length - 1) continue;
-      job.onProgress?.({ file: fileOf(table.name), done: begin + batch.length, total: rows.length });
-    }
-  }
-}
-
-async function runSteps(tx: Transaction, queries: Queries, steps: Step[], batch: Row[]): Promise<void> {
-  await tx.run(queries["load/bump"]!);
-  for (const step of steps) {
-    const rows = step.rows ? batch.flatMap(step.rows) : batch;
-    if (rows.length > 0) await tx.run(queries[step.query]!, { rows });
-  }
 }

@@ -56,6 +56,8 @@ export interface Step {
   rows?: (row: Row) => Row[];
   /** It only takes away what an older row left, so an empty graph needs it not. */
   clears?: boolean;
+  /** It depends on what else the graph holds, so it runs again once a replaced graph holds nothing else. */
+  settles?: boolean;
 }
 
 /** One file of the data folder: all that reading, checking, loading and exporting know of it. */

@@ -3,7 +3,7 @@ import { defineEndpoint } from "../endpoint.ts";
 
 const input = z.object({});
 const output = z.object({
-  status: z.enum(["ready"]),
+  status: z.enum(["ready", "loading", "half_loaded"]),
   version: z.string(),
   engine: z.object({ name: z.enum(["embedded", "neo4j"]), version: z.string() }),
   revision: z.int(),
@@ -26,11 +26,12 @@ export const health = defineEndpoint({
   summary: "Which engine holds the graph, and how much is in it",
   input,
   output,
-  async handle(_, { engine, queries, revision, version }) {
+  duringLoads: true,
+  async handle(_, { engine, queries, revision, version, standing }) {
     const [info, [counts]] = await Promise.all([
       engine.info(),
       engine.read<HealthAnswer["counts"]>(queries.health!),
     ]);
-    return { status: "ready" as const, version, engine: info, revision, counts: counts! };
+    return { status: standing ?? ("ready" as const), version, engine: info, revision, counts: counts! };
   },
 });

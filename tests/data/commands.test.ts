@@ -72,12 +72,103 @@ test("errors are told by file and line in the user's language", async () => {
   }
 });
 
+describe("after a load was cut short", () => {
+  /** A terminal over a database on which nothing can be put in place of `query`. */
+  const cut = async (query: string, replace = true) => {
+    const { io, said, out, path } = terminal();
+    expect(await runLoad([folderOf({ "chains.csv": "id,name_zh\nold,旧\n" })], io)).toBe(0);
+    const dir = folderOf(sample);
+    const full: CommandIo = {
+      ...io,
+      async open() {
+        const engine = await io.open();
+        return {
+          ...engine,
+          transaction: (work) =>
+            engine.transaction((tx) =>
+              work({
+                async run(cypher, params) {
+                  if (cypher === queries[query]) throw new Error("disk full");
+                  return tx.run(cypher, params);
+                },
+              }),
+            ),
+        };
+      },
+    };
+    expect(await runLoad(replace ? [dir, "--replace"] : [dir], full)).toBe(1);
+    return { io, said, out, path, dir };
+  };
+  const exported = async (io: CommandIo) => {
+    const dir = join(temporary(), "out");
+    expect(await runExport([dir], io)).toBe(0);
+    return Object.keys(filesIn(dir));
+  };
+
+  test("that is told with the ways out, and nothing of the graph is exported as if it were whole", async () => {
+    const { io, said, dir } = await cut("load/firms");
+    expect(said.at(-1)).toMatch(
+      /^Cut short: disk full\. \d+ of \d+ rows are written, and nothing of what was there before is lost\. Go on: npm run load -- --go-on;/,
+    );
+    expect(await runExport([temporary()], io)).toBe(1);
+    expect(said.at(-1)).toContain(`The last load (${dir}) has not ended`);
+  });
+
+  test("--go-on ends it", async () => {
+    const { io, out, dir } = await cut("load/firms");
+    expect(await runLoad(["--go-on"], io)).toBe(0);
+    expect(out.at(-1)).toMatch(
+      new RegExp(`^The load that was cut short \\(${dir}\\) is done: \\d+ rows\\.$`),
+    );
+    expect(await exported(io)).toHaveLength(Object.keys(sample).length);
+  });
+
+  test("--go-back undoes it", async () => {
+    const { io, out, dir } = await cut("load/firms");
+    expect(await runLoad(["--go-back"], io)).toBe(0);
+    expect(out.at(-1)).toBe(`The graph is as it was before ${dir} was loaded: 1 rows.`);
+    expect(await exported(io)).toEqual(["chains.csv"]);
+  });
+
+  test("the same folder again ends it; another is merged into what was before", async () => {
+    const first = await cut("load/firms", false);
+    expect(await runLoad([first.dir], first.io)).toBe(0);
+    expect(await exported(first.io)).toHaveLength(Object.keys(sample).length);
+    const second = await cut("load/firms");
+    expect(await runLoad([folderOf({ "firms.csv": "id,name\nf,甲\n" })], second.io)).toBe(0);
+    expect(second.said.at(-2)).toContain("is put back as it was before that one first");
+    expect(await exported(second.io)).toEqual(["chains.csv", "firms.csv"]);
+  });
+
+  test("one that fails before its first row changes nothing and says so", async () => {
+    const { io, said } = await cut("load/places");
+    expect(said.at(-1)).toBe(
+      "Nothing was loaded: disk full. The graph is unchanged; mend that and load again.",
+    );
+    expect(await exported(io)).toEqual(["chains.csv"]);
+    expect(await runLoad(["--go-on"], io)).toBe(1);
+    expect(said.at(-1)).toBe("No load was cut short; the graph is whole.");
+  });
+});
+
 test("wrong arguments are told how to be right", async () => {
   const { io, said } = terminal();
-  for (const args of [[], ["a", "b"], ["a", "--force"], [""]]) expect(await runLoad(args, io)).toBe(2);
+  for (const args of [
+    [],
+    ["a", "b"],
+    ["a", "--force"],
+    [""],
+    ["a", "--go-on"],
+    ["--go-on", "--go-back"],
+    ["--replace"],
+  ])
+    expect(await runLoad(args, io)).toBe(2);
   for (const args of [[], ["a", "b"], ["a", "--replace"]]) expect(await runExport(args, io)).toBe(2);
   expect(new Set(said)).toEqual(
-    new Set(["usage: npm run load -- FOLDER [--replace]", "usage: npm run export -- FOLDER"]),
+    new Set([
+      "usage: npm run load -- FOLDER [--replace]; after a load was cut short: npm run load -- --go-on, or --go-back to undo it",
+      "usage: npm run export -- FOLDER",
+    ]),
   );
 });
 

@@ -1,19 +1,19 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { exportFolder } from "../../server/data/export.ts";
+import { goBack, goOn } from "../../server/data/half-loaded.ts";
 import { loadFolder } from "../../server/data/load.ts";
+import { readRevision } from "../../server/data/mark.ts";
 import { loadSeedIfEmpty } from "../../server/data/seed.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";
-import type { Way } from "./loader.ts";
+import { exported, folderOf, queries, sample, schema, temporary } from "./folders.ts";
+import { killedLoad } from "./kill.ts";
 
-const KILLS = process.env.LIANTU_FAULTS === "full" ? 30 : 5;
-const WAYS: Way[] = ["replace", "merge", "seed"];
+const full = process.env.LIANTU_FAULTS === "full";
+const KILLS = full ? 60 : 9;
+const STARTS = ["replace", "merge", "empty", "seed"] as const;
+type Start = (typeof STARTS)[number];
 
 const many = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join("");
@@ -25,59 +25,67 @@ const large = {
   "owns.csv": `from,to\n${many(5_500, (i) => `f${i},f${i + 1}\n`)}`,
 };
 
-/** Rows of before: some that the large folder replaces, some that a merge keeps. */
+/** Rows of before: some that the large folder replaces, some that a merge keeps and a replacement takes away. */
 const older = {
   ...sample,
-  "firms.csv": `id,name,place,status\n${many(3_000, (i) => `f${i},旧名${i},430000,存续\n`)}old,旧,park,\n`,
+  "firms.csv": `id,name,place,status\n${many(3_000, (i) => `f${i},旧名${i},430000,存续\n`)}${many(3_000, (i) => `old${i},旧,park,\n`)}`,
+  "owns.csv": `from,to\n${many(3_000, (i) => `old${i},f${i}\n`)}`,
 };
 
-async function loaded(engine: Engine, dir: string, way: Way) {
-  if (way === "seed") await loadSeedIfEmpty(engine, queries, dir);
-  else expect((await loadFolder(engine, queries, dir, { replace: way === "replace" })).errors).toEqual([]);
-  const out = temporary();
-  await exportFolder(engine, queries, out);
-  return filesIn(out);
+const wayOf = (start: Start) => (start === "empty" ? "merge" : start);
+
+async function loaded(engine: Engine, dir: string, start: Start) {
+  if (start === "seed") await loadSeedIfEmpty(engine, queries, dir);
+  else expect((await loadFolder(engine, queries, dir, { replace: start === "replace" })).errors).toEqual([]);
+  return exported(engine);
 }
 
-async function prepared(path: string | null, way: Way) {
+async function prepared(path: string | null, start: Start) {
   const engine = await openEmbedded({ path, schema });
-  if (way !== "seed") await loadFolder(engine, queries, folderOf(older));
+  if (start === "merge" || start === "replace") await loadFolder(engine, queries, folderOf(older));
   return engine;
 }
 
-test(`a load that is killed and repeated ends in the same graph, ${KILLS} times over`, {
-  timeout: 1_200_000,
+test(`a load that is killed leaves the old graph, the new one or a mark, and ends as it would have, ${KILLS} times over`, {
+  timeout: 3_600_000,
 }, async () => {
   const dir = folderOf(large);
-  const before = new Map<Way, string>();
-  const expected = new Map<Way, ReturnType<typeof filesIn>>();
-  for (const way of WAYS) {
-    before.set(way, temporary());
-    await (await prepared(join(before.get(way)!, "graph"), way)).close();
-    const straight = await prepared(null, way);
-    expected.set(way, await loaded(straight, dir, way));
+  const files = new Map<Start, string>();
+  const old = new Map<Start, Record<string, string>>();
+  const done = new Map<Start, Record<string, string>>();
+  for (const start of STARTS) {
+    files.set(start, temporary());
+    await (await prepared(join(files.get(start)!, "graph"), start)).close();
+    const straight = await prepared(null, start);
+    old.set(start, await exported(straight));
+    done.set(start, await loaded(straight, dir, start));
     await straight.close();
   }
+  const seen = { untouched: 0, marked: 0, done: 0 };
   for (let round = 0; round < KILLS; round++) {
-    const way = WAYS[round % WAYS.length]!;
+    const start = STARTS[round % STARTS.length]!;
     const folder = temporary();
-    cpSync(before.get(way)!, folder, { recursive: true });
+    cpSync(files.get(start)!, folder, { recursive: true });
     const path = join(folder, "graph");
-    const child = spawn(process.execPath, ["tests/run.mjs", "tests/data/loader.ts", path, dir, way], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let steps = 0;
-    child.stdout.on("data", (text) => {
-      steps += String(text).split("\n").length - 1;
-    });
-    const closed = once(child, "close");
-    const until = round % 12;
-    while (steps <= until && child.exitCode === null) await sleep(2);
-    await sleep(Math.random() * 60);
-    child.kill("SIGKILL");
-    await closed;
+    await killedLoad(path, dir, wayOf(start), (round * 5) % 14);
+    const end = (["go_on", "go_back", "repeat"] as const)[round % 3]!;
+    // What mends it may be killed as well.
+    if (end !== "repeat" && start !== "seed" && round % 2 === 0) await killedLoad(path, dir, end, round % 6);
     const engine = await openEmbedded({ path, schema });
-    expect(await loaded(engine, dir, way)).toEqual(expected.get(way));
+    const { mark } = await readRevision(engine, queries);
+    const now = await exported(engine);
+    if (start === "seed") expect(await loaded(engine, dir, start)).toEqual(done.get(start));
+    else if (mark) {
+      seen.marked++;
+      if (end === "repeat") await loaded(engine, dir, start);
+      else await (end === "go_on" ? goOn : goBack)(engine, queries);
+      expect(await exported(engine)).toEqual((end === "go_back" ? old : done).get(start));
+    } else {
+      expect([old.get(start), done.get(start)]).toContainEqual(now);
+      seen[JSON.stringify(now) === JSON.stringify(done.get(start)) ? "done" : "untouched"]++;
+    }
     await engine.close();
   }
+  expect(seen.marked).toBeGreaterThan(0);
+  if (full) console.log(`killed loads: ${JSON.stringify(seen)}`);
 });

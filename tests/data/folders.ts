@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, onTestFinished } from "vitest";
+import { exportFolder } from "../../server/data/export.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { loadQueries, loadSchema } from "../../server/queries.ts";
@@ -28,6 +29,12 @@ export function folderOf(files: Files): string {
 
 export function filesIn(dir: string): Record<string, string> {
   return Object.fromEntries(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]));
+}
+
+export async function exported(engine: Engine): Promise<Record<string, string>> {
+  const dir = temporary();
+  await exportFolder(engine, queries, dir);
+  return filesIn(dir);
 }
 
 export async function memory(): Promise<Engine> {

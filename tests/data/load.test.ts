@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { exportFolder } from "../../server/data/export.ts";
 import { loadFolder } from "../../server/data/load.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { type Files, filesIn, folderOf, memory, queries, sample, temporary } from "./folders.ts";
+import { exported, type Files, folderOf, memory, queries, sample, temporary } from "./folders.ts";
 
 async function load(engine: Engine, files: Files, replace = false) {
   return loadFolder(engine, queries, folderOf(files), { replace, language: "en" });
-}
-
-async function exported(engine: Engine) {
-  const dir = temporary();
-  await exportFolder(engine, queries, dir);
-  return filesIn(dir);
 }
 
 /** Lines of a file without its header. */

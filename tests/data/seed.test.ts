@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadFolder } from "../../server/data/load.ts";
+import { LoadTakenOver } from "../../server/data/load-fault.ts";
 import { loadSeedIfEmpty } from "../../server/data/seed.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { folderOf, memory, queries, sample } from "./folders.ts";
@@ -27,7 +28,7 @@ test("an empty graph gets the seed, a filled one keeps what it has", async () =>
 test("a seed cut short is completed at the next start", async () => {
   const engine = await memory();
   const dir = folderOf(sample);
-  for (const steps of [0, 1, 5])
+  for (const steps of [1, 2, 5])
     await expect(loadSeedIfEmpty(dying(engine, steps), queries, dir)).rejects.toThrow("killed");
   expect((await loadSeedIfEmpty(engine, queries, dir)).state).toBe("completed");
   expect(await chains(engine)).toEqual([{ id: "c1" }]);
@@ -42,14 +43,19 @@ test("a folder loaded over a seed cut short does not hide that it is incomplete"
   expect(await chains(engine)).toEqual([{ id: "c1" }, { id: "x" }]);
 });
 
-test("the seed does not slip in where a replacing load was cut short", async () => {
+test("a seed does not begin where a load has, and stops where one begins", async () => {
   const engine = await memory();
   const dir = folderOf(sample);
-  await expect(loadFolder(dying(engine, 1), queries, dir, { replace: true })).rejects.toThrow("killed");
-  expect((await loadSeedIfEmpty(engine, queries, dir)).state).toBe("interrupted");
-  expect(await chains(engine)).toEqual([]);
-  await loadFolder(engine, queries, dir, { replace: true });
-  expect((await loadSeedIfEmpty(engine, queries, dir)).state).toBe("present");
+  await engine.write(queries["load/bump"]!);
+  const mark = () => engine.write(queries["load/begin"]!, { load: "one", loadOf: "{}" });
+  await mark();
+  await expect(loadSeedIfEmpty(engine, queries, dir)).rejects.toThrow(LoadTakenOver);
+  await engine.write(queries["load/finish"]!, { seeded: false });
+  const onProgress = ({ file }: { file: string }) => {
+    if (file === "chains.csv") void mark();
+  };
+  await expect(loadSeedIfEmpty(engine, queries, dir, { onProgress })).rejects.toThrow(LoadTakenOver);
+  expect(await engine.read("MATCH (n:LiantuFigure) RETURN count(n) AS figures")).toEqual([{ figures: 0 }]);
 });
 
 test("a seed with errors is refused", async () => {

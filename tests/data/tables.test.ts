@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exportQuery } from "../../server/data/export.ts";
 import { TABLES } from "../../server/data/tables.ts";
+import { removeQuery } from "../../server/data/writing.ts";
 import { queries } from "./folders.ts";
 
 const names = TABLES.map(({ name }) => name);
@@ -15,6 +16,7 @@ test.each(TABLES)("$name has its queries, and they name every property", (table)
     expect(exported).toMatch(new RegExp(`(AS |\\b)${property}\\b`));
     if (![...joined, ...typed].includes(property)) expect(loads).toContain(`row.${property}`);
   }
+  expect(queries[removeQuery(table.name)]).toContain("DELETE");
   for (const query of [table.knownIds, table.knownRows])
     if (query) expect(queries[query]).toContain("RETURN");
 });

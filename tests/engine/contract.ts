@@ -14,6 +14,7 @@ import { cases as older } from "./contract/older.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
 import { cases as project } from "./contract/project.ts";
 import { cases as rankingRecord } from "./contract/ranking-record.ts";
+import { cases as remove } from "./contract/remove.ts";
 import { cases as state } from "./contract/state.ts";
 import { cases as trips } from "./contract/trips.ts";
 import { park } from "./park.ts";
@@ -23,6 +24,7 @@ const groups: Record<string, Case[]> = {
   project,
   rankingRecord,
   load,
+  remove,
   state,
   export: exports,
   candidates,

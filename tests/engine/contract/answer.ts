@@ -91,7 +91,7 @@ const missing = (segment: string, neededBy: string, kind: string, alternative: s
 });
 
 export const cases: Case[] = [
-  { query: "revision", shows: "the number", rows: [{ number: 7 }] },
+  { query: "revision", shows: "the number", rows: [{ number: 7, load: null, loadOf: null, loadDone: null }] },
   { query: "revision", shows: "nothing in a graph never written", given: { nodes: {} }, rows: [] },
   {
     query: "health",

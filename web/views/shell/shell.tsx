@@ -3,11 +3,13 @@ import { Outlet, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { placeNamesAnswer } from "../../api/answers.ts";
+import { askAgain, loadAnswer, useStoppedByLoad } from "../../api/load.ts";
 import { useAway } from "../../api/queries.ts";
 import { chooseLanguage, storedLanguage } from "../../i18n/language.ts";
 import { addPlaceNames } from "../../i18n/place-names.ts";
 import { chooseMode, storedMode, useSystemDark } from "../../theme/mode.ts";
 import { ModeContext } from "../../theme/mode-context.ts";
+import { HalfLoaded } from "../state/half-loaded.tsx";
 import { Header } from "./header.tsx";
 import style from "./shell.module.css";
 
@@ -20,7 +22,9 @@ export function Shell() {
   const language = chooseLanguage(search.lang, storedLanguage(), navigator.languages);
   const mode = chooseMode(search.theme, storedMode(), useSystemDark());
   const [searching, setSearching] = useState(false);
-  const away = useAway(useQueryClient());
+  const client = useQueryClient();
+  const away = useAway(client);
+  const load = useLoad();
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -50,13 +54,16 @@ export function Shell() {
         {t("shell.skip")}
       </a>
       <Header onSearch={() => setSearching(true)} />
-      {away ? (
+      {away && !load ? (
         <p className={style.away} role="status">
           {t("state.awayBanner")}
         </p>
       ) : null}
       <main id="content" className={style.main} tabIndex={-1}>
-        <Outlet />
+        {load ? <HalfLoaded {...load} /> : null}
+        <div hidden={load !== null}>
+          <Outlet />
+        </div>
       </main>
       {searching ? (
         <Suspense>
@@ -65,4 +72,19 @@ export function Shell() {
       ) : null}
     </ModeContext>
   );
+}
+
+/** The load that stands in the way of every page; null when none does. */
+function useLoad() {
+  const client = useQueryClient();
+  const stopped = useStoppedByLoad(client);
+  const [seen, setSeen] = useState(false);
+  const { data } = useQuery({ ...loadAnswer(), enabled: stopped || seen });
+  const standing = data?.load ? { ...data, load: data.load } : null;
+  const held = standing !== null;
+  useEffect(() => setSeen(held), [held]);
+  useEffect(() => {
+    if (data?.state === "whole") askAgain(client);
+  }, [client, data?.state]);
+  return standing;
 }

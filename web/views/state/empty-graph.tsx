@@ -1,8 +1,6 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import controls from "../../theme/button.module.css";
+import { Command } from "./command.tsx";
 import { Message } from "./message.tsx";
-import style from "./state.module.css";
 
 /** No chain yet: how to load one. */
 export function EmptyGraph() {
@@ -22,22 +20,5 @@ export function EmptyGraph() {
         </>
       }
     />
-  );
-}
-
-function Command({ text }: { text: string }) {
-  const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
-  return (
-    <div className={style.command}>
-      <code>{text}</code>
-      <button type="button" className={controls.button} onClick={() => void copy()}>
-        {copied ? t("state.copied") : t("state.copy")}
-      </button>
-    </div>
   );
 }

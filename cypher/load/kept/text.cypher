@@ -1,0 +1,3 @@
+// A kept part of a table
+MATCH (k:LiantuKept {id: $id})
+RETURN k.text AS text

@@ -1,0 +1,4 @@
+// Deletes events
+UNWIND $rows AS row
+MATCH (n:LiantuEvent {id: row.id})
+DETACH DELETE n

@@ -1,0 +1,4 @@
+// Deletes places
+UNWIND $rows AS row
+MATCH (n:LiantuPlace {id: row.id})
+DETACH DELETE n

@@ -1,0 +1,4 @@
+// Deletes projects
+UNWIND $rows AS row
+MATCH (n:LiantuProject {id: row.id})
+DETACH DELETE n

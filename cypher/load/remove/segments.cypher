@@ -1,0 +1,4 @@
+// Deletes segments
+UNWIND $rows AS row
+MATCH (n:LiantuSegment {id: row.id})
+DETACH DELETE n

@@ -1,0 +1,4 @@
+// Deletes shortlists
+UNWIND $rows AS row
+MATCH (n:LiantuShortlist {id: row.id})
+DETACH DELETE n
