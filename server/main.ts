@@ -5,12 +5,13 @@ import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type CommandIo, runExport, runLoad } from "./data/commands.ts";
+import { bringUpToDate } from "./data/older.ts";
 import { type Engine, EngineLocked, EngineMissing } from "./engine/engine.ts";
 import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./env.ts";
 import { openGraph } from "./graph.ts";
 import { guard } from "./guard.ts";
 import { noticesIn } from "./notice.ts";
-import { loadQueries, loadSchema } from "./queries.ts";
+import { loadQueries, loadSchema, type Queries } from "./queries.ts";
 import { makeReady } from "./readiness.ts";
 import { watchSnapshots } from "./snapshots.ts";
 import { openWork } from "./work/work.ts";
@@ -36,6 +37,10 @@ async function main([command, ...args]: string[]): Promise<number | null> {
   const open = async () => {
     const engine = await openEngine(environment);
     beforeEnd(() => engine.close());
+    await prepare(engine, environment, queries).catch(async (error) => {
+      await engine.close();
+      throw error;
+    });
     return engine;
   };
   const io: CommandIo = { open, queries, language, out, err };
@@ -55,11 +60,22 @@ async function openEngine({ neo4j, database }: Environment): Promise<Engine> {
   return openEmbedded({ path: database, schema: loadSchema(cypher, "embedded") });
 }
 
+/** Brings a database of an older version up to date, after saying so. */
+async function prepare(engine: Engine, { neo4j }: Environment, queries: Queries): Promise<void> {
+  const olderSchema = loadSchema(cypher, neo4j ? "older-neo4j" : "older-embedded");
+  const begins = () => err(notice("older"));
+  const moved = await bringUpToDate({ engine, queries, olderSchema, begins });
+  if (moved !== null) err(notice("older_done", { moved }));
+}
+
 /** Listens until a signal. @returns an exit code when it ends before, null while it runs */
-async function serve(environment: Environment, { open, queries }: CommandIo): Promise<number | null> {
+async function serve(environment: Environment, { queries }: CommandIo): Promise<number | null> {
   const { host, port, remote, seed } = environment;
-  const engine = await open();
-  const readiness = makeReady({ engine, queries, seed, language, tell: err });
+  const engine = await openEngine(environment);
+  const readiness = makeReady({
+    ...{ engine, queries, seed, language, tell: err },
+    prepare: () => prepare(engine, environment, queries),
+  });
   const graph = openGraph(engine, queries);
   const work = openWork({
     worker: join(import.meta.dirname, "work/worker.js"),
