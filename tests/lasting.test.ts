@@ -19,6 +19,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 
 /** ms, for a build on a slow machine that is busy. */
 const PATIENCE = 90_000;
+const FULL = process.env.LIANTU_FAULTS === "full";
+const DOCUMENTS = FULL ? 1_000 : 150;
+const HANG_UPS = FULL ? 20 : 1;
 const project = mkdtempSync(join(tmpdir(), "liantu-lasting-"));
 const workbook = "/api/workbook?chain=c&place=park&lang=en";
 const TABLES = {
@@ -114,16 +117,15 @@ const DONE: Told = { status: 200, code: null, retryAfter: undefined };
 const BUSY: Told = { status: 503, code: "busy", retryAfter: "5" };
 
 describe("a server", () => {
-  test("that is asked for 150 documents at once makes some, refuses the others, and goes on", async () => {
-    const told = await Promise.all(Array.from({ length: 150 }, () => ask(workbook)));
-    const kinds = [...new Set(told.map((one) => JSON.stringify(one)))].sort();
-    expect(kinds).toEqual([DONE, BUSY].map((one) => JSON.stringify(one)));
+  test("that is asked for many documents at once makes some, refuses the others, and goes on", async () => {
+    const told = await Promise.all(Array.from({ length: DOCUMENTS }, () => ask(workbook)));
+    for (const one of told) expect([DONE, BUSY]).toContainEqual(one);
     expect(told.filter(({ status }) => status === 200).length).toBeGreaterThan(100);
     expect(await ask(workbook)).toEqual(DONE);
     expect([child.exitCode, said.err]).toEqual([null, ""]);
   });
 
-  test("goes on when its clients hang up anywhere", { timeout: PATIENCE }, async () => {
+  test("goes on when its clients hang up anywhere", async () => {
     const { hostname: host, port } = new URL(address);
     const asking = `GET ${workbook} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
     const writing = `PUT /api/people/x HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`;
@@ -138,7 +140,8 @@ describe("a server", () => {
       asking.replace(workbook, "/api/docs/swagger-ui-bundle.js"),
       "\x16\x03\x01",
     ];
-    const hungUp = sent.flatMap((text) =>
+    const all = Array(HANG_UPS).fill(sent).flat() as string[];
+    const hungUp = all.flatMap((text) =>
       [0, 1, 20, 200].map(async (ms) => {
         const socket = connect(Number(port), host).on("error", () => {});
         socket.write(text);
