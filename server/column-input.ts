@@ -3,7 +3,7 @@ import { z } from "zod";
 import { MANY } from "./data/table.ts";
 import { columnOf } from "./data/tables.ts";
 import { isBlank } from "./data/text.ts";
-import { textFault } from "./data/value.ts";
+import { isDate, textFault } from "./data/value.ts";
 import type { FieldFault } from "./field-fault.ts";
 
 const wrong = ({ code, params }: Pick<FieldFault, "code" | "params">, input: unknown) =>
@@ -22,10 +22,35 @@ export function idOf(table: string, name: string) {
     });
 }
 
-/** Ids of a column that holds several. */
-export function idsOf(table: string, name: string) {
-  return z.array(idOf(table, name)).max(MANY);
+/** An id, or null; a blank one is null. */
+export function optionalIdOf(table: string, name: string) {
+  const column = columnOf(table, name);
+  return z
+    .string()
+    .max(column.longest)
+    .check(({ value, issues }) => {
+      const fault = isBlank(value) ? null : textFault(column, value);
+      if (fault && fault.code !== "long") issues.push(wrong(fault, value));
+    })
+    .transform((id) => (isBlank(id) ? null : id))
+    .nullable();
 }
+
+/** Ids of a column that holds several, each once; blank ones are left out. */
+export function idsOf(table: string, name: string) {
+  return z
+    .array(optionalIdOf(table, name).unwrap())
+    .max(MANY)
+    .transform((ids) => [...new Set(ids.filter((id) => id !== null))]);
+}
+
+/** A date, or null; a blank one is null. */
+export const optionalDate = z
+  .string()
+  .refine((text) => isBlank(text) || isDate(text), { error: "YYYY, YYYY-MM or YYYY-MM-DD" })
+  .transform((text) => (isBlank(text) ? null : text))
+  .nullable()
+  .describe("YYYY, YYYY-MM or YYYY-MM-DD");
 
 /** A text that says something. */
 export function textOf(table: string, name: string) {

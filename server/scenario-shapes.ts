@@ -1,18 +1,18 @@
 /** Shapes of what-if scenarios, asked and saved. */
 import { z } from "zod";
 import type { Addition } from "./analysis/what-if.ts";
-import { idOf, numberOf, optionalTextOf } from "./column-input.ts";
+import { idOf, numberOf, optionalIdOf, optionalTextOf } from "./column-input.ts";
 import { Problem } from "./problem.ts";
 import { date, names } from "./shapes.ts";
 
 const CHANGES_AT_MOST = 200;
 
 const addition = z.object({
-  firm: idOf("scenario_changes", "firm")
-    .nullish()
+  firm: optionalIdOf("scenario_changes", "firm")
+    .optional()
     .describe("a firm that comes: whole, or with one plant when a segment is named"),
-  segment: idOf("scenario_changes", "segment")
-    .nullish()
+  segment: optionalIdOf("scenario_changes", "segment")
+    .optional()
     .describe("what the plant makes; with no firm, someone unnamed makes it"),
   capacity: numberOf("scenario_changes", "capacity").nullish().describe("of the plant, in `unit` a year"),
   unit: optionalTextOf("scenario_changes", "unit").optional().describe("an empty one is the segment's"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, numberOf, optionalTextOf, textOf } from "../column-input.ts";
+import { numberOf, optionalDate, optionalIdOf, optionalTextOf, textOf } from "../column-input.ts";
 import { LINE_MOST } from "../data/table.ts";
 import { defineEndpoint, type Endpoint } from "../endpoint.ts";
 import type { Row } from "../engine/engine.ts";
@@ -19,8 +19,8 @@ const address = z
 
 /** What every row may say of where it is from. */
 const stated = {
-  source: idOf("arrivals", "source").nullable(),
-  asOf: givenDate.nullable(),
+  source: optionalIdOf("arrivals", "source"),
+  asOf: optionalDate,
   confidence: statement.shape.confidence,
   note: optionalTextOf("arrivals", "note"),
 };
@@ -118,9 +118,9 @@ const arrival = z.object({
 });
 const task = z.object({
   text: textOf("tasks", "text"),
-  dueOn: givenDate.nullable().optional(),
-  doneOn: givenDate.nullable().optional(),
-  person: idOf("tasks", "person").nullable().optional(),
+  dueOn: optionalDate.optional(),
+  doneOn: optionalDate.optional(),
+  person: optionalIdOf("tasks", "person").optional(),
   ...z.object(stated).partial().shape,
 });
 const document = z.object({

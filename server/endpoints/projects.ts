@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalDate } from "../column-input.ts";
 import { type Call, defineEndpoint } from "../endpoint.ts";
 import { PROJECT_STAGES } from "../model.ts";
 import { notFound, refuse } from "../problem.ts";
@@ -8,7 +9,6 @@ import { today } from "../projects/lateness.ts";
 import {
   DROP_REASONS,
   day,
-  givenDate,
   type Person,
   projectAnswer,
   projectFields,
@@ -143,7 +143,7 @@ const made = projectFields
   .extend({
     ...writing,
     stage: projectStage.default("lead"),
-    droppedOn: givenDate.nullable().optional(),
+    droppedOn: optionalDate.optional(),
     dropReason: z.enum(DROP_REASONS).nullable().optional(),
   });
 

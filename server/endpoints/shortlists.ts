@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, textOf } from "../column-input.ts";
+import { idOf, optionalIdOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { cut, date, id, statement } from "../shapes.ts";
 import {
@@ -65,10 +65,10 @@ export const putShortlist = defineEndpoint({
   input: z.object({
     id: idOf("shortlists", "id").describe("made by the client"),
     name: textOf("shortlists", "name"),
-    segment: idOf("shortlists", "segment")
-      .nullish()
+    segment: optionalIdOf("shortlists", "segment")
+      .optional()
       .describe("left out, it stays as it is; null takes it away"),
-    place: idOf("shortlists", "place").nullish(),
+    place: optionalIdOf("shortlists", "place").optional(),
     firms: z.array(idOf("shortlist_firms", "firm")).max(FIRMS_AT_MOST).default([]),
   }),
   output: shortlistShape,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citing } from "../citing.ts";
-import { idOf, textOf } from "../column-input.ts";
+import { idOf, optionalIdOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { notFound } from "../problem.ts";
 import { givenDate, writing } from "../projects/shapes.ts";
@@ -51,8 +51,8 @@ export const tripVisitRecord = defineEndpoint({
     project: id
       .optional()
       .describe("a project with the firm; needed when several are under way at the trip's place"),
-    introducer: idOf("projects", "introducer")
-      .nullish()
+    introducer: optionalIdOf("projects", "introducer")
+      .optional()
       .describe("of a project that is made: a firm or an adviser"),
     name: textOf("projects", "name").optional().describe("of a project that is made"),
     stage: z.enum(["lead", "contact", "visit"]).default("visit").describe("of a project that is made"),

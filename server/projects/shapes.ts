@@ -1,6 +1,14 @@
 /** Shapes the endpoints of projects speak in. Money is in 10,000 yuan (万元). */
 import { z } from "zod";
-import { idOf, idsOf, numberOf, optionalTextOf, textOf } from "../column-input.ts";
+import {
+  idOf,
+  idsOf,
+  numberOf,
+  optionalDate,
+  optionalIdOf,
+  optionalTextOf,
+  textOf,
+} from "../column-input.ts";
 import { isDate } from "../data/value.ts";
 import { PROJECT_STAGES } from "../model.ts";
 import { citedSources, date, named, placeBrief, statement } from "../shapes.ts";
@@ -64,24 +72,24 @@ export const version = z.coerce
 /** What a project says of itself, as given by the office. */
 export const projectFields = z.object({
   name: textOf("projects", "name"),
-  firm: idOf("projects", "firm").nullable().describe("the candidate"),
-  place: idOf("projects", "place").nullable(),
+  firm: optionalIdOf("projects", "firm").describe("the candidate"),
+  place: optionalIdOf("projects", "place"),
   segments: idsOf("projects", "segments").describe("those it will fill, in order"),
   channel: optionalTextOf("projects", "channel"),
   platform: optionalTextOf("projects", "platform"),
   amountWan: amountWan.nullable(),
-  signedOn: givenDate.nullable(),
-  dueOn: givenDate.nullable().describe("when construction is due by the contract"),
-  startedOn: givenDate.nullable(),
-  producedOn: givenDate.nullable(),
+  signedOn: optionalDate,
+  dueOn: optionalDate.describe("when construction is due by the contract"),
+  startedOn: optionalDate,
+  producedOn: optionalDate,
   owner: optionalTextOf("projects", "owner").describe("id of a person, or a name"),
-  introducer: idOf("projects", "introducer").nullable().describe("a firm or an adviser"),
+  introducer: optionalIdOf("projects", "introducer").describe("a firm or an adviser"),
   jobs: numberOf("projects", "jobs").nullable(),
   batch: optionalTextOf("projects", "batch"),
   top500: z.boolean(),
   xiangshang: z.boolean().describe("led by a Hunan merchant"),
-  source: idOf("projects", "source").nullable(),
-  asOf: givenDate.nullable(),
+  source: optionalIdOf("projects", "source"),
+  asOf: optionalDate,
   confidence: statement.shape.confidence,
   note: optionalTextOf("projects", "note"),
 });

@@ -1,8 +1,7 @@
 /** Shapes the endpoints of trips speak in. Distances are great-circle kilometres. */
 import { z } from "zod";
-import { idOf, numberOf } from "../column-input.ts";
+import { idOf, numberOf, optionalDate, optionalIdOf } from "../column-input.ts";
 import { PROJECT_STAGES } from "../model.ts";
-import { givenDate } from "../projects/shapes.ts";
 import { date, firmName, placeBrief, statement } from "../shapes.ts";
 
 /** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
@@ -15,8 +14,8 @@ export const tripLimits = {
 };
 export const tripWay = {
   start: idOf("trips", "start").describe("id of the place where the first day begins"),
-  end: idOf("trips", "end").nullish().describe("where the last day ends; absent: where it began"),
-  startOn: givenDate.nullish().describe("the first day"),
+  end: optionalIdOf("trips", "end").optional().describe("where the last day ends; absent: where it began"),
+  startOn: optionalDate.optional().describe("the first day"),
 };
 
 export const known = z.number().nullable();
