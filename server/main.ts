@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type CommandIo, runExport, runLoad } from "./data/commands.ts";
+import { bringUpToDate } from "./data/older.ts";
 import { setAside } from "./engine/aside.ts";
 import type { Engine, EngineOlder } from "./engine/engine.ts";
 import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./env.ts";
@@ -29,9 +30,16 @@ async function main([command, ...args]: string[]): Promise<number | null> {
   const environment = readEnvironment(process.env, { current: process.cwd(), root, language });
   const queries = loadQueries(cypher);
   const { neo4j, database } = environment;
+  const open = async () => {
+    const engine = await openEngine(environment, queries, command);
+    await prepare(engine, environment, queries).catch(async (error) => {
+      await engine.close();
+      throw error;
+    });
+    return engine;
+  };
   const io: CommandIo = {
-    open: () => openEngine(environment, queries, command),
-    ...{ queries, language, out, err },
+    ...{ open, queries, language, out, err },
     explain: (error) => tellFault(error, language),
     setAside: neo4j ? undefined : () => setAside(database, "move"),
   };
@@ -62,11 +70,22 @@ async function openEngine(environment: Environment, queries: Queries, command?: 
   });
 }
 
+/** Brings a database of an older version up to date, after saying so. */
+async function prepare(engine: Engine, { neo4j }: Environment, queries: Queries): Promise<void> {
+  const olderSchema = loadSchema(cypher, neo4j ? "older-neo4j" : "older-embedded");
+  const begins = () => err(notice("older"));
+  const moved = await bringUpToDate({ engine, queries, olderSchema, begins });
+  if (moved !== null) err(notice("older_done", { moved }));
+}
+
 /** Listens until a signal. @returns an exit code when it ends before, null while it runs */
 async function serve(environment: Environment, { queries }: CommandIo): Promise<number | null> {
   const { host, port, remote, seed } = environment;
   const engine = await openEngine(environment, queries);
-  const readiness = makeReady({ engine, queries, seed, language, tell: err });
+  const readiness = makeReady({
+    ...{ engine, queries, seed, language, tell: err },
+    prepare: () => prepare(engine, environment, queries),
+  });
   const graph = openGraph(engine, queries);
   const log = pino(pino.destination(2));
   const work = openWork({

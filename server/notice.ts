@@ -26,6 +26,14 @@ const NOTICES = {
     zh: "注意：按 LIANTU_ACCEPT_OLDER 使用旧数据，修订号 {found}，应不低于 {kept}。",
     en: "Warning: going on with older data as LIANTU_ACCEPT_OLDER says: revision {found}, expected {kept} or later.",
   },
+  older: {
+    zh: "这是旧版本的数据库：正在给其中的数据换上链图专用的标签，请勿中断；旧版本的链图不要再连它……",
+    en: "A database of an older version: giving its data labels of Liantu's own; do not stop this, and connect no older Liantu to it any more…",
+  },
+  older_done: {
+    zh: "已换上链图专用的标签：{moved} 个节点。其他程序的数据没有动。",
+    en: "Labels of Liantu's own given to {moved} nodes. What other programs keep there was left alone.",
+  },
   away: {
     zh: "暂时用不了图数据库，会一直重试：{reason}",
     en: "The graph database cannot be used now; trying again until it can: {reason}",

@@ -39,7 +39,7 @@ export function loadQueries(dir: string): Queries {
 }
 
 /** The statements that prepare an empty graph for an engine, in order. */
-export function loadSchema(dir: string, engine: "embedded" | "neo4j"): string[] {
+export function loadSchema(dir: string, engine: `${"" | "older-"}${"embedded" | "neo4j"}`): string[] {
   return readFileSync(join(dir, SCHEMA, `${engine}.cypher`), "utf8")
     .replace(/^\/\/.*$/gm, "")
     .split(";")

@@ -15,6 +15,8 @@ export interface ReadinessParts {
   seed: string | null;
   language: Language;
   tell(line: string): void;
+  /** Done once the database can be reached, before anything else asks it. */
+  prepare?(): Promise<void>;
   /** Milliseconds between two attempts while the database is away. */
   pause?: number;
 }
@@ -56,7 +58,9 @@ export function makeReady({ pause = 2_000, ...parts }: ReadinessParts): Readines
   return { standing: () => standing, outcome: attempts(), stop: () => stopped.abort() };
 }
 
-async function fill({ engine, queries, seed, language, tell }: ReadinessParts): Promise<SeedOutcome | null> {
+async function fill(parts: ReadinessParts): Promise<SeedOutcome | null> {
+  const { engine, queries, seed, language, tell, prepare } = parts;
+  await prepare?.();
   if (seed === null) {
     await engine.info();
     return null;

@@ -15,6 +15,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { openEmbedded } from "../server/engine/embedded.ts";
 import { filesIn } from "./data/folders.ts";
 
 /** The project with a page of one line, so that nothing is built in the work tree. */
@@ -109,6 +110,29 @@ describe("npm start", () => {
     const second = start();
     await second.address();
     expect([second.said.err, await second.stop()]).toEqual(["", 0]);
+  });
+
+  test("a database of an older version is brought up to date after saying so, and starts as ever then", async () => {
+    const data = join(project, "older");
+    const first = start({ LIANTU_DATA: data });
+    await first.address();
+    await first.stop();
+    const engine = await openEmbedded({ path: join(data, "liantu.grafeo"), schema: [] });
+    for (const label of ["Place", "Revision"])
+      await engine.write(`MATCH (n:Liantu${label}) SET n:${label} REMOVE n:Liantu${label}`);
+    await engine.close();
+
+    const second = start({ LIANTU_DATA: data });
+    expect(await (await fetch(`${await second.address()}/api/health`)).json()).toMatchObject({
+      counts: { places: 1 },
+    });
+    expect(second.said.err).toMatch(
+      /^A database of an older version: .*\nLabels of Liantu's own given to 1 nodes\..*\n$/,
+    );
+    await second.stop();
+    const third = start({ LIANTU_DATA: data });
+    await third.address();
+    expect([third.said.err, await third.stop()]).toEqual(["", 0]);
   });
 
   test("builds again what changed, and the page only for the server", async () => {

@@ -2,5 +2,5 @@
 UNWIND $rows AS row
 MATCH (a:LiantuProject {id: row.id})
 MATCH (b:LiantuAdviser {id: row.introducer})
-WHERE COUNT { (a)-[:INTRODUCED_BY]->() } = 0
+WHERE COUNT { (a)-[:INTRODUCED_BY]->(:LiantuFirm) } = 0
 MERGE (a)-[:INTRODUCED_BY]->(b)

@@ -3,6 +3,7 @@ import request from "supertest";
 import { createApp } from "../../server/app.ts";
 import { loadFolder } from "../../server/data/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
+import type { Engine } from "../../server/engine/engine.ts";
 import { openGraph } from "../../server/graph.ts";
 import { loadQueries, loadSchema } from "../../server/queries.ts";
 import { openWork } from "../../server/work/work.ts";
@@ -13,10 +14,15 @@ const queries = loadQueries("cypher");
 /** The API over a graph in memory: the given one, or a data folder. Every answer is held against its schema. */
 export async function served(data: Graph | string) {
   const engine = await openEmbedded({ path: null, schema: loadSchema("cypher", "embedded") });
+  return servedFrom(engine, data);
+}
+
+/** The same over another engine, whose graph is added to; null leaves it as it is. */
+export async function servedFrom(engine: Engine, data: Graph | string | null) {
   if (typeof data === "string") {
     const { errors } = await loadFolder(engine, queries, data);
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  } else await fill(engine, data);
+  } else if (data) await fill(engine, data);
   const app = createApp({
     engine,
     queries,

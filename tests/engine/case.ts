@@ -2,7 +2,10 @@ import type { Engine, Params, Row } from "../../server/engine/engine.ts";
 
 /** Nodes by label, and relationships as [from, TYPE, to, properties], where an end is `Label:id`. */
 export interface Graph {
+  /** By label without its prefix. */
   nodes: Record<string, Row[]>;
+  /** Nodes of an older version, or of others: by label as it is. */
+  plain?: Record<string, Row[]>;
   links?: [from: string, type: string, to: string, properties?: Row][];
 }
 
@@ -27,6 +30,8 @@ export async function fill(engine: Engine, graph: Graph) {
   await engine.transaction(async (tx) => {
     for (const [label, rows] of Object.entries(graph.nodes))
       await tx.run(`UNWIND $rows AS row CREATE (n:Liantu${label} {id: row.id}) SET n += row`, { rows });
+    for (const [label, rows] of Object.entries(graph.plain ?? {}))
+      await tx.run(`UNWIND $rows AS row CREATE (n:${label}) SET n += row`, { rows });
     for (const [from, type, to, properties = {}] of graph.links ?? []) {
       const [a, b] = [end(from), end(to)];
       await tx.run(

@@ -10,6 +10,7 @@ import { cases as exports } from "./contract/export.ts";
 import { cases as firm } from "./contract/firm.ts";
 import { cases as load } from "./contract/load.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
+import { cases as older } from "./contract/older.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
 import { cases as project } from "./contract/project.ts";
 import { cases as rankingRecord } from "./contract/ranking-record.ts";
@@ -28,6 +29,7 @@ const groups: Record<string, Case[]> = {
   chain,
   firm,
   answer,
+  older,
   plan,
   trips,
 };

@@ -1,4 +1,4 @@
 // Takes documents from their projects
 UNWIND $rows AS row
-MATCH (:LiantuDocument {id: row.id})<-[old:DOCUMENTED_BY]-()
+MATCH (:LiantuDocument {id: row.id})<-[old:DOCUMENTED_BY]-(:LiantuProject)
 DELETE old

@@ -1,4 +1,4 @@
 // Takes events from their projects
 UNWIND $rows AS row
-MATCH (:LiantuEvent {id: row.id})<-[old:HAS]-()
+MATCH (:LiantuEvent {id: row.id})<-[old:HAS]-(:LiantuProject)
 DELETE old

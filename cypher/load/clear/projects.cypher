@@ -1,4 +1,5 @@
 // Takes the firm, place, segments and introducer from projects
 UNWIND $rows AS row
-MATCH (:LiantuProject {id: row.id})-[old:TARGETS|AT|FILLS|INTRODUCED_BY]->()
+MATCH (:LiantuProject {id: row.id})-[old:TARGETS|AT|FILLS|INTRODUCED_BY]->(x)
+WHERE x:LiantuFirm OR x:LiantuPlace OR x:LiantuSegment OR x:LiantuAdviser
 DELETE old

@@ -1,4 +1,4 @@
 // Takes signals from their firms
 UNWIND $rows AS row
-MATCH (:LiantuSignal {id: row.id})<-[old:SHOWS]-()
+MATCH (:LiantuSignal {id: row.id})<-[old:SHOWS]-(:LiantuFirm)
 DELETE old

@@ -1,0 +1,24 @@
+// The constraints there are, then what takes away those that an older version laid on labels that are not Liantu's own
+SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties RETURN name, labelsOrTypes, properties ORDER BY name;
+DROP CONSTRAINT place_id IF EXISTS;
+DROP CONSTRAINT source_id IF EXISTS;
+DROP CONSTRAINT chain_id IF EXISTS;
+DROP CONSTRAINT segment_id IF EXISTS;
+DROP CONSTRAINT alias_id IF EXISTS;
+DROP CONSTRAINT exclusion_id IF EXISTS;
+DROP CONSTRAINT firm_id IF EXISTS;
+DROP CONSTRAINT adviser_id IF EXISTS;
+DROP CONSTRAINT project_id IF EXISTS;
+DROP CONSTRAINT arrival_id IF EXISTS;
+DROP CONSTRAINT event_id IF EXISTS;
+DROP CONSTRAINT figure_id IF EXISTS;
+DROP CONSTRAINT person_id IF EXISTS;
+DROP CONSTRAINT task_id IF EXISTS;
+DROP CONSTRAINT document_id IF EXISTS;
+DROP CONSTRAINT signal_id IF EXISTS;
+DROP CONSTRAINT shortlist_id IF EXISTS;
+DROP CONSTRAINT trip_id IF EXISTS;
+DROP CONSTRAINT scenario_id IF EXISTS;
+DROP CONSTRAINT change_id IF EXISTS;
+DROP CONSTRAINT snapshot_id IF EXISTS;
+DROP CONSTRAINT revision_id IF EXISTS;
