@@ -4,7 +4,7 @@ import { exportQuery } from "./export.ts";
 import { fileOf } from "./folder.ts";
 import { type Content, dropUnused } from "./kept.ts";
 import { takeStep } from "./mark.ts";
-import { identityOf, type Step, type Table } from "./table.ts";
+import { identityOf, propertyOf, type Step, type Table } from "./table.ts";
 import { TABLES } from "./tables.ts";
 
 export interface Progress {
@@ -41,11 +41,18 @@ const REMOVED = 1_000;
  * not have. Every transaction can be repeated, and nothing is removed before everything is in.
  */
 export async function writeContent(writing: Writing, content: Content, replace: boolean): Promise<void> {
-  for (const table of TABLES) await writeTable(writing, table, keyed(table, await content.rows(table)));
-  if (!replace || writing.fresh) return;
-  let removed = 0;
-  for (const table of TABLES.toReversed()) removed += await removeOthers(writing, table, content);
-  if (removed === 0) return;
+  const going: Going[] = [];
+  for (const table of TABLES) {
+    const rows = keyed(table, await content.rows(table));
+    const { others, doubled } = await writeTable(writing, table, rows, replace);
+    if (others.length > 0) going.push({ table, rows: others, again: doubled });
+  }
+  if (going.length === 0) return;
+  await removeRows(writing, going);
+  for (const { table, again } of going)
+    for (const steps of table.phases)
+      for (const rows of batches(again, BATCH))
+        await inStep(writing, writing.done, (tx, revision) => runSteps(tx, writing, steps, rows, revision));
   for (const table of TABLES) {
     const steps = table.phases.flat().filter((step) => step.settles);
     if (steps.length === 0) continue;
@@ -54,8 +61,17 @@ export async function writeContent(writing: Writing, content: Content, replace: 
   }
 }
 
-async function writeTable(writing: Writing, table: Table, all: Row[]): Promise<void> {
-  const { added, changed } = await compare(writing, table, all);
+/** Rows that the graph has and a replacing content has not; only what tells them apart. */
+interface Going {
+  table: Table;
+  rows: Row[];
+  /** Rows of the content that the graph had twice: they go, and come back once. */
+  again: Row[];
+}
+
+/** @returns what is to go, when the rows replace those of the graph */
+async function writeTable(writing: Writing, table: Table, all: Row[], replace: boolean) {
+  const { added, changed, others, doubled } = await compare(writing, table, all, replace);
   let done = all.length - added.length - changed.length;
   writing.done += done;
   for (const [index, phase] of table.phases.entries()) {
@@ -72,6 +88,7 @@ async function writeTable(writing: Writing, table: Table, all: Row[]): Promise<v
     for (const rows of batches(added, BATCH)) await write(rows, adding);
     for (const rows of batches(changed, BATCH)) await write(rows, phase);
   }
+  return { others, doubled };
 }
 
 /** Which rows the graph does not have, and which it has otherwise; what it has like this is left alone. */
@@ -79,19 +96,34 @@ async function compare(
   { engine, queries, fresh }: Writing,
   table: Table,
   rows: Row[],
-): Promise<{ added: Row[]; changed: Row[] }> {
-  if (fresh || rows.length === 0) return { added: rows, changed: [] };
-  const textOf = (row: Row) => JSON.stringify(table.columns.map(({ property }) => row[property] ?? null));
-  const present = await engine.read(queries[exportQuery(table.name)]!);
-  const texts = new Map(present.map((row) => [identityOf(table, row), textOf(row)]));
-  const added: Row[] = [];
+  replace: boolean,
+): Promise<{ added: Row[]; changed: Row[]; others: Row[]; doubled: Row[] }> {
   const changed: Row[] = [];
-  for (const row of rows) {
-    const text = texts.get(identityOf(table, row));
-    if (text === undefined) added.push(row);
-    else if (text !== textOf(row)) changed.push(row);
+  const others: Row[] = [];
+  const doubled: Row[] = [];
+  if (fresh || (rows.length === 0 && !replace)) return { added: rows, changed, others, doubled };
+  const textOf = (row: Row) => JSON.stringify(table.columns.map(({ property }) => row[property] ?? null));
+  const wanted = new Map(rows.map((row) => [identityOf(table, row), row]));
+  const found = new Set<string>();
+  for (const present of await engine.read(queries[exportQuery(table.name)]!)) {
+    const identity = identityOf(table, present);
+    const row = wanted.get(identity);
+    const twice = found.has(identity);
+    if (row && !twice && textOf(row) !== textOf(present)) changed.push(row);
+    if (row && twice && replace) doubled.push(row);
+    if ((!row || twice) && replace) others.push(tellingApart(table, present));
+    found.add(identity);
   }
-  return { added, changed };
+  const added = rows.filter((row) => !found.has(identityOf(table, row)));
+  return { added, changed, others, doubled };
+}
+
+function tellingApart(table: Table, row: Row): Row {
+  const names = table.identity.map((name) => propertyOf(table, name));
+  return {
+    ...Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
+    ...(table.keyed && { id: identityOf(table, row) }),
+  };
 }
 
 /** Takes the mark away, and then what was kept; the next load deletes that when this does not come to it. */
@@ -106,21 +138,21 @@ export async function finishWriting(
   if (token !== null) await dropUnused(engine, queries).catch(() => {});
 }
 
-async function removeOthers(writing: Writing, table: Table, content: Content): Promise<number> {
-  const { engine, queries } = writing;
-  const wanted = new Set((await content.rows(table)).map((row) => identityOf(table, row)));
-  const present = await engine.read(queries[exportQuery(table.name)]!);
-  const others = keyed(
-    table,
-    present.filter((row) => !wanted.has(identityOf(table, row))),
-  );
-  let done = 0;
-  for (const rows of batches(others, REMOVED)) {
-    await inStep(writing, writing.done, (tx) => tx.run(queries[removeQuery(table.name)]!, { rows }));
-    done += rows.length;
-    writing.onProgress?.({ file: fileOf(table.name), doing: "removing", done, total: others.length });
+/** What refers to others goes before them, but what begins at a node that goes is taken along by it. */
+async function removeRows(writing: Writing, going: Going[]): Promise<void> {
+  const { queries, onProgress } = writing;
+  const goneIn = new Map(going.map(({ table, rows }) => [table.name, new Set(rows.map(({ id }) => id))]));
+  for (const { table, rows: all } of going.toReversed()) {
+    const begin = table.columns[0]!;
+    const from = begin.name === "id" || table.keyed ? undefined : goneIn.get(begin.refers?.[0] ?? "");
+    const rows = from ? all.filter((row) => !from.has(row[begin.property])) : all;
+    let done = 0;
+    for (const batch of batches(rows, REMOVED)) {
+      await inStep(writing, writing.done, (tx) => tx.run(queries[removeQuery(table.name)]!, { rows: batch }));
+      done += batch.length;
+      onProgress?.({ file: fileOf(table.name), doing: "removing", done, total: rows.length });
+    }
   }
-  return others.length;
 }
 
 async function inStep(

@@ -50,6 +50,18 @@ test("a project that a replaced graph changes keeps counting its versions", asyn
   expect(after!.version).toBeGreaterThan(before!.version);
 });
 
+test("what the graph says twice it says once when it is replaced by a folder that says it", async () => {
+  const engine = await memory();
+  await load(engine, sample);
+  const once = await exported(engine);
+  const twice =
+    "MATCH (a:LiantuFirm {id: 'f1'}) MATCH (b:LiantuSegment {id: 'b'}) CREATE (a)-[:MAKES {source: 'news', chosen: false}]->(b)";
+  await engine.write(twice);
+  expect(await exported(engine)).not.toEqual(once);
+  await load(engine, sample, true);
+  expect(await exported(engine)).toEqual(once);
+});
+
 test("an introducer is the adviser of the folder and not the firm that had its id before", async () => {
   const engine = await memory();
   const project = "id,name,stage,introducer\nj,一期,lead,x\n";
