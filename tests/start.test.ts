@@ -121,6 +121,7 @@ describe("npm start", () => {
     for (const label of ["Place", "Revision"])
       await engine.write(`MATCH (n:Liantu${label}) SET n:${label} REMOVE n:Liantu${label}`);
     await engine.close();
+    rmSync(join(data, "liantu.grafeo.revision"));
 
     const second = start({ LIANTU_DATA: data });
     expect(await (await fetch(`${await second.address()}/api/health`)).json()).toMatchObject({

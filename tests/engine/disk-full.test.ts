@@ -128,7 +128,7 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
     const made = join(root, "made");
     await (await openEmbedded({ path: join(made, "graph"), schema, counter })).close();
     cpSync(made, folder, { recursive: true });
-    disk.mount("ro");
+    expect(disk.makeReadOnly()).toBe(true);
     await expect(openEmbedded({ path, schema, counter })).rejects.toMatchObject({ reason: "read_only" });
     await expect(openEmbedded({ path: `${path}-new`, schema, counter })).rejects.toMatchObject({
       reason: "read_only",
