@@ -12,6 +12,7 @@ export interface Schema {
   required?: string[];
   minimum?: number;
   maximum?: number;
+  maxLength?: number;
 }
 
 const ODD = [
@@ -34,6 +35,13 @@ const ODD = [
   "‮",
   "9".repeat(40),
   "长".repeat(300),
+  "1.2E+11",
+  "9.14E+17",
+  "\u200b",
+  "a\ufffe\uffff",
+  ".",
+  "x".repeat(200),
+  'a b:c;d\\\n"e"',
 ];
 
 /** Any JSON value, now and then a wild one. */
@@ -69,7 +77,7 @@ function fitting(schema: Schema, ids: readonly string[], depth: number): fc.Arbi
     case "null":
       return fc.constant(null);
     default:
-      return text(ids);
+      return text(ids, schema.maxLength);
   }
 }
 
@@ -88,14 +96,15 @@ function number({ minimum = -10, maximum = 1000 }: Schema): fc.Arbitrary<number>
   const most = Math.min(maximum, Number.MAX_SAFE_INTEGER);
   return fc.oneof(
     fc.integer({ min: Math.ceil(least), max: Math.floor(most) }),
-    fc.constantFrom(least, most, least - 1, most + 1, 0.5),
+    fc.constantFrom(least, most, least - 1, most + 1, 0.5, 2 ** 53, 0.1 + 0.2),
   );
 }
 
-function text(ids: readonly string[]): fc.Arbitrary<string> {
+function text(ids: readonly string[], longest = 300): fc.Arbitrary<string> {
   return fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...ids) },
-    { weight: 2, arbitrary: fc.constantFrom("2024", "2024-02-30", "2024-05-01", ...ODD) },
-    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
+    { weight: 1, arbitrary: fc.constantFrom(longest, longest + 1).map((letters) => "z".repeat(letters)) },
+    { weight: 12, arbitrary: fc.constantFrom(...ids) },
+    { weight: 4, arbitrary: fc.constantFrom("2024", "2024-02-30", "2024-05-01", ...ODD) },
+    { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
   );
 }
