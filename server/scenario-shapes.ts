@@ -31,6 +31,7 @@ export const scenarioId = z
 
 export const scenarioBrief = z.object({
   id: z.string(),
+  version: z.int().describe("for saving it again or deleting it"),
   name: z.string(),
   chain: z.string(),
   chainName: z.string(),

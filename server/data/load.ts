@@ -3,6 +3,7 @@ import type { Queries } from "../queries.ts";
 import type { Known } from "./checks.ts";
 import type { Language } from "./fault.ts";
 import { type Folder, fileOf, readFolder } from "./folder.ts";
+import { latestRecorded } from "./recorded.ts";
 import type { Sheet } from "./sheet.ts";
 import { identityOf, type Step } from "./table.ts";
 
@@ -41,6 +42,7 @@ export async function loadFolder(
   if (folder.errors.length > 0) return folder;
   const [state] = await engine.read<{ empty: boolean }>(queries["load/state"]!);
   await engine.write(queries["load/begin"]!, { seed });
+  await engine.write(queries["load/raise"]!, { least: latestRecorded(folder.tables) });
   if (replace) await empty(engine, queries, onProgress);
   const job = { engine, queries, fresh: replace || state?.empty === true, onProgress };
   for (const sheet of folder.tables) await loadSheet(job, sheet);
@@ -94,9 +96,10 @@ async function loadSheet(job: Job, { table, rows: given }: Sheet): Promise<void>
 }
 
 async function runSteps(tx: Transaction, queries: Queries, steps: Step[], batch: Row[]): Promise<void> {
-  await tx.run(queries["load/bump"]!);
+  const [counted] = await tx.run<{ number: number }>(queries["load/bump"]!);
+  const revision = counted!.number;
   for (const step of steps) {
     const rows = step.rows ? batch.flatMap(step.rows) : batch;
-    if (rows.length > 0) await tx.run(queries[step.query]!, { rows });
+    if (rows.length > 0) await tx.run(queries[step.query]!, { rows, revision });
   }
 }

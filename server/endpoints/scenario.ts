@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { additionsOf, changes, savedScenario, scenarioId } from "../scenario-shapes.ts";
 import { deleteScenario, readScenario, saveScenario } from "../scenarios.ts";
-import { id } from "../shapes.ts";
+import { id, repeated, seen, seenOrNew } from "../shapes.ts";
 
 export type ScenarioAnswer = z.infer<typeof savedScenario>;
 
@@ -18,23 +18,24 @@ export const scenario = defineEndpoint({
 export const putScenario = defineEndpoint({
   method: "put",
   path: "/api/scenarios/{id}",
-  summary: "Saves a scenario under its id, in place of an older one",
+  summary: "Saves a scenario under its id, in place of the one that was seen; the same again changes nothing",
   input: z.object({
     id: scenarioId,
+    version: seenOrNew,
     name: z.string().trim().min(1).max(200),
     chain: id,
     place: id,
     ...changes,
   }),
-  output: savedScenario,
+  output: savedScenario.extend({ repeated }),
   handle: ({ add, ...input }, call) => saveScenario(call, { ...input, add: additionsOf(add) }),
 });
 
 export const removeScenario = defineEndpoint({
   method: "delete",
   path: "/api/scenarios/{id}",
-  summary: "Deletes a scenario; deleting it again changes nothing",
-  input: z.object({ id: scenarioId }),
+  summary: "Deletes a scenario as it was seen; deleting it again changes nothing",
+  input: z.object({ id: scenarioId, version: seen }),
   output: z.object({ deleted: z.boolean().describe("false when there was none") }),
-  handle: async ({ id }, call) => ({ deleted: await deleteScenario(call, id) }),
+  handle: async (input, call) => ({ deleted: await deleteScenario(call, input) }),
 });

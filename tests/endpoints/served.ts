@@ -3,6 +3,7 @@ import request from "supertest";
 import { createApp } from "../../server/app.ts";
 import { loadFolder } from "../../server/data/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
+import type { Engine } from "../../server/engine/engine.ts";
 import { openGraph } from "../../server/graph.ts";
 import { loadQueries, loadSchema } from "../../server/queries.ts";
 import { openWork } from "../../server/work/work.ts";
@@ -17,6 +18,11 @@ export async function served(data: Graph | string) {
     const { errors } = await loadFolder(engine, queries, data);
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
   } else await fill(engine, data);
+  return serve(engine);
+}
+
+/** The API over an engine that is open. */
+export function serve(engine: Engine) {
   const app = createApp({
     engine,
     queries,

@@ -15,6 +15,7 @@ import { cases as project } from "./contract/project.ts";
 import { cases as rankingRecord } from "./contract/ranking-record.ts";
 import { cases as state } from "./contract/state.ts";
 import { cases as trips } from "./contract/trips.ts";
+import { cases as versions } from "./contract/versions.ts";
 import { park } from "./park.ts";
 
 const groups: Record<string, Case[]> = {
@@ -30,6 +31,7 @@ const groups: Record<string, Case[]> = {
   answer,
   plan,
   trips,
+  versions,
 };
 
 const queries = loadQueries("cypher");
