@@ -8,7 +8,7 @@ const PROBLEMS = {
   400: "An input is wrong; `field` names it",
   403: "The change comes from a page of another site",
   404: "Nothing has an id that was given",
-  409: "`changed`: somebody else was quicker, `current` is how it is now; `cycle`: the supply links of the chain form one, `path` names it; or what is asked does not fit what is there",
+  409: "`changed`: somebody else was quicker, `current` is how it is now; `id_taken`: the id is of other content, `current` is that where it is a thing of the same kind; `cycle`: the supply links of the chain form one, `path` names it; or what is asked does not fit what is there",
   413: "The body is larger than 1 MB",
   421: "Nobody here answers to the name in Host; the environment variable LIANTU_HOSTS says which names there are",
   429: "Too many requests from this address",

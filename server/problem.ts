@@ -90,8 +90,10 @@ const TEXTS = {
   },
   id_taken: {
     status: 409,
-    zh: (d: Detail) => `${d.field}：编号“${d.value}”已被占用`,
-    en: (d: Detail) => `${d.field}: the id "${d.value}" belongs to something else`,
+    zh: (d: Detail) =>
+      `${d.field}：编号“${d.value}”已用于别的内容，这次没有写入；请看现在的内容，仍需要时换一个编号再提交`,
+    en: (d: Detail) =>
+      `${d.field}: the id "${d.value}" is taken by something else, so nothing was written; look at what is there, and send it with another id if it is still needed`,
   },
   nothing_to_undo: {
     status: 409,
@@ -240,6 +242,8 @@ export class Problem extends Error {
 }
 
 /** @throws Problem `bad_input` when there are any */
+export function refuse(faults: [FieldFault]): never;
+export function refuse(faults: FieldFault[]): void;
 export function refuse(faults: FieldFault[]): void {
   if (faults.length > 0) throw new Problem("bad_input", { faults });
 }

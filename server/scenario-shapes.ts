@@ -37,6 +37,7 @@ export const scenarioId = idOf("scenarios", "id").describe("made by the client")
 
 export const scenarioBrief = z.object({
   id: z.string(),
+  version: z.int().describe("for saving it again or deleting it"),
   name: z.string(),
   chain: z.string(),
   chainName: z.string(),

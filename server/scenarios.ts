@@ -1,9 +1,13 @@
 import type { Addition } from "./analysis/what-if.ts";
+import { sameContent } from "./asked.ts";
+import { changeGraph, Unchanged } from "./change.ts";
 import type { Call } from "./endpoint.ts";
+import type { Statement } from "./model.ts";
 import { type Names, namesOf } from "./naming.ts";
 import { notFound } from "./problem.ts";
 import type { SavedScenario, ScenarioBrief } from "./scenario-shapes.ts";
 import { today } from "./snapshots.ts";
+import { type Seen, tellingOvertaken, weigh, weighRemoval } from "./versions.ts";
 
 interface Change {
   change: "add_firm" | "add_plant" | "remove_firm";
@@ -13,18 +17,19 @@ interface Change {
   unit: string | null;
 }
 
-type Kept = Omit<ScenarioBrief, "add" | "remove"> & { changes: Change[] };
+type Listed = Omit<ScenarioBrief, "add" | "remove"> & { changes: Change[] };
+type Kept = Listed & Statement;
 
 /** The scenarios saved, the newest first. */
 export async function listScenarios({ engine, queries, graph }: Call) {
-  const scenarios = (await engine.read<Kept>(queries["scenarios/list"]!)).map(told);
+  const scenarios = (await engine.read<Listed>(queries["scenarios/list"]!)).map(told);
   const { firms } = await graph.atlas();
   const named = new Set(scenarios.flatMap(firmsOf));
   const names = Object.fromEntries(firms.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]));
   return { scenarios, names };
 }
 
-function told({ changes, ...brief }: Kept): ScenarioBrief {
+function told({ changes, ...brief }: Listed): ScenarioBrief {
   const add = changes.filter(({ change }) => change !== "remove_firm");
   return {
     ...brief,
@@ -43,7 +48,8 @@ function named(ids: (string | null)[]): string[] {
 export async function readScenario({ engine, queries, graph }: Call, id: string): Promise<SavedScenario> {
   const [kept] = await engine.read<Kept>(queries["scenarios/one"]!, { id });
   if (!kept) throw notFound("id", id);
-  const scenario = told(kept);
+  const { source: _s, asOf: _a, confidence: _c, note: _n, ...listed } = kept;
+  const scenario = told(listed);
   const { chain, situation } = await graph.judgement(scenario.chain, scenario.place);
   const firms = firmsOf(scenario);
   const segments = named(scenario.add.map(({ segment }) => segment));
@@ -58,8 +64,7 @@ export async function readScenario({ engine, queries, graph }: Call, id: string)
   };
 }
 
-export interface ScenarioToSave {
-  id: string;
+export interface ScenarioToSave extends Seen {
   name: string;
   chain: string;
   place: string;
@@ -67,42 +72,61 @@ export interface ScenarioToSave {
   remove: readonly string[];
 }
 
-/** Puts a scenario in place of the one with its id, which keeps the day it was made. @throws Problem not_found */
+/**
+ * Puts a scenario in place of the one with its id, which keeps the day it was made and what is stated of it. The same
+ * content again changes nothing.
+ * @throws Problem not_found; changed or id_taken, with the scenario as it is now
+ */
 export async function saveScenario(
   call: Call,
-  { add, remove, ...scenario }: ScenarioToSave,
-): Promise<SavedScenario> {
-  const { engine, queries, graph } = call;
+  { add, remove, version, ...scenario }: ScenarioToSave,
+): Promise<SavedScenario & { repeated: boolean }> {
+  const { queries, graph } = call;
   await Promise.all([graph.chain(scenario.chain), graph.situation(scenario.place)]);
   const { id } = scenario;
-  const changes = changesOf(add, remove).map((change, position) => ({
-    ...{ id: JSON.stringify([id, position]), scenario: id, position, ...change },
-    ...UNSTATED,
-  }));
-  await engine.transaction(async (tx) => {
-    const [older] = await tx.run<Kept>(queries["scenarios/one"]!, { id });
-    const rows = [{ ...scenario, ...UNSTATED, created: older?.created ?? today() }];
-    await tx.run(queries["load/bump"]!);
-    await tx.run(queries["scenarios/clear-changes"]!, { id });
-    await tx.run(queries["load/scenarios"]!, { rows });
-    await tx.run(queries["load/clear/scenarios"]!, { rows });
-    await tx.run(queries["load/scenarios-chain"]!, { rows });
-    await tx.run(queries["load/scenarios-place"]!, { rows });
-    if (changes.length > 0) await tx.run(queries["load/scenario-changes"]!, { rows: changes });
-  });
-  return readScenario(call, id);
+  const changes = changesOf(add, remove);
+  const save = () =>
+    changeGraph(call, async ({ tx, revision }) => {
+      const [older] = await tx.run<Kept>(queries["scenarios/one"]!, { id });
+      if (!older && version > 0) throw notFound("id", id);
+      const says = older && { id, name: older.name, chain: older.chain, place: older.place };
+      const unchanged = sameContent({ ...says, changes: older?.changes }, { ...scenario, changes });
+      if (weigh(older, version, unchanged) === "repeated") return new Unchanged(true);
+      const { source, asOf, confidence, note } = older ?? UNSTATED;
+      const stated = { source, asOf, confidence, note };
+      const rows = [{ ...scenario, ...stated, created: older?.created ?? today() }];
+      await tx.run(queries["scenarios/clear-changes"]!, { id });
+      await tx.run(queries["load/scenarios"]!, { rows, revision });
+      await tx.run(queries["load/clear/scenarios"]!, { rows });
+      await tx.run(queries["load/scenarios-chain"]!, { rows });
+      await tx.run(queries["load/scenarios-place"]!, { rows });
+      if (changes.length === 0) return false;
+      const rowOf = (change: Change, position: number) => ({
+        ...{ id: JSON.stringify([id, position]), scenario: id, position, ...change, ...UNSTATED },
+      });
+      await tx.run(queries["load/scenario-changes"]!, { rows: changes.map(rowOf) });
+      return false;
+    });
+  const repeated = await tellingOvertaken(save, { id, now: () => readScenario(call, id) });
+  return { ...(await readScenario(call, id)), repeated };
 }
 
-/** @returns whether there was one */
-export async function deleteScenario({ engine, queries }: Call, id: string): Promise<boolean> {
-  return engine.transaction(async (tx) => {
-    const older = await tx.run(queries["scenarios/one"]!, { id });
-    if (older.length === 0) return false;
-    await tx.run(queries["load/bump"]!);
-    await tx.run(queries["scenarios/clear-changes"]!, { id });
-    await tx.run(queries["scenarios/delete"]!, { id });
-    return true;
-  });
+/**
+ * Deletes a scenario as it was seen.
+ * @returns whether there was one
+ * @throws Problem changed, with the scenario as it is now
+ */
+export async function deleteScenario(call: Call, { id, version }: Seen): Promise<boolean> {
+  const { queries } = call;
+  const remove = () =>
+    changeGraph(call, async ({ tx }) => {
+      const [older] = await tx.run<Kept>(queries["scenarios/one"]!, { id });
+      if (!weighRemoval(older, version)) return new Unchanged(false);
+      await tx.run(queries["scenarios/clear-changes"]!, { id });
+      await tx.run(queries["scenarios/delete"]!, { id });
+      return true;
+    });
+  return tellingOvertaken(remove, { id, now: () => readScenario(call, id) });
 }
 
 const UNSTATED = { source: null, asOf: null, confidence: null, note: null };

@@ -12,6 +12,22 @@ import {
 } from "./model.ts";
 
 export const id = z.string().min(1).max(200);
+/** The number of the change that wrote a thing last, as the client saw it. */
+export const seen = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .describe("version as the client last saw it; another one is a 409 with the thing as it is now");
+export const seenOrNew = z
+  .int()
+  .min(0)
+  .default(0)
+  .describe(
+    "version as the client last saw it, 0 for a new one; another one is a 409 with the thing as it is now",
+  );
+export const repeated = z
+  .boolean()
+  .describe("true when all of it was so already and nothing was written now");
 export const segmentClass = z.enum(SEGMENT_CLASSES).describe("how the segment is judged at the place");
 export const linkKind = z.enum(LINK_KINDS);
 export const stage = z.enum(STAGES);

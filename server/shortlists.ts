@@ -1,11 +1,16 @@
+import { sameContent } from "./asked.ts";
 import { chainOfSegment } from "./chain-view.ts";
+import { changeGraph, Unchanged } from "./change.ts";
 import type { Call } from "./endpoint.ts";
+import type { Transaction } from "./engine/engine.ts";
 import type { Statement } from "./model.ts";
-import { notFound } from "./problem.ts";
+import { notFound, refuse } from "./problem.ts";
 import { today } from "./snapshots.ts";
+import { type Seen, tellingOvertaken, weigh, weighRemoval } from "./versions.ts";
 
 export interface Shortlist extends Statement {
   id: string;
+  version: number;
   name: string;
   segment: string | null;
   place: string | null;
@@ -13,9 +18,9 @@ export interface Shortlist extends Statement {
   firms: { firm: string; name: string; position: number | null; note: string | null }[];
 }
 
-export interface ShortlistToSave {
-  id: string;
-  name: string;
+export interface ShortlistToSave extends Seen {
+  /** Left out, it stays as it is. */
+  name?: string | undefined;
   segment?: string | null | undefined;
   place?: string | null | undefined;
   /** To add at the end; those on it already keep their place. */
@@ -34,55 +39,89 @@ export async function readShortlist({ engine, queries }: Call, id: string): Prom
   return found;
 }
 
-/** Makes a shortlist, or names it anew, and adds firms; nobody's firms are lost by it. @throws Problem not_found */
-export async function saveShortlist(call: Call, { firms, ...given }: ShortlistToSave): Promise<Shortlist> {
-  const { engine, queries, graph } = call;
+type Saved = Shortlist & { repeated: boolean };
+
+/**
+ * Makes a shortlist, or names it anew, and adds firms. Firms that two people add are both kept, whatever version they
+ * saw; a name, segment or place is only changed as it was seen.
+ * @throws Problem not_found; changed or id_taken, with the shortlist as it is now
+ */
+export async function saveShortlist(
+  call: Call,
+  { firms, version, ...given }: ShortlistToSave,
+): Promise<Saved> {
+  const { queries, graph } = call;
   const { id } = given;
   const atlas = await graph.atlas();
   const known = new Set(atlas.firms.map((firm) => firm.id));
   for (const [at, firm] of firms.entries()) if (!known.has(firm)) throw notFound(`firms.${at}`, firm);
   if (given.segment) await chainOfSegment(graph, given.segment, "segment");
   if (given.place) await graph.situation(given.place);
-  await engine.transaction(async (tx) => {
-    const [older] = await tx.run<Shortlist>(queries["shortlists/one"]!, { id });
-    const { source, asOf, confidence, note } = older ?? UNSTATED;
-    const segment = given.segment === undefined ? (older?.segment ?? null) : given.segment;
-    const place = given.place === undefined ? (older?.place ?? null) : given.place;
-    const rows = [{ id, name: given.name, on: older?.on ?? today(), source, asOf, confidence, note }];
-    await tx.run(queries["load/bump"]!);
-    await tx.run(queries["load/shortlists"]!, { rows });
-    await tx.run(queries["load/clear/shortlists"]!, { rows });
-    if (segment) await tx.run(queries["load/shortlists-segment"]!, { rows: [{ id, segment }] });
-    if (place) await tx.run(queries["load/shortlists-place"]!, { rows: [{ id, place }] });
-    const there = new Set(older?.firms.map(({ firm }) => firm));
-    const last = Math.max(-1, ...(older?.firms ?? []).map(({ position }) => position ?? -1));
-    const added = [...new Set(firms)]
-      .filter((firm) => !there.has(firm))
-      .map((firm, at) => ({ shortlist: id, firm, position: last + 1 + at, ...UNSTATED }));
-    if (added.length > 0) await tx.run(queries["load/shortlist-firms"]!, { rows: added });
-  });
-  return readShortlist(call, id);
+  const save = () =>
+    changeGraph(call, async ({ tx, revision }) => {
+      const older = await oneOf(tx, queries, id);
+      if (!older && version > 0) throw notFound("id", id);
+      const name = given.name ?? older?.name;
+      if (name === undefined) return refuse([{ field: "name", code: "blank", params: {} }]);
+      const { source, asOf, confidence, note } = older ?? UNSTATED;
+      const segment = given.segment === undefined ? (older?.segment ?? null) : given.segment;
+      const place = given.place === undefined ? (older?.place ?? null) : given.place;
+      const says = older && { name: older.name, segment: older.segment, place: older.place };
+      const there = new Set(older?.firms.map(({ firm }) => firm));
+      const fresh = [...new Set(firms)].filter((firm) => !there.has(firm));
+      const told = sameContent(says, { name, segment, place });
+      if (told && fresh.length === 0) return new Unchanged(true);
+      if (told && version > 0) await tx.run(queries["shortlists/touch"]!, { ids: [id], revision });
+      else {
+        weigh(older, version, false);
+        const rows = [{ id, name, on: older?.on ?? today(), source, asOf, confidence, note }];
+        await tx.run(queries["load/shortlists"]!, { rows, revision });
+        await tx.run(queries["load/clear/shortlists"]!, { rows });
+        if (segment) await tx.run(queries["load/shortlists-segment"]!, { rows: [{ id, segment }] });
+        if (place) await tx.run(queries["load/shortlists-place"]!, { rows: [{ id, place }] });
+      }
+      const last = Math.max(-1, ...(older?.firms ?? []).map(({ position }) => position ?? -1));
+      const added = fresh.map((firm, at) => ({ shortlist: id, firm, position: last + 1 + at, ...UNSTATED }));
+      if (added.length > 0) await tx.run(queries["load/shortlist-firms"]!, { rows: added });
+      return false;
+    });
+  const repeated = await tellingOvertaken(save, { id, now: () => readShortlist(call, id) });
+  return { ...(await readShortlist(call, id)), repeated };
 }
 
-/** Takes a firm from a shortlist; nothing is written when it is not on it. @throws Problem not_found */
-export async function removeFromShortlist(call: Call, id: string, firm: string): Promise<Shortlist> {
-  const { engine, queries } = call;
-  await engine.transaction(async (tx) => {
-    const [there] = await tx.run<Shortlist>(queries["shortlists/one"]!, { id });
-    if (!there?.firms.some((one) => one.firm === firm)) return;
-    await tx.run(queries["load/bump"]!);
+/**
+ * Takes a firm from a shortlist, whatever others did to the list; nothing is written when it is not on it.
+ * @throws Problem not_found
+ */
+export async function removeFromShortlist(call: Call, id: string, firm: string): Promise<Saved> {
+  const { queries } = call;
+  const repeated = await changeGraph(call, async ({ tx, revision }) => {
+    const there = await oneOf(tx, queries, id);
+    if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
     await tx.run(queries["shortlists/remove-firm"]!, { id, firm });
+    await tx.run(queries["shortlists/touch"]!, { ids: [id], revision });
+    return false;
   });
-  return readShortlist(call, id);
+  return { ...(await readShortlist(call, id)), repeated };
 }
 
-/** @returns whether there was one */
-export async function deleteShortlist({ engine, queries }: Call, id: string): Promise<boolean> {
-  return engine.transaction(async (tx) => {
-    const there = await tx.run(queries["shortlists/one"]!, { id });
-    if (there.length === 0) return false;
-    await tx.run(queries["load/bump"]!);
-    await tx.run(queries["shortlists/delete"]!, { id });
-    return true;
-  });
+/**
+ * Deletes a shortlist as it was seen.
+ * @returns whether there was one
+ * @throws Problem changed, with the shortlist as it is now
+ */
+export async function deleteShortlist(call: Call, { id, version }: Seen): Promise<boolean> {
+  const { queries } = call;
+  const remove = () =>
+    changeGraph(call, async ({ tx }) => {
+      if (!weighRemoval(await oneOf(tx, queries, id), version)) return new Unchanged(false);
+      await tx.run(queries["shortlists/delete"]!, { id });
+      return true;
+    });
+  return tellingOvertaken(remove, { id, now: () => readShortlist(call, id) });
+}
+
+async function oneOf(tx: Transaction, queries: Call["queries"], id: string): Promise<Shortlist | undefined> {
+  const [found] = await tx.run<Shortlist>(queries["shortlists/one"]!, { id });
+  return found;
 }

@@ -2,6 +2,7 @@ import { countClasses } from "./analysis/comparison.ts";
 import type { Judgement } from "./analysis/gaps.ts";
 import { RESIDENT } from "./analysis/makers.ts";
 import { isActive } from "./analysis/situation.ts";
+import { changeGraph, Unchanged } from "./change.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Graph, GraphAt } from "./graph.ts";
 import { besideLoads } from "./load-watch.ts";
@@ -33,40 +34,51 @@ const PARKS_JUDGED = 200;
 
 /**
  * Keeps the figures of every chain at every park with residents where they differ from the latest kept.
- * @param on today, YYYY-MM-DD; a day has one set of figures, the last
- * @returns how many it wrote; nothing is written, and the revision stays, when nothing differs
+ * @param on today, YYYY-MM-DD; a day has one set of figures, the last. With a clock set back the figures of later days
+ * stay, and those of today are held against what came before it
+ * @returns how many it wrote, and the number of the graph they are true of; nothing is written, and the revision stays,
+ * when nothing differs
  */
 export async function keepSnapshots(
   { engine, queries, graph }: { engine: Engine; queries: Queries; graph: Graph },
   on: string,
-): Promise<number> {
-  const { number, mark } = await graph.now();
-  if (mark) return 0;
-  const here = graph.at(number);
-  const kept = await engine.read<{ chain: string; place: string; figures: Figures & { on: string } }>(
-    queries["snapshots/latest"]!,
-  );
-  const latest = new Map(kept.map((row) => [JSON.stringify([row.chain, row.place]), row.figures]));
-  const rows: (Snapshot & { id: string; asOf: string })[] = [];
+): Promise<{ written: number; judged: number }> {
+  const { number: judged, mark } = await graph.now();
+  if (mark) return { written: 0, judged };
+  const here = graph.at(judged);
+  const found: Kept[] = [];
   const parks = await parksOf(here);
   for (const { id: chain } of await here.chains()) {
     const { compiled } = await here.chain(chain);
     if (compiled.segments.length > SEGMENTS_JUDGED) continue;
     for (const place of parks) {
       const figures = figuresOf(await here.judgement(chain, place));
-      if (same(figures, latest.get(JSON.stringify([chain, place])))) continue;
-      rows.push({ ...figures, chain, place, on, id: JSON.stringify([chain, place, on]), asOf: on });
+      found.push({ chain, place, figures });
       await new Promise((turn) => setImmediate(turn));
     }
   }
-  if (rows.length === 0) return 0;
-  await besideLoads(engine, queries).transaction(async (tx) => {
-    await tx.run(queries["load/bump"]!);
-    await tx.run(queries["load/snapshots"]!, {
-      rows: rows.map((row) => ({ ...row, source: null, confidence: "derived", note: null })),
-    });
+  const office = { engine: besideLoads(engine, queries), queries };
+  const written = await changeGraph(office, async ({ tx }) => {
+    const kept = await tx.run<Kept>(queries["snapshots/latest"]!, { on });
+    const keyOf = ({ chain, place }: Kept) => JSON.stringify([chain, place]);
+    const latest = new Map(kept.map((one) => [keyOf(one), one.figures]));
+    const rows = found
+      .filter((one) => !same(one.figures, latest.get(keyOf(one))))
+      .map(({ chain, place, figures }) => ({
+        ...{ ...figures, chain, place, on, id: JSON.stringify([chain, place, on]), asOf: on },
+        ...{ source: null, confidence: "derived", note: null },
+      }));
+    if (rows.length === 0) return new Unchanged(0);
+    await tx.run(queries["load/snapshots"]!, { rows });
+    return rows.length;
   });
-  return rows.length;
+  return { written, judged };
+}
+
+interface Kept {
+  chain: string;
+  place: string;
+  figures: Figures;
 }
 
 /** Parks in which firms are, those with most firms first. */
@@ -114,8 +126,9 @@ export function watchSnapshots(
   const look = async () => {
     try {
       if ((await parts.graph.revision()) === seen) return;
-      await keepSnapshots(parts, today());
-      seen = await parts.graph.revision();
+      const { written, judged } = await keepSnapshots(parts, today());
+      // What others changed meanwhile is judged at the next look.
+      seen = written > 0 ? judged + 1 : judged;
     } catch (error) {
       failed(error);
     }

@@ -1,5 +1,5 @@
-// Puts scenarios in place of those with the same ids
+// Puts scenarios in place of those with the same ids; their version is the change that wrote them
 UNWIND $rows AS row
 MERGE (n:LiantuScenario {id: row.id})
-SET n.name = row.name, n.created = row.created, n.source = row.source, n.asOf = row.asOf,
-  n.confidence = row.confidence, n.note = row.note
+SET n.name = row.name, n.created = row.created, n.version = $revision, n.source = row.source,
+  n.asOf = row.asOf, n.confidence = row.confidence, n.note = row.note

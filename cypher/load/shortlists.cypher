@@ -1,5 +1,5 @@
-// Puts shortlists in place of those with the same ids
+// Puts shortlists in place of those with the same ids; their version is the change that wrote them
 UNWIND $rows AS row
 MERGE (n:LiantuShortlist {id: row.id})
-SET n.name = row.name, n.on = row.on,
+SET n.name = row.name, n.on = row.on, n.version = $revision,
   n.source = row.source, n.asOf = row.asOf, n.confidence = row.confidence, n.note = row.note

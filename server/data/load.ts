@@ -8,6 +8,7 @@ import { goBack, refuseWhileRunning } from "./half-loaded.ts";
 import { contentOfGraph, contentOfSheets, dropUnused, isComplete, keep } from "./kept.ts";
 import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "./load-fault.ts";
 import { type Mark, putMark, type Revision, readRevision } from "./mark.ts";
+import { latestRecorded } from "./recorded.ts";
 import { finishWriting, type Progress, type Writing, writeContent } from "./writing.ts";
 
 export interface LoadOptions {
@@ -83,6 +84,7 @@ async function loadOver(
     if (!(await isComplete(tx, queries, before ? [before, after] : [after])))
       throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
     await putMark(tx, queries, mark, { held: held?.token ?? null, seen: number });
+    await tx.run(queries["load/raise"]!, { least: latestRecorded(folder.tables) });
   });
   const fresh = state?.empty === true;
   const writing: Writing = { engine, queries, token, fresh, done: 0, onProgress };

@@ -4,6 +4,7 @@ import { type Folder, readFolder } from "./folder.ts";
 import { contentOfSheets } from "./kept.ts";
 import { knownIn, type LoadOptions } from "./load.ts";
 import { LoadTakenOver } from "./load-fault.ts";
+import { latestRecorded } from "./recorded.ts";
 import { finishWriting, type Writing, writeContent } from "./writing.ts";
 
 export interface SeedOutcome {
@@ -35,6 +36,7 @@ export async function loadSeedIfEmpty(
     const [now] = await tx.run<{ load: string | null }>(queries["load/bump"]!);
     if (now?.load) throw new LoadTakenOver("A load has begun meanwhile");
     await tx.run(queries["load/seed"]!);
+    await tx.run(queries["load/raise"]!, { least: latestRecorded(folder.tables) });
   });
   const writing: Writing = { engine, queries, token: null, fresh: graph.empty, done: 0, onProgress };
   await writeContent(writing, contentOfSheets(folder.tables), false);

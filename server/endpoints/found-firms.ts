@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { changeGraph } from "../change.ts";
 import { cellOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import type { Row, Transaction } from "../engine/engine.ts";
@@ -61,9 +62,8 @@ export const foundFirms = defineEndpoint({
       throw notFound("segment", segment);
     const enter = async (here: GraphAt, seen: number): Promise<SettledRow[]> => {
       const settled = await settle(here, rows, { segment, write });
-      await engine.transaction(async (tx) => {
-        const [now] = await tx.run<{ number: number }>(queries["load/bump"]!);
-        if (now?.number !== seen + 1) await refuseDoubles(tx, queries, settled);
+      await changeGraph({ engine, queries }, async ({ tx, revision: now }) => {
+        if (now !== seen + 1) await refuseDoubles(tx, queries, settled);
         await save(tx, queries, settled, asOf);
       });
       return settled;

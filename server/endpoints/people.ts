@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { idOf, optionalTextOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
+import { savePerson } from "../people.ts";
 import { type Person, person } from "../projects/shapes.ts";
+import { repeated, seenOrNew } from "../shapes.ts";
+import { tellingOvertaken } from "../versions.ts";
 
 const output = z.object({
   people: z.array(person).describe("by name; nobody signs in, so names are not verified"),
@@ -22,21 +25,19 @@ export const people = defineEndpoint({
 export const personPut = defineEndpoint({
   method: "put",
   path: "/api/people/{id}",
-  summary: "Adds a person, or changes the name and title of one",
+  summary:
+    "Adds a person, or changes the name and title of one as it was seen; the same again changes nothing",
   input: z.object({
     id: idOf("people", "id"),
+    version: seenOrNew,
     name: textOf("people", "name"),
     title: optionalTextOf("people", "title").default(null),
   }),
-  output,
-  async handle({ id: wanted, name, title }, { engine, queries }) {
-    const stated = { source: null, asOf: null, confidence: null, note: null };
-    await engine.transaction(async (tx) => {
-      await tx.run(queries["load/bump"]!);
-      await tx.run(queries["load/people"]!, {
-        rows: [{ id: wanted, name, title, ...stated }],
-      });
-    });
-    return { people: await engine.read<Person>(queries.people!) };
+  output: output.extend({ repeated }),
+  async handle(input, call) {
+    const { engine, queries } = call;
+    const now = async () => ({ people: await engine.read<Person>(queries.people!) });
+    const repeated = await tellingOvertaken(() => savePerson(call, input), { id: input.id, now });
+    return { ...(await now()), repeated };
   },
 });

@@ -24,9 +24,11 @@ export const projectEvents = defineEndpoint({
     corrects: idOf("events", "id").optional().describe("the event this one sets right"),
   }),
   output: projectAnswer,
-  handle({ project, id: write, by, on = today(), kind, text, corrects }, call) {
+  handle({ project, id: write, by, on: given, kind, text, corrects }, call) {
+    const on = given ?? today();
+    const asked = { kind, on: given, text, corrects };
     refuse(yetToCome({ on }, ["on"], today()));
-    return changeProject(call, project, { id: write, by }, async ({ tx, queries }) => {
+    return changeProject(call, project, { id: write, by, asked }, async ({ tx, queries }) => {
       if (corrects !== undefined) {
         const [event] = await tx.run<{ project: string | null }>(queries["project/event"]!, { id: corrects });
         if (event?.project !== project) throw notFound("corrects", corrects);

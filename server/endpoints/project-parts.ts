@@ -44,8 +44,9 @@ interface Kind<N extends z.ZodObject, C extends z.ZodObject> {
 
 function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N, C>): Endpoint[] {
   const path = `/api/projects/{project}/${kind.table}` as const;
-  const record = (item: string, before: Row | null, after: Row | null): ChangeRecord[] =>
-    same(before, after) ? [] : [{ of: kind.of, id: item, before, after }];
+  const record = (item: string, before: Row | null, after: Row | null): ChangeRecord[] => [
+    { of: kind.of, id: item, before, after },
+  ];
   const refer = (row: Row) => ({ person: row.person as string | null, source: row.source as string | null });
   const add = defineEndpoint({
     method: "post",
@@ -60,7 +61,8 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
         project,
         ...given
       } = input as { id?: string; by: string | null; project: string } & Row;
-      return changeProject(call, project, { id: write, by }, async (plan) => {
+      const asked = { kind: kind.of, does: "add", ...given };
+      return changeProject(call, project, { id: write, by, asked }, async (plan) => {
         const row = { ...kind.blank, ...UNSTATED, ...given };
         refuse(yetToCome(given, HAPPEN, today()));
         await checkReferences(plan, refer(row));
@@ -76,10 +78,12 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
     output: projectAnswer,
     handle(input, call) {
       const { id: write, by, project, item, version: seen, ...given } = input as unknown as Asked & Row;
-      return changeProject(call, project, { id: write, by, version: seen }, async (plan) => {
+      const asked = { kind: kind.of, does: "change", item, ...given };
+      return changeProject(call, project, { id: write, by, asked, version: seen }, async (plan) => {
         const before = await rowNow(plan, { of: kind.of, id: item, before: null, after: null });
         if (!before) throw notFound("item", item);
         const after = { ...before, ...given };
+        if (same(before, after)) return null;
         refuse(yetToCome(given, HAPPEN, today()));
         await checkReferences(plan, refer(given));
         return { kind: kind.of, records: record(item, before, after) };
@@ -93,7 +97,8 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
     input: z.object({ ...writing, project: id, item: id, version }),
     output: projectAnswer,
     handle({ id: write, by, project, item, version: seen }, call) {
-      return changeProject(call, project, { id: write, by, version: seen }, async (plan) => {
+      const asked = { kind: kind.of, does: "remove", item };
+      return changeProject(call, project, { id: write, by, asked, version: seen }, async (plan) => {
         const before = await rowNow(plan, { of: kind.of, id: item, before: null, after: null });
         if (!before) throw notFound("item", item);
         return { kind: kind.of, records: record(item, before, null) };

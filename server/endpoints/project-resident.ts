@@ -13,6 +13,11 @@ export const projectResident = defineEndpoint({
   input: z.object({ ...writing, project: id, version }),
   output: projectAnswer,
   handle({ project, id: write, by, version: seen }, call) {
-    return changeProject(call, project, { id: write, by, version: seen }, settle);
+    return changeProject(
+      call,
+      project,
+      { id: write, by, asked: { kind: "resident" }, version: seen },
+      settle,
+    );
   },
 });

@@ -48,7 +48,8 @@ export const projectStageMove = defineEndpoint({
   input,
   output: projectAnswer,
   handle({ project, id: write, by, version: seen, on, to, reason, ...fields }, call) {
-    return changeProject(call, project, { id: write, by, version: seen }, ({ state }) => {
+    const asked = { kind: "stage", to, on, reason, ...fields };
+    return changeProject(call, project, { id: write, by, asked, version: seen }, ({ state }) => {
       const { after, faults } = move(state, { to, reason, ...fields });
       refuse([...faults, ...yetToCome({ ...fields, on }, [...HAPPENED, "on"], today())]);
       const day = to in DAY ? after[DAY[to as keyof typeof DAY]] : null;

@@ -20,6 +20,7 @@ export const projectUndo = defineEndpoint({
   }),
   output: projectAnswer,
   handle({ project, id: write, by, version: seen, event }, call) {
-    return changeProject(call, project, { id: write, by, version: seen }, (plan) => undo(plan, event));
+    const asked = { kind: "undo", event };
+    return changeProject(call, project, { id: write, by, asked, version: seen }, (plan) => undo(plan, event));
   },
 });

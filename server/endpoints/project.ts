@@ -25,8 +25,11 @@ export const projectPatch = defineEndpoint({
   input: projectFields.partial().extend({ ...writing, project: id, version }),
   output: projectAnswer,
   handle({ project: wanted, id: write, by, version: seen, ...given }, call) {
-    return changeProject(call, wanted, { id: write, by, version: seen }, async (plan) => {
+    const asked = { kind: "changed", ...given };
+    return changeProject(call, wanted, { id: write, by, asked, version: seen }, async (plan) => {
       const after = { ...plan.state, ...given };
+      const record = difference(wanted, plan.state, after);
+      if (record === null) return null;
       const faults = [
         ...[...lacking(after), ...early(after), ...disorder(after)],
         ...yetToCome(given, HAPPENED, today()),
@@ -36,8 +39,7 @@ export const projectPatch = defineEndpoint({
         !same(given[field as keyof typeof given], plan.state[field as keyof typeof plan.state]);
       refuse(faults.filter(({ field, params }) => touched(field) || touched(params.other ?? "")));
       await checkReferences(plan, given);
-      const record = difference(wanted, plan.state, after);
-      return { kind: "changed", records: record ? [record] : [] };
+      return { kind: "changed", records: [record] };
     });
   },
 });

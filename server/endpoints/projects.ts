@@ -157,6 +157,8 @@ export const newProject = defineEndpoint({
     const state = { ...BLANK, ...given };
     const late = yetToCome(given, HAPPENED, today());
     refuse([...lacking(state), ...early(state), ...disorder(state), ...late]);
-    return createProject(call, { id: wanted, by }, state, (desk) => checkReferences(desk, state));
+    return createProject(call, { id: wanted, by, asked: { kind: "created", ...given } }, state, (desk) =>
+      checkReferences(desk, state),
+    );
   },
 });

@@ -3,6 +3,7 @@ import { idOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { additionsOf, changes, savedScenario, scenarioId } from "../scenario-shapes.ts";
 import { deleteScenario, readScenario, saveScenario } from "../scenarios.ts";
+import { repeated, seen, seenOrNew } from "../shapes.ts";
 
 export type ScenarioAnswer = z.infer<typeof savedScenario>;
 
@@ -18,23 +19,24 @@ export const scenario = defineEndpoint({
 export const putScenario = defineEndpoint({
   method: "put",
   path: "/api/scenarios/{id}",
-  summary: "Saves a scenario under its id, in place of an older one",
+  summary: "Saves a scenario under its id, in place of the one that was seen; the same again changes nothing",
   input: z.object({
     id: scenarioId,
+    version: seenOrNew,
     name: textOf("scenarios", "name"),
     chain: idOf("scenarios", "chain"),
     place: idOf("scenarios", "place"),
     ...changes,
   }),
-  output: savedScenario,
+  output: savedScenario.extend({ repeated }),
   handle: ({ add, ...input }, call) => saveScenario(call, { ...input, add: additionsOf(add) }),
 });
 
 export const removeScenario = defineEndpoint({
   method: "delete",
   path: "/api/scenarios/{id}",
-  summary: "Deletes a scenario; deleting it again changes nothing",
-  input: z.object({ id: scenarioId }),
+  summary: "Deletes a scenario as it was seen; deleting it again changes nothing",
+  input: z.object({ id: scenarioId, version: seen }),
   output: z.object({ deleted: z.boolean().describe("false when there was none") }),
-  handle: async ({ id }, call) => ({ deleted: await deleteScenario(call, id) }),
+  handle: async (input, call) => ({ deleted: await deleteScenario(call, input) }),
 });

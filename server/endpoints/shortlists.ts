@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf, optionalIdOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import { cut, date, id, statement } from "../shapes.ts";
+import { cut, date, id, repeated, seen, seenOrNew, statement } from "../shapes.ts";
 import {
   deleteShortlist,
   listShortlists,
@@ -14,7 +14,7 @@ const FIRMS_AT_MOST = 500;
 const SHORTLISTS_TOLD = 500;
 
 const shortlistShape = statement.extend({
-  ...{ id: z.string(), name: z.string() },
+  ...{ id: z.string(), version: z.int().describe("for naming it anew or deleting it"), name: z.string() },
   segment: z.string().nullable().describe("the gap it was made for"),
   place: z.string().nullable(),
   on: date.nullable().describe("when it was made"),
@@ -25,6 +25,7 @@ const shortlistShape = statement.extend({
     }),
   ),
 });
+const savedShape = shortlistShape.extend({ repeated });
 const known = z.object({ id: z.string().min(1).max(200) });
 
 const output = z.object({ shortlists: z.array(shortlistShape), total: z.int(), cut });
@@ -61,27 +62,29 @@ export const shortlist = defineEndpoint({
 export const putShortlist = defineEndpoint({
   method: "put",
   path: "/api/shortlists/{id}",
-  summary: "Makes a shortlist or names it anew, and adds firms to its end; those on it stay",
+  summary:
+    "Makes a shortlist or names it anew, and adds firms to its end; those on it stay, and so do those others add at once",
   input: z.object({
     id: idOf("shortlists", "id").describe("made by the client"),
-    name: textOf("shortlists", "name"),
+    version: seenOrNew,
+    name: textOf("shortlists", "name").optional().describe("left out, it stays; a new one needs it"),
     segment: optionalIdOf("shortlists", "segment")
       .optional()
       .describe("left out, it stays as it is; null takes it away"),
     place: optionalIdOf("shortlists", "place").optional(),
     firms: z.array(idOf("shortlist_firms", "firm")).max(FIRMS_AT_MOST).default([]),
   }),
-  output: shortlistShape,
+  output: savedShape,
   handle: (input, call) => saveShortlist(call, input),
 });
 
 export const removeShortlist = defineEndpoint({
   method: "delete",
   path: "/api/shortlists/{id}",
-  summary: "Deletes a shortlist; deleting it again changes nothing",
-  input: known,
+  summary: "Deletes a shortlist as it was seen; deleting it again changes nothing",
+  input: known.extend({ version: seen }),
   output: z.object({ deleted: z.boolean().describe("false when there was none") }),
-  handle: async ({ id: wanted }, call) => ({ deleted: await deleteShortlist(call, wanted) }),
+  handle: async (input, call) => ({ deleted: await deleteShortlist(call, input) }),
 });
 
 export const removeShortlistFirm = defineEndpoint({
@@ -89,6 +92,6 @@ export const removeShortlistFirm = defineEndpoint({
   path: "/api/shortlists/{id}/firms/{firm}",
   summary: "Takes a firm from a shortlist; taking it away again changes nothing",
   input: known.extend({ firm: id }),
-  output: shortlistShape,
+  output: savedShape,
   handle: ({ id: wanted, firm }, call) => removeFromShortlist(call, wanted, firm),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idOf, numberOf, optionalTextOf, textOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { refuse } from "../problem.ts";
+import { seen, seenOrNew } from "../shapes.ts";
 import { deleteTrip, readTrip, saveTrip } from "../trips/keep.ts";
 import { tripAnswer, tripId, tripLimits, tripWay } from "../trips/shapes.ts";
 
@@ -32,16 +33,11 @@ const visits = z
 export const putTrip = defineEndpoint({
   method: "put",
   path: "/api/trips/{id}",
-  summary: "Saves a trip as it is arranged, in place of an older one; the same again changes nothing",
+  summary:
+    "Saves a trip as it is arranged, in place of the one that was seen; the same again changes nothing",
   input: z.object({
     id: tripId,
-    version: z
-      .int()
-      .min(0)
-      .default(0)
-      .describe(
-        "of the trip as the client last saw it, 0 for a new one; another is a 409 with the trip as it is",
-      ),
+    version: seenOrNew,
     name: textOf("trips", "name"),
     place: idOf("trips", "place").describe("the place that the trip recruits for"),
     ...tripWay,
@@ -64,8 +60,8 @@ export const putTrip = defineEndpoint({
 export const removeTrip = defineEndpoint({
   method: "delete",
   path: "/api/trips/{id}",
-  summary: "Deletes a trip; deleting it again changes nothing. Projects and their events stay",
-  input: z.object({ id: tripId }),
+  summary: "Deletes a trip as it was seen; deleting it again changes nothing. Projects and their events stay",
+  input: z.object({ id: tripId, version: seen }),
   output: z.object({ deleted: z.boolean().describe("false when there was none") }),
-  handle: async ({ id }, call) => ({ deleted: await deleteTrip(call, id) }),
+  handle: async (input, call) => ({ deleted: await deleteTrip(call, input) }),
 });

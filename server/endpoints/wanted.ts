@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf, optionalTextOf } from "../column-input.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import { cut, date, id, statement } from "../shapes.ts";
+import { cut, date, id, repeated, seen, seenOrNew, statement } from "../shapes.ts";
 import { addWanted, readWanted, removeWanted } from "../wanted.ts";
 
 const output = z.object({
@@ -15,10 +15,12 @@ const output = z.object({
       nameZh: z.string(),
       nameEn: z.string().nullable(),
       since: date.nullable(),
+      version: z.int().describe("of the mark, for another note or for taking it away"),
     }),
   ),
   cut,
 });
+const saved = output.extend({ repeated });
 export type WantedAnswer = z.infer<typeof output>;
 
 export const wanted = defineEndpoint({
@@ -36,18 +38,21 @@ export const putWanted = defineEndpoint({
   summary: "Marks segments as wanted at a place; those that are keep the day they became so",
   input: z.object({
     place: idOf("wanted", "place"),
+    version: seenOrNew.describe(
+      "of the mark as the client last saw it, where its note is to be another; another one is a 409",
+    ),
     segments: z.array(idOf("wanted", "segment")).min(1).max(200),
     note: optionalTextOf("wanted", "note").optional().describe("absent: the note stays"),
   }),
-  output,
+  output: saved,
   handle: (input, call) => addWanted(call, input),
 });
 
 export const deleteWanted = defineEndpoint({
   method: "delete",
   path: "/api/wanted",
-  summary: "Takes the mark from a segment; doing so again changes nothing",
-  input: z.object({ place: id, segment: id }),
-  output,
+  summary: "Takes the mark from a segment as it was seen; doing so again changes nothing",
+  input: z.object({ place: id, segment: id, version: seen }),
+  output: saved,
   handle: (input, call) => removeWanted(call, input),
 });

@@ -1,3 +1,4 @@
+import { changeGraph, Unchanged } from "../change.ts";
 import { type Column, identityOf, propertyOf, type Table } from "../data/table.ts";
 import { TABLES } from "../data/tables.ts";
 import { isBlank } from "../data/text.ts";
@@ -5,6 +6,7 @@ import { Malformed, readValue, writeValue } from "../data/value.ts";
 import type { Engine, Row, Transaction } from "../engine/engine.ts";
 import type { FieldFault } from "../field-fault.ts";
 import type { GraphAt, SourceRow } from "../graph.ts";
+import { idOfText } from "../id-of-text.ts";
 import { notFound, Problem, refuse } from "../problem.ts";
 import type { Queries } from "../queries.ts";
 import type { ChangedTable, FirmChange } from "./change-shapes.ts";
@@ -22,6 +24,8 @@ interface Step {
   after: Row | null;
   /** Where in the request, for what is wrong with it. */
   field: string;
+  /** Of a source that is to be made. */
+  title: string | null;
 }
 
 /**
@@ -37,12 +41,12 @@ export async function changeFirm(
   const steps = changes.map((change, at): Step => {
     const table = TABLES.find(({ name }) => name === change.of)!;
     const field = `changes.${at}`;
-    return { table, field, before: change.before, after: change.after && tidy(table, change.after, sources) };
+    const after = change.after && tidy(table, change.after);
+    const title = after && titleIn(after, sources);
+    return { table, field, before: change.before, after, title };
   });
   refuse(steps.flatMap((step) => faultsOf(step, firm)));
-  const made = await engine.transaction(async (tx) => {
-    // First, because on Neo4j it holds every other writer back until this one has ended.
-    await tx.run(queries["load/bump"]!);
+  const repeated = await changeGraph({ engine, queries }, async ({ tx }) => {
     const known = await tx.run(queries["load/known/firms"]!, { ids: [firm] });
     if (known.length === 0) throw notFound("id", firm);
     let count = 0;
@@ -53,25 +57,31 @@ export async function changeFirm(
       count++;
     }
     for (const step of steps) if (step.after?.chosen === true) await checkChosen(tx, queries, step);
-    return count;
+    return count === 0 ? new Unchanged(true) : false;
   });
   return {
     changes: steps.map(({ table, before, after }) => ({ of: table.name, before, after }) as FirmChange),
-    repeated: made === 0,
+    repeated,
   };
 }
 
-/** Blank texts as null, and a source by its id where only its title was given. */
-function tidy(table: Table, given: Row, sources: ReadonlyMap<string, SourceRow>): Row {
+/** Blank texts as null. */
+function tidy(table: Table, given: Row): Row {
   const row: Row = {};
   for (const { property } of table.columns) {
     const value = given[property] ?? null;
     row[property] = typeof value === "string" && isBlank(value) ? null : value;
   }
-  const { source } = row;
-  if (typeof source === "string" && !sources.has(source))
-    row.source = [...sources.values()].find(({ title }) => title === source)?.id ?? source;
   return row;
+}
+
+/** Names the source of a row by its id where only its title was given; the title, where a source is to be made of it. */
+function titleIn(row: Row, sources: ReadonlyMap<string, SourceRow>): string | null {
+  const { source } = row;
+  if (typeof source !== "string" || sources.has(source)) return null;
+  const known = [...sources.values()].find(({ title }) => title === source);
+  row.source = known?.id ?? idOfText(source);
+  return known ? null : source;
 }
 
 const OTHER_END: Partial<Record<string, readonly [string, string]>> = {
@@ -148,7 +158,7 @@ async function checkSeen(tx: Transaction, queries: Queries, step: Step): Promise
 }
 
 async function save(tx: Transaction, queries: Queries, step: Step): Promise<void> {
-  const { table, before, after, field } = step;
+  const { table, before, after, field, title } = step;
   if (before && !sameIdentity(step)) await remove(tx, queries, table, before, field);
   if (!after) return;
   const known = async (name: string, id: string) =>
@@ -163,9 +173,9 @@ async function save(tx: Transaction, queries: Queries, step: Step): Promise<void
   }
   refuse(faults);
   const { source } = after;
-  if (typeof source === "string" && !(await known("sources", source))) {
+  if (title !== null && typeof source === "string" && !(await known("sources", source))) {
     const blank = { address: null, published: null, kind: null, source: null, asOf: null, confidence: null };
-    await tx.run(queries["load/sources"]!, { rows: [{ ...blank, id: source, title: source, note: null }] });
+    await tx.run(queries["load/sources"]!, { rows: [{ ...blank, id: source, title, note: null }] });
   }
   for (const phase of table.phases.flat()) {
     const rows = phase.rows ? phase.rows(after) : [after];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REVISIONS_MOST } from "../data/recorded.ts";
 import type { Engine } from "../engine/engine.ts";
 import { notFound } from "../problem.ts";
 import type { Queries } from "../queries.ts";
@@ -60,20 +61,26 @@ type RawEvent = Omit<ProjectEvent, keyof Change | "byName" | "undone" | "undoabl
 };
 interface Change {
   at: string | null;
+  /** The number of the change of the graph; null for one recorded before that was kept. */
+  revision: number | null;
   undoes: string | null;
   corrects: string | null;
   records: ChangeRecord[];
 }
-const NO_CHANGE: Change = { at: null, undoes: null, corrects: null, records: [] };
+const NO_CHANGE: Change & { asked: string | null } = {
+  ...{ at: null, revision: null, asked: null, undoes: null, corrects: null, records: [] },
+};
 const change = z.object({
   at: z.string().nullable().default(null),
+  revision: z.int().min(1).max(REVISIONS_MOST).nullable().catch(null).default(null),
+  asked: z.string().nullable().catch(null).default(null),
   undoes: z.string().nullable().default(null),
   corrects: z.string().nullable().default(null),
   records: z.array(changeRecord).default([]),
 });
 
 /** A loaded history may hold anything there; what is not a change counts as none. */
-export function readChange(text: string | null): Change {
+export function readChange(text: string | null): typeof NO_CHANGE {
   if (text === null) return NO_CHANGE;
   try {
     return change.safeParse(JSON.parse(text)).data ?? NO_CHANGE;
@@ -82,12 +89,15 @@ export function readChange(text: string | null): Change {
   }
 }
 
-/** The history, the latest day first and within a day what was recorded last. */
+/** The history, the latest day first and within a day what was recorded last, whatever the clock said then. */
 export function historyOf(raw: RawEvent[], names: Map<string, string>): ProjectEvent[] {
-  const events = raw.map(({ change: text, ...event }) => ({ ...event, ...readChange(text) }));
+  const events = raw.map(({ change: text, ...event }) => {
+    const { asked: _, ...told } = readChange(text);
+    return { ...event, ...told };
+  });
   const undone = undoneOf(events);
   const order = (a: (typeof events)[number], b: (typeof events)[number]) =>
-    compare(b.on, a.on) || compare(b.at ?? "", a.at ?? "") || compare(b.id, a.id);
+    compare(b.on, a.on) || recordedAfter(a, b) || compare(b.id, a.id);
   return events.toSorted(order).map((event) => ({
     ...event,
     byName: event.by === null ? null : (names.get(event.by) ?? event.by),
@@ -102,11 +112,18 @@ function isTold({ kind, at }: { kind: string; at: string | null }): boolean {
 }
 
 /** Events taken back by one that has not been taken back itself. */
-export function undoneOf(events: { id: string; at: string | null; undoes: string | null }[]): Set<string> {
+export function undoneOf(events: (Recorded & { id: string; undoes: string | null })[]): Set<string> {
   const undone = new Set<string>();
-  const latestFirst = events.toSorted((a, b) => compare(b.at ?? "", a.at ?? ""));
+  const latestFirst = events.toSorted(recordedAfter);
   for (const { id, undoes } of latestFirst) if (undoes !== null && !undone.has(id)) undone.add(undoes);
   return undone;
+}
+
+type Recorded = Pick<Change, "at" | "revision">;
+
+/** The one recorded last comes first: by the number of its change; those without one lie before, by their time. */
+export function recordedAfter(a: Recorded, b: Recorded): number {
+  return (b.revision ?? 0) - (a.revision ?? 0) || compare(b.at ?? "", a.at ?? "");
 }
 
 function compare(a: string, b: string): number {

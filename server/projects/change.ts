@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
+import { type Asked, digestOf } from "../asked.ts";
+import { changeGraph, Unchanged } from "../change.ts";
 import type { Engine, Transaction } from "../engine/engine.ts";
+import { idOfText } from "../id-of-text.ts";
 import { notFound, Problem } from "../problem.ts";
 import type { Queries } from "../queries.ts";
 import { readProject } from "./answer.ts";
 import { today } from "./lateness.ts";
 import { apply, type Desk } from "./records.ts";
+import { isRepeated, Overtaken } from "./repeated.ts";
 import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 export interface Writing {
-  /** Of this writing and the event it leaves; the same one again changes nothing. */
+  /** Of this writing and the event it leaves; with the same content again it changes nothing. */
   id?: string;
   by: string | null;
+  /** By which the same writing again is told from another one with its id. */
+  asked: Asked;
   /** The version the client saw; undefined for what only adds. */
   version?: number;
 }
@@ -35,87 +41,114 @@ export interface Plan extends Desk {
   write: string;
 }
 
-/** The version is another than the client saw. */
-class Stale extends Error {}
+/** Makes a plan; null: the project says all of it already. */
+type Planning = (plan: Plan) => Promise<Told | null> | Told | null;
 
 /**
- * Changes a project in one transaction that also counts the revision, checks the version and appends the event that
- * tells of it.
- * @throws Problem not_found, changed (with the project as it is now), and what `plan` throws
+ * Changes a project in one transaction that checks the version and appends the event that tells of it.
+ * @throws Problem not_found, changed or id_taken (with the project as it is now), and what `plan` throws
  */
 export async function changeProject(
-  { engine, queries }: Office,
+  office: Office,
   project: string,
-  { id: write = randomUUID(), by, version }: Writing,
-  plan: (plan: Plan) => Promise<Told> | Told,
+  writing: Writing,
+  plan: Planning,
 ): Promise<ProjectAnswer> {
-  let repeated = false;
-  try {
-    repeated = await engine.transaction(async (tx) => {
-      // First, because on Neo4j it holds every other writer back until this one has ended.
-      await tx.run(queries["load/bump"]!);
-      return changeWithin({ tx, queries }, project, { id: write, by, version }, plan);
-    });
-  } catch (error) {
-    if (!(error instanceof Stale)) throw error;
-    throw new Problem("changed", { current: await readProject({ engine, queries }, project) });
-  }
-  return { ...(await readProject({ engine, queries }, project)), repeated };
+  const { queries } = office;
+  const repeated = await changingProjects(office, async ({ tx, revision }) => {
+    const made = await changeWithin({ tx, queries, revision }, project, writing, plan);
+    return made ? new Unchanged(true) : false;
+  });
+  return { ...(await readProject(office, project)), repeated };
 }
 
-/** The same inside a transaction that has counted the revision; says whether it had been made before. */
+/**
+ * A change of the graph in which projects may be overtaken.
+ * @throws Problem changed or id_taken, with that project as it is now
+ */
+export async function changingProjects<T>(
+  office: Office,
+  work: Parameters<typeof changeGraph<T>>[1],
+): Promise<T> {
+  try {
+    return await changeGraph(office, work);
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    const { code, project, write: value } = error;
+    throw new Problem(code, { field: "id", value, current: await readProject(office, project) });
+  }
+}
+
+/** The same inside a transaction; says whether it had been made before, and then nothing was written. */
 export async function changeWithin(
-  { tx, queries }: Pick<Desk, "tx" | "queries">,
+  office: Omit<Desk, "project" | "state">,
   project: string,
-  { id: write = randomUUID(), by, version }: Writing,
-  plan: (plan: Plan) => Promise<Told> | Told,
+  { id: write = randomUUID(), by, asked, version }: Writing,
+  plan: Planning,
 ): Promise<boolean> {
+  const { tx, queries } = office;
   const state = await readState(tx, queries, project);
   if (!state) throw notFound("project", project);
-  if (await isRepeated(tx, queries, write, project)) return true;
+  if (await isRepeated(tx, queries, write, { project, asked })) return true;
   const { version: now, ...says } = state;
-  if (version !== undefined && version !== now) throw new Stale();
-  const desk: Desk = { tx, queries, project, state: says };
+  const desk: Desk = { ...office, project, state: says };
+  if (version !== undefined && version !== now) {
+    if ((await attempt(() => plan({ ...desk, write }))) === null) return true;
+    throw new Overtaken("changed", project, write);
+  }
   const told = await plan({ ...desk, write });
+  if (told === null) return true;
   for (const record of told.records) await apply(desk, record);
-  await tell(desk, write, by, told);
+  await tell(desk, write, { by, asked }, told);
   return false;
+}
+
+/** What a plan comes to with the project as somebody else left it; undefined when it cannot be made any more. */
+async function attempt(plan: () => ReturnType<Planning>): Promise<Told | null | undefined> {
+  try {
+    return await plan();
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 /**
  * Makes a project; the same one again changes nothing.
- * @throws Problem id_taken when another one has the id
+ * @throws Problem id_taken when something else has the id (with the project as it is now, where it is one)
  */
 export async function createProject(
-  { engine, queries }: Office,
-  { id = randomUUID(), by }: Writing,
+  office: Office,
+  { id = randomUUID(), by, asked }: Writing,
   state: ProjectState,
   check: (desk: Desk) => Promise<void>,
 ): Promise<ProjectAnswer> {
-  const repeated = await engine.transaction(async (tx) => {
-    await tx.run(queries["load/bump"]!);
-    return createWithin({ tx, queries }, { id, by }, state, check);
+  const { queries } = office;
+  const repeated = await changingProjects(office, async ({ tx, revision }) => {
+    const made = await createWithin({ tx, queries, revision }, { id, by, asked }, state, check);
+    return made ? new Unchanged(true) : false;
   });
-  return { ...(await readProject({ engine, queries }, id)), repeated };
+  return { ...(await readProject(office, id)), repeated };
 }
 
-/** The same inside a transaction that has counted the revision; says whether it had been made before. */
+/** The same inside a transaction; says whether it had been made before, and then nothing was written. */
 export async function createWithin(
-  { tx, queries }: Pick<Desk, "tx" | "queries">,
-  { id, by }: { id: string; by: string | null },
+  office: Omit<Desk, "project" | "state">,
+  { id, by, asked }: { id: string; by: string | null; asked: Asked },
   state: ProjectState,
   check: (desk: Desk) => Promise<void>,
 ): Promise<boolean> {
-  const write = `${id}:created`;
-  if (await readState(tx, queries, id)) {
-    if (await isRepeated(tx, queries, write, id)) return true;
-    throw new Problem("id_taken", { field: "id", value: id });
-  }
-  const desk: Desk = { tx, queries, project: id, state };
+  const { tx, queries } = office;
+  const write = idOfText(`${id}:created`);
+  const there = await readState(tx, queries, id);
+  const repeated = await isRepeated(tx, queries, write, { project: there ? id : null, asked });
+  if (repeated) return true;
+  if (there) throw new Overtaken("id_taken", id, id);
+  const desk: Desk = { ...office, project: id, state };
   await check(desk);
   const records: ChangeRecord[] = [{ of: "project", id, before: null, after: { ...state } }];
   for (const record of records) await apply(desk, record);
-  await tell(desk, write, by, { kind: "created", records });
+  await tell(desk, write, { by, asked }, { kind: "created", records });
   return false;
 }
 
@@ -128,35 +161,29 @@ async function readState(
   return state ?? null;
 }
 
-async function isRepeated(
-  tx: Transaction,
-  queries: Queries,
-  write: string,
-  project: string,
-): Promise<boolean> {
-  const [event] = await tx.run<{ project: string | null }>(queries["project/event"]!, { id: write });
-  if (event && event.project !== project) throw new Problem("id_taken", { field: "id", value: write });
-  return event !== undefined;
-}
-
 let latest = 0;
 
-/** Now, and never the same or earlier twice, so that changes have an order. */
+/** Now, and never the same or earlier twice, so that the events of one change have an order. */
 function moment(): string {
   latest = Math.max(Date.now(), latest + 1);
   return new Date(latest).toISOString();
 }
 
 async function tell(
-  { tx, queries, project }: Desk,
+  { tx, queries, project, revision }: Desk,
   id: string,
-  by: string | null,
+  { by, asked }: Pick<Writing, "by" | "asked">,
   { kind, on = today(), text = null, records, undoes, corrects }: Told,
 ): Promise<void> {
-  const change = JSON.stringify({ at: moment(), undoes, corrects, records });
-  // Where the project itself was written, that has counted the change.
-  const counts = records.some(({ of }) => of === "project") ? 0 : 1;
-  await tx.run(queries["project/tell"]!, { id, project, on, kind, text, by, change, counts });
+  const change = JSON.stringify({
+    at: moment(),
+    revision,
+    asked: digestOf(asked),
+    undoes,
+    corrects,
+    records,
+  });
+  await tx.run(queries["project/tell"]!, { id, project, on, kind, text, by, change, revision });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Row, Transaction } from "../engine/engine.ts";
+import { Problem } from "../problem.ts";
 import type { Queries } from "../queries.ts";
 import type { Parts } from "./answer.ts";
 import type { ChangeRecord } from "./shapes.ts";
@@ -23,6 +24,8 @@ export type Part = keyof typeof PARTS;
 export interface Desk {
   tx: Transaction;
   queries: Queries;
+  /** The number of the change it belongs to. */
+  revision: number;
   project: string;
   state: ProjectState;
 }
@@ -50,8 +53,11 @@ export async function rowNow(desk: Desk, record: ChangeRecord, known?: Parts): P
   return row;
 }
 
-/** Makes the graph say what a record says afterwards. */
-export async function apply(desk: Desk, { of, id, segment, after }: ChangeRecord): Promise<void> {
+/**
+ * Makes the graph say what a record says afterwards.
+ * @throws Problem id_taken when another project has the id, or this one where the record makes it
+ */
+export async function apply(desk: Desk, { of, id, segment, before, after }: ChangeRecord): Promise<void> {
   const { tx, queries, project, state } = desk;
   const run = (query: string, row: Row) => tx.run(queries[query]!, { rows: [row] });
   if (of === "project") {
@@ -77,6 +83,10 @@ export async function apply(desk: Desk, { of, id, segment, after }: ChangeRecord
       await tx.run(queries[remove]!, { id });
       return;
     }
+    const owners = await tx.run<{ of: Part; project: string | null }>(queries["project/owners"]!, { id });
+    const owner = owners.find((one) => one.of === of);
+    if (owner && (before === null || owner.project !== project))
+      throw new Problem("id_taken", { field: "id", value: id });
     const row: Row = { ...(after as Row), id, project };
     await run(`load/${table}`, row);
     await run(`load/clear/${table}`, { id });
@@ -86,8 +96,8 @@ export async function apply(desk: Desk, { of, id, segment, after }: ChangeRecord
   }
 }
 
-async function writeProject({ tx, queries, project: id, state }: Desk): Promise<void> {
-  const run = (query: string, rows: Row[]) => tx.run(queries[query]!, { rows });
+async function writeProject({ tx, queries, revision, project: id, state }: Desk): Promise<void> {
+  const run = (query: string, rows: Row[]) => tx.run(queries[query]!, { rows, revision });
   await run("load/projects", [{ id, ...state }]);
   await run("load/clear/projects", [{ id }]);
   if (state.firm !== null) await run("load/projects-firm", [{ id, firm: state.firm }]);

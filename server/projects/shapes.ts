@@ -158,6 +158,12 @@ export const projectEvent = statement.extend({
   by: z.string().nullable(),
   byName: z.string().nullable(),
   at: z.string().nullable().describe("when it was recorded; null for a loaded one"),
+  revision: z
+    .int()
+    .nullable()
+    .describe(
+      "the number of the change that recorded it, which orders them; null for an old or a loaded one",
+    ),
   records: z.array(changeRecord).describe("what it changed; empty when it only tells"),
   undoes: z.string().nullable().describe("the event it took back"),
   corrects: z.string().nullable().describe("the event it corrects"),
@@ -211,5 +217,10 @@ export const projectAnswer = z.object({
 });
 export type ProjectAnswer = z.infer<typeof projectAnswer>;
 
-export const person = z.object({ id: z.string(), name: z.string(), title: z.string().nullable() });
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  version: z.int(),
+});
 export type Person = z.infer<typeof person>;

@@ -1,5 +1,5 @@
 import { Problem } from "../problem.ts";
-import { historyOf } from "./answer.ts";
+import { historyOf, recordedAfter } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
 import { today } from "./lateness.ts";
 import { readParts, rowNow } from "./records.ts";
@@ -37,6 +37,6 @@ function unmake({ project, state }: Plan, event: string): Told {
 /** The change recorded last that stands and is no undoing itself. */
 function latestOf(history: ProjectEvent[]): ProjectEvent | undefined {
   return history
-    .filter(({ undoable, kind }) => undoable && kind !== "undo" && kind !== "created")
-    .reduce<ProjectEvent | undefined>((a, b) => ((b.at ?? "") > (a?.at ?? "") ? b : a), undefined);
+    .filter(({ undoable, kind, at }) => at !== null && undoable && kind !== "undo" && kind !== "created")
+    .toSorted(recordedAfter)[0];
 }

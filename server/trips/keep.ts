@@ -1,10 +1,12 @@
+import { changeGraph, Unchanged } from "../change.ts";
 import { columnOf } from "../data/tables.ts";
 import { fitNumber } from "../data/value.ts";
 import type { Call } from "../endpoint.ts";
 import type { Transaction } from "../engine/engine.ts";
 import type { Statement } from "../model.ts";
-import { notFound, Problem } from "../problem.ts";
+import { notFound } from "../problem.ts";
 import { same } from "../projects/state.ts";
+import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../versions.ts";
 import { arrange, type Stopover } from "./arrange.ts";
 import type { TripAnswer } from "./shapes.ts";
 
@@ -100,10 +102,10 @@ function content(trip: Omit<KeptTrip, "version" | keyof Statement | "visits">, n
 /**
  * Puts a trip in place of the one with its id; visits that stay keep the project they were recorded in. The same
  * content again changes nothing.
- * @throws Problem not_found, changed (with the trip as it is now)
+ * @throws Problem not_found; changed or id_taken, with the trip as it is now
  */
 export async function saveTrip(call: Office, { version, visits, ...given }: TripToSave): Promise<TripAnswer> {
-  const { engine, queries, graph } = call;
+  const { queries, graph } = call;
   const situation = await graph.situation(given.place);
   await graph.situation(given.start, "start");
   if (given.end) await graph.situation(given.end, "end");
@@ -112,29 +114,35 @@ export async function saveTrip(call: Office, { version, visits, ...given }: Trip
   const { id } = given;
   const says = { startOn: null, end: null, kmPerDay: null, ...given };
   const trip = content(says, given.note ?? null);
-  const outcome = await engine.transaction(async (tx) => {
-    await tx.run(queries["load/bump"]!);
-    const [older] = await tx.run<KeptTrip>(queries["trips/one"]!, { id });
-    if (!older && version > 0) throw notFound("id", id);
-    const rows = placed(id, visits, older?.visits ?? []);
-    if (older && older.version !== version) {
-      const before = older.visits.map(({ firm, day, position }) => ({ firm, day, position }));
-      const after = rows.map(({ firm, day, position }) => ({ firm, day, position }));
-      const unchanged = same(content(older, older.note), trip) && same(inOrder(before), inOrder(after));
-      return unchanged ? "repeated" : "stale";
-    }
-    const { source = null, asOf = null, confidence = null } = older ?? {};
-    await writeTrip(tx, queries, { ...trip, source, asOf, confidence });
-    await tx.run(queries["trips/clear-visits"]!, { id });
-    if (rows.length > 0) await tx.run(queries["load/trip-visits"]!, { rows });
-    return "written";
-  });
-  const now = await readTrip(call, id, outcome === "repeated");
-  if (outcome === "stale") throw new Problem("changed", { current: now });
-  return now;
+  const save = () =>
+    changeGraph(call, async ({ tx, revision }) => {
+      const [older] = await tx.run<KeptTrip>(queries["trips/one"]!, { id });
+      if (!older && version > 0) throw notFound("id", id);
+      const rows = placed(id, visits, older?.visits ?? []);
+      const unchanged =
+        older !== undefined &&
+        same(content(older, older.note), trip) &&
+        same(inOrder(older.visits).map(stopOf), inOrder(rows).map(stopOf));
+      if (weigh(older, version, unchanged) === "repeated") return new Unchanged(true);
+      const { source = null, asOf = null, confidence = null } = older ?? {};
+      await writeTrip(tx, queries, { ...trip, source, asOf, confidence }, revision);
+      await tx.run(queries["trips/clear-visits"]!, { id });
+      if (rows.length > 0) await tx.run(queries["load/trip-visits"]!, { rows });
+      return false;
+    });
+  const repeated = await tellingOvertaken(save, { id, now: () => readTrip(call, id) });
+  return readTrip(call, id, repeated);
 }
 
-const inOrder = (visits: { firm: string; day: number; position: number }[]) =>
+const stopOf = ({ firm, day, position }: Stop) => ({ firm, day, position });
+
+interface Stop {
+  firm: string;
+  day: number;
+  position: number;
+}
+
+const inOrder = (visits: Stop[]) =>
   visits.toSorted((a, b) => a.day - b.day || a.position - b.position || (a.firm < b.firm ? -1 : 1));
 
 /** Positions within each day, in the order given. */
@@ -154,21 +162,28 @@ async function writeTrip(
   tx: Transaction,
   queries: Call["queries"],
   trip: ReturnType<typeof content> & Omit<Statement, "note">,
+  revision: number,
 ): Promise<void> {
   const rows = [{ ...trip }];
-  await tx.run(queries["load/trips"]!, { rows });
+  await tx.run(queries["load/trips"]!, { rows, revision });
   await tx.run(queries["load/clear/trips"]!, { rows });
   for (const end of ["place", "start", "end"] as const)
     if (trip[end] !== null) await tx.run(queries[`load/trips-${end}`]!, { rows });
 }
 
-/** @returns whether there was one */
-export async function deleteTrip({ engine, queries }: Office, id: string): Promise<boolean> {
-  return engine.transaction(async (tx) => {
-    const older = await tx.run(queries["trips/one"]!, { id });
-    if (older.length === 0) return false;
-    await tx.run(queries["load/bump"]!);
-    await tx.run(queries["trips/delete"]!, { id });
-    return true;
-  });
+/**
+ * Deletes a trip as it was seen.
+ * @returns whether there was one
+ * @throws Problem changed, with the trip as it is now
+ */
+export async function deleteTrip(call: Office, { id, version }: Seen): Promise<boolean> {
+  const { queries } = call;
+  const remove = () =>
+    changeGraph(call, async ({ tx }) => {
+      const [older] = await tx.run<KeptTrip>(queries["trips/one"]!, { id });
+      if (!weighRemoval(older, version)) return new Unchanged(false);
+      await tx.run(queries["trips/delete"]!, { id });
+      return true;
+    });
+  return tellingOvertaken(remove, { id, now: () => readTrip(call, id) });
 }

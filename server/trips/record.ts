@@ -1,7 +1,8 @@
+import { Unchanged } from "../change.ts";
 import type { Call } from "../endpoint.ts";
 import { readDossier, STALE_AFTER } from "../firms/dossier.ts";
-import { notFound, refuse } from "../problem.ts";
-import { changeWithin, checkReferences, createWithin } from "../projects/change.ts";
+import { notFound, Problem, refuse } from "../problem.ts";
+import { changeWithin, changingProjects, checkReferences, createWithin } from "../projects/change.ts";
 import { today } from "../projects/lateness.ts";
 import { BLANK } from "../projects/state.ts";
 import { type FirmProject, goesOnAt } from "./arrange.ts";
@@ -37,33 +38,31 @@ export async function recordVisit(
   call: Call,
   trip: string,
   firm: string,
-  {
-    id: write,
-    by,
-    on = today(),
-    text,
-    project: given,
-    introducer = null,
-    name,
-    stage = "visit",
-  }: VisitToRecord,
+  { id: write, by, on, text, project: given, introducer = null, name, stage = "visit" }: VisitToRecord,
 ): Promise<Recorded> {
-  const { engine, queries, graph } = call;
+  const { queries, graph } = call;
+  const asked = { kind: "visit", trip, firm, on, text, project: given, introducer, name, stage };
   const { place } = await keptTrip(call, trip, "trip");
   const situation = await graph.situation(place);
   const called = situation.firms.get(firm)?.name ?? firm;
   const segments = place === null ? [] : await gapsMadeBy(call, firm, place);
-  return engine.transaction(async (tx) => {
-    const office = { tx, queries };
-    await tx.run(queries["load/bump"]!);
+  return changingProjects<Recorded>(call, async ({ tx, revision }) => {
+    const office = { tx, queries, revision };
+    const [told] = await tx.run<{ project: string | null }>(queries["project/event"]!, { id: write });
+    if (told?.project) {
+      const writing = { id: write, by, asked };
+      await changeWithin(office, told.project, writing, () => null);
+      return new Unchanged({ project: told.project, made: false, repeated: true });
+    }
     const [kept] = await tx.run<KeptTrip>(queries["trips/one"]!, { id: trip });
     if (!kept) throw notFound("trip", trip);
+    if (kept.place !== place) throw new Problem("changed", { field: "trip" });
     const visit = kept.visits.find((one) => one.firm === firm);
     if (!visit) throw notFound("firm", firm);
     const found = await tx.run<FirmProject>(queries["trips/projects"]!, { ids: [firm] });
     const underWay = found.filter((one) => goesOnAt(one, place, situation));
     const own = `${write}:project`;
-    let project = given ?? chosen(underWay, visit.project, found.some(({ id }) => id === own) ? own : null);
+    let project = given ?? chosen(underWay, visit.project);
     let made = false;
     if (given !== undefined && !found.some(({ id }) => id === given)) throw notFound("project", given);
     if (project === null) {
@@ -73,19 +72,20 @@ export async function recordVisit(
         ...{ ...BLANK, name: name ?? `${called}招商项目`, stage, firm, place, segments },
         ...{ channel: TRIP_CHANNEL, introducer },
       };
-      await createWithin(office, { id: own, by }, state, (desk) => checkReferences(desk, state));
+      await createWithin(office, { id: own, by, asked }, state, (desk) => checkReferences(desk, state));
     }
-    const repeated = await changeWithin(office, project, { id: write, by }, () => ({
-      ...{ kind: "visit", on, text, records: [] },
+    await changeWithin(office, project, { id: write, by, asked }, () => ({
+      ...{ kind: "visit", on: on ?? today(), text, records: [] },
     }));
-    if (visit.project !== project) await tx.run(queries["trips/set-project"]!, { id: trip, firm, project });
-    return { project, made: made && !repeated, repeated };
+    if (visit.project !== project)
+      await tx.run(queries["trips/set-project"]!, { id: trip, firm, project, revision });
+    return { project, made, repeated: false };
   });
 }
 
 /** The project to record a visit in when none is named; null when one must be made. */
-function chosen(underWay: FirmProject[], before: string | null, own: string | null): string | null {
-  const again = own ?? underWay.find(({ id }) => id === before)?.id;
+function chosen(underWay: FirmProject[], before: string | null): string | null {
+  const again = underWay.find(({ id }) => id === before)?.id;
   if (again) return again;
   if (underWay.length > 1)
     refuse([

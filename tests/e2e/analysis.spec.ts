@@ -132,6 +132,40 @@ test("a scenario is put together, kept, compared, wanted and deleted", async ({ 
   await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
 });
 
+test("a scenario that somebody else saved meanwhile is shown before it is overwritten", async ({ page }) => {
+  const path = `/api/scenarios/e2e-${Date.now()}`;
+  const name = `两人 ${Date.now()}`;
+  const plan = { name, chain: "nonwoven", place: "xiangxi-hitech", add: [{ segment: "nonwoven:viscose" }] };
+  const put = async (data: object) => {
+    const response = await page.request.put(path, { data });
+    expect(response.ok(), await response.text()).toBe(true);
+    return (await response.json()) as { version: number; remove: string[] };
+  };
+  const { version } = await put(plan);
+  await visit(page, address("nonwoven", { view: "what-if" }));
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page).toHaveURL(/add=p~nonwoven/);
+  const other = await put({ ...plan, version, remove: ["jiebao"] });
+
+  const over = page.getByRole("button", { name: whatIf.saveOver.replace("{{name}}", name) });
+  await over.click();
+  const told = page.getByRole("alert").filter({ hasText: whatIf.overtaken.replace("{{name}}", name) });
+  await expect(told).toContainText("－ ");
+  await expect(page).toHaveURL(/add=p~nonwoven/);
+  expect((await (await page.request.get(path)).json()) as object).toMatchObject({
+    ...{ version: other.version, remove: ["jiebao"] },
+  });
+  await told.getByRole("button", { name: whatIf.overtakenShow }).click();
+  await expect(page).toHaveURL(/remove=jiebao/);
+  await put({ ...plan, version: other.version });
+  await over.click();
+  await told.getByRole("button", { name: whatIf.overtakenSave }).click();
+  await expect(told).toHaveCount(0);
+  expect((await (await page.request.get(path)).json()) as object).toMatchObject({ remove: ["jiebao"] });
+  await page.getByRole("button", { name: whatIf.delete.replace("{{name}}", name) }).click();
+  await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+});
+
 test("a scenario that names what is gone opens with a note", async ({ page }) => {
   await visit(page, address("nonwoven", { view: "what-if", add: "f~no-such-firm,p~nonwoven:viscose" }));
   await expect(page.getByRole("note")).toContainText("no-such-firm");

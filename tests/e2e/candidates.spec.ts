@@ -95,11 +95,12 @@ test("two candidates side by side; one goes on a shortlist", async ({ page }) =>
   await form.getByRole("button", { name: say.shortlist.save }).click();
   await expect(form.getByRole("button", { name })).toBeDisabled();
   const { shortlists } = await answer<{
-    shortlists: { id: string; name: string; firms: { firm: string }[] }[];
+    shortlists: { id: string; version: number; name: string; firms: { firm: string }[] }[];
   }>(page, `/api/shortlists?segment=${SEGMENT}`);
   const made = shortlists.find((list) => list.name === name)!;
   expect(made.firms.map(({ firm }) => firm)).toEqual([one!.firm]);
-  await page.request.delete(`/api/shortlists/${made.id}`);
+  const gone = await page.request.delete(`/api/shortlists/${made.id}?version=${made.version}`);
+  expect(gone.ok()).toBe(true);
 });
 
 test("several gaps are looked for together, in English", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { PLACE, visit, words } from "./visit.ts";
 
 /** In Baotou, Ningbo and Shantou; the last is known by its province only. */
@@ -65,22 +65,50 @@ for (const language of ["zh", "en"] as const)
   });
 
 test("a visit is dragged into another day", async ({ page }) => {
-  const { status } = await page.request
-    .put("/api/trips/e2e-drag", {
-      data: {
-        ...{ name: "e2e drag", place: PLACE, start: PLACE, days: 2 },
-        visits: [
-          { firm: FIRMS[0], day: 1 },
-          { firm: FIRMS[1], day: 1 },
-        ],
-      },
-    })
-    .then((response) => ({ status: response.status() }));
-  expect(status).toBe(200);
+  const data = {
+    ...{ name: "e2e drag", place: PLACE, start: PLACE, days: 2 },
+    visits: [
+      { firm: FIRMS[0], day: 1 },
+      { firm: FIRMS[1], day: 1 },
+    ],
+  };
+  expect((await page.request.put("/api/trips/e2e-drag", { data })).status()).toBe(200);
   await visit(page, `/trips/e2e-drag?place=${PLACE}&lang=zh`);
   const day = (number: number) => page.getByRole("listitem", { name: `第 ${number} 天`, exact: true });
   await expect(day(1).getByRole("link")).toHaveCount(2);
   await day(1).locator("[title^=拖动]").first().dragTo(day(2).getByText("这一天没有走访"));
   await expect(day(2).getByRole("link")).toHaveCount(1);
-  await page.request.delete("/api/trips/e2e-drag");
+  await remove(page, "/api/trips/e2e-drag");
 });
+
+test("what somebody else arranged meanwhile is shown, and one's own change is not lost", async ({ page }) => {
+  const say = words.zh.trip;
+  const path = "/api/trips/e2e-two";
+  const trip = { name: "e2e 两人", place: PLACE, start: PLACE, days: 2 };
+  const visits = FIRMS.slice(0, 2).map((firm) => ({ firm, day: 1 }));
+  const made = await page.request.put(path, { data: { ...trip, visits } });
+  const { version } = (await made.json()) as { version: number };
+  await visit(page, `/trips/e2e-two?place=${PLACE}&lang=zh`);
+  await page.getByText(say.settings, { exact: true }).click();
+  const name = page.getByLabel(words.zh.trips.name);
+  await name.fill("我改的名");
+  const other = { ...trip, days: 4, version, visits: visits.slice(0, 1) };
+  expect((await page.request.put(path, { data: other })).status()).toBe(200);
+
+  await page.getByRole("button", { name: say.apply }).click();
+  const told = page.getByRole("alert").filter({ hasText: say.stale });
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("listitem", { name: "第 4 天", exact: true })).toBeVisible();
+  await expect(name).toHaveValue("我改的名");
+  await told.getByRole("button", { name: say.staleAgain }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "我改的名" })).toBeVisible();
+  await expect(told).toHaveCount(0);
+  const now = (await (await page.request.get(path)).json()) as { name: string; daysMost: number };
+  expect([now.name, now.daysMost]).toEqual(["我改的名", 4]);
+  await remove(page, path);
+});
+
+async function remove(page: Page, path: string): Promise<void> {
+  const { version } = (await (await page.request.get(path)).json()) as { version: number };
+  expect((await page.request.delete(`${path}?version=${version}`)).ok()).toBe(true);
+}

@@ -161,14 +161,18 @@ describe("scenarios", () => {
       ],
     });
     expect(saved.gone.firms).toEqual(["no longer there"]);
-    expect((await api.send("put", address, plan)).body).toEqual(saved);
-    const shorter = await api.send("put", address, { ...plan, add: [] });
+    expect((await api.send("put", address, plan)).body).toEqual({ ...saved, repeated: true });
+    const { version } = saved;
+    const shorter = await api.send("put", address, { ...plan, version, add: [] });
     expect(shorter.body).toMatchObject({ add: [], remove: ["jiebao"], created: saved.created });
     const { body: list } = await api.get("/api/scenarios?chain=nonwoven");
     expect(list.scenarios.map((one: { id: string }) => one.id)).toEqual(["plan-1"]);
     expect((await api.get("/api/scenarios?chain=liquor")).body.scenarios).toEqual([]);
-    expect((await api.send("delete", address)).body).toEqual({ deleted: true });
-    expect((await api.send("delete", address)).body).toEqual({ deleted: false });
+    const late = await api.send("delete", `${address}?version=${version}`);
+    expect([late.status, late.body.error.code, late.body.error.current.add]).toEqual([409, "changed", []]);
+    const seen = `${address}?version=${shorter.body.version}`;
+    expect((await api.send("delete", seen)).body).toEqual({ deleted: true });
+    expect((await api.send("delete", seen)).body).toEqual({ deleted: false });
     expect((await api.get(address)).status).toBe(404);
   });
 
@@ -191,10 +195,32 @@ test("wanted segments keep the day they became so, and are taken off", async () 
   });
   expect(first.wanted).toMatchObject([{ place: PARK, segment, chain: "nonwoven", note: "今年" }]);
   const { body: again } = await api.send("put", "/api/wanted", { place: PARK, segments: [segment] });
-  expect(again).toEqual(first);
-  expect((await api.get(`/api/wanted?place=${PARK}`)).body).toEqual(first);
+  const { repeated: _, ...kept } = first;
+  expect(again).toEqual({ ...kept, repeated: true });
+  expect((await api.get(`/api/wanted?place=${PARK}`)).body).toEqual(kept);
   const unknown = await api.send("put", "/api/wanted", { place: PARK, segments: [segment, "no such"] });
   expect([unknown.status, unknown.body.error.field]).toEqual([404, "segments.1"]);
-  const off = await api.send("delete", `/api/wanted?${new URLSearchParams({ place: PARK, segment })}`);
-  expect(off.body.wanted).toEqual([]);
+  const take = (version: number) =>
+    api.send("delete", `/api/wanted?${new URLSearchParams({ place: PARK, segment, version: `${version}` })}`);
+  const [{ version }] = first.wanted;
+  const noted = await api.send("put", "/api/wanted", {
+    place: PARK,
+    segments: [segment],
+    version,
+    note: "急",
+  });
+  expect(noted.body.wanted).toMatchObject([{ segment, note: "急" }]);
+  const other = await api.send("put", "/api/wanted", {
+    place: PARK,
+    segments: [segment],
+    version,
+    note: "缓",
+  });
+  expect([other.status, other.body.error.code, other.body.error.current.wanted[0].note]).toEqual([
+    ...[409, "changed", "急"],
+  ]);
+  expect((await take(version)).status).toBe(409);
+  const off = await take(noted.body.wanted[0].version);
+  expect([off.body.wanted, off.body.repeated]).toEqual([[], false]);
+  expect((await take(version)).body).toMatchObject({ wanted: [], repeated: true });
 });

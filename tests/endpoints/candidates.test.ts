@@ -258,11 +258,16 @@ describe("/api/shortlists", () => {
       firms: ["big"],
     });
     expect(first).toMatchObject({ status: 200, body: { name: "去广东", segment: "cloth", place: "park" } });
+    const { version } = first.body;
     await Promise.all([
-      made.send("put", path, { name: "去广东", firms: ["both", "big"] }),
-      made.send("put", path, { name: "去广东", firms: ["near"] }),
+      made.send("put", path, { version, name: "去广东", firms: ["both", "big"] }),
+      made.send("put", path, { version, firms: ["near"] }),
     ]);
-    const { body } = await made.send("put", path, { name: "华南" });
+    const late = await made.send("put", path, { version, name: "华南" });
+    expect([late.status, late.body.error.code]).toEqual([409, "changed"]);
+    const { current } = late.body.error;
+    expect(current.firms).toHaveLength(3);
+    const { body } = await made.send("put", path, { version: current.version, name: "华南" });
     expect(body.firms.map(({ firm }: { firm: string }) => firm)[0]).toBe("big");
     expect(new Set(body.firms.map(({ firm }: { firm: string }) => firm))).toEqual(
       new Set(["big", "both", "near"]),
@@ -279,13 +284,22 @@ describe("/api/shortlists", () => {
       ],
     });
     expect((await made.get("/api/shortlists?segment=film")).body.total).toBe(0);
-    expect((await made.send("delete", path)).body).toEqual({ deleted: true });
-    expect((await made.send("delete", path)).body).toEqual({ deleted: false });
+    const old = await made.send("delete", `${path}?version=${body.version}`);
+    expect([old.status, old.body.error.code, old.body.error.current.firms.length]).toEqual([
+      409,
+      "changed",
+      2,
+    ]);
+    const address = `${path}?version=${less.body.version}`;
+    expect((await made.send("delete", address)).body).toEqual({ deleted: true });
+    expect((await made.send("delete", address)).body).toEqual({ deleted: false });
     expect((await made.get(path)).status).toBe(404);
   });
 
   test.each([
     [{ name: "" }, 400, "name"],
+    [{ firms: ["big"] }, 400, "name"],
+    [{ version: 5, firms: ["big"] }, 404, "id"],
     [{ name: "x", firms: ["big", "none"] }, 404, "firms.1"],
     [{ name: "x", segment: "none" }, 404, "segment"],
     [{ name: "x", place: "none" }, 404, "place"],

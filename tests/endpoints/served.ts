@@ -14,15 +14,15 @@ const queries = loadQueries("cypher");
 /** The API over a graph in memory: the given one, or a data folder. Every answer is held against its schema. */
 export async function served(data: Graph | string) {
   const engine = await openEmbedded({ path: null, schema: loadSchema("cypher", "embedded") });
-  return servedFrom(engine, data);
-}
-
-/** The same over another engine, whose graph is added to; null leaves it as it is. */
-export async function servedFrom(engine: Engine, data: Graph | string | null) {
   if (typeof data === "string") {
     const { errors } = await loadFolder(engine, queries, data);
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  } else if (data) await fill(engine, data);
+  } else await fill(engine, data);
+  return serve(engine);
+}
+
+/** The API over an engine that is open. */
+export function serve(engine: Engine) {
   const app = createApp({
     engine,
     queries,

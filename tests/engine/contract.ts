@@ -17,6 +17,7 @@ import { cases as rankingRecord } from "./contract/ranking-record.ts";
 import { cases as remove } from "./contract/remove.ts";
 import { cases as state } from "./contract/state.ts";
 import { cases as trips } from "./contract/trips.ts";
+import { cases as versions } from "./contract/versions.ts";
 import { park } from "./park.ts";
 
 const groups: Record<string, Case[]> = {
@@ -34,6 +35,7 @@ const groups: Record<string, Case[]> = {
   older,
   plan,
   trips,
+  versions,
 };
 
 const queries = loadQueries("cypher");

@@ -6,7 +6,7 @@ import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { loadSchema } from "../../server/queries.ts";
 import { filesIn, folderOf, queries, sample, temporary } from "../data/folders.ts";
 import { comesUpToDate, foreignIn, PLAIN, SAME_IDS, sharedDatabase } from "../data/older-database.ts";
-import { servedFrom } from "../endpoints/served.ts";
+import { serve } from "../endpoints/served.ts";
 import { wipe } from "../engine/case.ts";
 import { server } from "./server.ts";
 
@@ -45,7 +45,7 @@ test("loading, emptying and exporting beside what others keep touches and reads 
 test("lists answer beside what others keep, and hold none of it", async () => {
   await engine.write(SAME_IDS);
   await sharedDatabase(engine);
-  const api = await servedFrom(engine, null);
+  const api = serve(engine);
   const lists = [
     "chains",
     "places",

@@ -14,7 +14,13 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await openNeo4j(server());
   await wipe(engine);
-  await createProject({ engine, queries }, { id: "p", by: null }, { ...BLANK, name: "项目" }, async () => {});
+  const asked = { kind: "created" };
+  await createProject(
+    { engine, queries },
+    { id: "p", by: null, asked },
+    { ...BLANK, name: "项目" },
+    async () => {},
+  );
 });
 afterAll(async () => {
   await wipe(engine);
@@ -32,9 +38,10 @@ test("ten people writing at once lose and double nothing; of ten movers of a car
   );
   const { project } = await readProject(office, "p");
   expect([project.version, project.arrivedWan]).toEqual([31, 30]);
+  const asked = { kind: "stage", to: "contact" };
   const moves = await Promise.allSettled(
     people.map((person) =>
-      changeProject(office, "p", { by: `u${person}`, version: 31 }, ({ state }) => ({
+      changeProject(office, "p", { by: `u${person}`, asked, version: 31 }, ({ state }) => ({
         kind: "stage",
         records: [difference("p", state, { ...state, stage: "contact" })!],
       })),

@@ -19,7 +19,8 @@ export async function run([path, first]: string[]) {
   const queries = loadQueries("cypher");
   const engine = await openEmbedded({ path: path!, schema, counter: queries.revision! });
   const office = { engine, queries };
-  await createProject(office, { id: "p", by: null }, { ...BLANK, name: "项目" }, async () => {});
+  const asked = { kind: "created" };
+  await createProject(office, { id: "p", by: null, asked }, { ...BLANK, name: "项目" }, async () => {});
   const write = async (writer: number) => {
     for (let turn = Number(first); ; turn++) {
       const id = arrivalOf(writer, turn);
@@ -32,7 +33,8 @@ export async function run([path, first]: string[]) {
 
 export function record(office: Parameters<typeof changeProject>[0], id: string) {
   const after = { on: "2024-05-01", amountWan: 1, source: null, asOf: null, confidence: null, note: null };
-  return changeProject(office, "p", { id, by: null }, () => ({
+  const asked = { kind: "arrival", does: "add", ...after };
+  return changeProject(office, "p", { id, by: null, asked }, () => ({
     kind: "arrival",
     records: [{ of: "arrival", id, before: null, after }],
   }));

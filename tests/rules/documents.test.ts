@@ -10,6 +10,7 @@ const DOCUMENTS = [
   "docs/gaps.md",
   "docs/data-folder.md",
   "docs/portfolio-and-trips.md",
+  "docs/decisions/versions.md",
 ];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 

@@ -78,12 +78,14 @@ export const scenarioAnswer = (id: string) =>
   answer<ScenarioAnswer>(`${SCENARIOS}/${encodeURIComponent(id)}`, {});
 export const saveScenario = (
   id: string,
-  saved: Scenario & { name: string; chain: string; place: string },
+  saved: Scenario & { version: number; name: string; chain: string; place: string },
 ): Promise<ScenarioAnswer> => send("PUT", `${SCENARIOS}/${encodeURIComponent(id)}`, saved);
-export const deleteScenario = (id: string) => remove(`${SCENARIOS}/${encodeURIComponent(id)}`);
+export const deleteScenario = ({ id, version }: { id: string; version: number }) =>
+  remove(`${SCENARIOS}/${encodeURIComponent(id)}`, { version });
 
 const WANTED = "/api/wanted";
 export const wantedAnswer = (chain: string, place: string) => answer<WantedAnswer>(WANTED, { chain, place });
 export const addWanted = (place: string, segments: string[]): Promise<WantedAnswer> =>
   send("PUT", WANTED, { place, segments });
-export const removeWanted = (place: string, segment: string) => remove(WANTED, { place, segment });
+export const removeWanted = (place: string, { segment, version }: { segment: string; version: number }) =>
+  remove(WANTED, { place, segment, version });

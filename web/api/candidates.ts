@@ -27,8 +27,9 @@ export const shortlistsKey = [SHORTLISTS] as const;
 export const shortlistsAnswer = (place: string) => answer<ShortlistsAnswer>(SHORTLISTS, { place });
 export const saveShortlist = (
   id: string,
-  list: { name: string; segment?: string | null; place?: string; firms: string[] },
+  list: { version: number; name?: string; segment?: string | null; place?: string; firms: string[] },
 ): Promise<ShortlistAnswer> => send("PUT", at(id), list);
 export const removeFromShortlist = (id: string, firm: string) =>
   remove(`${at(id)}/firms/${encodeURIComponent(firm)}`);
-export const deleteShortlist = (id: string) => remove(at(id));
+export const deleteShortlist = ({ id, version }: { id: string; version: number }) =>
+  remove(at(id), { version });

@@ -58,7 +58,7 @@ export const peopleAnswer = () => answer<PeopleAnswer>(PEOPLE);
 export const peopleKey = [PEOPLE] as const;
 export const putPerson = (
   id: string,
-  person: { name: string; title: string | null },
+  person: { version: number; name: string; title: string | null },
 ): Promise<PeopleAnswer> => send("PUT", `${PEOPLE}/${encodeURIComponent(id)}`, person);
 export const advisersAnswer = () => answer<AdvisersAnswer>("/api/advisers");
 

@@ -72,7 +72,7 @@ export const sheetAnswer = (trip: string, firm: string) =>
     queryFn: ({ signal }) => ask<TripVisitAnswer>(visitAt(trip, firm), {}, { signal }),
   });
 export const saveTrip = (trip: string, saved: SavedTrip) => send<TripAnswer>("PUT", at(trip), saved);
-export const deleteTrip = (trip: string) => remove(at(trip));
+export const deleteTrip = ({ id, version }: { id: string; version: number }) => remove(at(id), { version });
 export const recordVisit = (trip: string, firm: string, visit: VisitRecorded) =>
   send<{ trip: TripAnswer; project: string; made: boolean; repeated: boolean }>(
     "POST",

@@ -109,6 +109,11 @@ export const analysisEn: Filled<typeof analysisZh> = {
     name: "Name of the scenario",
     save: "Save as new",
     saveOver: "Update “{{name}}”",
+    overtaken:
+      "Somebody has just changed “{{name}}”; your changes are still in the list, not saved. It is now:",
+    overtakenEmpty: "no changes",
+    overtakenShow: "Show theirs",
+    overtakenSave: "Put mine in its place",
     compareThis: "Compare: {{name}}",
     changeCount: "{{count}} assumptions",
     changeCount_one: "{{count}} assumption",

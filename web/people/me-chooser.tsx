@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { newId } from "../api/new-id.ts";
+import { useFreshId } from "../api/fresh-id.ts";
 import { peopleAnswer, peopleKey, putPerson } from "../api/projects.ts";
 import controls from "../theme/button.module.css";
 import { Floating } from "../views/shell/floating.tsx";
@@ -77,17 +77,18 @@ function NewPerson({ onMade }: { onMade: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const client = useQueryClient();
-  const [fresh, setFresh] = useState(newId);
+  const fresh = useFreshId();
   const [name, setName] = useState("");
   const [title, setTitle] = useState("");
   const add = useMutation({
-    mutationFn: () => putPerson(fresh, { name: name.trim(), title: title.trim() || null }),
+    mutationFn: () => putPerson(fresh.id, { version: 0, name: name.trim(), title: title.trim() || null }),
     onSuccess: (answer) => {
       client.setQueriesData({ queryKey: peopleKey }, answer);
-      chooseMe({ id: fresh, name: name.trim() });
-      setFresh(newId());
+      chooseMe({ id: fresh.id, name: name.trim() });
+      fresh.renew();
       onMade();
     },
+    onError: fresh.renewWhenTaken,
   });
   const submit = () => {
     if (name.trim() && !add.isPending) add.mutate();

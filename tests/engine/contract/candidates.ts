@@ -15,7 +15,7 @@ const office: Graph = {
     ],
     Shortlist: [
       { id: "old", name: "旧名单", on: "2026-01-01", ...news },
-      { id: "new", name: "新名单", on: "2026-11-02" },
+      { id: "new", name: "新名单", on: "2026-11-02", version: 6 },
       { id: "bare", name: "没有日期" },
     ],
   },
@@ -33,17 +33,26 @@ const office: Graph = {
 };
 const third = { firm: "f3", name: "丙公司" };
 const fresh = {
-  ...{ id: "new", name: "新名单", segment: "fibre", place: "park", on: "2026-11-02", ...nothing },
+  ...{ id: "new", version: 6, name: "新名单", segment: "fibre", place: "park", on: "2026-11-02", ...nothing },
   firms: [
     { firm: "f4", name: "丁公司", position: 0, note: null },
     { ...third, position: 1, note: "先谈" },
   ],
 };
 const old = {
-  ...{ id: "old", name: "旧名单", segment: null, place: null, on: "2026-01-01", ...news },
+  ...{ id: "old", version: 0, name: "旧名单", segment: null, place: null, on: "2026-01-01", ...news },
   firms: [{ ...third, position: null, note: null }],
 };
-const bare = { id: "bare", name: "没有日期", segment: null, place: null, on: null, ...nothing, firms: [] };
+const bare = {
+  id: "bare",
+  version: 0,
+  name: "没有日期",
+  segment: null,
+  place: null,
+  on: null,
+  ...nothing,
+  firms: [],
+};
 
 export const cases: Case[] = [
   {
@@ -91,6 +100,14 @@ export const cases: Case[] = [
     params: { id: "new", firm: "f3" },
     rows: [],
     after: [{ query: "shortlists/list", rows: [{ ...fresh, firms: fresh.firms.slice(0, 1) }, old, bare] }],
+  },
+  {
+    query: "shortlists/touch",
+    shows: "the lists named have the change as their version",
+    given: office,
+    params: { ids: ["new", "absent"], revision: 9 },
+    rows: [],
+    after: [{ query: "shortlists/list", rows: [{ ...fresh, version: 9 }, old, bare] }],
   },
   {
     query: "shortlists/delete",

@@ -11,7 +11,7 @@ function load(query: string, shows: string, given: Graph, rows: Row[], table: st
     query: `load/${query}`,
     shows,
     given,
-    params: { rows },
+    params: { rows, revision: 9 },
     rows: [],
     after: [{ query: `export/${table}`, rows: exported }],
   };

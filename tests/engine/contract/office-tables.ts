@@ -93,6 +93,7 @@ function casesOf({ table, label, full, bare, joins }: Kind): Case[] {
         { id: "r", ...full, ...said },
       ]),
       params: {
+        revision: 9,
         rows: [
           { id: "n", ...full, ...said },
           { id: "r", ...bare, ...nothing },

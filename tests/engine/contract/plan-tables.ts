@@ -19,7 +19,7 @@ const land: Graph = {
     ],
     Scenario: [
       { id: "new", name: "新", created: "2026-02-01" },
-      { id: "old", name: "旧", created: "2026-01-01", ...said },
+      { id: "old", name: "旧", created: "2026-01-01", version: 6, ...said },
       { id: "undated", name: "无日期" },
     ],
     Change: [
@@ -45,7 +45,7 @@ const land: Graph = {
     ]),
     ["Scenario:old", "CHANGES", 'Change:["old",1]'],
     ["Scenario:old", "CHANGES", 'Change:["old",0]'],
-    ["Place:park", "WANTS", "Segment:s", { since: "2026-01-01", ...said }],
+    ["Place:park", "WANTS", "Segment:s", { since: "2026-01-01", version: 6, ...said }],
     ["Place:other", "WANTS", "Segment:s"],
   ],
 };
@@ -62,9 +62,9 @@ const scenarios: Case[] = [
     shows: "the newest first, those without a date last, changes in order",
     given: land,
     rows: [
-      { id: "new", name: "新", ...at, created: "2026-02-01", changes: [] },
-      { id: "old", name: "旧", ...at, created: "2026-01-01", changes: oldChanges },
-      { id: "undated", name: "无日期", ...at, created: null, changes: [] },
+      { id: "new", version: 0, name: "新", ...at, created: "2026-02-01", changes: [] },
+      { id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: oldChanges },
+      { id: "undated", version: 0, name: "无日期", ...at, created: null, changes: [] },
     ],
   },
   {
@@ -72,7 +72,7 @@ const scenarios: Case[] = [
     shows: "one with its changes in order",
     given: land,
     params: { id: "old" },
-    rows: [{ id: "old", name: "旧", ...at, created: "2026-01-01", changes: oldChanges }],
+    rows: [{ id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: oldChanges, ...said }],
   },
   { query: "scenarios/one", shows: "none", given: land, params: { id: "absent" }, rows: [] },
   {
@@ -86,7 +86,7 @@ const scenarios: Case[] = [
       {
         query: "scenarios/one",
         params: { id: "old" },
-        rows: [{ id: "old", name: "旧", ...at, created: "2026-01-01", changes: [] }],
+        rows: [{ id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: [], ...said }],
       },
     ],
   },
@@ -111,6 +111,7 @@ const scenarios: Case[] = [
     shows: "a row replaces the one of its identity whole, a new one is added, others stay",
     given: { nodes: { Scenario: land.nodes.Scenario! } },
     params: {
+      revision: 9,
       rows: [
         { id: "old", name: "改", created: null, ...nothing },
         { id: "more", name: "又", created: "2026", ...said },
@@ -125,6 +126,41 @@ const scenarios: Case[] = [
           { id: "new", name: "新", chain: null, place: null, created: "2026-02-01", ...nothing },
           { id: "old", name: "改", chain: null, place: null, created: null, ...nothing },
           { id: "undated", name: "无日期", chain: null, place: null, created: null, ...nothing },
+        ],
+      },
+      {
+        query: "scenarios/one",
+        params: { id: "old" },
+        rows: [
+          {
+            ...{
+              id: "old",
+              version: 9,
+              name: "改",
+              chain: null,
+              chainName: null,
+              place: null,
+              placeName: null,
+            },
+            ...{ created: null, changes: [], ...nothing },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    query: "scenarios/touch",
+    shows: "the scenarios named have the change as their version",
+    given: land,
+    params: { ids: ["old", "absent"], revision: 9 },
+    rows: [],
+    after: [
+      {
+        query: "scenarios/list",
+        rows: [
+          { id: "new", version: 0, name: "新", ...at, created: "2026-02-01", changes: [] },
+          { id: "old", version: 9, name: "旧", ...at, created: "2026-01-01", changes: oldChanges },
+          { id: "undated", version: 0, name: "无日期", ...at, created: null, changes: [] },
         ],
       },
     ],
@@ -229,9 +265,9 @@ const wanted: Case[] = [
     rows: [
       {
         ...{ ...here, place: "other", placeName: "别处", segment: "s", nameZh: "环节", nameEn: "Segment" },
-        ...{ since: null, ...nothing },
+        ...{ since: null, version: 0, ...nothing },
       },
-      { ...here, segment: "s", nameZh: "环节", nameEn: "Segment", since: "2026-01-01", ...said },
+      { ...here, segment: "s", nameZh: "环节", nameEn: "Segment", since: "2026-01-01", version: 6, ...said },
     ],
   },
   {
@@ -247,6 +283,7 @@ const wanted: Case[] = [
     shows: "a place wants a segment once; the row replaces what was said",
     given: land,
     params: {
+      revision: 9,
       rows: [
         { place: "park", segment: "s", since: "2026-03-01", ...nothing },
         { place: "park", segment: "t", since: null, ...said },
@@ -261,6 +298,30 @@ const wanted: Case[] = [
           { place: "other", segment: "s", since: null, ...nothing },
           { place: "park", segment: "s", since: "2026-03-01", ...nothing },
           { place: "park", segment: "t", since: null, ...said },
+        ],
+      },
+      {
+        query: "wanted/list",
+        rows: [
+          {
+            ...{
+              ...here,
+              place: "other",
+              placeName: "别处",
+              segment: "s",
+              nameZh: "环节",
+              nameEn: "Segment",
+            },
+            ...{ since: null, version: 0, ...nothing },
+          },
+          {
+            ...{ ...here, segment: "s", nameZh: "环节", nameEn: "Segment" },
+            ...{ since: "2026-03-01", version: 9, ...nothing },
+          },
+          {
+            ...{ ...here, segment: "t", nameZh: "另一环节", nameEn: null },
+            ...{ since: null, version: 9, ...said },
+          },
         ],
       },
     ],
@@ -304,10 +365,21 @@ const snapshots: Case[] = [
     query: "snapshots/latest",
     shows: "one of each chain at each place, the latest; what was unknown is null",
     given: kept,
+    params: { on: "2026-01-09" },
     rows: [
       { chain: "c", place: "other", figures: figures(6, "2025") },
       { chain: "c", place: "park", figures: figures(null, "2026-01-03") },
       { chain: "d", place: "park", figures: figures(5, "2026-01-09") },
+    ],
+  },
+  {
+    query: "snapshots/latest",
+    shows: "none of a day after the one asked for, as a clock set wrong left them",
+    given: kept,
+    params: { on: "2026-01-02" },
+    rows: [
+      { chain: "c", place: "other", figures: figures(6, "2025") },
+      { chain: "c", place: "park", figures: figures(4, "2026-01-02") },
     ],
   },
   {

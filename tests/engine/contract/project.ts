@@ -1,6 +1,7 @@
 import type { Case, Graph } from "../case.ts";
 import { park } from "../park.ts";
 
+const said = { source: "news", asOf: "2024", confidence: "derived", note: '说："是"\n' };
 const nothing = { source: null, asOf: null, confidence: null, note: null };
 const news = { source: "news", asOf: "2023-05", confidence: "stated", note: null };
 
@@ -196,10 +197,41 @@ const reading: Case[] = [
   { query: "project/state", shows: "nothing of a project that is not there", params: { id: "x" }, rows: [] },
   {
     query: "project/event",
-    shows: "the project of an event",
+    shows: "what it tells, and the project it belongs to",
     params: { id: "e1" },
-    rows: [{ project: "p1" }],
+    rows: [{ project: "p1", on: "2023-01-01", kind: "visit", text: "考察：很满意", change: null }],
   },
+  {
+    query: "project/event",
+    shows: "an event of no project",
+    given: { nodes: { Event: [{ id: "e", on: "2023", kind: "note" }] } },
+    params: { id: "e" },
+    rows: [{ project: null, on: "2023", kind: "note", text: null, change: null }],
+  },
+  {
+    query: "project/owners",
+    shows: "the project of each kind of thing with the id; null of one that belongs to none",
+    given: {
+      nodes: {
+        Project: [p1, { id: "p2" }],
+        Arrival: [{ id: "x" }, { id: "y" }],
+        Task: [{ id: "x" }],
+        Document: [{ id: "x" }],
+      },
+      links: [
+        ["Project:p1", "RECEIVED", "Arrival:x"],
+        ["Project:p2", "DOCUMENTED_BY", "Document:x"],
+        ["Project:p2", "RECEIVED", "Arrival:y"],
+      ],
+    },
+    params: { id: "x" },
+    rows: [
+      { of: "arrival", project: "p1" },
+      { of: "document", project: "p2" },
+      { of: "task", project: null },
+    ],
+  },
+  { query: "project/owners", shows: "nothing where nothing has the id", params: { id: "x" }, rows: [] },
   { query: "project/event", shows: "nothing of an event that is not there", params: { id: "x" }, rows: [] },
   {
     query: "project/parts",
@@ -307,19 +339,29 @@ const reading: Case[] = [
     shows: "by name",
     given: office,
     rows: [
-      { id: "u1", name: "李某", title: "科长" },
-      { id: "u2", name: "王某", title: null },
+      { id: "u1", name: "李某", title: "科长", version: 0 },
+      { id: "u2", name: "王某", title: null, version: 0 },
     ],
   },
+  {
+    query: "person",
+    shows: "one with what is stated of them",
+    given: {
+      nodes: { Person: [{ id: "u1", name: "李某", title: "科长", version: 8, ...said }, { id: "u2" }] },
+    },
+    params: { id: "u1" },
+    rows: [{ id: "u1", name: "李某", title: "科长", version: 8, ...said }],
+  },
+  { query: "person", shows: "none", params: { id: "u1" }, rows: [] },
 ];
 
 const writing: Case[] = [
   {
     query: "project/tell",
-    shows: "an event more, and a version more",
-    given: { nodes: { Project: [p1] } },
-    params: { ...told, counts: 1 },
-    rows: [{ version: 1 }],
+    shows: "an event more, and the change that wrote it as the version",
+    given: { nodes: { Project: [{ ...p1, version: 4 }] } },
+    params: { ...told, revision: 9 },
+    rows: [{ version: 9 }],
     after: [
       {
         query: "project/parts",
@@ -337,16 +379,8 @@ const writing: Case[] = [
   },
   {
     query: "project/tell",
-    shows: "the same version when what was written has counted it",
-    given: { nodes: { Project: [{ ...p1, version: 4 }] } },
-    params: { ...told, counts: 0 },
-    rows: [{ version: 4 }],
-    after: [{ query: "project/event", params: { id: "e9" }, rows: [{ project: "p1" }] }],
-  },
-  {
-    query: "project/tell",
     shows: "nothing of a project that is not there",
-    params: { ...told, project: "x", counts: 1 },
+    params: { ...told, project: "x", revision: 9 },
     rows: [],
     after: [{ query: "project/event", params: { id: "e9" }, rows: [] }],
   },

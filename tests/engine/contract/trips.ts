@@ -127,17 +127,25 @@ export const cases: Case[] = [
   },
   {
     query: "trips/set-project",
-    shows: "only of the firm visited; the trip counts a version",
+    shows: "only of the firm visited; the trip has the change as its version",
     given: land,
-    params: { id: "t", firm: "c", project: "p1" },
-    rows: [{ version: 4 }],
+    params: { id: "t", firm: "c", project: "p1", revision: 9 },
+    rows: [{ version: 9 }],
     after: [
       {
         query: "trips/one",
         params: t,
-        rows: [{ ...whole, version: 4, visits: [{ ...visits[0]!, project: "p1" }, visits[1]!, visits[2]!] }],
+        rows: [{ ...whole, version: 9, visits: [{ ...visits[0]!, project: "p1" }, visits[1]!, visits[2]!] }],
       },
     ],
+  },
+  {
+    query: "trips/touch",
+    shows: "the trips named have the change as their version",
+    given: land,
+    params: { ids: ["t", "absent"], revision: 9 },
+    rows: [],
+    after: [{ query: "trips/one", params: t, rows: [{ ...whole, version: 9, visits }] }],
   },
   {
     query: "trips/projects",

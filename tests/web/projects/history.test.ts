@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../server/projects/shapes.ts";
-import { describe as tell } from "../../../web/views/projects/history.ts";
+import { changesSince, describe as tell } from "../../../web/views/projects/history.ts";
 import { speech } from "../i18n/speech.ts";
 
 const known: Pick<ProjectAnswer, "names" | "events"> = {
@@ -23,6 +23,16 @@ const event = (records: ChangeRecord[], more: Partial<ProjectEvent> = {}) =>
     ...more,
   }) as ProjectEvent;
 const zh = (one: ProjectEvent, about = known) => tell(one, about, speech("zh"), "zh");
+
+test("what came after the version that was seen is told, the latest first, whatever the clock said", () => {
+  const recorded = [
+    event([], { id: "old", revision: null, at: "2031" }),
+    event([], { id: "seen", revision: 7, at: "2030" }),
+    event([], { id: "first", revision: 9, at: "2020" }),
+    event([], { id: "second", revision: 12, at: "2019" }),
+  ];
+  expect(changesSince(recorded, 7).map(({ id }) => id)).toEqual(["second", "first"]);
+});
 
 test("a change tells each field, from what to what, by name", () => {
   const change: ChangeRecord = {

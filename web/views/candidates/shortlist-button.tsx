@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { saveShortlist, shortlistsAnswer, shortlistsKey } from "../../api/candidates.ts";
-import { newId } from "../../api/new-id.ts";
+import { useFreshId } from "../../api/fresh-id.ts";
 import controls from "../../theme/button.module.css";
 import chooser from "../shell/chooser.module.css";
 import { Floating } from "../shell/floating.tsx";
@@ -48,15 +48,22 @@ function ShortlistForm({
   const { t } = useTranslation();
   const client = useQueryClient();
   const query = useQuery(shortlistsAnswer(place));
-  const [fresh, setFresh] = useState(newId);
+  const fresh = useFreshId();
   const [typed, setTyped] = useState("");
   const save = useMutation({
     networkMode: "always",
-    mutationFn: ({ id, title, made }: { id: string; title: string; made: boolean }) =>
-      saveShortlist(id, { name: title, firms: [firm], ...(made && { place, segment }) }),
+    mutationFn: (list: { id: string; version: number; name?: string }) => {
+      const { id, version, name: title } = list;
+      const made = title === undefined ? {} : { name: title, place, segment };
+      return saveShortlist(id, { version, firms: [firm], ...made });
+    },
     onSuccess: async () => {
       setTyped("");
-      setFresh(newId());
+      fresh.renew();
+      await client.invalidateQueries({ queryKey: shortlistsKey });
+    },
+    onError: async (error) => {
+      fresh.renewWhenTaken(error);
       await client.invalidateQueries({ queryKey: shortlistsKey });
     },
   });
@@ -73,7 +80,7 @@ function ShortlistForm({
                     type="button"
                     disabled={on || save.isPending}
                     aria-pressed={on}
-                    onClick={() => save.mutate({ id: list.id, title: list.name, made: false })}
+                    onClick={() => save.mutate({ id: list.id, version: list.version })}
                   >
                     <span aria-hidden="true">{on ? "✓ " : "+ "}</span>
                     {list.name} <small>{t("candidates.shortlist.firms", { count: list.firms.length })}</small>
@@ -88,7 +95,7 @@ function ShortlistForm({
         onSubmit={(event) => {
           event.preventDefault();
           const title = typed.trim();
-          if (title) save.mutate({ id: fresh, title, made: true });
+          if (title) save.mutate({ id: fresh.id, version: 0, name: title });
         }}
       >
         <input

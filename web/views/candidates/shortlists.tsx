@@ -41,7 +41,8 @@ function Shortlist({ list }: { list: ShortlistAnswer }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [sure, setSure] = useState(false);
-  const renewed = { onSuccess: () => client.invalidateQueries({ queryKey: shortlistsKey }) };
+  // What somebody else changed meanwhile shows beside the refusal.
+  const renewed = { onSettled: () => client.invalidateQueries({ queryKey: shortlistsKey }) };
   const drop = useMutation({ networkMode: "always", mutationFn: deleteShortlist, ...renewed });
   const take = useMutation({
     networkMode: "always",
@@ -72,7 +73,7 @@ function Shortlist({ list }: { list: ShortlistAnswer }) {
           type="button"
           className={style.plain}
           aria-label={t("candidates.shortlist.removeList", { list: list.name })}
-          onClick={() => (sure ? drop.mutate(list.id) : setSure(true))}
+          onClick={() => (sure ? drop.mutate(list) : setSure(true))}
           onBlur={() => setSure(false)}
         >
           {sure ? t("candidates.shortlist.removeSure") : "×"}

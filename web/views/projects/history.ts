@@ -35,6 +35,13 @@ export function dropReasonText(reason: string, t: Translate): string {
   return known ? t(`project.dropReason.${known}`) : reason;
 }
 
+/** What was recorded after a version was seen, the latest first. */
+export function changesSince(events: readonly ProjectEvent[], version: number): ProjectEvent[] {
+  return events
+    .filter(({ revision }) => revision !== null && revision > version)
+    .toSorted((a, b) => (b.revision ?? 0) - (a.revision ?? 0));
+}
+
 /** What an event says and what it changed, a line each. */
 export function describe(event: ProjectEvent, known: Known, t: Translate, language: Language): string[] {
   const taken = event.undoes === null ? undefined : known.events.find(({ id }) => id === event.undoes);

@@ -1,17 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer, ProjectRow } from "../../../server/projects/shapes.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { describe, eventKind } from "./history.ts";
+import { changesSince, describe, eventKind } from "./history.ts";
 import style from "./overtaken.module.css";
 
 /** Says who changed the project meanwhile and how; what this person typed stays where it is. */
 export function Overtaken({ seen, now }: { seen: Pick<ProjectRow, "version">; now: ProjectAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const since = now.events
-    .filter(({ at }) => at !== null)
-    .toSorted((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1))
-    .slice(0, Math.max(1, now.project.version - seen.version));
+  const since = changesSince(now.events, seen.version);
   return (
     <div className={style.note} role="alert">
       <strong>{t("project.overtaken")}</strong>

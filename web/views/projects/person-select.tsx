@@ -25,7 +25,7 @@ export function PersonSelect({
   const add = useMutation({
     mutationFn: async () => {
       const id = newId();
-      return { id, answer: await putPerson(id, { name: typed.trim(), title: null }) };
+      return { id, answer: await putPerson(id, { version: 0, name: typed.trim(), title: null }) };
     },
     onSuccess: ({ id, answer }) => {
       client.setQueriesData({ queryKey: peopleKey }, answer);

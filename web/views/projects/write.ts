@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import type { ProjectAnswer } from "../../../server/projects/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
-import { newId } from "../../api/new-id.ts";
+import { isTaken, useFreshId } from "../../api/fresh-id.ts";
 import type { Writing } from "../../api/projects.ts";
 import { useMe } from "../../people/me.ts";
 import { faultsOf } from "./faults.ts";
@@ -29,19 +28,22 @@ export function useWrite<G>(
   const client = useQueryClient();
   const me = useMe();
   const tell = useTell();
-  const [id, setId] = useState(newId);
+  const { id, renew } = useFreshId();
   const write = useMutation({
     networkMode: "always",
     mutationFn: (given: G) => run(given, { id, by: me?.id ?? null }),
     onSuccess: (answer, given) => {
       keepAnswer(client, answer);
-      tell(answer, eventOf(id), told(answer, given));
-      setId(newId());
+      // What was so already left no event to take back.
+      const event = eventOf(id);
+      if (answer.events.some((one) => one.id === event)) tell(answer, event, told(answer, given));
+      renew();
       onDone?.(answer, given);
     },
     onError: (error) => {
-      const now = overtakenBy(error);
+      const now = currentIn(error);
       if (now) keepAnswer(client, now);
+      if (isTaken(error)) renew();
     },
   });
   return {
@@ -62,7 +64,10 @@ export function useWrite<G>(
 }
 
 export function overtakenBy(error: unknown): ProjectAnswer | null {
-  return error instanceof Refusal && error.code === "changed"
-    ? ((error.current as ProjectAnswer) ?? null)
-    : null;
+  return error instanceof Refusal && error.code === "changed" ? currentIn(error) : null;
+}
+
+/** The project as the server told it with a refusal. */
+function currentIn(error: unknown): ProjectAnswer | null {
+  return error instanceof Refusal ? ((error.current as ProjectAnswer | undefined) ?? null) : null;
 }

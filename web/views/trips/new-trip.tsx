@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { placesAnswer } from "../../api/answers.ts";
 import { Refusal } from "../../api/ask.ts";
 import { shortlistsAnswer } from "../../api/candidates.ts";
-import { newId } from "../../api/new-id.ts";
+import { useFreshId } from "../../api/fresh-id.ts";
 import { planAnswer, saveTrip, tripAnswer, tripsKey } from "../../api/trips.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -30,7 +30,7 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
   const language = useLanguage();
   const navigate = useNavigate({ from: "/trips" });
   const client = useQueryClient();
-  const [id] = useState(newId);
+  const fresh = useFreshId();
   const [typed, setTyped] = useState<string | null>(null);
   const firms = address.firms ?? [];
   const settings: TripSettings = {
@@ -52,13 +52,14 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
   const save = useMutation({
     mutationFn: () => {
       const visits = visitsOf(query.data!);
-      return saveTrip(id, { version: 0, name, place, ...settings, note: null, visits });
+      return saveTrip(fresh.id, { version: 0, name, place, ...settings, note: null, visits });
     },
     onSuccess: (trip) => {
       client.setQueryData(tripAnswer(trip.id).queryKey, trip);
       void client.invalidateQueries({ queryKey: tripsKey });
       void navigate({ to: "/trips/$id", params: { id: trip.id }, search: {} });
     },
+    onError: fresh.renewWhenTaken,
   });
   return (
     <section className={page.sheet} aria-label={t("trips.make")}>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
-import { newId } from "../../api/new-id.ts";
+import { useFreshId } from "../../api/fresh-id.ts";
 import { recordVisit, sheetAnswer } from "../../api/trips.ts";
 import { useMe } from "../../people/me.ts";
 import { today } from "../projects/days.ts";
@@ -29,7 +29,7 @@ export function RecordVisit({
   const { t } = useTranslation();
   const client = useQueryClient();
   const me = useMe();
-  const [id] = useState(newId);
+  const fresh = useFreshId();
   const day = trip.days.find(({ visits }) => visits.some((one) => one.id === visit.id));
   const [on, setOn] = useState(day?.on ?? trip.startOn ?? today());
   const [text, setText] = useState("");
@@ -44,7 +44,7 @@ export function RecordVisit({
     networkMode: "always",
     mutationFn: () =>
       recordVisit(trip.id, visit.id, {
-        ...{ id, by: me?.id ?? null, on, text: text.trim() },
+        ...{ id: fresh.id, by: me?.id ?? null, on, text: text.trim() },
         ...(project === NEW ? { introducer: chosen } : { project }),
       }),
     onSuccess: ({ trip: now }) => {
@@ -52,6 +52,7 @@ export function RecordVisit({
       void client.invalidateQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).endsWith(trip.id) });
       onClose();
     },
+    onError: fresh.renewWhenTaken,
   });
   const wrong: Record<string, string> =
     record.error instanceof Refusal && record.error.status === 400 ? record.error.fields : {};

@@ -4,6 +4,7 @@ import { Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
+import { Refusal } from "../../api/ask.ts";
 import { deleteTrip, handbook, tripsKey } from "../../api/trips.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -27,7 +28,7 @@ export function TripView({ trip }: { trip: TripAnswer }) {
   const language = useLanguage();
   const navigate = useNavigate({ from: "/trips/$id" });
   const { visit: open } = useSearch({ from: "/trips/$id" });
-  const { change, planAnew, pending, failed, stale, keep } = useArrange(trip);
+  const { change, planAnew, pending, failed, late, keep } = useArrange(trip);
   const [said, setSaid] = useState("");
   const [recording, setRecording] = useState<TripVisit | null>(null);
   const limits = { days: trip.daysMost, visitsPerDay: trip.visitsPerDay, kmPerDay: trip.kmPerDay };
@@ -60,12 +61,20 @@ export function TripView({ trip }: { trip: TripAnswer }) {
                 .join(" · ")}
             </p>
           </div>
-          <TripButtons trip={trip} onPrint={() => show("all")} />
+          <TripButtons trip={trip} onKept={keep} onPrint={() => show("all")} />
         </div>
-        {stale ? (
-          <p className={style.told} role="alert">
-            {t("trip.stale")}
-          </p>
+        {late ? (
+          <div className={style.told} role="alert">
+            <p>{t("trip.stale")}</p>
+            <p className={style.buttons}>
+              <button type="button" className={controls.button} disabled={pending} onClick={late.again}>
+                {t("trip.staleAgain")}
+              </button>
+              <button type="button" className={controls.button} disabled={pending} onClick={late.leave}>
+                {t("trip.staleLeave")}
+              </button>
+            </p>
+          </div>
         ) : null}
         {failed ? (
           <p className={style.told} role="alert">
@@ -79,10 +88,9 @@ export function TripView({ trip }: { trip: TripAnswer }) {
           <div className={style.side}>
             <RouteMap trip={trip} />
             <TripSettingsForm
-              key={trip.version}
               trip={trip}
               pending={pending}
-              onSave={(settings) => change(() => settings)}
+              onSave={(settings, onSaved) => change(() => settings, onSaved)}
               onPlan={planAnew}
               onAdd={(firms) =>
                 change((now) => ({
@@ -201,7 +209,15 @@ function VisitActions(props: VisitActionsProps) {
   );
 }
 
-function TripButtons({ trip, onPrint }: { trip: TripAnswer; onPrint: () => void }) {
+function TripButtons({
+  trip,
+  onKept,
+  onPrint,
+}: {
+  trip: TripAnswer;
+  onKept: (now: TripAnswer) => void;
+  onPrint: () => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate({ from: "/trips/$id" });
@@ -216,10 +232,13 @@ function TripButtons({ trip, onPrint }: { trip: TripAnswer; onPrint: () => void 
     },
   });
   const gone = useMutation({
-    mutationFn: () => deleteTrip(trip.id),
+    mutationFn: () => deleteTrip(trip),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: tripsKey });
       await navigate({ to: "/trips", search: {} });
+    },
+    onError: (error) => {
+      if (error instanceof Refusal && error.code === "changed") onKept(error.current as TripAnswer);
     },
   });
   return (
@@ -261,16 +280,15 @@ function TripSettingsForm({
 }: {
   trip: TripAnswer;
   pending: boolean;
-  onSave: (settings: TripSettings & { name: string }) => void;
+  onSave: (settings: Partial<TripSettings & { name: string }>, onSaved: () => void) => void;
   onPlan: () => void;
   onAdd: (firms: string[]) => void;
 }) {
   const { t } = useTranslation();
-  const { start, end, startOn, days, visitsPerDay, kmPerDay } = savedOf(trip);
-  const [name, setName] = useState(trip.name);
-  const [settings, setSettings] = useState<TripSettings>({
-    ...{ start, end, startOn, days, visitsPerDay, kmPerDay },
-  });
+  // Only what is typed here is kept here, so that what others change meanwhile shows and nothing typed is lost.
+  const [typed, setTyped] = useState<Partial<TripSettings & { name: string }>>({});
+  const shown = { ...savedOf(trip), ...typed };
+  const change = (changed: typeof typed) => setTyped((before) => ({ ...before, ...changed }));
   const [added, setAdded] = useState<string[]>([]);
   return (
     <>
@@ -309,20 +327,16 @@ function TripSettingsForm({
               <input
                 className={page.field}
                 maxLength={200}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
+                value={shown.name}
+                onChange={(event) => change({ name: event.target.value })}
               />
             </label>
-            <TripFields
-              value={settings}
-              wrong={{}}
-              onChange={(changed) => setSettings((before) => ({ ...before, ...changed }))}
-            />
+            <TripFields value={shown} wrong={{}} onChange={change} />
             <button
               type="button"
               className={controls.button}
-              disabled={pending || name.trim() === "" || settings.start === ""}
-              onClick={() => onSave({ ...settings, name: name.trim() })}
+              disabled={pending || shown.name.trim() === "" || shown.start === ""}
+              onClick={() => onSave({ ...typed, name: shown.name.trim() }, () => setTyped({}))}
             >
               {t("trip.apply")}
             </button>

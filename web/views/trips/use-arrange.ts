@@ -5,10 +5,10 @@ import { Refusal } from "../../api/ask.ts";
 import { planTrip, type SavedTrip, saveTrip, tripAnswer, tripsKey } from "../../api/trips.ts";
 import { savedOf, visitsOf } from "./arrangement.ts";
 
-/** Changes of a trip, saved at once; somebody else's later one is shown instead and told. */
+/** Changes of a trip, saved at once; where somebody else was quicker theirs is shown, and this one can be made again. */
 export function useArrange(trip: TripAnswer) {
   const client = useQueryClient();
-  const [stale, setStale] = useState(false);
+  const [refused, setRefused] = useState<Arranging | null>(null);
   const keep = (now: TripAnswer) => {
     client.setQueryData(tripAnswer(now.id).queryKey, now);
     void client.invalidateQueries({ queryKey: tripsKey, exact: false, refetchType: "none" });
@@ -16,22 +16,24 @@ export function useArrange(trip: TripAnswer) {
   const change = useMutation({
     networkMode: "always",
     scope: { id: `trip ${trip.id}` },
-    mutationFn: async (changed: (now: TripAnswer) => Partial<SavedTrip> | Promise<Partial<SavedTrip>>) => {
+    mutationFn: async ({ changed }: Arranging) => {
       const now = client.getQueryData(tripAnswer(trip.id).queryKey) ?? trip;
       return saveTrip(now.id, savedOf(now, await changed(now)));
     },
-    onSuccess: (now) => {
-      setStale(false);
+    onSuccess: (now, { onSaved }) => {
+      setRefused(null);
       keep(now);
+      onSaved?.();
     },
-    onError: (error) => {
+    onError: (error, arranging) => {
       if (!(error instanceof Refusal) || error.code !== "changed") return;
-      setStale(true);
+      setRefused(arranging);
       keep(error.current as TripAnswer);
     },
   });
+  const make = (changed: Arranging["changed"], onSaved?: () => void) => change.mutate({ changed, onSaved });
   const planAnew = () =>
-    change.mutate(async (now) => {
+    make(async (now) => {
       const { place, start, end, startOn, days, visitsPerDay, kmPerDay, visits } = savedOf(now);
       const firms = visits.map(({ firm }) => firm);
       const plan = await planTrip({ place, firms, start, end, startOn, days, visitsPerDay, kmPerDay });
@@ -41,5 +43,18 @@ export function useArrange(trip: TripAnswer) {
     change.error && !(change.error instanceof Refusal && change.error.code === "changed")
       ? change.error
       : null;
-  return { change: change.mutate, planAnew, pending: change.isPending, failed, stale, keep };
+  /** The change that came too late, made to the trip as it is now; or left. */
+  const late = refused && {
+    again: () => change.mutate(refused),
+    leave: () => {
+      setRefused(null);
+      change.reset();
+    },
+  };
+  return { change: make, planAnew, pending: change.isPending, failed, late, keep };
+}
+
+interface Arranging {
+  changed: (now: TripAnswer) => Partial<SavedTrip> | Promise<Partial<SavedTrip>>;
+  onSaved?: (() => void) | undefined;
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/endpoints/panorama.ts";
 import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../api/analysis.ts";
-import { newId } from "../../api/new-id.ts";
+import { useFreshId } from "../../api/fresh-id.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { chainNote } from "../../table/chain-note.ts";
 import { ExcelButton } from "../../table/excel-button.tsx";
@@ -12,6 +12,7 @@ import { useChainAddress } from "../chain/chain-address.ts";
 import chooser from "../shell/chooser.module.css";
 import { Answered } from "../state/answered.tsx";
 import { isEmpty } from "./scenario.ts";
+import { overtakenBy, ScenarioOvertaken } from "./scenario-overtaken.tsx";
 import style from "./what-if.module.css";
 
 const COMPARED_MOST = 4;
@@ -28,23 +29,39 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
   const query = useQuery(asked);
   const current = query.data?.scenarios.find(({ id }) => id === address.scenario);
   const [name, setName] = useState("");
-  const [fresh, setFresh] = useState(newId);
+  const fresh = useFreshId();
+  // As it was when it was opened: what others save meanwhile must not be overwritten unseen.
+  const [opened, setOpened] = useState<{ id: string; version: number } | null>(null);
+  if (current && opened?.id !== current.id) setOpened(current);
   const renew = () => client.invalidateQueries({ queryKey: [asked.queryKey[0]] });
 
   const save = useMutation({
-    mutationFn: ({ id, title }: { id: string; title: string }) =>
-      saveScenario(id, { name: title, chain, place, ...scenario }),
+    mutationFn: ({ id, version, title }: { id: string; version: number; title: string }) =>
+      saveScenario(id, { version, name: title, chain, place, ...scenario }),
     onSuccess: async (saved) => {
       client.removeQueries({ queryKey: [`/api/scenarios/${saved.id}`] });
       setName("");
-      setFresh(newId());
+      setOpened(saved);
+      fresh.renew();
       change({ scenario: saved.id });
       await renew();
     },
+    onError: async (error) => {
+      fresh.renewWhenTaken(error);
+      await renew();
+    },
   });
+  const overtaken = overtakenBy(save.error);
+  const show = (saved: { id: string; version: number }) => {
+    setOpened(saved);
+    save.reset();
+    client.removeQueries({ queryKey: [`/api/scenarios/${saved.id}`] });
+    change({ scenario: saved.id, add: undefined, remove: undefined, with: undefined }, true);
+  };
   const drop = useMutation({
     mutationFn: deleteScenario,
-    onSuccess: async (_, id) => {
+    onError: renew,
+    onSuccess: async (_, { id }) => {
       const left = address.with?.filter((other) => other !== id);
       change({
         ...(address.scenario === id && { scenario: undefined }),
@@ -81,7 +98,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
           onSubmit={(event) => {
             event.preventDefault();
             const title = name.trim();
-            if (title) save.mutate({ id: fresh, title });
+            if (title) save.mutate({ id: fresh.id, version: 0, title });
           }}
         >
           <input
@@ -100,14 +117,21 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
               type="button"
               className={controls.button}
               disabled={save.isPending}
-              onClick={() => save.mutate({ id: current.id, title: name.trim() || current.name })}
+              onClick={() => opened && save.mutate({ ...opened, title: name.trim() || current.name })}
             >
               {t("whatIf.saveOver", { name: current.name })}
             </button>
           ) : null}
         </form>
       )}
-      {failed ? (
+      {overtaken ? (
+        <ScenarioOvertaken
+          now={overtaken}
+          pending={save.isPending}
+          onShow={() => show(overtaken)}
+          onSave={() => save.mutate({ ...overtaken, title: save.variables?.title ?? overtaken.name })}
+        />
+      ) : failed ? (
         <p className={style.wrong} role="alert">
           {failed.message}
         </p>
@@ -129,16 +153,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
                       aria-label={t("whatIf.compareThis", { name: saved.name })}
                       onChange={() => toggle(saved.id)}
                     />
-                    <button
-                      type="button"
-                      className={style.link}
-                      onClick={() =>
-                        change(
-                          { scenario: saved.id, add: undefined, remove: undefined, with: undefined },
-                          true,
-                        )
-                      }
-                    >
+                    <button type="button" className={style.link} onClick={() => show(saved)}>
                       {saved.name}
                     </button>
                     <small>
@@ -150,7 +165,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
                       className={style.dropSaved}
                       aria-label={t("whatIf.delete", { name: saved.name })}
                       disabled={drop.isPending}
-                      onClick={() => drop.mutate(saved.id)}
+                      onClick={() => drop.mutate(saved)}
                     >
                       ×
                     </button>

@@ -30,11 +30,11 @@ export function WantedList({
   const renew = () => client.invalidateQueries({ queryKey: [asked.queryKey[0]] });
   const add = useMutation({
     mutationFn: (segments: string[]) => addWanted(place, segments),
-    onSuccess: renew,
+    onSettled: renew,
   });
   const drop = useMutation({
-    mutationFn: (segment: string) => removeWanted(place, segment),
-    onSuccess: renew,
+    mutationFn: (mark: { segment: string; version: number }) => removeWanted(place, mark),
+    onSettled: renew,
   });
   const known = new Set(query.data?.wanted.map(({ segment }) => segment));
   const fresh = toWant(scenario, filled, answer.segments).filter((id) => !known.has(id));
@@ -84,7 +84,7 @@ export function WantedList({
                     className={style.dropSaved}
                     aria-label={t("whatIf.unwant", { name: nameOf(one, language) })}
                     disabled={drop.isPending}
-                    onClick={() => drop.mutate(one.segment)}
+                    onClick={() => drop.mutate(one)}
                   >
                     ×
                   </button>
