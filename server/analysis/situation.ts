@@ -58,10 +58,13 @@ function gazetteerOf(atlas: Atlas): Gazetteer {
   return gazetteer;
 }
 
+/** Places in one another may have come in by doors that did not count them; nobody looks so far. */
+const PATH_MOST = 50;
+
 /** The place and its ancestors, nearest first. */
 export function pathOf(places: ReadonlyMap<string, Place>, place: string | null): Place[] {
   const path: Place[] = [];
-  for (let at = place; at !== null; ) {
+  for (let at = place; at !== null && path.length < PATH_MOST; ) {
     const found = places.get(at);
     if (!found || path.includes(found)) break;
     path.push(found);

@@ -113,7 +113,8 @@ function checkDepth({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn
     const way = new Set<string>();
     let at = start;
     for (; above.has(at) && !depths.has(at) && !way.has(at); at = above.get(at)!) way.add(at);
-    let depth = depths.get(at) ?? 1;
+    // A way into a ring has no end, which is told as one.
+    let depth = way.has(at) ? Number.NEGATIVE_INFINITY : (depths.get(at) ?? 1);
     for (const id of [...way].reverse()) depths.set(id, ++depth);
   }
   for (const [id, depth] of depths) {

@@ -24,7 +24,7 @@ export interface FolderOptions {
 }
 
 /** Most bytes of the files of a folder together: as rows they take some nine times as much memory, and a text has an end. */
-export const BYTES_MOST = Math.min(getHeapStatistics().heap_size_limit / 12, 400 * 2 ** 20);
+export const BYTES_MOST = Math.min(Math.floor(getHeapStatistics().heap_size_limit / 12), 400 * 2 ** 20);
 
 const FILES = TABLES.map(({ name }) => fileOf(name));
 

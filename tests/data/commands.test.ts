@@ -251,3 +251,52 @@ test("what stands in the way is told without a stack", async () => {
     "The database is away",
   ]);
 });
+
+test("an export that would not load is told by line, kept, and takes no older one's place", async () => {
+  const { io, said, path } = terminal();
+  const to = join(temporary(), "backup");
+  expect(await runLoad([folderOf(sample)], io)).toBe(0);
+  expect(await runExport([to], io)).toBe(0);
+  const engine = await openEmbedded({ path, schema });
+  await engine.write("MATCH (n:LiantuTrip) SET n.days = 20260301");
+  await engine.write("MATCH (n:LiantuFirm {id: 'f1'}) SET n.name = '\u200b'");
+  await engine.close();
+  said.length = 0;
+  const before = filesIn(to);
+  const files = Object.keys(sample).length;
+  const rows = Object.values(sample).reduce((sum, text) => sum + readRecords(text).length - 1, 0);
+  const faults = ["firms.csv:2: empty: name", "trips.csv:2: days 20260301 is outside 1 to 30"];
+  const mend = (dir: string) =>
+    `Nothing was left out, but 2 faults keep it from being loaded as it is: mend the lines above in ${dir}, then load it.`;
+  for (let time = 0; time < 2; time++) {
+    expect(await runExport([to], io)).toBe(1);
+    expect(said.splice(0)).toEqual([
+      ...faults,
+      `Exported ${rows} rows in ${files} files: ${to}-faulty`,
+      mend(`${to}-faulty`),
+      `The older export in ${to} was left as it is.`,
+    ]);
+  }
+  expect(filesIn(to)).toEqual(before);
+  expect(Object.keys(filesIn(`${to}-faulty`))).toEqual(Object.keys(before));
+  const fresh = join(temporary(), "fresh");
+  expect(await runExport([fresh], { ...io, language: "zh" })).toBe(1);
+  expect(said).toEqual([
+    "firms.csv:2: name 不能为空",
+    "trips.csv:2: days 20260301 超出 1 至 30",
+    `已导出 ${rows} 行，共 ${files} 个文件：${fresh}`,
+    `什么都没有丢，但有 2 处照现在的样子载不回去：请在 ${fresh} 里改好上面各行再载入。`,
+  ]);
+  expect(filesIn(fresh)).toEqual(filesIn(`${to}-faulty`));
+});
+
+test("a place that cannot be written is told in the user's language", async () => {
+  const { io, said } = terminal();
+  const file = join(folderOf(sample), "chains.csv");
+  expect(await runExport([file], io)).toBe(1);
+  expect(await runExport([join(file, "below")], { ...io, language: "zh" })).toBe(1);
+  expect(said).toEqual([
+    `${file} cannot be written: it is not a folder.`,
+    `写不到 ${join(file, "below")}：不是文件夹。`,
+  ]);
+});

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ENDPOINTS } from "../../server/app.ts";
 import type { Column } from "../../server/data/table.ts";
 import { TABLES } from "../../server/data/tables.ts";
-import type { Value } from "../../server/engine/engine.ts";
 import { folderOf, sample } from "../data/folders.ts";
+import { setColumns } from "./old-graph.ts";
 import { type Served, served } from "./served.ts";
 
 /** What the parameters of an address stand for in the sample. */
@@ -58,24 +58,6 @@ async function faults(): Promise<string[]> {
   return bad;
 }
 
-/** Sets columns in the graph as no door would today. */
-async function set(fits: (column: Column) => boolean, value: Value) {
-  const columns = TABLES.flatMap((table) => table.columns);
-  const properties = new Set(columns.map((column) => column.property));
-  for (const property of properties) {
-    if (!columns.every((column) => column.property !== property || fits(column))) continue;
-    await api.engine.write(`MATCH (n) WHERE n.${property} IS NOT NULL SET n.${property} = $value`, { value });
-    await api.engine.write(
-      `MATCH (:LiantuFirm)-[r]->() WHERE r.${property} IS NOT NULL SET r.${property} = $value`,
-      { value },
-    );
-    await api.engine.write(
-      `MATCH ()-[r]->(:LiantuFirm) WHERE r.${property} IS NOT NULL SET r.${property} = $value`,
-      { value },
-    );
-  }
-}
-
 const isNumber = ({ type }: Column) => ["number", "longitude", "latitude"].includes(type);
 
 test("the sample itself answers everywhere", async () => {
@@ -94,7 +76,7 @@ describe("a graph that older doors let in breaks no answer", () => {
   beforeEach(() => open(sample));
 
   test.each([-3, 1.5, 0, -0.001, 20_260_301, 1e15, 1e300])("with all numbers %d", async (value) => {
-    await set(isNumber, value);
+    await setColumns(api.engine, isNumber, value);
     expect(await faults()).toEqual([]);
   });
 
@@ -104,22 +86,26 @@ describe("a graph that older doors let in breaks no answer", () => {
     ["marks and lines", `<w:t>&"'\n\t]]>${"長".repeat(40)}`],
     ["a long text", "长".repeat(40_000)],
   ])("with texts of %s", async (_, value) => {
-    await set(({ type, refers, identifies }) => type === "text" && !refers && !identifies, value);
+    await setColumns(
+      api.engine,
+      ({ type, refers, identifies }) => type === "text" && !refers && !identifies,
+      value,
+    );
     expect(await faults()).toEqual([]);
   });
 
   test.each(["0000", "去年", "2024-02-31", "", "9".repeat(400)])("with all dates %j", async (value) => {
-    await set(({ type }) => type === "date", value);
+    await setColumns(api.engine, ({ type }) => type === "date", value);
     expect(await faults()).toEqual([]);
   });
 
   test.each(["", ">", "-1", "1e400", "half"])("with all shares %j", async (value) => {
-    await set(({ type }) => type === "share", value);
+    await setColumns(api.engine, ({ type }) => type === "share", value);
     expect(await faults()).toEqual([]);
   });
 
   test("with all that may be left out left out", async () => {
-    await set(({ required, identifies }) => !required && !identifies, null);
+    await setColumns(api.engine, ({ required, identifies }) => !required && !identifies, null);
     expect(await faults()).toEqual([]);
   });
 });

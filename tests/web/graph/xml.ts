@@ -5,7 +5,7 @@ export function wellFormed(text: string): string | null {
   if (forbidden) return `character ${forbidden[0].codePointAt(0)}`;
   if (/\p{Surrogate}/u.test(text)) return "half a character";
   const open: string[] = [];
-  let rest = text;
+  let rest = text.replace(/^\ufeff?<\?xml [^?]*\?>/, "");
   while (rest !== "") {
     const at = rest.indexOf("<");
     const between = at < 0 ? rest : rest.slice(0, at);
@@ -13,7 +13,8 @@ export function wellFormed(text: string): string | null {
     if (at < 0) return open.length === 0 ? null : `open: ${open}`;
     const tag = /^<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/.exec(rest.slice(at));
     if (!tag) return `no tag: ${rest.slice(at, at + 60)}`;
-    const [whole, closing, name, , empty] = tag;
+    const [whole, closing, name, attributes = "", empty] = tag;
+    if (/&(?!#\d+;|amp;|lt;|gt;|quot;|apos;)/.test(attributes)) return `bare mark in "${attributes}"`;
     if (closing) {
       const expected = open.pop();
       if (expected !== name) return `${name} closes ${expected}`;
