@@ -201,7 +201,10 @@ test("a Neo4j that is away is waited for, and a signal ends the waiting", async 
 test("load and export, by the same program", async () => {
   const [loaded, usage] = [start({ LIANTU_DATA: "fourth" }, "load", "small"), start({}, "load")];
   expect([await loaded.ended(), loaded.said.out]).toEqual([0, "Loaded 1 rows of 1 files.\n"]);
-  expect([await usage.ended(), usage.said.err]).toEqual([2, "usage: npm run load -- FOLDER [--replace]\n"]);
+  expect([await usage.ended(), usage.said.err]).toEqual([
+    2,
+    "usage: npm run load -- FOLDER [--replace]; after a load was cut short: npm run load -- --go-on, or --go-back to undo it\n",
+  ]);
   const exported = start({ LIANTU_DATA: "fourth" }, "export", "saved");
   expect([await exported.ended(), Object.keys(filesIn(join(project, "saved")))]).toEqual([
     0,
