@@ -4,7 +4,7 @@ WHERE n:LiantuPlace OR n:LiantuSource OR n:LiantuChain OR n:LiantuSegment OR n:L
   OR n:LiantuExclusion OR n:LiantuFirm OR n:LiantuAdviser OR n:LiantuProject OR n:LiantuArrival
   OR n:LiantuEvent OR n:LiantuFigure OR n:LiantuPerson OR n:LiantuTask OR n:LiantuDocument
   OR n:LiantuSignal OR n:LiantuShortlist OR n:LiantuTrip OR n:LiantuScenario OR n:LiantuChange
-  OR n:LiantuSnapshot
+  OR n:LiantuSnapshot OR n:LiantuWrite
 WITH n LIMIT 1000
 DETACH DELETE n
 RETURN count(*) AS deleted

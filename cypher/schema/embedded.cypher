@@ -41,5 +41,7 @@ CREATE CONSTRAINT liantu_change_id IF NOT EXISTS FOR (n:LiantuChange) REQUIRE n.
 CREATE INDEX liantu_change_lookup IF NOT EXISTS FOR (n:LiantuChange) ON (n.id);
 CREATE CONSTRAINT liantu_snapshot_id IF NOT EXISTS FOR (n:LiantuSnapshot) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_snapshot_lookup IF NOT EXISTS FOR (n:LiantuSnapshot) ON (n.id);
+CREATE CONSTRAINT liantu_write_id IF NOT EXISTS FOR (n:LiantuWrite) REQUIRE n.id IS UNIQUE;
+CREATE INDEX liantu_write_lookup IF NOT EXISTS FOR (n:LiantuWrite) ON (n.id);
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_revision_lookup IF NOT EXISTS FOR (n:LiantuRevision) ON (n.id);

@@ -20,5 +20,6 @@ CREATE CONSTRAINT liantu_trip_id IF NOT EXISTS FOR (n:LiantuTrip) REQUIRE n.id I
 CREATE CONSTRAINT liantu_scenario_id IF NOT EXISTS FOR (n:LiantuScenario) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_change_id IF NOT EXISTS FOR (n:LiantuChange) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_snapshot_id IF NOT EXISTS FOR (n:LiantuSnapshot) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT liantu_write_id IF NOT EXISTS FOR (n:LiantuWrite) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
 CALL db.awaitIndexes(60);

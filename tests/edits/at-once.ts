@@ -153,4 +153,17 @@ export function atOnce(open: () => Promise<Engine[]>) {
     );
     expect(sums.sort()).toEqual([0, 300]);
   });
+
+  test("people who enter one new firm at once, each in another spelling, enter one", async () => {
+    const spelled = ["新厂 A（中国）", "新厂a(中国)", "新厂Ａ(中国)", "新 厂A（中国）"];
+    const answers = await all((person, server) =>
+      server.send("post", "/api/found-firms", {
+        rows: [{ name: spelled[person % 4]!, makes: "fibre", source: "查企软件" }],
+      }),
+    );
+    expect(codes(answers)).toEqual(Array(PEOPLE).fill("ok"));
+    const firms = answers.map(({ body }) => body.firms[0]);
+    expect(new Set(firms.map(({ firm }) => firm))).toEqual(new Set(["新厂a(中国)"]));
+    expect(firms.filter(({ isNew }) => isNew)).toHaveLength(1);
+  });
 }
