@@ -53,6 +53,10 @@ const TEXTS = {
   chosen: { zh: "已选定另一来源：{where}", en: "another source is chosen already: {where}" },
   other_firm: { zh: "须与这家企业有关", en: "must be of this firm" },
   same_firm: { zh: "须是另一家企业", en: "must be another firm" },
+  two_codes: {
+    zh: "两家企业的统一社会信用代码不同（{codes}），不是同一家，不能合并",
+    en: "the two firms have different credit codes ({codes}), so they are not one and cannot be merged",
+  },
   said: {
     zh: "这一来源已有同一条说法，请修改那一条",
     en: "this source states it already: alter that statement",

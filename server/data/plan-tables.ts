@@ -34,8 +34,8 @@ export const PLAN_TABLES: Table[] = [
       required("position", { type: "number" }),
       required("change", { type: "word", words: SCENARIO_CHANGES }),
       // A scenario may outlive what it names.
-      column("firm", { identifies: true }),
-      column("segment", { identifies: true }),
+      column("firm", { identifies: true, mentions: ["firms"] }),
+      column("segment", { identifies: true, mentions: ["segments"] }),
       column("capacity", { type: "number" }),
       column("unit"),
       ...STATEMENT,

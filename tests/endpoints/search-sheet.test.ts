@@ -169,6 +169,11 @@ describe("firms that were found", () => {
     expect([status, body.error.fields[0].field]).toEqual([400, "rows.0.name"]);
     expect(body.error.fields[0].message).toContain("d1、d2");
     expect(body.error.fields[0].message).toContain("/merge");
+    const merged = await api.send("post", "/api/firms/d1/merge", { other: "d2" });
+    expect(merged.status).toBe(200);
+    expect((await add([{ ...cell, name: "重名厂" }])).body.firms).toMatchObject([
+      { firm: "d1", isNew: false },
+    ]);
   });
 
   test("a place of several is told with where each is", async () => {
