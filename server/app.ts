@@ -17,6 +17,7 @@ import { downstream } from "./endpoints/downstream.ts";
 import { figures } from "./endpoints/figures.ts";
 import { firm } from "./endpoints/firm.ts";
 import { firmChanges } from "./endpoints/firm-changes.ts";
+import { firmMerge } from "./endpoints/firm-merge.ts";
 import { firmNetwork } from "./endpoints/firm-network.ts";
 import { firms } from "./endpoints/firms.ts";
 import { foundFirms } from "./endpoints/found-firms.ts";
@@ -104,6 +105,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   dossier,
   dossierDocument,
   firmChanges,
+  firmMerge,
   firmNetwork,
   leader,
   figures,

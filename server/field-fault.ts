@@ -22,6 +22,10 @@ const TEXTS = {
   unknown: { zh: "找不到“{value}”", en: "nothing is called “{value}”" },
   ambiguous: { zh: "“{value}”不止一个，请填编号", en: "“{value}” is more than one thing: give its id" },
   which: { zh: "“{value}”不止一个：{names}", en: "“{value}” is more than one: {names}" },
+  doubles: {
+    zh: "叫“{value}”的企业不止一家：{ids}。是同一家，请先合并（POST /api/firms/保留的编号/merge）；不是，请填能区分的全称",
+    en: "several firms are called “{value}”: {ids}. If they are one, merge them first (POST /api/firms/THE-ONE-TO-KEEP/merge); if not, give a full name that tells them apart",
+  },
   never_too: { zh: "“{value}”同时列在排除名单中", en: "“{value}” is on the list to leave out too" },
   more_than_chosen: {
     zh: "必选 {count} 家，多于要选的 {k} 家",
@@ -49,6 +53,10 @@ const TEXTS = {
   chosen: { zh: "已选定另一来源：{where}", en: "another source is chosen already: {where}" },
   other_firm: { zh: "须与这家企业有关", en: "must be of this firm" },
   same_firm: { zh: "须是另一家企业", en: "must be another firm" },
+  two_codes: {
+    zh: "两家企业的统一社会信用代码不同（{codes}），不是同一家，不能合并",
+    en: "the two firms have different credit codes ({codes}), so they are not one and cannot be merged",
+  },
   said: {
     zh: "这一来源已有同一条说法，请修改那一条",
     en: "this source states it already: alter that statement",

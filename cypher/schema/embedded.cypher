@@ -43,5 +43,7 @@ CREATE CONSTRAINT liantu_snapshot_id IF NOT EXISTS FOR (n:LiantuSnapshot) REQUIR
 CREATE INDEX liantu_snapshot_lookup IF NOT EXISTS FOR (n:LiantuSnapshot) ON (n.id);
 CREATE CONSTRAINT liantu_kept_id IF NOT EXISTS FOR (n:LiantuKept) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_kept_lookup IF NOT EXISTS FOR (n:LiantuKept) ON (n.id);
+CREATE CONSTRAINT liantu_write_id IF NOT EXISTS FOR (n:LiantuWrite) REQUIRE n.id IS UNIQUE;
+CREATE INDEX liantu_write_lookup IF NOT EXISTS FOR (n:LiantuWrite) ON (n.id);
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_revision_lookup IF NOT EXISTS FOR (n:LiantuRevision) ON (n.id);

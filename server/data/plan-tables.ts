@@ -45,8 +45,8 @@ export const PLAN_TABLES: Table[] = [
       count("position", { required: true }),
       required("change", { type: "word", words: SCENARIO_CHANGES }),
       // A scenario may outlive what it names.
-      column("firm", { identifies: true }),
-      column("segment", { identifies: true }),
+      column("firm", { identifies: true, mentions: ["firms"] }),
+      column("segment", { identifies: true, mentions: ["segments"] }),
       amount("capacity"),
       column("unit"),
       ...STATEMENT,

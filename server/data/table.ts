@@ -24,6 +24,8 @@ export interface Column {
   words?: readonly string[];
   /** The tables one of which must hold the id. */
   refers?: readonly string[];
+  /** The tables whose ids it holds although they may be gone there. */
+  mentions?: readonly string[];
   /** Several ids with `;` between, at most MANY. */
   many?: boolean;
   /** A text that identifies something: it can stand in an address and is no number a spreadsheet has rounded. */

@@ -68,6 +68,8 @@ const row = {
   }),
 };
 
+export const firmRow = row.firms;
+
 const before =
   "the row as it was seen; null adds one; when it is another now, that is a 409 with the row as it is";
 const after = "the row as it shall be; null takes it away; `before` and `after` exchanged take a change back";

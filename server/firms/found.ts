@@ -4,9 +4,12 @@ import { columnOf } from "../data/tables.ts";
 import { isUscc } from "../data/uscc.ts";
 import { textFault } from "../data/value.ts";
 import type { FieldFault } from "../field-fault.ts";
-import type { FirmBrief, GraphAt } from "../graph.ts";
+import type { FirmBrief, SourceRow } from "../graph.ts";
+import { idOfText } from "../id-of-text.ts";
 import type { Place } from "../model.ts";
 import { refuse } from "../problem.ts";
+import type { SegmentNames } from "../search-index.ts";
+import { foldName } from "./names.ts";
 
 /** A row as an officer wrote or pasted it. */
 export interface FoundRow {
@@ -42,31 +45,39 @@ export interface SettledRow {
 const PLACES_NAMED = 5;
 const BETWEEN = /[、,，;；/|\n]+/;
 
+/** A firm as far as rows are told apart by it. */
+export type KnownFirm = Pick<FirmBrief, "id" | "name" | "fullName" | "uscc" | "place">;
+
+/** What the rows are held against. */
+export interface Known {
+  firms: readonly KnownFirm[];
+  /** Ids that no firm may take, for an introducer is found by its id among both. */
+  advisers: readonly { id: string }[];
+  sources: readonly Pick<SourceRow, "id" | "title">[];
+  places: Place[];
+  segments: ReadonlyMap<string, SegmentNames>;
+}
+
 /** @throws Problem bad_input that names the row and the column of all that is wrong */
-export async function settle(
-  graph: GraphAt,
+export function settle(
+  { firms, advisers, sources, places, segments }: Known,
   rows: readonly FoundRow[],
-  { segment, write }: { segment: string | undefined; write: string },
-): Promise<SettledRow[]> {
-  const [{ firms, places }, segments, sources] = await Promise.all([
-    graph.atlas(),
-    graph.segmentNames(),
-    graph.sources(),
-  ]);
+  segment: string | undefined,
+): SettledRow[] {
   const faults: FieldFault[] = [];
   const placesById = new Map(places.map((place) => [place.id, place]));
   const placeOf = placeFinder(places);
   const segmentOf = byName(
     [...segments.values()].map((one) => [one.id, [one.nameZh, one.nameEn, ...one.aliases]] as const),
   );
-  const sourceOf = byName([...sources.values()].map((one) => [one.id, [one.title]] as const));
-  const roll = new Roll(firms, write);
+  const sourceOf = byName(sources.map((one) => [one.id, [one.title]] as const));
+  const roll = new Roll(firms, advisers);
   const first = new Map<string, number>();
 
   const settled = rows.map((row, at): SettledRow => {
     const told = (column: keyof FoundRow, code: FieldFault["code"], params: Record<string, string> = {}) =>
       faults.push({ field: `rows.${at}.${column}`, code, params: { column: "", ...params } });
-    if (row.name === "") told("name", "empty");
+    if (foldName(row.name) === "") told("name", "empty");
     const uscc = row.uscc.replace(/\s/g, "").toUpperCase();
     if (uscc !== "" && !isUscc(uscc)) told("uscc", "uscc", { value: row.uscc });
 
@@ -105,8 +116,6 @@ export async function settle(
 
 type Finder = (text: string) => string[];
 
-const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
-
 /** Ids by id, else by any of their names, whatever their width, case and spaces. */
 function byName(things: (readonly [id: string, names: readonly (string | null)[]])[]): Finder {
   const ids = new Set(things.map(([thing]) => thing));
@@ -114,11 +123,11 @@ function byName(things: (readonly [id: string, names: readonly (string | null)[]
   for (const [thing, called] of things)
     for (const name of called) {
       if (!name) continue;
-      const same = names.get(plain(name));
+      const same = names.get(foldName(name));
       if (same) same.add(thing);
-      else names.set(plain(name), new Set([thing]));
+      else names.set(foldName(name), new Set([thing]));
     }
-  return (text) => (ids.has(text) ? [text] : [...(names.get(plain(text)) ?? [])]);
+  return (text) => (ids.has(text) ? [text] : [...(names.get(foldName(text)) ?? [])]);
 }
 
 /**
@@ -155,7 +164,7 @@ function made(text: string, asked: string | undefined, segmentOf: Finder) {
 function sourceFor(text: string, sourceOf: Finder): SettledRow["source"] {
   if (text === "") return null;
   const [known] = sourceOf(text);
-  return known === undefined ? { id: text, title: text } : { id: known, title: null };
+  return known === undefined ? { id: idOfText(text), title: text } : { id: known, title: null };
 }
 
 function namesOf(found: readonly Place[], places: ReadonlyMap<string, Place>): string {
@@ -179,10 +188,10 @@ function onePath(places: ReadonlyMap<string, Place>, a: string, b: string): bool
 class Roll {
   private readonly byCode = new Map<string, FoundFirm>();
   private readonly byName = new Map<string, Set<FoundFirm>>();
-  private readonly write: string;
+  private readonly ids: Set<string>;
 
-  constructor(firms: readonly FirmBrief[], write: string) {
-    this.write = write;
+  constructor(firms: readonly KnownFirm[], advisers: readonly { id: string }[]) {
+    this.ids = new Set([...firms, ...advisers].map(({ id }) => id));
     for (const { id, name, fullName, uscc, place } of firms) {
       const adds = { uscc: null, fullName: null, place: null };
       this.enter({ id, name, isNew: false, uscc, place, adds }, [name, fullName]);
@@ -191,11 +200,12 @@ class Roll {
 
   private enter(firm: FoundFirm, names: readonly (string | null)[]): void {
     if (firm.uscc) this.byCode.set(firm.uscc, firm);
+    else if (isUscc(firm.id) && !this.byCode.has(firm.id)) this.byCode.set(firm.id, firm);
     for (const name of names) {
       if (!name) continue;
-      const same = this.byName.get(plain(name));
+      const same = this.byName.get(foldName(name));
       if (same) same.add(firm);
-      else this.byName.set(plain(name), new Set([firm]));
+      else this.byName.set(foldName(name), new Set([firm]));
     }
   }
 
@@ -204,7 +214,7 @@ class Roll {
     row: { name: string; uscc: string; place: string | null },
     told: (code: FieldFault["code"], params: Record<string, string>) => void,
   ): FoundFirm {
-    const called = row.name === "" ? [] : [...(this.byName.get(plain(row.name)) ?? [])];
+    const called = row.name === "" ? [] : [...(this.byName.get(foldName(row.name)) ?? [])];
     const coded = row.uscc === "" ? undefined : this.byCode.get(row.uscc);
     if (coded) {
       const alike = called.includes(coded) || isShortFor(coded.name, row.name);
@@ -212,13 +222,21 @@ class Roll {
       return this.complete(coded, row, called.includes(coded) ? null : row.name);
     }
     const same = called.filter(({ uscc }) => row.uscc === "" || uscc === null);
-    if (same.length > 1) told("which", { value: row.name, names: same.map(({ id }) => id).join("、") });
+    if (same.length > 1) told("doubles", { value: row.name, ids: same.map(({ id }) => id).join("、") });
     if (same[0]) return this.complete(same[0], row, null);
-    const id = row.uscc || `${this.write}:${row.name}`;
+    const id = this.idFor(row.uscc || foldName(row.name));
     const adds = { uscc: null, fullName: null, place: null };
     const firm = { id, name: row.name, isNew: true, uscc: row.uscc || null, place: row.place, adds };
     this.enter(firm, [row.name]);
     return firm;
+  }
+
+  /** An id that nobody has, the same whenever the same firms are there. */
+  private idFor(text: string): string {
+    let id = idOfText(text);
+    for (let count = 2; this.ids.has(id); count++) id = idOfText(`${text}~${count}`);
+    this.ids.add(id);
+    return id;
   }
 
   private complete(
@@ -244,6 +262,6 @@ const FORM = /\(.*?\)|股份|有限|责任|公司|集团|厂/g;
 
 /** Whether one name may be the other's short form: 甲新材料 of 湖南甲新材料有限公司. */
 function isShortFor(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => plain(name).replace(FORM, "")) as [string, string];
+  const [a, b] = [one, other].map((name) => foldName(name).replace(FORM, "")) as [string, string];
   return a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a));
 }

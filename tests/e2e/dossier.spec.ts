@@ -11,7 +11,10 @@ async function ownFirm(page: Page, name: string): Promise<string> {
   );
   const segment = gaps.find((gap) => gap.class === "missing")?.segment;
   const made = await page.request.post("/api/found-firms", {
-    data: { id: "dossier-spec", rows: [{ name, makes: segment, place: "430000", source: "档案试验来源" }] },
+    data: {
+      id: `dossier-${name}`,
+      rows: [{ name, makes: segment, place: "430000", source: "档案试验来源" }],
+    },
   });
   expect(made.ok()).toBe(true);
   return (await made.json()).firms[0].firm;

@@ -153,4 +153,49 @@ export function atOnce(open: () => Promise<Engine[]>) {
     );
     expect(sums.sort()).toEqual([0, 300]);
   });
+
+  test("people who enter one new firm at once, each in another spelling, enter one", async () => {
+    const spelled = ["新厂 A（中国）", "新厂a(中国)", "新厂Ａ(中国)", "新 厂A（中国）"];
+    const answers = await all((person, server) =>
+      server.send("post", "/api/found-firms", {
+        rows: [{ name: spelled[person % 4]!, makes: "fibre", source: "查企软件" }],
+      }),
+    );
+    expect(codes(answers)).toEqual(Array(PEOPLE).fill("ok"));
+    const firms = answers.map(({ body }) => body.firms[0]);
+    expect(new Set(firms.map(({ firm }) => firm))).toEqual(new Set(["新厂a(中国)"]));
+    expect(firms.filter(({ isNew }) => isNew)).toHaveLength(1);
+  });
+
+  test("of people who merge two firms at once one does, whole; the rest find nothing to merge", async () => {
+    await fill(engines[0]!, {
+      nodes: { Firm: ["d1", "d2"].map((id) => ({ id, name: "重名" })) },
+      links: [],
+    });
+    await engines[0]!.write(`MATCH (a:LiantuFirm {id: 'd1'}) MATCH (b:LiantuFirm {id: 'd2'})
+      MATCH (s:LiantuSegment {id: 'fibre'}) MATCH (t:LiantuSegment {id: 'wipes'}) MATCH (p:LiantuProject {id: 'p2'})
+      CREATE (a)-[:MAKES {source: ''}]->(s) CREATE (b)-[:MAKES {source: '', unit: 't'}]->(s)
+      CREATE (b)-[:MAKES {source: 'news', chosen: true}]->(t) CREATE (b)-[:SUPPLIES {segment: '', source: ''}]->(a)
+      CREATE (p)-[:TARGETS]->(b)`);
+    const answers = await all((_, server) => server.send("post", "/api/firms/d1/merge", { other: "d2" }));
+    expect(codes(answers)).toEqual(oneOf("not_found"));
+    const { body } = answers.find(({ status }) => status === 200)!;
+    expect(body.moved).toEqual({ makes: 1, projects: 1 });
+    expect(body.told.map(({ of, why }: { of: string; why: string }) => [of, why])).toEqual([
+      ["makes", "stated"],
+      ["supplies", "self"],
+    ]);
+    const { body: firm } = await at(1).get("/api/firms/d1");
+    expect(firm.makes.map(({ segment, unit }: { segment: string; unit: string }) => [segment, unit])).toEqual(
+      [
+        ["fibre", null],
+        ["wipes", null],
+      ],
+    );
+    expect((await at(0).get("/api/projects/p2")).body.project).toMatchObject({
+      firm: "d1",
+      version: await revision(),
+    });
+    expect((await at(0).get("/api/firms/d2")).status).toBe(404);
+  });
 }

@@ -52,7 +52,10 @@ describe("firms that were found", () => {
     const { status, body } = await add(rows, { id: "found-1", asOf: "2024-05-01" });
     expect(status).toBe(200);
     expect(body.firms.map(({ isNew }: { isNew: boolean }) => isNew)).toEqual([true, true]);
-    await add(rows, { id: "found-1", asOf: "2024-05-01" });
+    const again = await add(rows, { id: "found-1", asOf: "2024-05-01" });
+    expect(again.body).toEqual({ ...body, repeated: true });
+    const other = await add(rows.slice(1), { id: "found-1", asOf: "2024-05-01" });
+    expect([other.status, other.body.error.code]).toEqual([409, "id_taken"]);
     expect((await sheet("segment=battery:cell")).rows[0].known).toBe(before + 2);
     const firm = (await api.get("/api/firms/91350100M000100Y43")).body;
     expect(firm.makes).toMatchObject([{ segment: "battery:cell", source: "查企软件", confidence: "stated" }]);
@@ -82,8 +85,8 @@ describe("firms that were found", () => {
     const told = body.firms.map(({ firm, isNew, segments, placeKept }: Record<string, unknown>) => [
       ...[firm, isNew, segments, placeKept],
     ]);
-    const fresh = "found-3:湖南（长沙）戊新材料有限公司";
-    const known = "found-2:戊新材料";
+    const fresh = "湖南(长沙)戊新材料有限公司";
+    const known = "戊新材料";
     expect(told).toEqual([
       [fresh, true, ["battery:cell"], null],
       [known, false, ["battery:cell"], null],
@@ -108,15 +111,69 @@ describe("firms that were found", () => {
     expect(makes).toMatchObject([{ segment: "battery:cell", note: "软包电芯的研发与生产" }]);
   });
 
-  test("two people who enter the same new firm at once enter one", async () => {
-    const rows = [{ ...cell, name: "辛有限公司" }];
-    const both = await Promise.all(
-      ["found-5", "found-6"].map((id) => api.send("post", "/api/found-firms", { id, rows })),
+  test("people who enter one new firm at once, each in another spelling, enter one", async () => {
+    const spelled = [
+      "辛 ABC（中国）有限公司",
+      "辛abc(中国)有限公司",
+      "辛ＡＢＣ(中国)有限公司",
+      "辛Abc（中国） 有限公司",
+    ];
+    const all = await Promise.all(
+      spelled.map((name) => api.send("post", "/api/found-firms", { rows: [{ ...cell, name }] })),
     );
-    const [one, other] = both.map(({ body }) => body.firms[0]);
-    expect(other.firm).toBe(one.firm);
-    expect([one.isNew, other.isNew].sort()).toEqual([false, true]);
-    expect((await api.get(`/api/firms?q=${encodeURIComponent("辛有限公司")}`)).body.total).toBe(1);
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const firms = all.map(({ body }) => body.firms[0]);
+    expect(new Set(firms.map(({ firm }) => firm))).toEqual(new Set(["辛abc(中国)有限公司"]));
+    expect(firms.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect((await api.get(`/api/firms?q=${encodeURIComponent("辛")}`)).body.total).toBe(1);
+    const later = await add([{ ...cell, name: "辛ABC(中国)有限公司" }]);
+    expect(later.body.firms).toMatchObject([{ isNew: false }]);
+  });
+
+  test("one code entered at once under two names is one firm, or is told", async () => {
+    const uscc = "91430100MA4L2XY20W";
+    const both = await Promise.all(
+      ["壬甲", "壬甲有限公司"].map((name) =>
+        api.send("post", "/api/found-firms", { rows: [{ ...cell, name, uscc }] }),
+      ),
+    );
+    expect(both.map(({ body }) => body.firms?.[0].firm)).toEqual([uscc, uscc]);
+  });
+
+  test("a new firm never takes the id of another firm or adviser, and none is too long to open", async () => {
+    await api.engine.write("CREATE (:LiantuFirm {id: '癸公司', name: '别的'})");
+    await api.engine.write("CREATE (:LiantuAdviser {id: '癸公司~2', name: '某'})");
+    await api.engine.write("MERGE (r:LiantuRevision {id: 'graph'}) SET r.number = r.number + 1");
+    const long = "长".repeat(200);
+    const { body } = await add([
+      { ...cell, name: "癸公司" },
+      { ...cell, name: long },
+      { ...cell, name: "1.2E+11", source: "9.9E+20" },
+    ]);
+    const ids: string[] = body.firms.map(({ firm }: { firm: string }) => firm);
+    expect(ids.slice(0, 2)).toEqual(["癸公司~3", long]);
+    expect(ids[2]).toMatch(/^1\.2e\+11~[\w-]{16}$/);
+    for (const id of ids) expect((await api.get(`/api/firms/${encodeURIComponent(id)}`)).status).toBe(200);
+    const ligature = "ﷺ".repeat(200);
+    const folded = (await add([{ ...cell, name: ligature }])).body.firms[0].firm;
+    expect(folded).toHaveLength(200);
+    expect((await api.get(`/api/firms/${encodeURIComponent(folded)}`)).body.firm.name).toBe(ligature);
+  });
+
+  test("a name that several firms have says which, and how to make them one", async () => {
+    await api.engine.write(
+      "CREATE (:LiantuFirm {id: 'd1', name: '重名厂'}), (:LiantuFirm {id: 'd2', name: '重名 厂'})",
+    );
+    await api.engine.write("MERGE (r:LiantuRevision {id: 'graph'}) SET r.number = r.number + 1");
+    const { status, body } = await add([{ ...cell, name: "重名厂" }]);
+    expect([status, body.error.fields[0].field]).toEqual([400, "rows.0.name"]);
+    expect(body.error.fields[0].message).toContain("d1、d2");
+    expect(body.error.fields[0].message).toContain("/merge");
+    const merged = await api.send("post", "/api/firms/d1/merge", { other: "d2" });
+    expect(merged.status).toBe(200);
+    expect((await add([{ ...cell, name: "重名厂" }])).body.firms).toMatchObject([
+      { firm: "d1", isNew: false },
+    ]);
   });
 
   test("a place of several is told with where each is", async () => {

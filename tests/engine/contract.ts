@@ -8,6 +8,7 @@ import { cases as candidates } from "./contract/candidates.ts";
 import { cases as chain } from "./contract/chain.ts";
 import { cases as exports } from "./contract/export.ts";
 import { cases as firm } from "./contract/firm.ts";
+import { cases as firmsMerge } from "./contract/firms-merge.ts";
 import { cases as load } from "./contract/load.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as older } from "./contract/older.ts";
@@ -31,6 +32,7 @@ const groups: Record<string, Case[]> = {
   candidates,
   chain,
   firm,
+  firmsMerge,
   answer,
   older,
   plan,

@@ -514,11 +514,38 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "found-firms/there",
-    shows: "a firm once, by its id, its name or its full name",
-    given: { nodes: { Firm: [{ id: "f", name: "甲" }, { id: "g", fullName: "乙公司" }, { id: "h" }] } },
-    params: { ids: ["f", "x"], names: ["甲", "乙公司"] },
-    rows: [{ firms: 2 }],
+    query: "found-firms/known",
+    shows: "every firm with its names, code and place",
+    given: {
+      nodes: {
+        Firm: [
+          { id: "g", fullName: "乙公司", uscc: "1" },
+          { id: "f", name: "甲" },
+        ],
+        Place: [{ id: "x" }],
+      },
+      links: [["Firm:f", "LOCATED_IN", "Place:x"]],
+    },
+    rows: [
+      { id: "f", name: "甲", fullName: null, uscc: null, place: "x" },
+      { id: "g", name: null, fullName: "乙公司", uscc: "1", place: null },
+    ],
+  },
+  {
+    query: "writes/one",
+    shows: "what a call asked for and made, which another one does not change",
+    given: { nodes: { Write: [{ id: "w", asked: "d", made: ["f", "g"], revision: 3 }, { id: "v" }] } },
+    params: { id: "w" },
+    rows: [{ asked: "d", made: ["f", "g"] }],
+  },
+  { query: "writes/one", shows: "none", params: { id: "w" }, rows: [] },
+  {
+    query: "writes/keep",
+    shows: "a call that made nothing is known too",
+    given: { nodes: {} },
+    params: { id: "w", asked: "d", made: [], revision: 4 },
+    rows: [],
+    after: [{ query: "writes/one", params: { id: "w" }, rows: [{ asked: "d", made: [] }] }],
   },
   {
     query: "found-firms/complete",

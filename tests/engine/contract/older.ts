@@ -47,7 +47,7 @@ export const cases: Case[] = [
     return {
       ...{ query, shows: "rows of the table, nothing else", given: given(label, needed, other) },
       ...{ params: params(needed, other), rows: [{ moved: 2 }] },
-      after: [{ query: "load/state", rows: [{ empty: false, seeding: false, loading: false }] }],
+      after: [{ query: "load/state", rows: [{ empty: false, seeding: false }] }],
     };
   }),
   { query: "older/found", shows: "the counter of an older version", given: older, rows: [{ number: 5 }] },
@@ -60,7 +60,7 @@ export const cases: Case[] = [
   {
     ...{ query: "older/revision", shows: "the counter goes on", given: older, rows: [{ moved: 1 }] },
     after: [
-      { query: "revision", rows: [{ number: 5 }] },
+      { query: "revision", rows: [{ number: 5, load: null, loadOf: null, loadDone: null }] },
       { query: "older/found", rows: [] },
     ],
   },

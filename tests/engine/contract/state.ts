@@ -157,14 +157,14 @@ export const cases: Case[] = [
     shows: "a lower number is raised",
     params: { least: 40 },
     rows: [{ number: 40 }],
-    after: [{ query: "revision", rows: [{ number: 40 }] }],
+    after: now({ number: 40, ...whole }),
   },
   {
     query: "load/raise",
     shows: "a higher number stays",
     params: { least: 3 },
     rows: [{ number: 7 }],
-    after: [{ query: "revision", rows: [{ number: 7 }] }],
+    after: now({ number: 7, ...whole }),
   },
   {
     query: "load/raise",
@@ -172,7 +172,7 @@ export const cases: Case[] = [
     given: empty,
     params: { least: 5 },
     rows: [{ number: 5 }],
-    after: [{ query: "revision", rows: [{ number: 5 }] }],
+    after: now({ number: 5, ...whole }),
   },
   {
     query: "load/raise",
@@ -180,7 +180,7 @@ export const cases: Case[] = [
     given: empty,
     params: { least: 0 },
     rows: [{ number: 0 }],
-    after: [{ query: "revision", rows: [{ number: 0 }] }],
+    after: now({ number: 0, ...whole }),
   },
   {
     query: "load/bump",

@@ -4,6 +4,7 @@ import { type ClipboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundFirmsAnswer } from "../../../server/endpoints/found-firms.ts";
 import { Refusal } from "../../api/ask.ts";
+import { isTaken } from "../../api/fresh-id.ts";
 import { newId } from "../../api/new-id.ts";
 import { addFoundFirms, type FoundRow } from "../../api/recruit.ts";
 import { nameOf } from "../../i18n/format.ts";
@@ -57,7 +58,10 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
       write.current = newId();
       await client.invalidateQueries();
     },
-    onError: (error, sent) => setFaults(error instanceof Refusal ? faultsOf(error, sent) : {}),
+    onError: (error, sent) => {
+      if (isTaken(error)) write.current = newId();
+      setFaults(error instanceof Refusal ? faultsOf(error, sent) : {});
+    },
   });
   const wrong = Object.values(faults).reduce((sum, one) => sum + Object.keys(one).length, 0);
 

@@ -1,0 +1,3 @@
+// Takes a firm away with all that is stated of it
+MATCH (f:LiantuFirm {id: $firm})
+DETACH DELETE f

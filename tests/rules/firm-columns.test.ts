@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { TABLES } from "../../server/data/tables.ts";
+import { mergeQuery } from "../../server/firms/merge.ts";
+import { firmProperties, NAMING_FIRMS } from "../../server/firms/merge-rows.ts";
+import { loadQueries } from "../../server/queries.ts";
+
+const queries = loadQueries("cypher");
+
+describe("every column that may name a firm is handled by a merge", () => {
+  /** What a column that holds a firm is called. */
+  const named = /^(firm|introducer|from|to)$/;
+
+  test("columns called like one say whether they do", () => {
+    const told = TABLES.flatMap((table) =>
+      table.columns
+        .filter(({ name, refers, mentions }) => named.test(name) && !refers && !mentions)
+        .map(({ name }) => `${table.name}.${name}`),
+    );
+    expect(told).toEqual([]);
+  });
+
+  test("these, and no others without a look at the merge", () => {
+    expect(Object.fromEntries(NAMING_FIRMS.map((table) => [table.name, firmProperties(table)]))).toEqual({
+      leads: ["firm"],
+      makes: ["firm"],
+      needs: ["firm"],
+      supplies: ["from", "to"],
+      owns: ["from", "to"],
+      ties: ["from", "to"],
+      advisers: ["firm"],
+      projects: ["firm", "introducer"],
+      signals: ["firm"],
+      shortlist_firms: ["firm"],
+      trip_visits: ["firm"],
+      scenario_changes: ["firm"],
+    });
+  });
+
+  test.each(NAMING_FIRMS.map(({ name }) => name))("%s has a query for its rows that name a firm", (name) => {
+    expect(queries[mergeQuery(name)]).toContain("$firm");
+  });
+});
