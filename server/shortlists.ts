@@ -1,4 +1,6 @@
 import { chainOfSegment } from "./chain-view.ts";
+import { columnOf } from "./data/tables.ts";
+import { fitNumber } from "./data/value.ts";
 import type { Call } from "./endpoint.ts";
 import type { Statement } from "./model.ts";
 import { notFound } from "./problem.ts";
@@ -22,6 +24,7 @@ export interface ShortlistToSave {
   firms: readonly string[];
 }
 
+const POSITION = columnOf("shortlist_firms", "position");
 const UNSTATED: Statement = { source: null, asOf: null, confidence: null, note: null };
 
 export const listShortlists = ({ engine, queries }: Call): Promise<Shortlist[]> =>
@@ -58,7 +61,12 @@ export async function saveShortlist(call: Call, { firms, ...given }: ShortlistTo
     const last = Math.max(-1, ...(older?.firms ?? []).map(({ position }) => position ?? -1));
     const added = [...new Set(firms)]
       .filter((firm) => !there.has(firm))
-      .map((firm, at) => ({ shortlist: id, firm, position: last + 1 + at, ...UNSTATED }));
+      .map((firm, at) => ({
+        shortlist: id,
+        firm,
+        position: fitNumber(POSITION, last + 1 + at),
+        ...UNSTATED,
+      }));
     if (added.length > 0) await tx.run(queries["load/shortlist-firms"]!, { rows: added });
   });
   return readShortlist(call, id);
