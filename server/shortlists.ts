@@ -1,6 +1,8 @@
 import { sameContent } from "./asked.ts";
 import { chainOfSegment } from "./chain-view.ts";
 import { changeGraph, Unchanged } from "./change.ts";
+import { columnOf } from "./data/tables.ts";
+import { fitNumber } from "./data/value.ts";
 import type { Call } from "./endpoint.ts";
 import type { Transaction } from "./engine/engine.ts";
 import type { Statement } from "./model.ts";
@@ -27,6 +29,7 @@ export interface ShortlistToSave extends Seen {
   firms: readonly string[];
 }
 
+const POSITION = columnOf("shortlist_firms", "position");
 const UNSTATED: Statement = { source: null, asOf: null, confidence: null, note: null };
 
 export const listShortlists = ({ engine, queries }: Call): Promise<Shortlist[]> =>
@@ -81,7 +84,10 @@ export async function saveShortlist(
         if (place) await tx.run(queries["load/shortlists-place"]!, { rows: [{ id, place }] });
       }
       const last = Math.max(-1, ...(older?.firms ?? []).map(({ position }) => position ?? -1));
-      const added = fresh.map((firm, at) => ({ shortlist: id, firm, position: last + 1 + at, ...UNSTATED }));
+      const added = fresh.map((firm, at) => ({
+        ...{ shortlist: id, firm, position: fitNumber(POSITION, last + 1 + at) },
+        ...UNSTATED,
+      }));
       if (added.length > 0) await tx.run(queries["load/shortlist-firms"]!, { rows: added });
       return false;
     });

@@ -1,4 +1,5 @@
 import { Unchanged } from "../change.ts";
+import { onlyText } from "../data/text.ts";
 import type { Call } from "../endpoint.ts";
 import { readDossier, STALE_AFTER } from "../firms/dossier.ts";
 import { notFound, Problem, refuse } from "../problem.ts";
@@ -9,6 +10,8 @@ import { type FirmProject, goesOnAt } from "./arrange.ts";
 import { type KeptTrip, keptTrip } from "./keep.ts";
 
 export const TRIP_CHANNEL = "小分队招商";
+/** Of a firm in the name of a project. */
+const NAME_LETTERS = 200;
 
 export interface VisitToRecord {
   /** Of this writing and its event; the same one again changes nothing. */
@@ -69,7 +72,14 @@ export async function recordVisit(
       project = own;
       made = true;
       const state = {
-        ...{ ...BLANK, name: name ?? `${called}招商项目`, stage, firm, place, segments },
+        ...{
+          ...BLANK,
+          name: name ?? `${onlyText(called.slice(0, NAME_LETTERS))}招商项目`,
+          stage,
+          firm,
+          place,
+          segments,
+        },
         ...{ channel: TRIP_CHANNEL, introducer },
       };
       await createWithin(office, { id: own, by, asked }, state, (desk) => checkReferences(desk, state));

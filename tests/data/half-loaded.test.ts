@@ -287,7 +287,7 @@ describe("two loads at once", () => {
     const busy = meanwhile(engine, "export/wanted", () =>
       engine.transaction(async (tx) => {
         await tx.run(queries["load/bump"]!);
-        await tx.run(queries["load/people"]!, { rows: [{ id: "u", name: "李" }] });
+        await tx.run(queries["load/people"]!, { rows: [{ id: "u", name: "李" }], revision: 1 });
       }),
     );
     let before = 0;

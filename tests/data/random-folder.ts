@@ -154,7 +154,12 @@ function folder(draw: GeneratorValue): Record<string, string> {
       place: maybe(places),
       segments: some(segments).join(";"),
     },
-    ...{ stage: one(PROJECT_STAGES), amount_wan: number(), signed_on: date(), jobs: number() },
+    ...{
+      stage: one(PROJECT_STAGES),
+      amount_wan: maybe(["0.5", "90000"]),
+      signed_on: date(),
+      jobs: maybe(["0", "80"]),
+    },
     ...{ introducer: maybe([...new Set([...firms, ...advisers])]), top500: maybe(["0", "1"]) },
   }));
   const ofProjects = (name: string, row: () => Cells) =>

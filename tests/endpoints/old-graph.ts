@@ -1,6 +1,7 @@
 import type { Column } from "../../server/data/table.ts";
 import { TABLES } from "../../server/data/tables.ts";
 import type { Engine, Value } from "../../server/engine/engine.ts";
+import { queries } from "../data/folders.ts";
 
 /** Sets columns in the graph as no door would today. */
 export async function setColumns(engine: Engine, fits: (column: Column) => boolean, value: Value) {
@@ -18,4 +19,5 @@ export async function setColumns(engine: Engine, fits: (column: Column) => boole
       { value },
     );
   }
+  await engine.write(queries["load/bump"]!);
 }
