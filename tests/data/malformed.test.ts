@@ -161,6 +161,72 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
     plus("places.csv", "x,某,park,,28,109"),
     ["places.csv:2 range latitude"],
   ],
+  [
+    "a trip of days that are none",
+    plus("trips.csv", "v7,行,,,,,-3,,", "v8,行,,,,,1.5,,", "v9,行,,,,,31,11,0.5"),
+    [
+      "trips.csv:2 range days",
+      "trips.csv:3 whole days",
+      "trips.csv:4 range days",
+      "trips.csv:4 range visits_per_day",
+      "trips.csv:4 range km_per_day",
+    ],
+  ],
+  [
+    "a date for the day of a visit",
+    instead("trip_visits.csv", "trip,day,position,firm\nv1,20260301,0,f2\n"),
+    ["trip_visits.csv:2 range day"],
+  ],
+  [
+    "half a place in an order",
+    instead("shortlist_firms.csv", "shortlist,position,firm\nh1,0.5,f2\n"),
+    ["shortlist_firms.csv:2 whole position"],
+  ],
+  [
+    "money and people that cannot be",
+    {
+      ...plus("arrivals.csv", "r8,p1,2024,0", "r9,p1,2024,1000000000.1"),
+      ...{ "firms.csv": plus("firms.csv", "f9,丙,,,,,-1,")["firms.csv"]! },
+    },
+    ["firms.csv:2 range employees", "arrivals.csv:2 above amount_wan", "arrivals.csv:3 above amount_wan"],
+  ],
+  [
+    "a capacity no float holds",
+    plus("makes.csv", "f2,b,9007199254740993,,,,"),
+    ["makes.csv:2 range capacity"],
+  ],
+  [
+    "half a count of a day",
+    plus("snapshots.csv", "c1,park,2026-01-07,1.5,2,0,0,1,1,"),
+    ["snapshots.csv:2 whole met"],
+  ],
+  ["an id longer than any", plus("chains.csv", `${"x".repeat(201)},x`), ["chains.csv:2 long id"]],
+  [
+    "ids no address can hold",
+    plus("chains.csv", ".,x", "..,x"),
+    ["chains.csv:2 dots id", "chains.csv:3 dots id"],
+  ],
+  ["a name longer than any", plus("chains.csv", `c9,${"长".repeat(2_001)}`), ["chains.csv:2 long name_zh"]],
+  [
+    "ids and names nobody can see",
+    plus("chains.csv", "\u200b,x", "c9,\u3000\u2060"),
+    ["chains.csv:2 empty id", "chains.csv:3 empty name_zh"],
+  ],
+  [
+    "characters that are no text",
+    plus("chains.csv", "c7,a\u0000b", "c8,\ufffe", "c9\uffff,x"),
+    ["chains.csv:2 no_text name_zh", "chains.csv:3 no_text name_zh", "chains.csv:4 no_text id"],
+  ],
+  [
+    "half a character",
+    instead("chains.csv", bytes("id,name_zh\nc1,好\nc2,", [0xed, 0xa0, 0x80], "\n")),
+    ["chains.csv:3 encoding"],
+  ],
+  [
+    "more segments than a project has",
+    plus("projects.csv", `p9,某,,,${Array.from({ length: 201 }, (_, at) => `s${at}`).join(";")},lead,,,`),
+    ["projects.csv:2 many segments"],
+  ],
   ["a flag of words", plus("links.csv", "a,b,sold_to,是,,,,,"), ["links.csv:2 flag required"]],
   [
     "shares outside 0 to 1",
