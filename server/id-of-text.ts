@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 
 /** The longest an id may be, so that every address that names one can be opened. */
 const MOST = 200;
-/** What a spreadsheet makes of a long number; no data folder takes it for an id. */
-const ROUNDED = /^[+-]?\d+([.,]\d+)?E\+\d+$/i;
 
-/** An id made of a text: the text itself, or its beginning and a digest of the whole where it can be no id. */
+/** An id made of a text: the text itself, or its beginning and a digest of the whole where it is too long for one. */
 export function idOfText(text: string): string {
-  if (text.length <= MOST && !ROUNDED.test(text)) return text;
+  if (text.length <= MOST) return text;
   const digest = createHash("sha256").update(text).digest("base64url").slice(0, 16);
   const kept = text.slice(0, MOST - digest.length - 1);
   // Half of a character that takes two units would be no text.

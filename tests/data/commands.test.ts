@@ -216,7 +216,7 @@ describe("a database that cannot be opened", () => {
     const before = files();
     const bad = folderOf({ "chains.csv": "id,name_zh\nc1,\n" });
     expect(await runLoad([bad, "--replace"], io)).toBe(1);
-    expect(said).toEqual(["chains.csv:2: empty: name_zh\n1 errors; nothing was loaded."]);
+    expect(said).toEqual(["chains.csv:2: empty: name_zh", "1 errors; nothing was loaded."]);
     expect(await runLoad([join(bad, "none"), "--replace"], io)).toBe(1);
     expect(await runLoad([folderOf(sample)], io)).toBe(1);
     expect(files()).toEqual(before);

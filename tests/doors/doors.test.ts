@@ -52,12 +52,17 @@ const brief = (given: Given) => {
     : text;
 };
 
+const isSource = ({ table, column }: { table: string; column: string }) =>
+  column === "source" || (table === "sources" && column === "id");
+
 describe("the API and the data folder let in the same", () => {
   test.each(DOORS.map((door) => [`${door.table}.${door.column}`, door] as const))("%s", async (_, door) => {
     const table = TABLES.find(({ name }) => name === door.table)!;
     const column = columnOf(door.table, door.column);
     const [byLoad, byApi]: Record<string, string>[] = [{}, {}];
     for (const given of valuesFor(column, door)) {
+      // The API takes the title of a source as well, and makes an id of a long one.
+      if (isSource(door) && String(given).length > column.longest) continue;
       const shown = brief(given);
       byLoad![shown] = loaded(table, column, given).length > 0 ? "refused" : "let in";
       const { status, body } = await door.knock(api, given);
