@@ -93,6 +93,23 @@ function fitted(body: unknown, name = ""): unknown {
   return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, fitted(value, key)]));
 }
 
+/** Of what stands at an address now; 0 when there is none, undefined where nothing is counted. */
+async function versionAt(
+  api: Served,
+  path: string,
+  known: Record<string, string>,
+): Promise<number | undefined> {
+  const at = (name: string) => encodeURIComponent(known[name]!);
+  if (path.startsWith("/api/projects/{")) {
+    return (await api.get(`/api/projects/${at("project")}`)).body.project?.version;
+  }
+  const kept = /^\/api\/(trips|shortlists|scenarios)\/\{id\}$/.exec(path)?.[1];
+  if (kept) return (await api.get(`/api/${kept}/${at("id")}`)).body.version ?? 0;
+  if (path !== "/api/wanted") return undefined;
+  const { body } = await api.get("/api/wanted?place=park");
+  return body.wanted.find(({ segment }: { segment: string }) => segment === "a")?.version ?? 0;
+}
+
 /** With a few of the fields that may be left out: of many, one is nearly always wrong. */
 function fewer(body: unknown, { required = [] }: Schema, run: number): unknown {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
@@ -117,17 +134,13 @@ test("whatever the writing calls let in, the backup takes back", { timeout: 600_
         ),
       );
       const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(known[name] ?? "x"));
-      const version = path.startsWith("/api/projects/{")
-        ? (await api.get(`/api/projects/${known.project}`)).body.project?.version
-        : path === "/api/trips/{id}"
-          ? ((await api.get(`/api/trips/${encodeURIComponent(known.id!)}`)).body.version ?? 0)
-          : undefined;
+      const version = await versionAt(api, path, known);
       const given =
         typeof body === "object" && !Array.isArray(body)
           ? { ...body, ...(version !== undefined && { version }) }
           : [body];
-      const query = method === "delete" && version !== undefined ? `?version=${version}` : "";
-      const rest = method === "delete" && path === "/api/wanted" ? "?place=park&segment=a" : query;
+      const query = path === "/api/wanted" ? "?place=park&segment=a" : "?";
+      const rest = method === "delete" ? `${query}&version=${version ?? 0}` : "";
       const { status, body: said } = await api.send(method as Method, address + rest, given);
       expect(
         status,
