@@ -93,7 +93,7 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
     expect(await people()).toBe(number + 1);
     await engine.close();
     const again = await openEmbedded({ path, schema, counter: queries.revision! });
-    expect(await again.read(queries.revision!)).toEqual([{ number: number + 1 }]);
+    expect(await again.read(queries.revision!)).toMatchObject([{ number: number + 1 }]);
     await again.close();
   });
 
