@@ -86,8 +86,9 @@ async function openEngine(environment: Environment, queries: Queries, command?: 
 async function prepare(engine: Engine, { neo4j }: Environment, queries: Queries): Promise<void> {
   const olderSchema = loadSchema(cypher, neo4j ? "older-neo4j" : "older-embedded");
   const begins = () => err(notice("labels"));
-  const moved = await bringUpToDate({ engine, queries, olderSchema, begins });
-  if (moved !== null) err(notice("labels_done", { moved }));
+  const done = await bringUpToDate({ engine, queries, olderSchema, begins });
+  if (done) err(notice("labels_done", { moved: done.moved }));
+  if (done?.halfLoaded) err(notice("labels_half_loaded"));
 }
 
 /** Listens until a signal. @returns an exit code when it ends before, null while it runs */

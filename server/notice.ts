@@ -38,6 +38,10 @@ const NOTICES = {
     zh: "已换上链图专用的标签：{moved} 个节点。其他程序的数据没有动。",
     en: "Labels of Liantu's own given to {moved} nodes. What other programs keep there was left alone.",
   },
+  labels_half_loaded: {
+    zh: "旧版本的上一次载入没有做完，图谱可能不完整：请停掉服务，把那个文件夹再载入一次（npm run load -- 文件夹）。",
+    en: "The last load by the older version was cut short, so the graph may not be whole: stop the server and load that folder again (npm run load -- FOLDER).",
+  },
   away: {
     zh: "暂时用不了图数据库，会一直重试：{reason}",
     en: "The graph database cannot be used now; trying again until it can: {reason}",

@@ -16,10 +16,11 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
       log.error({ err: thrown, method: request.method, path: request.path }, problem.code);
     }
     if (problem.status === 503) response.set("Retry-After", "5");
-    response
-      .status(problem.status)
-      .set("Cache-Control", "no-store")
-      .json(problem.body(languageOf(request)));
+    response.status(problem.status).set("Cache-Control", "no-store");
+    const body = problem.body(languageOf(request));
+    // Somebody who opens a page reads the words, not the object around them.
+    if (/^\/api(\/|$)/.test(request.path) || request.accepts("json", "html") !== "html") response.json(body);
+    else response.type("text/plain").send(`${body.error.message}\n`);
   };
 }
 

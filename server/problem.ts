@@ -178,8 +178,8 @@ const TEXTS = {
   },
   busy: {
     status: 503,
-    zh: () => "正在进行的推演太多，请稍后再试",
-    en: () => "Too many calculations are waiting; try again shortly",
+    zh: () => "等着做的推演和文档太多，请稍后再试",
+    en: () => "Too many calculations and documents are waiting; try again shortly",
   },
   stopping: {
     status: 503,

@@ -185,7 +185,12 @@ describe("what goes wrong", () => {
         message: "这项计算中途断了，多半是内存不够，已记入日志；请缩小范围，或再试一次",
       },
     ],
-    ["too much work", new Problem("busy"), 503, { code: "busy", message: "正在进行的推演太多，请稍后再试" }],
+    [
+      "too much work",
+      new Problem("busy"),
+      503,
+      { code: "busy", message: "等着做的推演和文档太多，请稍后再试" },
+    ],
     ["stopping", new Problem("stopping"), 503, { code: "stopping", message: "服务器正在停止，请稍后再试" }],
     [
       "cycle",

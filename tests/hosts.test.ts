@@ -163,6 +163,13 @@ describe("a request for another name is refused", () => {
     });
   });
 
+  test("somebody who opens the page reads the words", async () => {
+    const accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+    const answer = await request(local).get("/").set({ Host: "evil.example", Accept: accept });
+    expect([answer.status, answer.type]).toEqual([421, "text/plain"]);
+    expect(answer.text).toMatch(/^链图不以“evil\.example”这个名字应答。.*LIANTU_HOSTS.*\n$/);
+  });
+
   test.each([
     "/",
     "/chain/liquor",

@@ -30,42 +30,10 @@ const LABELS: Record<string, string> = {
 
 /** What Liantu's nodes are joined by. */
 export const JOINS = [
-  ...[
-    "WITHIN",
-    "LOCATED_IN",
-    "PART_OF",
-    "NAMES",
-    "INPUT_OF",
-    "PACKAGING_FOR",
-    "EQUIPMENT_FOR",
-    "SERVICE_FOR",
-  ],
-  ...[
-    "SOLD_TO",
-    "WASTE_TO",
-    "RECYCLE_TO",
-    "LEADS",
-    "MAKES",
-    "NEEDS",
-    "SUPPLIES",
-    "OWNS",
-    "TIED",
-    "WORKS_FOR",
-  ],
-  ...[
-    "AT",
-    "TARGETS",
-    "FILLS",
-    "INTRODUCED_BY",
-    "RECEIVED",
-    "HAS",
-    "TO_DO",
-    "DONE_BY",
-    "DOCUMENTED_BY",
-    "SHOWS",
-  ],
-  ...["LISTS", "FOR", "STARTS_AT", "ENDS_AT", "VISITS", "CHANGES", "OF", "BARS", "WANTS"],
-];
+  "WITHIN LOCATED_IN PART_OF NAMES INPUT_OF PACKAGING_FOR EQUIPMENT_FOR SERVICE_FOR SOLD_TO WASTE_TO",
+  "RECYCLE_TO LEADS MAKES NEEDS SUPPLIES OWNS TIED WORKS_FOR AT TARGETS FILLS INTRODUCED_BY RECEIVED",
+  "HAS TO_DO DONE_BY DOCUMENTED_BY SHOWS LISTS FOR STARTS_AT ENDS_AT VISITS CHANGES OF BARS WANTS",
+].flatMap((names) => names.split(" "));
 
 export interface OlderParts {
   engine: Engine;
@@ -81,15 +49,16 @@ export interface OlderParts {
  * nodes that look like rows of a table of the data folder are taken: a text as id, every required column, no other
  * property, and joined to nothing or to nodes of such labels by Liantu's relationships. The counter comes last, so that
  * a start that is cut short goes on at the next.
- * @returns how many nodes it took; null when there was nothing to do
+ * @returns how many nodes it took, and whether the older version's last load was cut short; null when there was nothing
+ * to do
  */
 export async function bringUpToDate({
   engine,
   queries,
   olderSchema,
   begins,
-}: OlderParts): Promise<number | null> {
-  const [counter] = await engine.read(queries["older/found"]!);
+}: OlderParts): Promise<{ moved: number; halfLoaded: boolean } | null> {
+  const [counter] = await engine.read<{ halfLoaded: boolean }>(queries["older/found"]!);
   if (!counter) return null;
   begins();
   const labels = [...Object.values(LABELS), "Revision"].flatMap((label) => [label, `Liantu${label}`]);
@@ -113,7 +82,7 @@ export async function bringUpToDate({
   }
   for (const statement of await dropsOf(engine, olderSchema)) await engine.write(statement);
   await engine.write(queries["older/revision"]!);
-  return moved;
+  return { moved, halfLoaded: counter.halfLoaded };
 }
 
 interface Constraint {

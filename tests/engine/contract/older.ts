@@ -50,7 +50,17 @@ export const cases: Case[] = [
       after: [{ query: "load/state", rows: [{ empty: false, seeding: false }] }],
     };
   }),
-  { query: "older/found", shows: "the counter of an older version", given: older, rows: [{ number: 5 }] },
+  {
+    query: "older/found",
+    shows: "the counter of an older version",
+    given: older,
+    rows: [{ number: 5, halfLoaded: false }],
+  },
+  {
+    ...{ query: "older/found", shows: "one whose last load was cut short" },
+    given: { nodes: {}, plain: { Revision: [{ id: "graph", number: 5, loading: true }] } },
+    rows: [{ number: 5, halfLoaded: true }],
+  },
   { query: "older/found", shows: "nothing in a database of today", rows: [] },
   {
     ...{ query: "older/found", shows: "nothing where others count something" },
