@@ -2,7 +2,7 @@
 export type Tables = Record<string, Record<string, string>[]>;
 
 /** By hand, so that what the server derives from its tables is held against something else. */
-const FIRM_COLUMNS: Record<string, string[]> = {
+export const FIRM_COLUMNS: Record<string, string[]> = {
   leads: ["firm"],
   makes: ["firm"],
   needs: ["firm"],
