@@ -161,7 +161,9 @@ test("a scenario that somebody else saved meanwhile is shown before it is overwr
   await over.click();
   await told.getByRole("button", { name: whatIf.overtakenSave }).click();
   await expect(told).toHaveCount(0);
-  expect((await (await page.request.get(path)).json()) as object).toMatchObject({ remove: ["jiebao"] });
+  await expect
+    .poll(async () => (await (await page.request.get(path)).json()) as object)
+    .toMatchObject({ remove: ["jiebao"] });
   await page.getByRole("button", { name: whatIf.delete.replace("{{name}}", name) }).click();
   await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
 });
