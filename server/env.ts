@@ -177,8 +177,8 @@ function isNeo4jAddress(address: string): boolean {
 /** Null when there is nothing at the path; false also when a file is on the way to it. */
 function isFolder(path: string): boolean | null {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? null;
-  } catch {
-    return false;
+    return statSync(path).isDirectory();
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? null : false;
   }
 }
