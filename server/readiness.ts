@@ -44,11 +44,13 @@ export function makeReady({ pause = 2_000, quiet, ...parts }: ReadinessParts): R
   const notice = noticesIn(parts.language);
   const look = watchMark(parts.engine, quiet);
   let marked = false;
+  let prepared = false;
 
   const attempts = async () => {
     for (let told = ""; ; ) {
       try {
-        await parts.prepare?.();
+        if (!prepared) await parts.prepare?.();
+        prepared = true;
         const revision = await readRevision(parts.engine, parts.queries);
         const load = await look(revision);
         if (!revision.mark) {
