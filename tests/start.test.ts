@@ -11,12 +11,12 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openEmbedded } from "../server/engine/embedded.ts";
 import { filesIn } from "./data/folders.ts";
+import { freePort } from "./free-port.ts";
 
 /** The project with a page of one line, so that nothing is built in the work tree. */
 const project = mkdtempSync(join(tmpdir(), "liantu-start-"));
@@ -84,15 +84,6 @@ async function end(child: ChildProcess, signal: NodeJS.Signals) {
     await once(child, "close");
   }
   return child.exitCode;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 const changed = (path: string) => utimesSync(join(project, path), new Date(), new Date());

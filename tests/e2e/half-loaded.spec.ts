@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { loadFolder } from "../../server/data/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { freePort } from "../free-port.ts";
 import { address, words } from "./visit.ts";
 
 const queries = loadQueries("cypher");
@@ -22,15 +22,6 @@ test.afterEach(async () => {
   server = undefined;
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
 
 /** A server of its own over a database in which loading the shipped data was cut short. */
 async function serveHalfLoaded(name: string) {

@@ -8,7 +8,8 @@ import {
 } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { neo4jSchema } from "../engine/schema.ts";
-import { freePort, ownServer, untilBack } from "./own-server.ts";
+import { freePort } from "../free-port.ts";
+import { ownServer, untilBack } from "./own-server.ts";
 import { server } from "./server.ts";
 
 /** ms, for a busy machine: to be refused by a closed port, to notice that a server has gone. */

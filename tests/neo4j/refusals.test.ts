@@ -7,7 +7,8 @@ import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { loadQueries } from "../../server/queries.ts";
 import { folderOf, sample } from "../data/folders.ts";
 import { neo4jSchema as schema } from "../engine/schema.ts";
-import { freePort, ownServer, untilBack } from "./own-server.ts";
+import { freePort } from "../free-port.ts";
+import { ownServer, untilBack } from "./own-server.ts";
 
 const own = ownServer();
 let port: number;
