@@ -4,18 +4,18 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
+import { watchSnapshots } from "./chain/snapshots.ts";
 import { type CommandIo, runExport, runLoad } from "./data/commands.ts";
 import { bringUpToDate } from "./data/older.ts";
 import { setAside } from "./engine/aside.ts";
 import type { Engine, EngineOlder } from "./engine/engine.ts";
-import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./env.ts";
-import { openGraph } from "./graph.ts";
-import { guard } from "./guard.ts";
-import { noticesIn } from "./notice.ts";
-import { loadQueries, loadSchema, type Queries } from "./queries.ts";
-import { makeReady } from "./readiness.ts";
-import { watchSnapshots } from "./snapshots.ts";
-import { tellFault } from "./start-fault.ts";
+import { openGraph } from "./graph/graph.ts";
+import { loadQueries, loadSchema, type Queries } from "./graph/queries.ts";
+import { type Environment, EnvironmentError, readEnvironment, terminalLanguage } from "./start/env.ts";
+import { guard } from "./start/guard.ts";
+import { noticesIn } from "./start/notice.ts";
+import { makeReady } from "./start/readiness.ts";
+import { tellFault } from "./start/start-fault.ts";
 import { openWork } from "./work/work.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -72,7 +72,7 @@ async function openEngine(environment: Environment, queries: Queries, command?: 
   return openEmbedded({
     path: database,
     schema: loadSchema(cypher, "embedded"),
-    counter: queries.revision!,
+    counter: queries["log/revision"],
     older: (fault: EngineOlder) => {
       const { found, kept } = { ...fault, found: fault.found ?? 0 };
       if (acceptOlder?.found !== found || acceptOlder.kept !== kept) return "refuse";

@@ -2,12 +2,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { router } from "./app/routes.tsx";
 import { startI18n } from "./i18n/i18n.ts";
 import { chooseLanguage, storedLanguage } from "./i18n/language.ts";
-import { parseAddress } from "./routes/address.ts";
-import { router } from "./routes/routes.tsx";
-import { chooseMode, storedMode } from "./theme/mode.ts";
-import "./theme/theme.css";
+import { parseAddress } from "./kit/address.ts";
+import { chooseMode, storedMode } from "./kit/theme/mode.ts";
+import "./kit/theme/theme.css";
 
 const address = parseAddress(window.location.search);
 startI18n(chooseLanguage(address.lang, storedLanguage(), navigator.languages));

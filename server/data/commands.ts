@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { type Engine, EngineLocked } from "../engine/engine.ts";
-import type { Queries } from "../queries.ts";
+import type { Queries } from "../graph/queries.ts";
 import { exportFolder, FolderTaken, FolderUnwritable, GraphBusy } from "./export.ts";
-import { FAULTS_TOLD, type Fault, faultLine, type Language, reasonOf } from "./fault.ts";
-import type { Folder } from "./folder.ts";
-import { goBack, goOn, isAlone, refuseWhileRunning } from "./half-loaded.ts";
-import { loadFolder } from "./load.ts";
+import { FAULTS_TOLD, type Fault, faultLine, type Language, reasonOf } from "./folder/fault.ts";
+import type { Folder } from "./folder/folder.ts";
+import { goBack, goOn, isAlone, refuseWhileRunning } from "./load/half-loaded.ts";
+import { loadFolder } from "./load/load.ts";
 import {
   GraphMoved,
   LoadCutShort,
@@ -13,10 +13,10 @@ import {
   LoadTakenOver,
   LoadUnderWay,
   NotHalfLoaded,
-} from "./load-fault.ts";
-import { type Doing, type Mark, readRevision, rowsOf } from "./mark.ts";
+} from "./load/load-fault.ts";
+import { type Doing, type Mark, readRevision, rowsOf } from "./load/mark.ts";
+import type { Progress } from "./load/writing.ts";
 import { FolderFaults, openAnew } from "./open-anew.ts";
-import type { Progress } from "./writing.ts";
 
 /** What a command may use of the process. */
 export interface CommandIo {

@@ -1,14 +1,14 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Engine } from "../engine/engine.ts";
-import type { Queries } from "../queries.ts";
-import { writeRecord } from "./csv.ts";
-import type { Fault, Language } from "./fault.ts";
-import { fileOf, readFolder } from "./folder.ts";
-import { type Placement, place, placementAt } from "./placement.ts";
-import type { Table } from "./table.ts";
-import { TABLES } from "./tables.ts";
-import { writeValue } from "./value.ts";
+import { type Queries, tableQuery } from "../graph/queries.ts";
+import { writeRecord } from "./folder/csv.ts";
+import type { Fault, Language } from "./folder/fault.ts";
+import { fileOf, readFolder } from "./folder/folder.ts";
+import { type Placement, place, placementAt } from "./folder/placement.ts";
+import { writeValue } from "./folder/value.ts";
+import type { Table } from "./tables/table.ts";
+import { TABLES } from "./tables/tables.ts";
 
 /** The folder holds something else, which an export would destroy. */
 export class FolderTaken extends Error {
@@ -122,17 +122,12 @@ async function readFiles(engine: Engine, queries: Queries): Promise<File[]> {
 }
 
 async function revision(engine: Engine, queries: Queries): Promise<number> {
-  const [row] = await engine.read<{ number: number }>(queries.revision!);
+  const [row] = await engine.read<{ number: number }>(queries["log/revision"]);
   return row?.number ?? 0;
 }
 
-/** The query that reads the rows of a table. */
-export function exportQuery(table: string): string {
-  return `export/${table.replaceAll("_", "-")}`;
-}
-
 async function readFileOf(engine: Engine, queries: Queries, { name, columns }: Table): Promise<File> {
-  const rows = await engine.read(queries[exportQuery(name)]!);
+  const rows = await engine.read(queries[tableQuery("export", name)]);
   const records = [columns.map((column) => column.name)];
   for (const row of rows) records.push(columns.map((column) => writeValue(row[column.property])));
   return { file: fileOf(name), rows: rows.length, text: records.map(writeRecord).join("") };

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
-import type { Queries } from "../queries.ts";
-import type { Column } from "./table.ts";
-import { TABLES } from "./tables.ts";
+import { type Queries, tableQuery } from "../graph/queries.ts";
+import type { Column } from "./tables/table.ts";
+import { TABLES } from "./tables/tables.ts";
 
 /** What an older version called the nodes of each table. */
 const LABELS: Record<string, string> = {
@@ -58,7 +58,7 @@ export async function bringUpToDate({
   olderSchema,
   begins,
 }: OlderParts): Promise<{ moved: number; halfLoaded: boolean } | null> {
-  const [counter] = await engine.read<{ halfLoaded: boolean }>(queries["older/found"]!);
+  const [counter] = await engine.read<{ halfLoaded: boolean }>(queries["older/found"]);
   if (!counter) return null;
   begins();
   const labels = [...Object.values(LABELS), "Revision"].flatMap((label) => [label, `Liantu${label}`]);
@@ -73,15 +73,12 @@ export async function bringUpToDate({
       labels,
     };
     for (let some = 1; some > 0; moved += some) {
-      const [row] = await engine.write<{ moved: number }>(
-        queries[`older/${table.name.replaceAll("_", "-")}`]!,
-        params,
-      );
+      const [row] = await engine.write<{ moved: number }>(queries[tableQuery("older", table.name)], params);
       some = row?.moved ?? 0;
     }
   }
   for (const statement of await dropsOf(engine, olderSchema)) await engine.write(statement);
-  await engine.write(queries["older/revision"]!);
+  await engine.write(queries["older/revision"]);
   return { moved, halfLoaded: counter.halfLoaded };
 }
 

@@ -1,7 +1,7 @@
 import { type Engine, EngineDamaged, EngineOlder } from "../engine/engine.ts";
 import type { CommandIo } from "./commands.ts";
-import type { Language } from "./fault.ts";
-import { type Folder, readFolder } from "./folder.ts";
+import type { Language } from "./folder/fault.ts";
+import { type Folder, readFolder } from "./folder/folder.ts";
 
 const ASIDE: Record<Language, string> = {
   zh: "原来的数据库打不开，已改名留存为 {name}，现在载入新的数据库。",

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { duplicatesOf } from "../analysis/dossier.ts";
-import { isActive } from "../analysis/situation.ts";
-import { speaking } from "../analysis/speaking.ts";
-import type { Call } from "../endpoint.ts";
-import { PROJECT_STAGES } from "../model.ts";
-import { type Network, networkOf } from "../network.ts";
-import { notFound } from "../problem.ts";
-import { ancestry, placeNameOf } from "../segment-view.ts";
+import { isActive } from "../analysis/judging/situation.ts";
+import { speaking } from "../analysis/judging/speaking.ts";
+import { duplicatesOf } from "../analysis/recruiting/dossier.ts";
+import { ancestry, placeNameOf } from "../chain/segments/segment-view.ts";
+import type { QueryIn } from "../graph/queries.ts";
+import type { Call } from "../http/endpoint.ts";
 import {
   cut,
   date,
@@ -17,7 +15,10 @@ import {
   share,
   statement,
   tieKind,
-} from "../shapes.ts";
+} from "../http/shapes.ts";
+import { PROJECT_STAGES } from "../model/words.ts";
+import { notFound } from "../words/problem.ts";
+import { type Network, networkOf } from "./network.ts";
 
 const ofSegment = {
   segment: z.string(),
@@ -110,7 +111,8 @@ const ROWS = 1_000;
 /** @throws Problem not_found */
 export async function readFirmFile(wanted: string, call: Call): Promise<FirmFile> {
   const { engine, queries, graph } = call;
-  const rows = <R>(query: string) => engine.read<R>(queries[`firm/${query}`]!, { id: wanted });
+  const rows = <R>(query: QueryIn<"firms/firm">) =>
+    engine.read<R>(queries[`firms/firm/${query}`], { id: wanted });
   const [[found], makes, needs, leads, projects, situation, atlas] = await Promise.all([
     rows<Omit<FirmFile["firm"], "active">>("firm"),
     rows<Omit<FirmFile["makes"][number], "speaks">>("makes"),

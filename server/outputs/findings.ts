@@ -1,11 +1,11 @@
-import { type Critical, mostCritical } from "../analysis/critical.ts";
-import { classOf, type Judgement, verdictOf } from "../analysis/gaps.ts";
-import { leakageOf } from "../analysis/leakage.ts";
-import { prioritise } from "../analysis/priority.ts";
-import { explain, type Reasons } from "../analysis/reasons.ts";
-import { scorecardOf } from "../analysis/scorecard.ts";
-import { whichNext } from "../analysis/which-next.ts";
-import type { Language } from "../problem.ts";
+import { classOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
+import { prioritise } from "../analysis/judging/priority.ts";
+import { explain, type Reasons } from "../analysis/judging/reasons.ts";
+import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
+import { leakageOf } from "../analysis/planning/leakage.ts";
+import { scorecardOf } from "../analysis/planning/scorecard.ts";
+import { whichNext } from "../analysis/planning/which-next.ts";
+import type { Language } from "../words/problem.ts";
 import { WORDS } from "./report-words.ts";
 import { speakerOf } from "./sentence.ts";
 

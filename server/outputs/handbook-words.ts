@@ -1,5 +1,5 @@
-import type { ProjectStage } from "../model.ts";
-import type { Language } from "../problem.ts";
+import type { ProjectStage } from "../model/words.ts";
+import type { Language } from "../words/problem.ts";
 
 const zh = {
   handbook: (name: string) => `${name}行程手册`,

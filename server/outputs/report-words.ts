@@ -1,5 +1,5 @@
-import type { SegmentClass } from "../model.ts";
-import type { Language } from "../problem.ts";
+import type { SegmentClass } from "../model/words.ts";
+import type { Language } from "../words/problem.ts";
 
 const zh = {
   report: (chain: string, place: string) => `${place}${chain}产业链缺口分析报告`,

@@ -1,5 +1,5 @@
-import type { SourceRow } from "../graph.ts";
-import { SEGMENT_CLASSES } from "../model.ts";
+import type { SourceRow } from "../graph/graph.ts";
+import { SEGMENT_CLASSES } from "../model/words.ts";
 import type { Block } from "./document.ts";
 import type { Findings } from "./findings.ts";
 

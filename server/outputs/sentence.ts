@@ -1,4 +1,4 @@
-import type { Reasons } from "../analysis/reasons.ts";
+import type { Reasons } from "../analysis/judging/reasons.ts";
 import type { Words } from "./report-words.ts";
 
 const NAMED = 4;

@@ -1,4 +1,4 @@
-import type { SourceRow } from "../graph.ts";
+import type { SourceRow } from "../graph/graph.ts";
 import type { Findings } from "./findings.ts";
 import type { Sheet } from "./workbook.ts";
 

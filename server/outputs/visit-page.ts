@@ -1,4 +1,4 @@
-import type { TiePathAnswer } from "../tie-paths.ts";
+import type { TiePathAnswer } from "../recruit/tie-paths.ts";
 import type { VisitQuestion, VisitSheet } from "../trips/sheet.ts";
 import type { Block } from "./document.ts";
 import type { Speaking } from "./handbook.ts";

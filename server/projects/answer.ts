@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { REVISIONS_MOST } from "../data/recorded.ts";
+import { REVISIONS_MOST } from "../data/load/recorded.ts";
 import type { Engine } from "../engine/engine.ts";
-import { notFound } from "../problem.ts";
-import type { Queries } from "../queries.ts";
-import { isPast, overdue, type Standing, silent, tasksLate, today } from "./lateness.ts";
-import { readMentioned } from "./mentioned.ts";
+import type { Queries, QueryName } from "../graph/queries.ts";
+import { notFound } from "../words/problem.ts";
 import {
   type ChangeRecord,
   changeRecord,
@@ -14,6 +12,8 @@ import {
   type ProjectEvent,
   type ProjectRow,
 } from "./shapes.ts";
+import { isPast, overdue, type Standing, silent, tasksLate, today } from "./state/lateness.ts";
+import { readMentioned } from "./state/mentioned.ts";
 
 interface Office {
   engine: Engine;
@@ -29,11 +29,11 @@ export const SILENT_DAYS = 30;
 const EVENTS = 1_000;
 
 export function readRows({ engine, queries }: Office, ids: string[]): Promise<RawRow[]> {
-  return engine.read<RawRow>(queries["projects/rows"]!, { ids });
+  return engine.read<RawRow>(queries["projects/rows"], { ids });
 }
 
 export async function readNames({ engine, queries }: Office): Promise<Map<string, string>> {
-  const people = await engine.read<Person>(queries.people!);
+  const people = await engine.read<Person>(queries["people/people"]);
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
@@ -149,11 +149,11 @@ interface CandidateRow {
 /** @throws Problem not_found */
 export async function readProject(office: Office, id: string): Promise<ProjectAnswer> {
   const { engine, queries } = office;
-  const rows = <R>(query: string) => engine.read<R>(queries[query]!, { id });
+  const rows = <R>(query: QueryName) => engine.read<R>(queries[query], { id });
   const [[raw], [firm], [parts], names] = await Promise.all([
     readRows(office, [id]),
-    rows<CandidateRow>("project/candidate"),
-    rows<Parts>("project/parts"),
+    rows<CandidateRow>("projects/project/candidate"),
+    rows<Parts>("projects/project/parts"),
     readNames(office),
   ]);
   if (!raw || !parts) throw notFound("project", id);

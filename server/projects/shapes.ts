@@ -1,5 +1,6 @@
 /** Shapes the endpoints of projects speak in. Money is in 10,000 yuan (万元). */
 import { z } from "zod";
+import { isDate } from "../data/folder/value.ts";
 import {
   idOf,
   idsOf,
@@ -8,10 +9,9 @@ import {
   optionalIdOf,
   optionalTextOf,
   textOf,
-} from "../column-input.ts";
-import { isDate } from "../data/value.ts";
-import { PROJECT_STAGES } from "../model.ts";
-import { citedSources, date, named, placeBrief, statement } from "../shapes.ts";
+} from "../http/column-input.ts";
+import { citedSources, date, named, placeBrief, statement } from "../http/shapes.ts";
+import { PROJECT_STAGES } from "../model/words.ts";
 
 /** Why a project ended. */
 export const DROP_REASONS = [

@@ -1,10 +1,10 @@
-import type { Point } from "../analysis/distance.ts";
-import { isUnderWay } from "../analysis/reasons.ts";
-import type { Situation } from "../analysis/situation.ts";
-import { measureTrip, type TripLimits } from "../analysis/trips.ts";
-import { isDate } from "../data/value.ts";
-import type { Call } from "../endpoint.ts";
-import type { ProjectStage } from "../model.ts";
+import type { Point } from "../analysis/judging/distance.ts";
+import { isUnderWay } from "../analysis/judging/reasons.ts";
+import type { Situation } from "../analysis/judging/situation.ts";
+import { measureTrip, type TripLimits } from "../analysis/planning/trips.ts";
+import { isDate } from "../data/folder/value.ts";
+import type { Call } from "../http/endpoint.ts";
+import type { ProjectStage } from "../model/words.ts";
 import type { TripAnswer, TripVisit } from "./shapes.ts";
 
 /** A visit as it is kept: its day, 0 while it has none, and the project it was recorded in. */
@@ -45,7 +45,7 @@ export async function arrange(
     graph.situation(place),
     start === null ? null : graph.situation(start, "start"),
     (end ?? start) === null ? null : graph.situation(end ?? start, "end"),
-    engine.read<FirmProject>(queries["trips/projects"]!, { ids: visits.map(({ firm }) => firm) }),
+    engine.read<FirmProject>(queries["trips/projects"], { ids: visits.map(({ firm }) => firm) }),
   ]);
   const visitOf = ({ firm, project }: Stopover): TripVisit => {
     const { name, place: at } = situation.firms.get(firm)!;

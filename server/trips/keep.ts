@@ -1,12 +1,12 @@
-import { changeGraph, Unchanged } from "../change.ts";
-import { columnOf } from "../data/tables.ts";
-import { fitNumber } from "../data/value.ts";
-import type { Call } from "../endpoint.ts";
+import { fitNumber } from "../data/folder/value.ts";
+import { columnOf } from "../data/tables/tables.ts";
 import type { Transaction } from "../engine/engine.ts";
-import type { Statement } from "../model.ts";
-import { notFound } from "../problem.ts";
-import { same } from "../projects/state.ts";
-import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../versions.ts";
+import { changeGraph, Unchanged } from "../graph/change.ts";
+import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
+import type { Call } from "../http/endpoint.ts";
+import type { Statement } from "../model/rows.ts";
+import { same } from "../projects/state/state.ts";
+import { notFound } from "../words/problem.ts";
 import { arrange, type Stopover } from "./arrange.ts";
 import type { TripAnswer } from "./shapes.ts";
 
@@ -34,7 +34,7 @@ export async function keptTrip(
   id: string,
   field = "id",
 ): Promise<KeptTrip> {
-  const [kept] = await engine.read<KeptTrip>(queries["trips/one"]!, { id });
+  const [kept] = await engine.read<KeptTrip>(queries["trips/one"], { id });
   if (!kept) throw notFound(field, id);
   return fitTrip(kept);
 }
@@ -116,7 +116,7 @@ export async function saveTrip(call: Office, { version, visits, ...given }: Trip
   const trip = content(says, given.note ?? null);
   const save = () =>
     changeGraph(call, async ({ tx, revision }) => {
-      const [older] = await tx.run<KeptTrip>(queries["trips/one"]!, { id });
+      const [older] = await tx.run<KeptTrip>(queries["trips/one"], { id });
       if (!older && version > 0) throw notFound("id", id);
       const rows = placed(id, visits, older?.visits ?? []);
       const unchanged =
@@ -126,8 +126,8 @@ export async function saveTrip(call: Office, { version, visits, ...given }: Trip
       if (weigh(older, version, unchanged) === "repeated") return new Unchanged(true);
       const { source = null, asOf = null, confidence = null } = older ?? {};
       await writeTrip(tx, queries, { ...trip, source, asOf, confidence }, revision);
-      await tx.run(queries["trips/clear-visits"]!, { id });
-      if (rows.length > 0) await tx.run(queries["load/trip-visits"]!, { rows });
+      await tx.run(queries["trips/clear-visits"], { id });
+      if (rows.length > 0) await tx.run(queries["load/trip-visits"], { rows });
       return false;
     });
   const repeated = await tellingOvertaken(save, { id, now: () => readTrip(call, id) });
@@ -165,10 +165,10 @@ async function writeTrip(
   revision: number,
 ): Promise<void> {
   const rows = [{ ...trip }];
-  await tx.run(queries["load/trips"]!, { rows, revision });
-  await tx.run(queries["load/clear/trips"]!, { rows });
+  await tx.run(queries["load/trips"], { rows, revision });
+  await tx.run(queries["load/clear/trips"], { rows });
   for (const end of ["place", "start", "end"] as const)
-    if (trip[end] !== null) await tx.run(queries[`load/trips-${end}`]!, { rows });
+    if (trip[end] !== null) await tx.run(queries[`load/trips-${end}`], { rows });
 }
 
 /**
@@ -180,9 +180,9 @@ export async function deleteTrip(call: Office, { id, version }: Seen): Promise<b
   const { queries } = call;
   const remove = () =>
     changeGraph(call, async ({ tx }) => {
-      const [older] = await tx.run<KeptTrip>(queries["trips/one"]!, { id });
+      const [older] = await tx.run<KeptTrip>(queries["trips/one"], { id });
       if (!weighRemoval(older, version)) return new Unchanged(false);
-      await tx.run(queries["trips/delete"]!, { id });
+      await tx.run(queries["trips/delete"], { id });
       return true;
     });
   return tellingOvertaken(remove, { id, now: () => readTrip(call, id) });

@@ -1,11 +1,11 @@
-import { Unchanged } from "../change.ts";
-import { onlyText } from "../data/text.ts";
-import type { Call } from "../endpoint.ts";
-import { readDossier, STALE_AFTER } from "../firms/dossier.ts";
-import { notFound, Problem, refuse } from "../problem.ts";
-import { changeWithin, changingProjects, checkReferences, createWithin } from "../projects/change.ts";
-import { today } from "../projects/lateness.ts";
-import { BLANK } from "../projects/state.ts";
+import { onlyText } from "../data/folder/text.ts";
+import { readDossier, STALE_AFTER } from "../firms/dossier-data.ts";
+import { Unchanged } from "../graph/change.ts";
+import type { Call } from "../http/endpoint.ts";
+import { changeWithin, changingProjects, checkReferences, createWithin } from "../projects/state/change.ts";
+import { today } from "../projects/state/lateness.ts";
+import { BLANK } from "../projects/state/state.ts";
+import { notFound, Problem, refuse } from "../words/problem.ts";
 import { type FirmProject, goesOnAt } from "./arrange.ts";
 import { type KeptTrip, keptTrip } from "./keep.ts";
 
@@ -51,18 +51,18 @@ export async function recordVisit(
   const segments = place === null ? [] : await gapsMadeBy(call, firm, place);
   return changingProjects<Recorded>(call, async ({ tx, revision }) => {
     const office = { tx, queries, revision };
-    const [told] = await tx.run<{ project: string | null }>(queries["project/event"]!, { id: write });
+    const [told] = await tx.run<{ project: string | null }>(queries["projects/project/event"], { id: write });
     if (told?.project) {
       const writing = { id: write, by, asked };
       await changeWithin(office, told.project, writing, () => null);
       return new Unchanged({ project: told.project, made: false, repeated: true });
     }
-    const [kept] = await tx.run<KeptTrip>(queries["trips/one"]!, { id: trip });
+    const [kept] = await tx.run<KeptTrip>(queries["trips/one"], { id: trip });
     if (!kept) throw notFound("trip", trip);
     if (kept.place !== place) throw new Problem("changed", { field: "trip" });
     const visit = kept.visits.find((one) => one.firm === firm);
     if (!visit) throw notFound("firm", firm);
-    const found = await tx.run<FirmProject>(queries["trips/projects"]!, { ids: [firm] });
+    const found = await tx.run<FirmProject>(queries["trips/projects"], { ids: [firm] });
     const underWay = found.filter((one) => goesOnAt(one, place, situation));
     const own = `${write}:project`;
     let project = given ?? chosen(underWay, visit.project);
@@ -88,7 +88,7 @@ export async function recordVisit(
       ...{ kind: "visit", on: on ?? today(), text, records: [] },
     }));
     if (visit.project !== project)
-      await tx.run(queries["trips/set-project"]!, { id: trip, firm, project, revision });
+      await tx.run(queries["trips/set-project"], { id: trip, firm, project, revision });
     return { project, made, repeated: false };
   });
 }

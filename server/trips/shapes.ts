@@ -1,8 +1,8 @@
 /** Shapes the endpoints of trips speak in. Distances are great-circle kilometres. */
 import { z } from "zod";
-import { idOf, numberOf, optionalDate, optionalIdOf } from "../column-input.ts";
-import { PROJECT_STAGES } from "../model.ts";
-import { date, firmName, placeBrief, statement } from "../shapes.ts";
+import { idOf, numberOf, optionalDate, optionalIdOf } from "../http/column-input.ts";
+import { date, firmName, placeBrief, statement } from "../http/shapes.ts";
+import { PROJECT_STAGES } from "../model/words.ts";
 
 /** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
 export const tripId = idOf("trips", "id").describe("made by the client");

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { explain } from "../analysis/reasons.ts";
-import type { Call } from "../endpoint.ts";
-import { dossierShape, readDossier, STALE_AFTER } from "../firms/dossier.ts";
-import { refuse } from "../problem.ts";
-import { gapReasons } from "../reason-shapes.ts";
-import { tiePath, tieTeller } from "../tie-paths.ts";
+import { explain } from "../analysis/judging/reasons.ts";
+import { gapReasons } from "../chain/reason-shapes.ts";
+import { dossierShape, readDossier, STALE_AFTER } from "../firms/dossier-data.ts";
+import type { Call } from "../http/endpoint.ts";
+import { tiePath, tieTeller } from "../recruit/tie-paths.ts";
+import { refuse } from "../words/problem.ts";
 import type { KeptTrip } from "./keep.ts";
 
 const { quality, sources: _, ...dossier } = dossierShape.shape;

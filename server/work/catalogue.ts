@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Catalogue } from "../analysis/ranking/related.ts";
 import { WEIGHTS } from "../analysis/ranking/weights.ts";
-import { industryName } from "../data/industry-codes.ts";
-import type { GraphAt } from "../graph.ts";
+import { industryName } from "../data/folder/industry-codes.ts";
+import type { GraphAt } from "../graph/graph.ts";
 import { readRows, writeRows } from "./feed.ts";
 
 /** Every firm and what it makes, as text in memory that a worker reads. */

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { GraphAt } from "../graph.ts";
-import type { Atlas, ChainData } from "../model.ts";
+import type { GraphAt } from "../graph/graph.ts";
+import type { Atlas, ChainData } from "../model/rows.ts";
 
 /** A chain and the atlas as text in memory that workers share, each written once per revision of the graph. */
 export interface Feed {

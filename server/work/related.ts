@@ -1,5 +1,5 @@
 import type { RelatedFirm } from "../analysis/ranking/related.ts";
-import type { GraphAt } from "../graph.ts";
+import type { GraphAt } from "../graph/graph.ts";
 import { type CatalogueText, catalogueOf } from "./catalogue.ts";
 import { openKept } from "./kept.ts";
 import { type RelatedFound, type RelatedJob, related } from "./related-worker.ts";

@@ -1,20 +1,20 @@
-import { type Compared, compare, countClasses } from "../analysis/comparison.ts";
-import { type Critical, mostCritical } from "../analysis/critical.ts";
-import { buildEntry } from "../analysis/entry.ts";
-import { type Judgement, verdictOf } from "../analysis/gaps.ts";
-import { makersOf, RESIDENT } from "../analysis/makers.ts";
-import { type PortfolioQuestion, portfolioOf } from "../analysis/portfolio.ts";
-import { type Addition, whatIf } from "../analysis/what-if.ts";
-import { whichNext } from "../analysis/which-next.ts";
+import { buildEntry } from "../analysis/judging/entry.ts";
+import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
+import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
+import { type Compared, compare, countClasses } from "../analysis/planning/comparison.ts";
+import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
+import { type PortfolioQuestion, portfolioOf } from "../analysis/planning/portfolio.ts";
+import { type Addition, whatIf } from "../analysis/planning/what-if.ts";
+import { whichNext } from "../analysis/planning/which-next.ts";
 
-import type { Dossier } from "../firms/dossier.ts";
-import type { SourceRow } from "../graph.ts";
+import type { Dossier } from "../firms/dossier-data.ts";
+import type { SourceRow } from "../graph/graph.ts";
 import { dossierDocument } from "../outputs/dossier.ts";
 import { findingsOf } from "../outputs/findings.ts";
 import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
 import { sheetsOf } from "../outputs/tables.ts";
-import type { Language } from "../problem.ts";
+import type { Language } from "../words/problem.ts";
 
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;

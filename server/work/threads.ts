@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import PQueue from "p-queue";
-import { Problem } from "../problem.ts";
+import { Problem } from "../words/problem.ts";
 import type { JobKind } from "./worker.ts";
 
 /** Threads that do jobs of one kind, one job each, with a bounded queue before them. */

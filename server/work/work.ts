@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Judgement } from "../analysis/gaps.ts";
-import type { GraphAt } from "../graph.ts";
+import type { Judgement } from "../analysis/judging/gaps.ts";
+import type { GraphAt } from "../graph/graph.ts";
 import { feedOf } from "./feed.ts";
 import { openRelated, type Related } from "./related.ts";
 import { type Answer, type Progress, type Question, TASKS, type TaskName } from "./tasks.ts";

@@ -1,9 +1,9 @@
 import { platform, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
-import { type CompiledChain, compileChain } from "../analysis/chain.ts";
-import { type Judgement, judge } from "../analysis/gaps.ts";
-import { situate } from "../analysis/situation.ts";
-import type { Atlas } from "../model.ts";
+import { type CompiledChain, compileChain } from "../analysis/judging/chain.ts";
+import { type Judgement, judge } from "../analysis/judging/gaps.ts";
+import { situate } from "../analysis/judging/situation.ts";
+import type { Atlas } from "../model/rows.ts";
 import { type Feed, readAtlas, readChain } from "./feed.ts";
 import { related } from "./related-worker.ts";
 import { type Progress, TASKS, type TaskName } from "./tasks.ts";

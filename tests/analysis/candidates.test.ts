@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { WeightError } from "../../server/analysis/judging/priority.ts";
 import {
   byScore,
   CANDIDATE_WEIGHTS,
@@ -10,9 +11,8 @@ import {
   measureCandidate,
   PARTS_FOR,
   scoreCandidate,
-} from "../../server/analysis/candidates.ts";
-import { WeightError } from "../../server/analysis/priority.ts";
-import { CONFIDENCES } from "../../server/model.ts";
+} from "../../server/analysis/recruiting/candidates.ts";
+import { CONFIDENCES } from "../../server/model/words.ts";
 import { naiveScore } from "./naive-candidates.ts";
 
 const SEGMENTS = ["a", "b", "c"];

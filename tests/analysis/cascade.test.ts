@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cascade } from "../../server/analysis/cascade.ts";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { Collapse } from "../../server/analysis/collapse.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { Collapse } from "../../server/analysis/judging/collapse.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
+import { cascade } from "../../server/analysis/planning/cascade.ts";
 import { makersHere, naiveCascade } from "./naive-cascade.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, type World, worlds } from "./worlds.ts";

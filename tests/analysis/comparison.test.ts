@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { compare } from "../../server/analysis/comparison.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
+import { compare } from "../../server/analysis/planning/comparison.ts";
 import { atlasOf, dataOf, firm, link, makes, type Scene } from "./land.ts";
 import { NaiveWorld, naiveJudge } from "./naive-gaps.ts";
 import { CASES, worlds } from "./worlds.ts";

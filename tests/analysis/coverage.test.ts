@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Coverer, cover, type Item, type Limits } from "../../server/analysis/coverage.ts";
+import { type Coverer, cover, type Item, type Limits } from "../../server/analysis/judging/coverage.ts";
 import { CASES } from "./worlds.ts";
 
 interface Land {

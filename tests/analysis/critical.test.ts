@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { mostCritical } from "../../server/analysis/critical.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
+import { mostCritical } from "../../server/analysis/planning/critical.ts";
 import { makersHere, naiveCascade } from "./naive-cascade.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, worlds } from "./worlds.ts";

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { prioritise } from "../../server/analysis/judging/priority.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
 import {
   duplicatesOf,
   isStale,
@@ -9,10 +12,7 @@ import {
   type RecordOf,
   roleOf,
   standingOf,
-} from "../../server/analysis/dossier.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { prioritise } from "../../server/analysis/priority.ts";
-import { situate } from "../../server/analysis/situation.ts";
+} from "../../server/analysis/recruiting/dossier.ts";
 import { firm, judgeScene, link, makes } from "./land.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { worlds } from "./worlds.ts";

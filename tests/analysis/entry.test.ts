@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { buildEntry } from "../../server/analysis/entry.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { buildEntry } from "../../server/analysis/judging/entry.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
 import { atlasOf, dataOf, firm, link, makes, type Scene, segment, unstated } from "./land.ts";
 
 const battery: Scene = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { judge, verdictOf } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge, verdictOf } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
 import { NaiveWorld, naiveJudge } from "./naive-gaps.ts";
 import { CASES, worlds } from "./worlds.ts";
 

@@ -1,6 +1,6 @@
-import { compileChain } from "../../server/analysis/chain.ts";
-import { judge, verdictOf } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge, verdictOf } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
 import type {
   Atlas,
   ChainData,
@@ -8,14 +8,14 @@ import type {
   Firm,
   Leads,
   Link,
-  LinkKind,
   Makes,
   Needs,
   Place,
   ProjectBrief,
   Segment,
   Statement,
-} from "../../server/model.ts";
+} from "../../server/model/rows.ts";
+import type { LinkKind } from "../../server/model/words.ts";
 
 export const unstated: Statement = { source: null, asOf: null, confidence: null, note: null };
 

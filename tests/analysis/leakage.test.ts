@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { leakageOf } from "../../server/analysis/leakage.ts";
-import { prioritise } from "../../server/analysis/priority.ts";
-import { scorecardOf } from "../../server/analysis/scorecard.ts";
+import { prioritise } from "../../server/analysis/judging/priority.ts";
+import { leakageOf } from "../../server/analysis/planning/leakage.ts";
+import { scorecardOf } from "../../server/analysis/planning/scorecard.ts";
 import { firm, judgeScene, kind, link, makes, needs, segment, unstated } from "./land.ts";
 
 const judgement = judgeScene({

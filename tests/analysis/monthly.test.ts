@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listingOf, type MonthProject, stageOn } from "../../server/analysis/monthly.ts";
-import { PROJECT_STAGES } from "../../server/model.ts";
+import { listingOf, type MonthProject, stageOn } from "../../server/analysis/reporting/monthly.ts";
+import { PROJECT_STAGES } from "../../server/model/words.ts";
 
 const plain: MonthProject = {
   ...{ stage: "lead", signedOn: null, startedOn: null, producedOn: null, droppedOn: null },

@@ -2,7 +2,7 @@ import type {
   CandidateFacts,
   CandidateQuestion,
   CandidateWeights,
-} from "../../server/analysis/candidates.ts";
+} from "../../server/analysis/recruiting/candidates.ts";
 
 /** The table of ranking.md read line by line, each value from its words. */
 export function naiveScore(

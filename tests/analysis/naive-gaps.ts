@@ -1,5 +1,5 @@
 /** The definition of a gap, sentence by sentence, in sets and loops. Slow on purpose; shares no code with the product. */
-import type { Firm, Link, Makes, Needs, Segment } from "../../server/model.ts";
+import type { Firm, Link, Makes, Needs, Segment } from "../../server/model/rows.ts";
 import type { World } from "./worlds.ts";
 
 export type Need = { owner: string; members: string[] };

@@ -1,5 +1,5 @@
 /** Priority, sentence by sentence. Shares no code with the product. */
-import type { Makes } from "../../server/model.ts";
+import type { Makes } from "../../server/model/rows.ts";
 import { naiveCascade } from "./naive-cascade.ts";
 import { minus, type NaiveWorld, naiveJudge } from "./naive-gaps.ts";
 

@@ -1,5 +1,5 @@
-import type { Here, Member, Step, TiePath } from "../../server/analysis/ties.ts";
-import type { Adviser, Tie } from "../../server/model.ts";
+import type { Here, Member, Step, TiePath } from "../../server/analysis/recruiting/ties.ts";
+import type { Adviser, Tie } from "../../server/model/rows.ts";
 
 export interface TieWorld {
   firms: string[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { standing } from "../../server/analysis/period.ts";
+import { standing } from "../../server/analysis/reporting/period.ts";
 
 const two = (value: number) => String(value).padStart(2, "0");
 const DAYS = [2023, 2024, 2025].flatMap((year) =>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { placeFinder } from "../../server/analysis/place-names.ts";
-import type { Place, PlaceKind } from "../../server/model.ts";
+import { placeFinder } from "../../server/analysis/judging/place-names.ts";
+import type { Place } from "../../server/model/rows.ts";
+import type { PlaceKind } from "../../server/model/words.ts";
 
 const place = (
   id: string,

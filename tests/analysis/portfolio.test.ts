@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { type PortfolioQuestion, portfolioOf } from "../../server/analysis/portfolio.ts";
-import { prioritise } from "../../server/analysis/priority.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { prioritise } from "../../server/analysis/judging/priority.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
+import { type PortfolioQuestion, portfolioOf } from "../../server/analysis/planning/portfolio.ts";
 import { atlasOf, dataOf, firm, judgeScene, link, makes, type Scene } from "./land.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, worlds } from "./worlds.ts";

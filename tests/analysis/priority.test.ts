@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { prioritise, type Ranked, WeightError, weightsOf } from "../../server/analysis/priority.ts";
-import { situate } from "../../server/analysis/situation.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { prioritise, type Ranked, WeightError, weightsOf } from "../../server/analysis/judging/priority.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { naivePriority } from "./naive-priority.ts";
 import { CASES, type World, worlds } from "./worlds.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FigureProject, projectFigures } from "../../server/analysis/project-figures.ts";
-import { PROJECT_STAGES, type ProjectStage } from "../../server/model.ts";
+import { type FigureProject, projectFigures } from "../../server/analysis/reporting/project-figures.ts";
+import { PROJECT_STAGES, type ProjectStage } from "../../server/model/words.ts";
 
 const ON = "2024-06-15";
 const plain: FigureProject = {

@@ -5,8 +5,8 @@ import {
   type PastProject,
   type PastShortlist,
   rankingRecord,
-} from "../../server/analysis/ranking-record.ts";
-import { PROJECT_STAGES } from "../../server/model.ts";
+} from "../../server/analysis/recruiting/ranking-record.ts";
+import { PROJECT_STAGES } from "../../server/model/words.ts";
 
 const plain: PastProject = {
   ...{ id: "p", firm: "f", stage: "lead", segments: [], signedOn: null, droppedOn: null },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { explain } from "../../server/analysis/reasons.ts";
+import { explain } from "../../server/analysis/judging/reasons.ts";
 import { firm, judgeScene, kind, link, makes, needs, type Scene, segment, unstated } from "./land.ts";
 
 const scene: Scene = {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileTies, type TiePath, tiesHere, tieValue } from "../../server/analysis/ties.ts";
-import { type Adviser, CONFIDENCES, TIE_KINDS, type Tie } from "../../server/model.ts";
+import { compileTies, type TiePath, tiesHere, tieValue } from "../../server/analysis/recruiting/ties.ts";
+import type { Adviser, Tie } from "../../server/model/rows.ts";
+import { CONFIDENCES, TIE_KINDS } from "../../server/model/words.ts";
 import { NaiveTies, type TieWorld } from "./naive-ties.ts";
 import { CASES } from "./worlds.ts";
 

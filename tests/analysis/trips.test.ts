@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kilometres, type Point } from "../../server/analysis/distance.ts";
-import { measureTrip, planTrip, type Stop, type TripLimits } from "../../server/analysis/trips.ts";
+import { kilometres, type Point } from "../../server/analysis/judging/distance.ts";
+import { measureTrip, planTrip, type Stop, type TripLimits } from "../../server/analysis/planning/trips.ts";
 import { CASES } from "./worlds.ts";
 
 const point = fc.record<Point>({

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { type Judgement, judge } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
-import { type Addition, type Scenario, whatIf } from "../../server/analysis/what-if.ts";
-import type { Makes } from "../../server/model.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { type Judgement, judge } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
+import { type Addition, type Scenario, whatIf } from "../../server/analysis/planning/what-if.ts";
+import type { Makes } from "../../server/model/rows.ts";
 import { firm, judgeScene, link, makes, needs, type Scene, segment } from "./land.ts";
 import { NaiveWorld, naiveJudge } from "./naive-gaps.ts";
 import { CASES, type World, worlds } from "./worlds.ts";

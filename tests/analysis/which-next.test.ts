@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { judge } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
-import { whichNext } from "../../server/analysis/which-next.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
+import { whichNext } from "../../server/analysis/planning/which-next.ts";
 import { firm, judgeScene, link, makes, unstated } from "./land.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, worlds } from "./worlds.ts";

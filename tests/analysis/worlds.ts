@@ -1,19 +1,17 @@
 import fc from "fast-check";
-import {
-  type Atlas,
-  type ChainData,
-  CONFIDENCES,
-  type Exclusion,
-  type Firm,
-  LINK_KINDS,
-  type Link,
-  type Makes,
-  type Needs,
-  type Place,
-  type Segment,
-  type Statement,
-  SUPPLY_KINDS,
-} from "../../server/model.ts";
+import type {
+  Atlas,
+  ChainData,
+  Exclusion,
+  Firm,
+  Link,
+  Makes,
+  Needs,
+  Place,
+  Segment,
+  Statement,
+} from "../../server/model/rows.ts";
+import { CONFIDENCES, LINK_KINDS, SUPPLY_KINDS } from "../../server/model/words.ts";
 
 /** A small random chain and the land it lies in. */
 export interface World {

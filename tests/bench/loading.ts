@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Row } from "../../server/engine/engine.ts";
-import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { loadQueries, loadSchema } from "../../server/graph/queries.ts";
 import type { Measure } from "./table.ts";
 
 /** How many times faster the shipped firms are written in one statement than in one each; both into an empty graph. */

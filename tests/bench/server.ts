@@ -14,7 +14,7 @@ export interface Server {
 
 export type Environment = Record<string, string>;
 
-const START = "server/start.mjs";
+const START = "server/start/start.mjs";
 
 function environment(own: Environment): NodeJS.ProcessEnv {
   const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, ...rest } = process.env;

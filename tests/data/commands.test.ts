@@ -2,12 +2,13 @@ import { rmSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CommandIo, runExport, runLoad } from "../../server/data/commands.ts";
-import { readRecords } from "../../server/data/csv.ts";
-import type { Language } from "../../server/data/fault.ts";
+import { readRecords } from "../../server/data/folder/csv.ts";
+import type { Language } from "../../server/data/folder/fault.ts";
 import { setAside } from "../../server/engine/aside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { EngineUnavailable } from "../../server/engine/engine.ts";
-import { tellFault } from "../../server/start-fault.ts";
+import type { QueryName } from "../../server/graph/queries.ts";
+import { tellFault } from "../../server/start/start-fault.ts";
 import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";
 
 function terminal(language: Language = "en") {
@@ -74,7 +75,7 @@ test("errors are told by file and line in the user's language", async () => {
 
 describe("after a load was cut short", () => {
   /** A terminal over a database on which nothing can be put in place of `query`. */
-  const cut = async (query: string, replace = true) => {
+  const cut = async (query: QueryName, replace = true) => {
     const { io, said, out, path } = terminal();
     expect(await runLoad([folderOf({ "chains.csv": "id,name_zh\nold,旧\n" })], io)).toBe(0);
     const dir = folderOf(sample);
@@ -173,7 +174,7 @@ test("wrong arguments are told how to be right", async () => {
 });
 
 describe("a database that cannot be opened", () => {
-  const counter = queries.revision!;
+  const counter = queries["log/revision"];
   const damaged = (path: string) => truncateSync(path, 10_000);
   const gone = (path: string) => rmSync(path);
 

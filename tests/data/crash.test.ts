@@ -1,10 +1,10 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { goBack, goOn } from "../../server/data/half-loaded.ts";
-import { loadFolder } from "../../server/data/load.ts";
-import { readRevision } from "../../server/data/mark.ts";
-import { loadSeedIfEmpty } from "../../server/data/seed.ts";
+import { goBack, goOn } from "../../server/data/load/half-loaded.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
+import { readRevision } from "../../server/data/load/mark.ts";
+import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { exported, folderOf, queries, sample, schema, temporary } from "./folders.ts";

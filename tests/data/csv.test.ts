@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRecords, writeRecord } from "../../server/data/csv.ts";
+import { readRecords, writeRecord } from "../../server/data/folder/csv.ts";
 
 const brief = (text: string) =>
   readRecords(text).map(({ line, lastLine, cells, fault }) => [line, lastLine, cells, fault]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Edge, findCycles } from "../../server/data/cycles.ts";
+import { type Edge, findCycles } from "../../server/data/folder/cycles.ts";
 
 test("a cycle is told with its path at the first of its lines", () => {
   const edges: Edge[] = [

@@ -1,8 +1,8 @@
 import { readdirSync, writeSync } from "node:fs";
 import { exportFolder } from "../../server/data/export.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
-import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { loadQueries, loadSchema } from "../../server/graph/queries.ts";
 
 /**
  * Loads a folder into memory and exports it to a place twice, then says what stands there.

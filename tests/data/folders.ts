@@ -5,7 +5,7 @@ import { afterAll, onTestFinished } from "vitest";
 import { exportFolder } from "../../server/data/export.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { loadQueries, loadSchema } from "../../server/graph/queries.ts";
 
 export const queries = loadQueries("cypher");
 export const schema = loadSchema("cypher", "embedded");

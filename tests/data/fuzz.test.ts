@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Folder } from "../../server/data/folder.ts";
-import { readFolder } from "../../server/data/folder.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import type { Folder } from "../../server/data/folder/folder.ts";
+import { readFolder } from "../../server/data/folder/folder.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { type Files, folderOf, memory, queries, sample } from "./folders.ts";
 
 const names = Object.keys(sample);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { goBack, goOn } from "../../server/data/half-loaded.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { goBack, goOn } from "../../server/data/load/half-loaded.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import {
   GraphMoved,
   LoadCutShort,
@@ -9,9 +9,10 @@ import {
   LoadTakenOver,
   LoadUnderWay,
   NotHalfLoaded,
-} from "../../server/data/load-fault.ts";
-import { readRevision } from "../../server/data/mark.ts";
+} from "../../server/data/load/load-fault.ts";
+import { readRevision } from "../../server/data/load/mark.ts";
 import type { Engine, Transaction } from "../../server/engine/engine.ts";
+import type { QueryName } from "../../server/graph/queries.ts";
 import { wipe } from "../engine/case.ts";
 import { exported, folderOf, memory, queries, sample } from "./folders.ts";
 import { randomFolder } from "./random-folder.ts";
@@ -247,7 +248,7 @@ test("a value that the engine refuses at the first row changes nothing, and leav
 
 describe("two loads at once", () => {
   /** An engine on which something else happens right before the first statement that matches. */
-  function meanwhile(engine: Engine, query: string, act: () => Promise<unknown>): Engine {
+  function meanwhile(engine: Engine, query: QueryName, act: () => Promise<unknown>): Engine {
     let acted = false;
     const once = async (cypher: string) => {
       if (acted || cypher !== queries[query]) return;
@@ -286,8 +287,8 @@ describe("two loads at once", () => {
     await load(engine, folderOf(small), false);
     const busy = meanwhile(engine, "export/wanted", () =>
       engine.transaction(async (tx) => {
-        await tx.run(queries["load/bump"]!);
-        await tx.run(queries["load/people"]!, { rows: [{ id: "u", name: "李" }], revision: 1 });
+        await tx.run(queries["load/bump"]);
+        await tx.run(queries["load/people"], { rows: [{ id: "u", name: "李" }], revision: 1 });
       }),
     );
     let before = 0;
@@ -308,7 +309,7 @@ describe("two loads at once", () => {
     const busy: Engine = {
       ...engine,
       async read(cypher, params) {
-        if (cypher === queries["export/wanted"]) await engine.write(queries["load/bump"]!);
+        if (cypher === queries["export/wanted"]) await engine.write(queries["load/bump"]);
         return engine.read(cypher, params);
       },
     };
@@ -322,11 +323,11 @@ describe("two loads at once", () => {
     const shared: Engine = { ...engine, info: async () => ({ name: "neo4j", version: "5" }) };
     const cut = failing(engine, 75, { dies: true });
     await expect(loadFolder(cut.engine, queries, folderOf(sample))).rejects.toThrow(LoadCutShort);
-    const moving = setInterval(() => void engine.write(queries["load/bump"]!), 5);
+    const moving = setInterval(() => void engine.write(queries["load/bump"]), 5);
     const second = loadFolder(shared, queries, folderOf(sample), { quiet: 40 });
     await expect(second).rejects.toThrow(LoadUnderWay);
     clearInterval(moving);
-    await engine.write(queries["load/bump"]!);
+    await engine.write(queries["load/bump"]);
     expect((await loadFolder(shared, queries, folderOf(sample), { quiet: 20 })).errors).toEqual([]);
     expect((await readRevision(engine, queries)).mark).toBeNull();
   });

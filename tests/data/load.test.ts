@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../server/data/load.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { exported, type Files, folderOf, memory, queries, sample, temporary } from "./folders.ts";
 

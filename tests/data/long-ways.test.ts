@@ -4,9 +4,9 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runLoad } from "../../server/data/commands.ts";
-import { readRecords } from "../../server/data/csv.ts";
-import { BYTES_MOST, readFolder } from "../../server/data/folder.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { readRecords } from "../../server/data/folder/csv.ts";
+import { BYTES_MOST, readFolder } from "../../server/data/folder/folder.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { folderOf, memory, queries, sample, schema, temporary } from "./folders.ts";
 

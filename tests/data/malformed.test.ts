@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readFolder } from "../../server/data/folder.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { readFolder } from "../../server/data/folder/folder.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { type Files, folderOf, queries, sample, schema } from "./folders.ts";

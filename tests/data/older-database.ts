@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { exportFolder } from "../../server/data/export.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { bringUpToDate } from "../../server/data/older.ts";
 import type { Engine, Row } from "../../server/engine/engine.ts";
-import { loadSchema } from "../../server/queries.ts";
+import { loadSchema } from "../../server/graph/queries.ts";
 import { filesIn, folderOf, queries, sample, temporary } from "./folders.ts";
 
 /** Labels that an older version shared with whoever else used the database. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { JOINS } from "../../server/data/older.ts";
-import { loadSchema } from "../../server/queries.ts";
+import { loadSchema } from "../../server/graph/queries.ts";
 import { memory } from "./folders.ts";
 import { comesUpToDate, PLAIN } from "./older-database.ts";
 

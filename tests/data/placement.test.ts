@@ -3,8 +3,8 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { exportFolder } from "../../server/data/export.ts";
-import { readFolder } from "../../server/data/folder.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { readFolder } from "../../server/data/folder/folder.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";

@@ -1,6 +1,6 @@
 import type { GeneratorValue } from "fast-check";
 import fc from "fast-check";
-import { writeRecord } from "../../server/data/csv.ts";
+import { writeRecord } from "../../server/data/folder/csv.ts";
 import {
   CONFIDENCES,
   LINK_KINDS,
@@ -10,7 +10,7 @@ import {
   STAGES,
   SUPPLY_KINDS,
   TIE_KINDS,
-} from "../../server/model.ts";
+} from "../../server/model/words.ts";
 
 type Cells = Record<string, string>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadFolder } from "../../server/data/load.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { wipe } from "../engine/case.ts";
 import { exported, folderOf, memory, queries, sample } from "./folders.ts";

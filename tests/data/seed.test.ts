@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../server/data/load.ts";
-import { LoadTakenOver } from "../../server/data/load-fault.ts";
-import { loadSeedIfEmpty } from "../../server/data/seed.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
+import { LoadTakenOver } from "../../server/data/load/load-fault.ts";
+import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { folderOf, memory, queries, sample } from "./folders.ts";
 
@@ -47,10 +47,10 @@ test("a seed does not begin where a load has, and stops where one begins", async
   const engine = await memory();
   const dir = folderOf(sample);
   await engine.write("CREATE (r:LiantuRevision {id: 'graph', number: 0})");
-  const mark = () => engine.write(queries["load/begin"]!, { load: "one", loadOf: "{}" });
+  const mark = () => engine.write(queries["load/begin"], { load: "one", loadOf: "{}" });
   await mark();
   await expect(loadSeedIfEmpty(engine, queries, dir)).rejects.toThrow(LoadTakenOver);
-  await engine.write(queries["load/finish"]!, { seeded: false });
+  await engine.write(queries["load/finish"], { seeded: false });
   const onProgress = ({ file }: { file: string }) => {
     if (file === "chains.csv") void mark();
   };
@@ -99,8 +99,8 @@ describe("a graph that is empty now", () => {
 
   test("gets the rest of a seed cut short, in a file that was used since", async () => {
     const engine: Engine = { ...(await memory()), used: true };
-    await engine.write(queries["load/bump"]!);
-    await engine.write(queries["load/seed"]!);
+    await engine.write(queries["load/bump"]);
+    await engine.write(queries["load/seed"]);
     expect((await loadSeedIfEmpty(engine, queries, folderOf(sample))).state).toBe("completed");
   });
 });

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { exportQuery } from "../../server/data/export.ts";
-import { TABLES } from "../../server/data/tables.ts";
-import { removeQuery } from "../../server/data/writing.ts";
+import { TABLES } from "../../server/data/tables/tables.ts";
+import { tableQuery } from "../../server/graph/queries.ts";
 import { queries } from "./folders.ts";
 
 const names = TABLES.map(({ name }) => name);
@@ -9,14 +8,14 @@ const names = TABLES.map(({ name }) => name);
 test.each(TABLES)("$name has its queries, and they name every property", (table) => {
   const steps = table.phases.flat();
   const loads = steps.map(({ query }) => queries[query]).join("\n");
-  const exported = queries[exportQuery(table.name)] ?? "";
+  const exported = queries[tableQuery("export", table.name)];
   const joined = steps.some(({ query }) => query === "load/projects-segments") ? ["segments"] : [];
   const typed = steps.some(({ query }) => query.startsWith("load/links-")) ? ["kind"] : [];
   for (const { property } of table.columns) {
     expect(exported).toMatch(new RegExp(`(AS |\\b)${property}\\b`));
     if (![...joined, ...typed].includes(property)) expect(loads).toContain(`row.${property}`);
   }
-  expect(queries[removeQuery(table.name)]).toContain("DELETE");
+  expect(queries[tableQuery("load/remove", table.name)]).toContain("DELETE");
   for (const query of [table.knownIds, table.knownRows])
     if (query) expect(queries[query]).toContain("RETURN");
 });

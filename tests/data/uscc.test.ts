@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUscc } from "../../server/data/uscc.ts";
+import { isUscc } from "../../server/data/folder/uscc.ts";
 
 const codes = ["91350100M000100Y43", "91110000802100433B", "91330100716105852F", "9144030071526726XG"];
 

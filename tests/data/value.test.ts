@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ColumnType, column } from "../../server/data/table.ts";
-import { Malformed, readValue, writeValue } from "../../server/data/value.ts";
+import { Malformed, readValue, writeValue } from "../../server/data/folder/value.ts";
+import { type ColumnType, column } from "../../server/data/tables/table.ts";
 
 function read(type: ColumnType, cell: string) {
   const value = readValue(column("x", { type }), cell);

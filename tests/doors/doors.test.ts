@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeRecord } from "../../server/data/csv.ts";
-import { readSheet } from "../../server/data/sheet.ts";
-import type { Column, Table } from "../../server/data/table.ts";
-import { columnOf, TABLES } from "../../server/data/tables.ts";
-import { writeValue } from "../../server/data/value.ts";
+import { writeRecord } from "../../server/data/folder/csv.ts";
+import { readSheet } from "../../server/data/folder/sheet.ts";
+import { writeValue } from "../../server/data/folder/value.ts";
+import type { Column, Table } from "../../server/data/tables/table.ts";
+import { columnOf, TABLES } from "../../server/data/tables/tables.ts";
 import { folderOf, sample } from "../data/folders.ts";
-import { type Served, served } from "../endpoints/served.ts";
+import { type Served, served } from "../http/served.ts";
 import { DOORS, type Given, valuesFor } from "./doors.ts";
 
 let api: Served;

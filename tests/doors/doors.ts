@@ -1,8 +1,8 @@
-import type { Column } from "../../server/data/table.ts";
-import { TABLES } from "../../server/data/tables.ts";
+import type { Column } from "../../server/data/tables/table.ts";
+import { TABLES } from "../../server/data/tables/tables.ts";
 import type { Row } from "../../server/engine/engine.ts";
 import { queries } from "../data/folders.ts";
-import type { Served } from "../endpoints/served.ts";
+import type { Served } from "../http/served.ts";
 
 export type Given = string | number | string[];
 
@@ -221,7 +221,7 @@ const OF_FIRM = [
 const firm: Door[] = OF_FIRM.map((column) => ({
   ...{ table: "firms", column },
   async knock(api, given) {
-    const [now] = await api.engine.read(queries["firm/firm"]!, { id: "f1" });
+    const [now] = await api.engine.read(queries["firms/firm/firm"], { id: "f1" });
     const before = whole("firms", now!);
     const after = { ...before, [propertyIn("firms", column)]: given };
     const change = { changes: [{ of: "firms", before, after }] };

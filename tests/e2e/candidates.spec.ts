@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { CandidatesAnswer } from "../../server/endpoints/candidates.ts";
+import type { CandidatesAnswer } from "../../server/recruit/candidates/candidates.ts";
 import { address, answer, gapList, PLACE, visit, words } from "./visit.ts";
 
 const SEGMENT = "nonwoven:viscose";

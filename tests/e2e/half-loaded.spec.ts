@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { loadFolder } from "../../server/data/load.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
-import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { loadQueries, loadSchema } from "../../server/graph/queries.ts";
 import { freePort } from "../free-port.ts";
 import { address, words } from "./visit.ts";
 
@@ -52,7 +52,7 @@ async function serveHalfLoaded(name: string) {
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
   const { NEO4J_URI: _, ...environment } = process.env;
-  server = spawn(process.execPath, ["server/start.mjs"], {
+  server = spawn(process.execPath, ["server/start/start.mjs"], {
     env: { ...environment, PORT: String(port), LIANTU_DATA: data },
     stdio: ["ignore", "ignore", "inherit"],
   });

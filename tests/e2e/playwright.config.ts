@@ -28,7 +28,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: launchArguments },
   },
   webServer: {
-    command: "node server/start.mjs",
+    command: "node server/start/start.mjs",
     cwd: "../..",
     url: `${base}/api/health`,
     timeout: 180_000,

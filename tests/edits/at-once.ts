@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
-import { type Served, serve } from "../endpoints/served.ts";
 import { fill, wipe } from "../engine/case.ts";
 import { park } from "../engine/park.ts";
+import { type Served, serve } from "../http/served.ts";
 
 /** What a person sends and is told. */
 type Sent = Awaited<ReturnType<Served["send"]>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
-import { loadQueries } from "../../server/queries.ts";
+import { loadQueries, type QueryName } from "../../server/graph/queries.ts";
 import { behaviour } from "./behaviour.ts";
 import { type Case, fill, wipe } from "./case.ts";
 import { cases as answer } from "./contract/answer.ts";
@@ -55,11 +55,11 @@ export function contract(open: () => Promise<Engine>) {
     describe(group, () => {
       test.each(cases)("$query: $shows", async ({ query, given = park, params, rows, after = [] }) => {
         await fill(engine, given);
-        const text = queries[query]!;
+        const text = queries[query as QueryName];
         const answer = await (after.length > 0 ? engine.write(text, params) : engine.read(text, params));
         expect(answer).toEqual(rows);
         for (const later of after)
-          expect(await engine.read(queries[later.query]!, later.params)).toEqual(later.rows);
+          expect(await engine.read(queries[later.query as QueryName], later.params)).toEqual(later.rows);
       });
     });
 

@@ -14,10 +14,10 @@ import { vi } from "vitest";
 import { readKept } from "../../server/engine/beside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { loadQueries } from "../../server/queries.ts";
+import { loadQueries } from "../../server/graph/queries.ts";
 import { embeddedSchema as schema } from "./schema.ts";
 
-export const counter = loadQueries("cypher").revision!;
+export const counter = loadQueries("cypher")["log/revision"];
 
 export const openFile = (folder: string, options: Partial<Parameters<typeof openEmbedded>[0]> = {}) =>
   openEmbedded({ path: join(folder, "graph"), schema, counter, ...options });

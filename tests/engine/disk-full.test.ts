@@ -9,9 +9,9 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { EngineStorage } from "../../server/engine/engine.ts";
-import { openGraph } from "../../server/graph.ts";
-import { loadQueries } from "../../server/queries.ts";
-import { tellFault } from "../../server/start-fault.ts";
+import { openGraph } from "../../server/graph/graph.ts";
+import { loadQueries } from "../../server/graph/queries.ts";
+import { tellFault } from "../../server/start/start-fault.ts";
 import { openWork } from "../../server/work/work.ts";
 import { smallDisk } from "./disk.ts";
 import { embeddedSchema as schema } from "./schema.ts";
@@ -59,7 +59,12 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
 
   test("a write is told so in the reader's language, the server goes on, and the next one is kept when there is room", async () => {
     const { path, disk } = prepare(2);
-    const engine = await openEmbedded({ path, schema, counter: queries.revision!, checkpointEvery: 100 });
+    const engine = await openEmbedded({
+      path,
+      schema,
+      counter: queries["log/revision"],
+      checkpointEvery: 100,
+    });
     const app = createApp({
       ...{ engine, queries, graph: openGraph(engine, queries), log: pino({ enabled: false }) },
       ...{ version: "0", work: openWork({ worker: null, threads: 1 }), standing: () => null, checkEvery: 1 },
@@ -92,8 +97,8 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
     expect((await put("later", "zh")).status).toBe(200);
     expect(await people()).toBe(number + 1);
     await engine.close();
-    const again = await openEmbedded({ path, schema, counter: queries.revision! });
-    expect(await again.read(queries.revision!)).toMatchObject([{ number: number + 1 }]);
+    const again = await openEmbedded({ path, schema, counter: queries["log/revision"] });
+    expect(await again.read(queries["log/revision"])).toMatchObject([{ number: number + 1 }]);
     await again.close();
   });
 

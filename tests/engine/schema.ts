@@ -1,4 +1,4 @@
-import { loadSchema } from "../../server/queries.ts";
+import { loadSchema } from "../../server/graph/queries.ts";
 
 export const embeddedSchema = loadSchema("cypher", "embedded");
 export const neo4jSchema = loadSchema("cypher", "neo4j");

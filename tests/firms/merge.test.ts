@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readRecords, writeRecord } from "../../server/data/csv.ts";
 import { exportFolder } from "../../server/data/export.ts";
-import { loadFolder } from "../../server/data/load.ts";
-import { TABLES } from "../../server/data/tables.ts";
+import { readRecords, writeRecord } from "../../server/data/folder/csv.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
+import { TABLES } from "../../server/data/tables/tables.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { mergeFirms } from "../../server/firms/merge-rows.ts";
+import { mergeFirms } from "../../server/firms/entry/merge-rows.ts";
 import { type Files, filesIn, folderOf, queries, sample, schema, temporary } from "../data/folders.ts";
-import { type Served, serve } from "../endpoints/served.ts";
+import { type Served, serve } from "../http/served.ts";
 import { naiveMerge, type Tables } from "./naive-merge.ts";
 
 const RUNS = process.env.LIANTU_FAULTS === "full" ? 300 : 30;
@@ -258,7 +258,7 @@ describe("a merge", () => {
   });
 
   test("is refused when one of them is another than was seen", async () => {
-    const row = async (id: string) => (await engine.read(queries["firm/firm"]!, { id }))[0]!;
+    const row = async (id: string) => (await engine.read(queries["firms/firm/firm"], { id }))[0]!;
     const seen = { kept: await row("f1"), other: await row("f2") };
     const { name: _, ...lacking } = seen.other;
     const late = await merge({ other: "f2", before: { ...seen, other: { ...lacking, name: "旧名" } } });
@@ -287,7 +287,7 @@ describe("a merge", () => {
     };
     const before = await versions();
     await merge({ other: "f2" });
-    const [row] = await engine.read<{ number: number }>(queries.revision!);
+    const [row] = await engine.read<{ number: number }>(queries["log/revision"]);
     expect(await versions()).toEqual(before.map(() => row!.number));
   });
 

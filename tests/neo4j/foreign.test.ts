@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { exportFolder } from "../../server/data/export.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
-import { loadSchema } from "../../server/queries.ts";
+import { loadSchema } from "../../server/graph/queries.ts";
 import { filesIn, folderOf, queries, sample, temporary } from "../data/folders.ts";
 import { comesUpToDate, foreignIn, PLAIN, SAME_IDS, sharedDatabase } from "../data/older-database.ts";
-import { serve } from "../endpoints/served.ts";
 import { wipe } from "../engine/case.ts";
+import { serve } from "../http/served.ts";
 import { server } from "./server.ts";
 
 const CONSTRAINTS =

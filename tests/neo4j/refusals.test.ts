@@ -1,10 +1,10 @@
 import { connect, createServer, type Server } from "node:net";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadSeedIfEmpty } from "../../server/data/seed.ts";
+import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
 import { type Engine, EngineRefused } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
-import { loadQueries } from "../../server/queries.ts";
+import { loadQueries } from "../../server/graph/queries.ts";
 import { folderOf, sample } from "../data/folders.ts";
 import { neo4jSchema as schema } from "../engine/schema.ts";
 import { freePort } from "../free-port.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Column } from "../../server/data/table.ts";
+import type { Column } from "../../server/data/tables/table.ts";
 import { type Block, writeDocument } from "../../server/outputs/document.ts";
 import { writeWorkbook } from "../../server/outputs/workbook.ts";
-import { writeWorkbook as writeList } from "../../web/table/workbook.ts";
+import { writeWorkbook as writeList } from "../../web/kit/table/workbook.ts";
 import { folderOf, sample } from "../data/folders.ts";
-import { setColumns } from "../endpoints/old-graph.ts";
-import { type Served, served } from "../endpoints/served.ts";
+import { setColumns } from "../http/old-graph.ts";
+import { type Served, served } from "../http/served.ts";
 import { wellFormed } from "../web/graph/xml.ts";
 import { unzip } from "./zip.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeWorkbook } from "../../web/table/workbook.ts";
-import { type Served, served } from "../endpoints/served.ts";
+import { writeWorkbook } from "../../web/kit/table/workbook.ts";
+import { type Served, served } from "../http/served.ts";
 
 const PLACE = "xiangxi-hitech";
 const missing = ["soffice", "pdftotext"].filter(

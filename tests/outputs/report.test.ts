@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXCEL, WORD } from "../../server/outputs/media.ts";
-import { type Served, served } from "../endpoints/served.ts";
+import { type Served, served } from "../http/served.ts";
 import { unzip } from "./zip.ts";
 
 /** 1 × 1 pixel. */

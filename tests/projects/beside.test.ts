@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { FigureProject } from "../../server/analysis/project-figures.ts";
-import { BESIDE_IDS, besideOf } from "../../server/projects/beside.ts";
+import type { FigureProject } from "../../server/analysis/reporting/project-figures.ts";
+import { BESIDE_IDS, besideOf } from "../../server/projects/figures/beside.ts";
 
 const plain: FigureProject = {
   ...{

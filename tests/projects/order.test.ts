@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { exportFolder } from "../../server/data/export.ts";
-import { loadFolder } from "../../server/data/load.ts";
+import { loadFolder } from "../../server/data/load/load.ts";
 import { historyOf, readProject, undoneOf } from "../../server/projects/answer.ts";
 import { filesIn, folderOf, memory, queries, temporary } from "../data/folders.ts";
-import { type Served, serve } from "../endpoints/served.ts";
+import { type Served, serve } from "../http/served.ts";
 
 const DAY = "2024-05-01";
 let api: Served;
@@ -34,7 +34,7 @@ describe("with a clock set back", () => {
   const restarted = async (time: string) => {
     vi.resetModules();
     clock(time);
-    const { serve: again } = await import("../endpoints/served.ts");
+    const { serve: again } = await import("../http/served.ts");
     api = again(api.engine);
   };
 
@@ -132,7 +132,7 @@ test("a history that claims a number no graph ever counts raises nothing", async
     "events.csv": `id,project,on,kind,change\n${row("a", 1e300)}${row("b", -5)}${row("c", "9")}${row("d", 40)}e,p,2024,note,不是 JSON\n`,
   };
   expect((await loadFolder(engine, queries, folderOf(files))).errors).toEqual([]);
-  const [row2] = await engine.read<{ number: number }>(queries.revision!);
+  const [row2] = await engine.read<{ number: number }>(queries["log/revision"]);
   expect(row2!.number).toBeGreaterThanOrEqual(40);
   expect(row2!.number).toBeLessThan(60);
 });

@@ -1,8 +1,8 @@
 import { writeSync } from "node:fs";
 import { openEmbedded } from "../../server/engine/embedded.ts";
-import { changeProject, createProject } from "../../server/projects/change.ts";
-import { BLANK } from "../../server/projects/state.ts";
-import { loadQueries } from "../../server/queries.ts";
+import { loadQueries } from "../../server/graph/queries.ts";
+import { changeProject, createProject } from "../../server/projects/state/change.ts";
+import { BLANK } from "../../server/projects/state/state.ts";
 import { embeddedSchema as schema } from "../engine/schema.ts";
 
 /** People who write at once. */
@@ -17,7 +17,7 @@ export const arrivalOf = (writer: number, turn: number) => `w${writer}-${turn}`;
  */
 export async function run([path, first]: string[]) {
   const queries = loadQueries("cypher");
-  const engine = await openEmbedded({ path: path!, schema, counter: queries.revision! });
+  const engine = await openEmbedded({ path: path!, schema, counter: queries["log/revision"] });
   const office = { engine, queries };
   const asked = { kind: "created" };
   await createProject(office, { id: "p", by: null, asked }, { ...BLANK, name: "项目" }, async () => {});

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { TABLES } from "../../server/data/tables.ts";
-import { mergeQuery } from "../../server/firms/merge.ts";
-import { firmProperties, NAMING_FIRMS } from "../../server/firms/merge-rows.ts";
-import { loadQueries } from "../../server/queries.ts";
+import { TABLES } from "../../server/data/tables/tables.ts";
+import { firmProperties, NAMING_FIRMS } from "../../server/firms/entry/merge-rows.ts";
+import { loadQueries, tableQuery } from "../../server/graph/queries.ts";
 import { FIRM_COLUMNS } from "../firms/naive-merge.ts";
 
 const queries = loadQueries("cypher");
@@ -27,6 +26,6 @@ describe("every column that may name a firm is handled by a merge", () => {
   });
 
   test.each(NAMING_FIRMS.map(({ name }) => name))("%s has a query for its rows that name a firm", (name) => {
-    expect(queries[mergeQuery(name)]).toContain("$firm");
+    expect(queries[tableQuery("firms/merge", name)]).toContain("$firm");
   });
 });

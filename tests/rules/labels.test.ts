@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { loadSchema } from "../../server/queries.ts";
+import { loadSchema } from "../../server/graph/queries.ts";
 
 /** What brings an older database up to date must look at the labels that it had. */
 const OLDER = "older/";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { TABLES } from "../../server/data/tables.ts";
-import * as model from "../../server/model.ts";
+import { TABLES } from "../../server/data/tables/tables.ts";
+import * as model from "../../server/model/words.ts";
 
 const context = readFileSync("CONTEXT.md", "utf8");
 

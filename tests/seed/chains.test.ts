@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LINK_KINDS } from "../../server/model.ts";
+import { LINK_KINDS } from "../../server/model/words.ts";
 import { byId, cell, rows } from "./rows.ts";
 
 const segments = rows("segments");

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readFolder } from "../../server/data/folder.ts";
+import { readFolder } from "../../server/data/folder/folder.ts";
 import { rows } from "./rows.ts";
 
 const TABLES = [

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { compileChain } from "../../server/analysis/chain.ts";
-import { classOf, judge } from "../../server/analysis/gaps.ts";
-import { situate } from "../../server/analysis/situation.ts";
-import { readFolder } from "../../server/data/folder.ts";
-import type { Atlas, Chain, ChainData, SegmentClass } from "../../server/model.ts";
+import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { classOf, judge } from "../../server/analysis/judging/gaps.ts";
+import { situate } from "../../server/analysis/judging/situation.ts";
+import { readFolder } from "../../server/data/folder/folder.ts";
+import type { Atlas, Chain, ChainData } from "../../server/model/rows.ts";
+import type { SegmentClass } from "../../server/model/words.ts";
 
 const folder = await readFolder(fileURLToPath(new URL("../../seed", import.meta.url)));
 

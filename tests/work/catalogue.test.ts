@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openEmbedded } from "../../server/engine/embedded.ts";
-import { openGraph } from "../../server/graph.ts";
-import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { openGraph } from "../../server/graph/graph.ts";
+import { loadQueries, loadSchema } from "../../server/graph/queries.ts";
 import { catalogueOf, readCatalogue } from "../../server/work/catalogue.ts";
 import { fill } from "../engine/case.ts";
 

@@ -5,8 +5,8 @@ import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { type GraphAt, openGraph } from "../../server/graph.ts";
-import { loadQueries, loadSchema } from "../../server/queries.ts";
+import { type GraphAt, openGraph } from "../../server/graph/graph.ts";
+import { loadQueries, loadSchema } from "../../server/graph/queries.ts";
 import { openWork, type Work } from "../../server/work/work.ts";
 import { fill } from "../engine/case.ts";
 

@@ -1,17 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { BuildAnswer } from "../../server/endpoints/build.ts";
-import type { CascadeAnswer } from "../../server/endpoints/cascade.ts";
-import type { CompareAnswer } from "../../server/endpoints/compare.ts";
-import type { CriticalAnswer } from "../../server/endpoints/critical.ts";
-import type { HistoryAnswer } from "../../server/endpoints/history.ts";
-import type { LeakageAnswer } from "../../server/endpoints/leakage.ts";
-import type { ScenarioAnswer } from "../../server/endpoints/scenario.ts";
-import type { ScenariosAnswer } from "../../server/endpoints/scenarios.ts";
-import type { ScorecardAnswer } from "../../server/endpoints/scorecard.ts";
-import type { WantedAnswer } from "../../server/endpoints/wanted.ts";
-import type { WhatIfAnswer } from "../../server/endpoints/what-if.ts";
-import type { WhichNextAnswer } from "../../server/endpoints/which-next.ts";
-import type { WorkAnswer } from "../../server/endpoints/work.ts";
+import type { BuildAnswer } from "../../server/chain/build.ts";
+import type { CompareAnswer } from "../../server/chain/compare.ts";
+import type { HistoryAnswer } from "../../server/chain/history.ts";
+import type { LeakageAnswer } from "../../server/chain/leakage.ts";
+import type { CascadeAnswer } from "../../server/chain/plans/cascade.ts";
+import type { CriticalAnswer } from "../../server/chain/plans/critical.ts";
+import type { ScenarioAnswer } from "../../server/chain/plans/scenario.ts";
+import type { ScenariosAnswer } from "../../server/chain/plans/scenarios.ts";
+import type { WantedAnswer } from "../../server/chain/plans/wanted.ts";
+import type { WhatIfAnswer } from "../../server/chain/plans/what-if.ts";
+import type { WhichNextAnswer } from "../../server/chain/plans/which-next.ts";
+import type { ScorecardAnswer } from "../../server/chain/scorecard.ts";
+import type { WorkAnswer } from "../../server/office/work.ts";
 import { ask, type Parameters, remove, send } from "./ask.ts";
 
 /** Firms that come whole, plants (someone, perhaps unnamed, who makes a segment), and firms that go. */

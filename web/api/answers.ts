@@ -1,20 +1,20 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { ChainsAnswer } from "../../server/endpoints/chains.ts";
-import type { DossierAnswer } from "../../server/endpoints/dossier.ts";
-import type { FiguresAnswer } from "../../server/endpoints/figures.ts";
-import type { FirmAnswer } from "../../server/endpoints/firm.ts";
-import type { FirmSort, FirmsAnswer } from "../../server/endpoints/firms.ts";
-import type { GapsAnswer } from "../../server/endpoints/gaps.ts";
-import type { LeaderAnswer } from "../../server/endpoints/leader.ts";
-import type { MonthlyAnswer } from "../../server/endpoints/monthly.ts";
-import type { PanoramaAnswer } from "../../server/endpoints/panorama.ts";
-import type { PlaceNamesAnswer } from "../../server/endpoints/place-names.ts";
-import type { PlacesAnswer } from "../../server/endpoints/places.ts";
-import type { SearchAnswer } from "../../server/endpoints/search.ts";
-import type { SegmentAnswer } from "../../server/endpoints/segment.ts";
-import type { SourcesAnswer } from "../../server/endpoints/sources.ts";
-import type { PlaceKind, SegmentClass } from "../../server/model.ts";
-import type { ProjectFiguresAnswer } from "../../server/projects/figure-shapes.ts";
+import type { ChainsAnswer } from "../../server/chain/chains.ts";
+import type { GapsAnswer } from "../../server/chain/gaps.ts";
+import type { PanoramaAnswer } from "../../server/chain/panorama.ts";
+import type { SegmentAnswer } from "../../server/chain/segments/segment.ts";
+import type { DossierAnswer } from "../../server/firms/dossier.ts";
+import type { FirmAnswer } from "../../server/firms/firm.ts";
+import type { FirmSort, FirmsAnswer } from "../../server/firms/firms.ts";
+import type { LeaderAnswer } from "../../server/firms/leader.ts";
+import type { PlaceKind, SegmentClass } from "../../server/model/words.ts";
+import type { FiguresAnswer } from "../../server/office/figures.ts";
+import type { PlaceNamesAnswer } from "../../server/office/place-names.ts";
+import type { PlacesAnswer } from "../../server/office/places.ts";
+import type { SearchAnswer } from "../../server/office/search.ts";
+import type { SourcesAnswer } from "../../server/office/sources.ts";
+import type { ProjectFiguresAnswer } from "../../server/projects/figures/figure-shapes.ts";
+import type { MonthlyAnswer } from "../../server/projects/figures/monthly.ts";
 import { ask, type Parameters } from "./ask.ts";
 
 function answer<T>(path: string, parameters: Parameters = {}) {

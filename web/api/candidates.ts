@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CandidatesAnswer } from "../../server/endpoints/candidates.ts";
-import type { ShortlistAnswer, ShortlistsAnswer } from "../../server/endpoints/shortlists.ts";
+import type { CandidatesAnswer } from "../../server/recruit/candidates/candidates.ts";
+import type { ShortlistAnswer, ShortlistsAnswer } from "../../server/recruit/shortlists.ts";
 import { ask, type Parameters, remove, send } from "./ask.ts";
 
 /** Related firms are asked for again after this while they are still being looked for. */

@@ -1,5 +1,5 @@
-import type { FirmChangesAnswer } from "../../server/endpoints/firm-changes.ts";
-import type { FirmChange } from "../../server/firms/change-shapes.ts";
+import type { FirmChange } from "../../server/firms/entry/change-shapes.ts";
+import type { FirmChangesAnswer } from "../../server/firms/entry/firm-changes.ts";
 import { send } from "./ask.ts";
 
 /** Changes the record of a firm: all of the changes, or none. @throws Refusal */

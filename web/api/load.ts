@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import type { LoadAnswer } from "../../server/endpoints/load.ts";
+import type { LoadAnswer } from "../../server/office/load.ts";
 import { ask, Refusal, send } from "./ask.ts";
 
 export type LoadTold = NonNullable<LoadAnswer["load"]>;

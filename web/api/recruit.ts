@@ -1,10 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AttractedAnswer } from "../../server/endpoints/attracted.ts";
-import type { FoundFirmsAnswer } from "../../server/endpoints/found-firms.ts";
-import type { IntroducersAnswer } from "../../server/endpoints/introducers.ts";
-import type { IntroductionsAnswer } from "../../server/endpoints/introductions.ts";
-import type { RankingRecordAnswer } from "../../server/endpoints/ranking-record.ts";
-import type { SearchSheetAnswer } from "../../server/endpoints/search-sheet.ts";
+import type { FoundFirmsAnswer } from "../../server/firms/entry/found-firms.ts";
+import type { AttractedAnswer } from "../../server/recruit/attracted.ts";
+import type { IntroducersAnswer } from "../../server/recruit/introducers.ts";
+import type { IntroductionsAnswer } from "../../server/recruit/introductions.ts";
+import type { RankingRecordAnswer } from "../../server/recruit/ranking-record.ts";
+import type { SearchSheetAnswer } from "../../server/recruit/search-sheet.ts";
 import { ask, type Parameters, send } from "./ask.ts";
 
 function answer<T>(path: string, parameters: Parameters) {

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { PortfolioAnswer, PortfolioInput } from "../../server/endpoints/portfolio.ts";
-import type { TripPlanAnswer } from "../../server/endpoints/trip-plan.ts";
-import type { TripVisitAnswer } from "../../server/endpoints/trip-visit.ts";
-import type { TripsAnswer } from "../../server/endpoints/trips.ts";
+import type { PortfolioAnswer, PortfolioInput } from "../../server/recruit/portfolio.ts";
 import type { TripAnswer } from "../../server/trips/shapes.ts";
+import type { TripPlanAnswer } from "../../server/trips/trip-plan.ts";
+import type { TripVisitAnswer } from "../../server/trips/trip-visit.ts";
+import type { TripsAnswer } from "../../server/trips/trips.ts";
 import { ask, askFile, remove, send } from "./ask.ts";
 
 export const portfolioAnswer = (asked: PortfolioInput, work: string) =>

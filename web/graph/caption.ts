@@ -1,4 +1,4 @@
-import type { SegmentClass, Stage } from "../../server/model.ts";
+import type { SegmentClass, Stage } from "../../server/model/words.ts";
 import type { CardWords } from "./card.ts";
 import { cut } from "./fitting.ts";
 import type { LaneKind } from "./lanes.ts";

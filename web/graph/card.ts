@@ -1,4 +1,4 @@
-import type { ProjectStage, SegmentClass } from "../../server/model.ts";
+import type { ProjectStage, SegmentClass } from "../../server/model/words.ts";
 import { CLASS_STYLES, GROUND, type Language, PICTURE_FONT, type Theme } from "./classes.ts";
 import { cut, fitLines } from "./fitting.ts";
 import { classIcon } from "./icon.ts";

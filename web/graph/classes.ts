@@ -1,4 +1,4 @@
-import type { LinkKind, SegmentClass, Stage } from "../../server/model.ts";
+import type { LinkKind, SegmentClass, Stage } from "../../server/model/words.ts";
 
 export type Theme = "light" | "dark";
 export type Language = "zh" | "en";

@@ -1,4 +1,4 @@
-import type { LinkKind } from "../../server/model.ts";
+import type { LinkKind } from "../../server/model/words.ts";
 
 export interface LayoutLink {
   from: string;

@@ -1,4 +1,4 @@
-import type { PanoramaLink } from "../../server/endpoints/panorama.ts";
+import type { PanoramaLink } from "../../server/chain/panorama.ts";
 import { drawCard } from "./card.ts";
 import { GROUND, LINK_STYLES, PICTURE_FONT, type Theme } from "./classes.ts";
 import { flowsOf } from "./flows.ts";

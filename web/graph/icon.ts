@@ -1,4 +1,4 @@
-import type { SegmentClass } from "../../server/model.ts";
+import type { SegmentClass } from "../../server/model/words.ts";
 import { CLASS_STYLES, type Theme } from "./classes.ts";
 import { type Shape, shapesToSvg } from "./shape.ts";
 

@@ -1,4 +1,4 @@
-import type { Stage } from "../../server/model.ts";
+import type { Stage } from "../../server/model/words.ts";
 import type { LayoutLink } from "./depth.ts";
 import { grouped } from "./grouping.ts";
 import type { Box, Card, LayoutSegment, Rect } from "./layout.ts";

@@ -1,4 +1,4 @@
-import type { Stage } from "../../server/model.ts";
+import type { Stage } from "../../server/model/words.ts";
 import { type Block, cutColumns, type Fits, fewestColumns } from "./columns.ts";
 import { depths, type LayoutLink } from "./depth.ts";
 import { grouped } from "./grouping.ts";

@@ -1,4 +1,4 @@
-import type { SegmentClass } from "../../server/model.ts";
+import type { SegmentClass } from "../../server/model/words.ts";
 import type { PictureWords } from "./caption.ts";
 import { type CardSegment, leaderFlag } from "./card.ts";
 import { CLASS_STYLES, GROUND, type Theme } from "./classes.ts";

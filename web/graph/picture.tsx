@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { PanoramaLink, PanoramaSegment } from "../../server/endpoints/panorama.ts";
+import type { PanoramaLink, PanoramaSegment } from "../../server/chain/panorama.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
 import type { PictureWords } from "./caption.ts";
 import type { Language, Theme } from "./classes.ts";

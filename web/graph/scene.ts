@@ -1,4 +1,4 @@
-import type { PanoramaLink, PanoramaSegment } from "../../server/endpoints/panorama.ts";
+import type { PanoramaLink, PanoramaSegment } from "../../server/chain/panorama.ts";
 import {
   boxTitle,
   HEAD_SIZE,

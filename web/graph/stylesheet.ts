@@ -1,5 +1,5 @@
 import type { EdgeSingular, StylesheetJson } from "cytoscape";
-import type { LinkKind } from "../../server/model.ts";
+import type { LinkKind } from "../../server/model/words.ts";
 import { GROUND, LINK_STYLES, type Theme } from "./classes.ts";
 
 /** How the canvas draws the classes of elements.ts. */

@@ -91,21 +91,25 @@ const missing = (segment: string, neededBy: string, kind: string, alternative: s
 });
 
 export const cases: Case[] = [
-  { query: "revision", shows: "the number", rows: [{ number: 7, load: null, loadOf: null, loadDone: null }] },
-  { query: "revision", shows: "nothing in a graph never written", given: { nodes: {} }, rows: [] },
   {
-    query: "health",
+    query: "log/revision",
+    shows: "the number",
+    rows: [{ number: 7, load: null, loadOf: null, loadDone: null }],
+  },
+  { query: "log/revision", shows: "nothing in a graph never written", given: { nodes: {} }, rows: [] },
+  {
+    query: "office/health",
     shows: "how much of each",
     rows: [{ chains: 2, segments: 5, links: 5, firms: 4, makes: 4, places: 4, projects: 2, sources: 1 }],
   },
   {
-    query: "health",
+    query: "office/health",
     shows: "noughts for an empty graph",
     given: { nodes: {} },
     rows: [{ chains: 0, segments: 0, links: 0, firms: 0, makes: 0, places: 0, projects: 0, sources: 0 }],
   },
   {
-    query: "chains",
+    query: "chain/chains",
     shows: "every chain",
     rows: [
       { id: "liquor", nameZh: "白酒", nameEn: null, sector: null },
@@ -113,7 +117,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "sources",
+    query: "office/sources",
     shows: "every source",
     rows: [
       {
@@ -126,7 +130,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "leaders",
+    query: "firms/leaders",
     shows: "each firm once",
     given: {
       nodes: park.nodes,
@@ -139,7 +143,7 @@ export const cases: Case[] = [
     rows: [{ firm: "f1" }, { firm: "f2" }],
   },
   {
-    query: "segment",
+    query: "chain/segment",
     shows: "its chain and other names",
     params: { id: "fabric" },
     rows: [
@@ -156,9 +160,9 @@ export const cases: Case[] = [
       },
     ],
   },
-  { query: "segment", shows: "nothing for one that is not there", params: { id: "absent" }, rows: [] },
+  { query: "chain/segment", shows: "nothing for one that is not there", params: { id: "absent" }, rows: [] },
   {
-    query: "search/segments",
+    query: "chain/segment-names",
     shows: "every segment with its other names",
     rows: [bottle, fabric, fibre, machine, wipes].map(({ id, nameZh, nameEn, chain }) => ({
       id,
@@ -169,7 +173,7 @@ export const cases: Case[] = [
     })),
   },
   {
-    query: "upstream",
+    query: "chain/upstream",
     shows: "the four supply kinds one step up, from other chains too",
     params: { segments: ["wipes", "fabric", "absent"], requiredOnly: false },
     rows: [
@@ -212,7 +216,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "upstream",
+    query: "chain/upstream",
     shows: "required links only",
     params: { segments: ["wipes", "fabric"], requiredOnly: true },
     rows: [
@@ -237,7 +241,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "downstream",
+    query: "chain/downstream",
     shows: "one step down, no waste",
     params: { segments: ["fabric", "machine"], requiredOnly: false },
     rows: [
@@ -262,7 +266,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "downstream",
+    query: "chain/downstream",
     shows: "required links only",
     params: { segments: ["machine", "fibre"], requiredOnly: true },
     rows: [
@@ -278,7 +282,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "figures/published",
+    query: "office/published-figures",
     shows: "those of places within, too",
     params: { place: "430000" },
     rows: [
@@ -294,9 +298,9 @@ export const cases: Case[] = [
       },
     ],
   },
-  { query: "figures/published", shows: "none of elsewhere", params: { place: "440000" }, rows: [] },
+  { query: "office/published-figures", shows: "none of elsewhere", params: { place: "440000" }, rows: [] },
   {
-    query: "figures/projects",
+    query: "projects/published-projects",
     shows: "what arrived, nought where nothing did",
     given: {
       nodes: {
@@ -326,7 +330,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "missing-links",
+    query: "chain/missing-links",
     shows: "a required input of what an active resident makes, with what is said of it",
     params: { chain: "nonwoven", place: "430000" },
     rows: [
@@ -344,13 +348,13 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "missing-links",
+    query: "chain/missing-links",
     shows: "nothing where nothing is made",
     params: { chain: "nonwoven", place: "440000" },
     rows: [],
   },
   {
-    query: "missing-links",
+    query: "chain/missing-links",
     shows: "inputs and packaging, not machines, services or what is optional",
     given: maker(
       ["t"],
@@ -367,7 +371,7 @@ export const cases: Case[] = [
     rows: [missing("input", "t", "input_of"), missing("pack", "t", "packaging_for")],
   },
   {
-    query: "missing-links",
+    query: "chain/missing-links",
     shows: "all members of an alternative group of which none is made, none of one that has a maker",
     given: maker(
       ["t", "made"],
@@ -383,7 +387,7 @@ export const cases: Case[] = [
     rows: [missing("a", "t", "input_of", "g"), missing("b", "t", "packaging_for", "g")],
   },
   {
-    query: "missing-links",
+    query: "chain/missing-links",
     shows: "by-products come with what yields them, and theirs; other waste does not",
     given: maker(
       ["t"],

@@ -56,7 +56,7 @@ const bare = {
 
 export const cases: Case[] = [
   {
-    query: "candidates/firm-statements",
+    query: "recruit/firm-statements",
     shows: "where each firm's row comes from; who is not there is left out",
     params: { firms: ["f3", "f1", "nobody"] },
     rows: [
@@ -65,7 +65,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "candidates/signals",
+    query: "recruit/signals",
     shows: "signals by firm, the newest first",
     given: office,
     rows: [
@@ -75,46 +75,48 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "shortlists/list",
+    query: "recruit/shortlists/list",
     shows: "shortlists, the newest first, with their firms in order",
     given: office,
     rows: [fresh, old, bare],
   },
   {
-    query: "shortlists/one",
+    query: "recruit/shortlists/one",
     shows: "one shortlist",
     given: office,
     params: { id: "new" },
     rows: [fresh],
   },
   {
-    query: "shortlists/one",
+    query: "recruit/shortlists/one",
     shows: "no row when there is none",
     params: { id: "new" },
     rows: [],
   },
   {
-    query: "shortlists/remove-firm",
+    query: "recruit/shortlists/remove-firm",
     shows: "one firm is gone from one list; the others stay",
     given: office,
     params: { id: "new", firm: "f3" },
     rows: [],
-    after: [{ query: "shortlists/list", rows: [{ ...fresh, firms: fresh.firms.slice(0, 1) }, old, bare] }],
+    after: [
+      { query: "recruit/shortlists/list", rows: [{ ...fresh, firms: fresh.firms.slice(0, 1) }, old, bare] },
+    ],
   },
   {
-    query: "shortlists/touch",
+    query: "recruit/shortlists/touch",
     shows: "the lists named have the change as their version",
     given: office,
     params: { ids: ["new", "absent"], revision: 9 },
     rows: [],
-    after: [{ query: "shortlists/list", rows: [{ ...fresh, version: 9 }, old, bare] }],
+    after: [{ query: "recruit/shortlists/list", rows: [{ ...fresh, version: 9 }, old, bare] }],
   },
   {
-    query: "shortlists/delete",
+    query: "recruit/shortlists/delete",
     shows: "the list is gone",
     given: office,
     params: { id: "new" },
     rows: [],
-    after: [{ query: "shortlists/list", rows: [old, bare] }],
+    after: [{ query: "recruit/shortlists/list", rows: [old, bare] }],
   },
 ];

@@ -245,7 +245,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "atlas/places",
+    query: "office/places",
     shows: "every place with its parent",
     rows: [
       {
@@ -287,7 +287,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "atlas/firms",
+    query: "firms/all",
     shows: "every firm, placed or not",
     rows: [
       {
@@ -329,7 +329,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "atlas/exclusions",
+    query: "chain/exclusions",
     shows: "by segment and by industry",
     rows: [
       { place: "430000", segment: "machine", industryCode: null, reason: "产业目录不含", ...news },

@@ -6,7 +6,7 @@ const news = { source: "news", asOf: "2023-05", confidence: "stated", note: null
 const f1 = { id: "f1" };
 
 const none: Case[] = ["firm", "makes", "needs", "leads", "projects"].map((name) => ({
-  query: `firm/${name}`,
+  query: `firms/firm/${name}`,
   shows: "nothing for a firm that is not there",
   params: { id: "absent" },
   rows: [],
@@ -47,7 +47,7 @@ const adviser = {
 
 const statements: Case[] = [
   {
-    query: "firm/signals",
+    query: "firms/firm/signals",
     shows: "the latest first, of this firm",
     given: busy,
     params: { id: "f3", limit: 10 },
@@ -57,14 +57,14 @@ const statements: Case[] = [
     ],
   },
   {
-    query: "firm/signals",
+    query: "firms/firm/signals",
     shows: "no more than asked for",
     given: busy,
     params: { id: "f3", limit: 1 },
     rows: [{ id: "s2", on: "2024-05", kind: "new_plant", text: null, ...nothing, source: "news" }],
   },
   {
-    query: "firm/events",
+    query: "firms/firm/events",
     shows: "those of the projects that recruit it, the latest first",
     given: busy,
     params: { id: "f3", limit: 10 },
@@ -79,9 +79,15 @@ const statements: Case[] = [
       },
     ],
   },
-  { query: "firm/events", shows: "nothing of others", given: busy, params: { id: "f1", limit: 9 }, rows: [] },
   {
-    query: "firm-changes/makes",
+    query: "firms/firm/events",
+    shows: "nothing of others",
+    given: busy,
+    params: { id: "f1", limit: 9 },
+    rows: [],
+  },
+  {
+    query: "firms/changes/makes",
     shows: "every source's word on one segment",
     params: { firm: "f1", segment: "fabric" },
     rows: [
@@ -93,13 +99,13 @@ const statements: Case[] = [
     ],
   },
   {
-    query: "firm-changes/needs",
+    query: "firms/changes/needs",
     shows: "every source's word on one segment",
     params: { firm: "f1", segment: "fibre" },
     rows: [needsRow],
   },
   {
-    query: "firm-changes/supplies",
+    query: "firms/changes/supplies",
     shows: "deliveries this way only, each segment and source",
     params: { from: "f3", to: "f1" },
     rows: [
@@ -108,82 +114,82 @@ const statements: Case[] = [
     ],
   },
   {
-    query: "firm-changes/supplies",
+    query: "firms/changes/supplies",
     shows: "none the other way",
     params: { from: "f1", to: "f3" },
     rows: [],
   },
   {
-    query: "firm-changes/owns",
+    query: "firms/changes/owns",
     shows: "the share",
     params: { from: "f4", to: "f1" },
     rows: [{ from: "f4", to: "f1", share: "0.6", ...nothing }],
   },
   {
-    query: "firm-changes/ties",
+    query: "firms/changes/ties",
     shows: "the kind",
     params: { from: "f1", to: "f3" },
     rows: [{ from: "f1", to: "f3", kind: "partner", ...nothing, note: "共建" }],
   },
-  { query: "firm-changes/advisers", shows: "firm and place", params: { id: "a1" }, rows: [adviser] },
-  { query: "firm-changes/advisers", shows: "nobody", params: { id: "f1" }, rows: [] },
+  { query: "firms/changes/advisers", shows: "firm and place", params: { id: "a1" }, rows: [adviser] },
+  { query: "firms/changes/advisers", shows: "nobody", params: { id: "f1" }, rows: [] },
   {
-    query: "firm-changes/signals",
+    query: "firms/changes/signals",
     shows: "the firm it is of",
     given: busy,
     params: { id: "s1" },
     rows: [{ id: "s1", firm: "f3", on: "2023", kind: "investment", text: "增资", ...nothing }],
   },
   {
-    query: "firm-changes/remove-needs",
+    query: "firms/changes/remove-needs",
     shows: "the statement of that source only",
     params: { firm: "f1", segment: "fibre", source: "news" },
     rows: [],
-    after: [{ query: "firm-changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [] }],
+    after: [{ query: "firms/changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [] }],
   },
   {
-    query: "firm-changes/remove-needs",
+    query: "firms/changes/remove-needs",
     shows: "nothing of another source",
     params: { firm: "f1", segment: "fibre", source: "" },
     rows: [],
-    after: [{ query: "firm-changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [needsRow] }],
+    after: [{ query: "firms/changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [needsRow] }],
   },
   {
-    query: "firm-changes/remove-supplies",
+    query: "firms/changes/remove-supplies",
     shows: "the delivery of that segment only",
     params: { from: "f3", to: "f1", segment: "", source: "" },
     rows: [],
     after: [
       {
-        query: "firm-changes/supplies",
+        query: "firms/changes/supplies",
         params: { from: "f3", to: "f1" },
         rows: [{ from: "f3", to: "f1", segment: "fibre", ...nothing, source: "news", asOf: "2022" }],
       },
     ],
   },
   {
-    query: "firm-changes/remove-owns",
+    query: "firms/changes/remove-owns",
     shows: "the holding",
     params: { from: "f4", to: "f1", source: "" },
     rows: [],
-    after: [{ query: "firm-changes/owns", params: { from: "f4", to: "f1" }, rows: [] }],
+    after: [{ query: "firms/changes/owns", params: { from: "f4", to: "f1" }, rows: [] }],
   },
   {
-    query: "firm-changes/remove-ties",
+    query: "firms/changes/remove-ties",
     shows: "the tie of that kind",
     params: { from: "f1", to: "f3", kind: "partner", source: "" },
     rows: [],
-    after: [{ query: "firm-changes/ties", params: { from: "f1", to: "f3" }, rows: [] }],
+    after: [{ query: "firms/changes/ties", params: { from: "f1", to: "f3" }, rows: [] }],
   },
   {
-    query: "firm-changes/remove-advisers",
+    query: "firms/changes/remove-advisers",
     shows: "not one who introduced a project",
     params: { id: "a1" },
     rows: [],
-    after: [{ query: "firm-changes/advisers", params: { id: "a1" }, rows: [adviser] }],
+    after: [{ query: "firms/changes/advisers", params: { id: "a1" }, rows: [adviser] }],
   },
   {
-    query: "firm-changes/remove-advisers",
+    query: "firms/changes/remove-advisers",
     shows: "one who introduced none",
     given: {
       nodes: { Adviser: [{ id: "a" }], Firm: [{ id: "f" }] },
@@ -191,18 +197,18 @@ const statements: Case[] = [
     },
     params: { id: "a" },
     rows: [],
-    after: [{ query: "firm-changes/advisers", params: { id: "a" }, rows: [] }],
+    after: [{ query: "firms/changes/advisers", params: { id: "a" }, rows: [] }],
   },
   {
-    query: "firm-changes/remove-signals",
+    query: "firms/changes/remove-signals",
     shows: "the signal alone",
     given: busy,
     params: { id: "s1" },
     rows: [],
     after: [
-      { query: "firm-changes/signals", params: { id: "s1" }, rows: [] },
+      { query: "firms/changes/signals", params: { id: "s1" }, rows: [] },
       {
-        query: "firm/signals",
+        query: "firms/firm/signals",
         params: { id: "f3", limit: 10 },
         rows: [{ id: "s2", on: "2024-05", kind: "new_plant", text: null, ...nothing, source: "news" }],
       },
@@ -214,7 +220,7 @@ export const cases: Case[] = [
   ...none,
   ...statements,
   {
-    query: "firm/firm",
+    query: "firms/firm/firm",
     shows: "all that is said of it",
     params: f1,
     rows: [
@@ -237,7 +243,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firm/firm",
+    query: "firms/firm/firm",
     shows: "one of which only the name is known",
     params: { id: "f4" },
     rows: [
@@ -260,7 +266,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firm/makes",
+    query: "firms/firm/makes",
     shows: "every source's statement",
     params: f1,
     rows: [
@@ -292,7 +298,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firm/needs",
+    query: "firms/firm/needs",
     shows: "every statement",
     params: f1,
     rows: [
@@ -311,13 +317,13 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firm/leads",
+    query: "firms/firm/leads",
     shows: "chain and place",
     params: f1,
     rows: [{ chain: "nonwoven", nameZh: "非织造材料", nameEn: "Nonwovens", place: "park", ...news }],
   },
   {
-    query: "firm/projects",
+    query: "firms/firm/projects",
     shows: "those after it and those it introduced",
     given: {
       nodes: {
@@ -375,7 +381,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firm-advisers",
+    query: "firms/advisers",
     shows: "the advisers of several firms",
     params: { firms: ["f3", "f1", "absent"] },
     rows: [
@@ -391,9 +397,9 @@ export const cases: Case[] = [
       },
     ],
   },
-  { query: "firm-advisers", shows: "nothing for no firms", params: { firms: [] }, rows: [] },
+  { query: "firms/advisers", shows: "nothing for no firms", params: { firms: [] }, rows: [] },
   {
-    query: "firm-network",
+    query: "firms/network",
     shows: "deliveries, ownership and ties, either way, each once though both ends were asked for",
     params: { firms: ["f1", "f3"] },
     rows: [
@@ -423,7 +429,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firm-network",
+    query: "firms/network",
     shows: "equal statements of several sources stay several",
     given: {
       nodes: { Firm: [{ id: "f" }, { id: "g" }] },
@@ -459,7 +465,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "ties/firms",
+    query: "recruit/ties/firms",
     shows: "every delivery, holding and other tie there is, once",
     rows: [
       {
@@ -487,9 +493,9 @@ export const cases: Case[] = [
       { from: "f4", to: "f1", kind: "owns", tieKind: null, segment: null, share: "0.6", ...nothing },
     ],
   },
-  { query: "ties/firms", shows: "nothing in an empty graph", given: { nodes: {} }, rows: [] },
+  { query: "recruit/ties/firms", shows: "nothing in an empty graph", given: { nodes: {} }, rows: [] },
   {
-    query: "ties/advisers",
+    query: "recruit/ties/advisers",
     shows: "one with firm and place, one of whom neither is known",
     given: {
       nodes: {
@@ -514,7 +520,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "found-firms/known",
+    query: "firms/found/known",
     shows: "every firm with its names, code and place",
     given: {
       nodes: {
@@ -532,23 +538,23 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "writes/one",
+    query: "log/writes/one",
     shows: "what a call asked for and made, which another one does not change",
     given: { nodes: { Write: [{ id: "w", asked: "d", made: ["f", "g"], revision: 3 }, { id: "v" }] } },
     params: { id: "w" },
     rows: [{ asked: "d", made: ["f", "g"] }],
   },
-  { query: "writes/one", shows: "none", params: { id: "w" }, rows: [] },
+  { query: "log/writes/one", shows: "none", params: { id: "w" }, rows: [] },
   {
-    query: "writes/keep",
+    query: "log/writes/keep",
     shows: "a call that made nothing is known too",
     given: { nodes: {} },
     params: { id: "w", asked: "d", made: [], revision: 4 },
     rows: [],
-    after: [{ query: "writes/one", params: { id: "w" }, rows: [{ asked: "d", made: [] }] }],
+    after: [{ query: "log/writes/one", params: { id: "w" }, rows: [{ asked: "d", made: [] }] }],
   },
   {
-    query: "found-firms/complete",
+    query: "firms/found/complete",
     shows: "what is known stays, what is lacking is given",
     given: { nodes: { Firm: [{ id: "f", uscc: "1", fullName: "甲" }, { id: "g" }] } },
     params: {
@@ -561,7 +567,7 @@ export const cases: Case[] = [
     rows: [],
     after: [
       {
-        query: "atlas/firms",
+        query: "firms/all",
         rows: [
           {
             ...{
@@ -594,7 +600,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "ties/projects",
+    query: "recruit/ties/projects",
     shows: "each with the firm or the adviser who introduced it; one that nobody introduced is left out",
     given: {
       nodes: {
@@ -628,7 +634,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firms",
+    query: "firms/list",
     shows: "each segment once, though several sources say it",
     params: { firms: ["f3", "f1", "absent"] },
     rows: [

@@ -159,14 +159,14 @@ const rows: Record<string, Case["rows"]> = {
 export const cases: Case[] = [
   ...Object.entries(rows).flatMap(([table, told]): Case[] => [
     {
-      query: `firms-merge/${table}`,
+      query: `firms/merge/${table}`,
       shows: "all that names the firm, nothing that names others only",
       given: land,
       params: { firm: "f" },
       rows: told,
     },
     {
-      query: `firms-merge/${table}`,
+      query: `firms/merge/${table}`,
       shows: "nothing of nobody",
       given: land,
       params: { firm: "x" },
@@ -174,7 +174,7 @@ export const cases: Case[] = [
     },
   ]),
   {
-    query: "firms-merge/events",
+    query: "firms/merge/events",
     shows: "those whose change has the text, whole",
     given: land,
     params: { text: '"f"' },
@@ -186,7 +186,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firms-merge/remove",
+    query: "firms/merge/remove",
     shows: "the firm goes with what is stated of it, nodes of others stay",
     given: land,
     params: { firm: "f" },

@@ -70,7 +70,7 @@ export const cases: Case[] = [
   {
     ...{ query: "older/revision", shows: "the counter goes on", given: older, rows: [{ moved: 1 }] },
     after: [
-      { query: "revision", rows: [{ number: 5, load: null, loadOf: null, loadDone: null }] },
+      { query: "log/revision", rows: [{ number: 5, load: null, loadOf: null, loadDone: null }] },
       { query: "older/found", rows: [] },
     ],
   },

@@ -58,7 +58,7 @@ const at = { chain: "c", chainName: "链", place: "park", placeName: "园区" };
 
 const scenarios: Case[] = [
   {
-    query: "scenarios/list",
+    query: "chain/scenarios/list",
     shows: "the newest first, those without a date last, changes in order",
     given: land,
     rows: [
@@ -68,15 +68,15 @@ const scenarios: Case[] = [
     ],
   },
   {
-    query: "scenarios/one",
+    query: "chain/scenarios/one",
     shows: "one with its changes in order",
     given: land,
     params: { id: "old" },
     rows: [{ id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: oldChanges, ...said }],
   },
-  { query: "scenarios/one", shows: "none", given: land, params: { id: "absent" }, rows: [] },
+  { query: "chain/scenarios/one", shows: "none", given: land, params: { id: "absent" }, rows: [] },
   {
-    query: "scenarios/clear-changes",
+    query: "chain/scenarios/clear-changes",
     shows: "the scenario stays",
     given: land,
     params: { id: "old" },
@@ -84,14 +84,14 @@ const scenarios: Case[] = [
     after: [
       { query: "export/scenario-changes", rows: [] },
       {
-        query: "scenarios/one",
+        query: "chain/scenarios/one",
         params: { id: "old" },
         rows: [{ id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: [], ...said }],
       },
     ],
   },
   {
-    query: "scenarios/delete",
+    query: "chain/scenarios/delete",
     shows: "one goes, the others stay",
     given: land,
     params: { id: "new" },
@@ -129,7 +129,7 @@ const scenarios: Case[] = [
         ],
       },
       {
-        query: "scenarios/one",
+        query: "chain/scenarios/one",
         params: { id: "old" },
         rows: [
           {
@@ -149,14 +149,14 @@ const scenarios: Case[] = [
     ],
   },
   {
-    query: "scenarios/touch",
+    query: "chain/scenarios/touch",
     shows: "the scenarios named have the change as their version",
     given: land,
     params: { ids: ["old", "absent"], revision: 9 },
     rows: [],
     after: [
       {
-        query: "scenarios/list",
+        query: "chain/scenarios/list",
         rows: [
           { id: "new", version: 0, name: "新", ...at, created: "2026-02-01", changes: [] },
           { id: "old", version: 9, name: "旧", ...at, created: "2026-01-01", changes: oldChanges },
@@ -259,7 +259,7 @@ const scenarios: Case[] = [
 const here = { place: "park", placeName: "园区", chain: "c", chainName: "链" };
 const wanted: Case[] = [
   {
-    query: "wanted/list",
+    query: "chain/wanted/list",
     shows: "by place, with what is said of each",
     given: land,
     rows: [
@@ -271,7 +271,7 @@ const wanted: Case[] = [
     ],
   },
   {
-    query: "wanted/delete",
+    query: "chain/wanted/delete",
     shows: "one mark goes, the same segment stays wanted elsewhere",
     given: land,
     params: { place: "park", segment: "s" },
@@ -301,7 +301,7 @@ const wanted: Case[] = [
         ],
       },
       {
-        query: "wanted/list",
+        query: "chain/wanted/list",
         rows: [
           {
             ...{
@@ -352,7 +352,7 @@ const kept: Graph = {
 };
 const snapshots: Case[] = [
   {
-    query: "history",
+    query: "chain/history",
     shows: "the latest first, of this chain at this place only",
     given: kept,
     params: { chain: "c", place: "park", limit: 2 },
@@ -362,7 +362,7 @@ const snapshots: Case[] = [
     ],
   },
   {
-    query: "snapshots/latest",
+    query: "chain/snapshots/latest",
     shows: "one of each chain at each place, the latest; what was unknown is null",
     given: kept,
     params: { on: "2026-01-09" },
@@ -373,7 +373,7 @@ const snapshots: Case[] = [
     ],
   },
   {
-    query: "snapshots/latest",
+    query: "chain/snapshots/latest",
     shows: "none of a day after the one asked for, as a clock set wrong left them",
     given: kept,
     params: { on: "2026-01-02" },
@@ -408,7 +408,7 @@ const snapshots: Case[] = [
 ];
 
 const aliases: Case = {
-  query: "build/aliases",
+  query: "chain/aliases",
   shows: "all other names of a segment; a segment without one is left out",
   given: {
     nodes: {

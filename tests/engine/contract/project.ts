@@ -130,7 +130,7 @@ const reading: Case[] = [
     rows: [{ project: "p1", id: "e2", on: "2024-01", change: '{"records":[]}' }],
   },
   {
-    query: "monthly",
+    query: "projects/monthly",
     shows: "what happened in a month, the last thing by its end, and what was left to do then",
     given: office,
     params: { ids: ["p2", "absent", "p1"], from: "2023-01", to: "2023-01-31" },
@@ -154,7 +154,7 @@ const reading: Case[] = [
     ],
   },
   {
-    query: "monthly",
+    query: "projects/monthly",
     shows: "a change of the month, and no task that was done by its end",
     given: office,
     params: { ids: ["p1"], from: "2024-01", to: "2024-01-31" },
@@ -189,27 +189,32 @@ const reading: Case[] = [
     rows: [{ id: "p3" }, { id: "p4" }],
   },
   {
-    query: "project/state",
+    query: "projects/project/state",
     shows: "what it says, segments in their order",
     params: p1,
     rows: [{ ...wet, firm: "f3", place: "park", segments: ["wipes", "bottle"], introducer: "a1" }],
   },
-  { query: "project/state", shows: "nothing of a project that is not there", params: { id: "x" }, rows: [] },
   {
-    query: "project/event",
+    query: "projects/project/state",
+    shows: "nothing of a project that is not there",
+    params: { id: "x" },
+    rows: [],
+  },
+  {
+    query: "projects/project/event",
     shows: "what it tells, and the project it belongs to",
     params: { id: "e1" },
     rows: [{ project: "p1", on: "2023-01-01", kind: "visit", text: "考察：很满意", change: null }],
   },
   {
-    query: "project/event",
+    query: "projects/project/event",
     shows: "an event of no project",
     given: { nodes: { Event: [{ id: "e", on: "2023", kind: "note" }] } },
     params: { id: "e" },
     rows: [{ project: null, on: "2023", kind: "note", text: null, change: null }],
   },
   {
-    query: "project/owners",
+    query: "projects/project/owners",
     shows: "the project of each kind of thing with the id; null of one that belongs to none",
     given: {
       nodes: {
@@ -231,10 +236,20 @@ const reading: Case[] = [
       { of: "task", project: null },
     ],
   },
-  { query: "project/owners", shows: "nothing where nothing has the id", params: { id: "x" }, rows: [] },
-  { query: "project/event", shows: "nothing of an event that is not there", params: { id: "x" }, rows: [] },
   {
-    query: "project/parts",
+    query: "projects/project/owners",
+    shows: "nothing where nothing has the id",
+    params: { id: "x" },
+    rows: [],
+  },
+  {
+    query: "projects/project/event",
+    shows: "nothing of an event that is not there",
+    params: { id: "x" },
+    rows: [],
+  },
+  {
+    query: "projects/project/parts",
     shows: "the latest event, the first arrival, what is due first and what is done last, documents by title",
     given: office,
     params: p1,
@@ -266,15 +281,20 @@ const reading: Case[] = [
     ],
   },
   {
-    query: "project/parts",
+    query: "projects/project/parts",
     shows: "empty lists of a project of which nothing is recorded",
     given: { nodes: { Project: [p1] } },
     params: p1,
     rows: [bare],
   },
-  { query: "project/parts", shows: "nothing of a project that is not there", params: { id: "x" }, rows: [] },
   {
-    query: "project/candidate",
+    query: "projects/project/parts",
+    shows: "nothing of a project that is not there",
+    params: { id: "x" },
+    rows: [],
+  },
+  {
+    query: "projects/project/candidate",
     shows: "the firm, its place and those around it, the project's segments it makes, once each",
     given: office,
     params: p1,
@@ -285,9 +305,9 @@ const reading: Case[] = [
       },
     ],
   },
-  { query: "project/candidate", shows: "nothing without a firm", params: { id: "p2" }, rows: [] },
+  { query: "projects/project/candidate", shows: "nothing without a firm", params: { id: "p2" }, rows: [] },
   {
-    query: "project/makes",
+    query: "projects/project/makes",
     shows: "what one source says",
     given: office,
     params: { firm: "f3", segment: "wipes", source: "project" },
@@ -298,15 +318,20 @@ const reading: Case[] = [
       },
     ],
   },
-  { query: "project/firm-place", shows: "where a firm is", params: { id: "f1" }, rows: [{ place: "park" }] },
   {
-    query: "project/firm-place",
+    query: "projects/project/firm-place",
+    shows: "where a firm is",
+    params: { id: "f1" },
+    rows: [{ place: "park" }],
+  },
+  {
+    query: "projects/project/firm-place",
     shows: "null where nobody knows",
     params: { id: "f4" },
     rows: [{ place: null }],
   },
   {
-    query: "project/names",
+    query: "projects/project/names",
     shows: "what ids of any kind stand for; an unknown one is left out",
     params: { ids: ["f3", "park", "a1", "wipes", "nothing"] },
     rows: [
@@ -316,9 +341,9 @@ const reading: Case[] = [
       { id: "wipes", kind: "segment", nameZh: "湿巾", nameEn: null },
     ],
   },
-  { query: "project/names", shows: "nothing of nothing", params: { ids: [] }, rows: [] },
+  { query: "projects/project/names", shows: "nothing of nothing", params: { ids: [] }, rows: [] },
   {
-    query: "project/sources",
+    query: "projects/project/sources",
     shows: "those asked for",
     params: { ids: ["news", "none"] },
     rows: [
@@ -329,13 +354,13 @@ const reading: Case[] = [
     ],
   },
   {
-    query: "advisers",
+    query: "recruit/advisers",
     shows: "each with the firm they work for",
     params: {},
     rows: [{ id: "a1", name: "王某", title: "招商顾问", firmName: "丙公司" }],
   },
   {
-    query: "people",
+    query: "people/people",
     shows: "by name",
     given: office,
     rows: [
@@ -344,7 +369,7 @@ const reading: Case[] = [
     ],
   },
   {
-    query: "person",
+    query: "people/person",
     shows: "one with what is stated of them",
     given: {
       nodes: { Person: [{ id: "u1", name: "李某", title: "科长", version: 8, ...said }, { id: "u2" }] },
@@ -352,19 +377,19 @@ const reading: Case[] = [
     params: { id: "u1" },
     rows: [{ id: "u1", name: "李某", title: "科长", version: 8, ...said }],
   },
-  { query: "person", shows: "none", params: { id: "u1" }, rows: [] },
+  { query: "people/person", shows: "none", params: { id: "u1" }, rows: [] },
 ];
 
 const writing: Case[] = [
   {
-    query: "project/tell",
+    query: "projects/project/tell",
     shows: "an event more, and the change that wrote it as the version",
     given: { nodes: { Project: [{ ...p1, version: 4 }] } },
     params: { ...told, revision: 9 },
     rows: [{ version: 9 }],
     after: [
       {
-        query: "project/parts",
+        query: "projects/project/parts",
         params: p1,
         rows: [
           {
@@ -378,14 +403,14 @@ const writing: Case[] = [
     ],
   },
   {
-    query: "project/tell",
+    query: "projects/project/tell",
     shows: "nothing of a project that is not there",
     params: { ...told, project: "x", revision: 9 },
     rows: [],
-    after: [{ query: "project/event", params: { id: "e9" }, rows: [] }],
+    after: [{ query: "projects/project/event", params: { id: "e9" }, rows: [] }],
   },
   {
-    query: "project/remove-arrival",
+    query: "projects/project/remove-arrival",
     shows: "only the one named goes",
     given: {
       nodes: {
@@ -404,14 +429,14 @@ const writing: Case[] = [
     rows: [],
     after: [
       {
-        query: "project/parts",
+        query: "projects/project/parts",
         params: p1,
         rows: [{ ...bare, arrivals: [{ id: "m1", on: "2023-03-01", amountWan: 300, ...nothing }] }],
       },
     ],
   },
   {
-    query: "project/remove-task",
+    query: "projects/project/remove-task",
     shows: "only the one named goes",
     given: {
       nodes: {
@@ -430,7 +455,7 @@ const writing: Case[] = [
     rows: [],
     after: [
       {
-        query: "project/parts",
+        query: "projects/project/parts",
         params: p1,
         rows: [
           { ...bare, tasks: [{ id: "t2", text: "乙", dueOn: null, doneOn: null, person: null, ...nothing }] },
@@ -439,7 +464,7 @@ const writing: Case[] = [
     ],
   },
   {
-    query: "project/remove-document",
+    query: "projects/project/remove-document",
     shows: "only the one named goes",
     given: {
       nodes: {
@@ -458,7 +483,7 @@ const writing: Case[] = [
     rows: [],
     after: [
       {
-        query: "project/parts",
+        query: "projects/project/parts",
         params: p1,
         rows: [
           { ...bare, documents: [{ id: "d2", title: "乙", address: "https://example.org", ...nothing }] },
@@ -467,15 +492,19 @@ const writing: Case[] = [
     ],
   },
   {
-    query: "project/remove-makes",
+    query: "projects/project/remove-makes",
     shows: "what other sources say stays",
     given: office,
     params: { firm: "f3", segment: "wipes", source: "project" },
     rows: [],
     after: [
-      { query: "project/makes", params: { firm: "f3", segment: "wipes", source: "project" }, rows: [] },
       {
-        query: "project/makes",
+        query: "projects/project/makes",
+        params: { firm: "f3", segment: "wipes", source: "project" },
+        rows: [],
+      },
+      {
+        query: "projects/project/makes",
         params: { firm: "f3", segment: "wipes", source: "" },
         rows: [
           {

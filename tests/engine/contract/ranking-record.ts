@@ -28,7 +28,7 @@ const h2 = { id: "h2", name: "园区的", on: "2024-05-01", segment: "wipes" };
 
 export const cases: Case[] = [
   {
-    query: "ranking-record/shortlists",
+    query: "recruit/recorded-shortlists",
     shows: "those at a place and within it, firms by position, then id",
     given: lists,
     params: { place: "430000", most: 10 },
@@ -38,7 +38,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "ranking-record/shortlists",
+    query: "recruit/recorded-shortlists",
     shows: "no more firms than asked for",
     given: lists,
     params: { place: "park", most: 2 },

@@ -1,7 +1,6 @@
-import { exportQuery } from "../../../server/data/export.ts";
-import { TABLES } from "../../../server/data/tables.ts";
-import { removeQuery } from "../../../server/data/writing.ts";
+import { TABLES } from "../../../server/data/tables/tables.ts";
 import type { Row } from "../../../server/engine/engine.ts";
+import { tableQuery } from "../../../server/graph/queries.ts";
 import type { Case, Graph } from "../case.ts";
 
 /** A row of the export with nothing but these. */
@@ -18,7 +17,7 @@ function node(
   shown: Row = { id: "stays" },
 ): Case {
   return {
-    query: removeQuery(table),
+    query: tableQuery("load/remove", table),
     shows: "the named ones with all they were joined to, no others",
     given: {
       nodes: { ...around.nodes, [label]: ["gone", "stays"].map((id) => ({ id })) },
@@ -26,7 +25,7 @@ function node(
     },
     params: { rows: [{ id: "gone" }, { id: "absent" }] },
     rows: [],
-    after: [{ query: exportQuery(table), rows: [bare(table, shown)] }],
+    after: [{ query: tableQuery("export", table), rows: [bare(table, shown)] }],
   };
 }
 
@@ -101,7 +100,7 @@ function links(
 ): Case {
   const at = { [fromColumn]: "a", [toColumn]: "b" };
   return {
-    query: removeQuery(table),
+    query: tableQuery("load/remove", table),
     shows: "the named ones only, told apart by all that tells them apart",
     given: {
       nodes: ends,
@@ -117,7 +116,7 @@ function links(
       ],
     },
     rows: [],
-    after: [{ query: exportQuery(table), rows: [bare(table, { ...at, ...toStay })] }],
+    after: [{ query: tableQuery("export", table), rows: [bare(table, { ...at, ...toStay })] }],
   };
 }
 
@@ -130,7 +129,7 @@ const fromTo: [string, string] = ["from", "to"];
 /** Relationships of which there is one between the same two. */
 function only(table: string, type: string, [from, to]: [string, string], columns: [string, string]): Case {
   return {
-    query: removeQuery(table),
+    query: tableQuery("load/remove", table),
     shows: "the named ones only",
     given: {
       nodes: { ...ends, [to]: [{ id: "b" }, { id: "c" }] },
@@ -141,14 +140,16 @@ function only(table: string, type: string, [from, to]: [string, string], columns
     },
     params: { rows: [{ [columns[0]]: "a", [columns[1]]: "b" }] },
     rows: [],
-    after: [{ query: exportQuery(table), rows: [bare(table, { [columns[0]]: "a", [columns[1]]: "c" })] }],
+    after: [
+      { query: tableQuery("export", table), rows: [bare(table, { [columns[0]]: "a", [columns[1]]: "c" })] },
+    ],
   };
 }
 
 export const cases: Case[] = [
   ...nodes,
   {
-    query: removeQuery("links"),
+    query: tableQuery("load/remove", "links"),
     shows: "those of one kind between two segments",
     given: {
       nodes: ends,
@@ -162,7 +163,7 @@ export const cases: Case[] = [
     rows: [],
     after: [
       {
-        query: exportQuery("links"),
+        query: tableQuery("export", "links"),
         rows: [
           bare("links", { from: "a", to: "b", kind: "sold_to" }),
           bare("links", { from: "b", to: "a", kind: "input_of" }),

@@ -4,7 +4,7 @@ import { park } from "../park.ts";
 
 const empty: Graph = { nodes: {} };
 const revision = (properties: Row): Graph => ({ nodes: { Revision: [{ id: "graph", ...properties }] } });
-const now = (row: Row) => [{ query: "revision", rows: [row] }];
+const now = (row: Row) => [{ query: "log/revision", rows: [row] }];
 const whole = { load: null, loadOf: null, loadDone: null };
 const state = (answer: Row) => [{ query: "load/state", rows: [answer] }];
 

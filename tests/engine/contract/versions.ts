@@ -11,7 +11,7 @@ export const cases: Case[] = [
     ...{ query: "load/people", shows, given: given("Person") },
     params: { rows: [{ ...row, title: null }], revision: 9 },
     rows: [],
-    after: [{ query: "people", rows: [{ id: "x", name: "甲", title: null, version: 9 }] }],
+    after: [{ query: "people/people", rows: [{ id: "x", name: "甲", title: null, version: 9 }] }],
   },
   {
     ...{ query: "load/shortlists", shows, given: given("Shortlist") },
@@ -19,7 +19,7 @@ export const cases: Case[] = [
     rows: [],
     after: [
       {
-        query: "shortlists/list",
+        query: "recruit/shortlists/list",
         rows: [{ ...row, version: 9, on: null, segment: null, place: null, firms: [] }],
       },
     ],
@@ -58,7 +58,7 @@ export const cases: Case[] = [
     rows: [],
     after: [
       {
-        query: "project/state",
+        query: "projects/project/state",
         params: { id: "x" },
         rows: [
           {

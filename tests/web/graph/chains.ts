@@ -1,5 +1,5 @@
-import type { PanoramaLink, PanoramaSegment } from "../../../server/endpoints/panorama.ts";
-import type { LinkKind, SegmentClass, Stage } from "../../../server/model.ts";
+import type { PanoramaLink, PanoramaSegment } from "../../../server/chain/panorama.ts";
+import type { LinkKind, SegmentClass, Stage } from "../../../server/model/words.ts";
 import type { PictureWords } from "../../../web/graph/caption.ts";
 
 export function segment(

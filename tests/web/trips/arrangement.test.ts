@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moved, stepped } from "../../../web/views/trips/arrangement.ts";
+import { moved, stepped } from "../../../web/pages/trips/arrangement.ts";
 
 const visits = [
   { firm: "a", day: 1 },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TripVisit } from "../../../server/trips/shapes.ts";
-import { dayColumns, plannedVisits } from "../../../web/views/trips/day-columns.ts";
+import { dayColumns, plannedVisits } from "../../../web/pages/trips/day-columns.ts";
 import { speech } from "../i18n/speech.ts";
 
 const visit = (name: string, km: number | null): TripVisit => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sketchOf } from "../../../web/views/trips/sketch.ts";
+import { sketchOf } from "../../../web/pages/trips/sketch.ts";
 
 const size = { width: 560, height: 340 };
 const stop = fc.record({

@@ -1,0 +1,70 @@
+import type { Place } from "../../model/rows.ts";
+import { pathOf } from "./situation.ts";
+
+const PEOPLES = "土家|苗|侗|藏|羌|彝|傣|白|哈尼|壮|布依|回|朝鲜|蒙古|景颇|傈僳|哈萨克|柯尔克孜|维吾尔";
+const SUFFIX = new RegExp(`(?:省|市|特别行政区|(?:(?:${PEOPLES})族?)*自治[区州])$`);
+/** What may stand between the names of a path. */
+const BETWEEN = /[\s,，、/·\-—>]+/g;
+
+interface Form {
+  text: string;
+  place: Place;
+  whole: boolean;
+}
+
+/**
+ * Finds places by id, or by name as people write them: 湖南省, 湖南, 湖南省长沙市, 江苏 南京 鼓楼区. Of an address the
+ * part that names a place counts, 长沙市岳麓区麓谷大道1号, where its names stand in full. More than one place: all of
+ * them.
+ */
+export function placeFinder(all: readonly Place[]): (text: string) => Place[] {
+  const places = new Map(all.map((place) => [place.id, place]));
+  const byLast = new Map<string, Form[]>();
+  for (const place of all)
+    for (const form of formsOf(place)) {
+      const last = form.text.slice(-1);
+      const forms = byLast.get(last);
+      if (forms) forms.push(form);
+      else byLast.set(last, [form]);
+    }
+  /** Places whose path the whole text spells, the last name first. */
+  const spelled = (text: string): Form[] =>
+    (byLast.get(text.slice(-1)) ?? []).filter(
+      (form) =>
+        text.endsWith(form.text) &&
+        leadsTo(text.slice(0, -form.text.length), pathOf(places, form.place.parent)),
+    );
+  return (given) => {
+    const known = places.get(given.trim());
+    if (known) return [known];
+    const text = plain(given);
+    for (let length = text.length; length >= 2; length--) {
+      const found = spelled(text.slice(0, length)).filter(({ whole }) => whole || length === text.length);
+      if (found.length > 0) return [...new Set(found.map(({ place }) => place))];
+    }
+    return [];
+  };
+}
+
+const plain = (text: string) => text.normalize("NFKC").replace(BETWEEN, "").toLowerCase();
+
+function formsOf(place: Place): Form[] {
+  const whole = plain(place.nameZh);
+  const forms = [{ text: whole, place, whole: true }];
+  const short = whole.replace(SUFFIX, "");
+  if ((place.kind === "province" || place.kind === "city") && short.length >= 2 && short !== whole)
+    forms.push({ text: short, place, whole: false });
+  if (place.nameEn) forms.push({ text: plain(place.nameEn), place, whole: false });
+  return forms.filter(({ text }) => text !== "");
+}
+
+/** Whether the text is nothing, or names of some of the ancestors, each within the one before. */
+function leadsTo(text: string, ancestors: readonly Place[]): boolean {
+  if (text === "") return true;
+  return ancestors.some((ancestor, at) =>
+    formsOf(ancestor).some(
+      (form) =>
+        text.endsWith(form.text) && leadsTo(text.slice(0, -form.text.length), ancestors.slice(at + 1)),
+    ),
+  );
+}

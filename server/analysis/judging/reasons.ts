@@ -1,0 +1,241 @@
+import type { Link, ProjectBrief, Share, Statement } from "../../model/rows.ts";
+import type { LinkKind, ProjectStage, SegmentClass } from "../../model/words.ts";
+import { isInput } from "./chain.ts";
+import { balanceOf, classOf, type Judgement } from "./gaps.ts";
+import { listAt } from "./lists.ts";
+import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
+import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
+import { feedersOf } from "./priority.ts";
+import type { Situation } from "./situation.ts";
+
+export interface UnderWay {
+  project: string;
+  name: string;
+  stage: ProjectStage;
+  firm: string | null;
+}
+
+export interface NearestMaker {
+  firm: string;
+  name: string;
+  place: string | null;
+  placeName: string | null;
+  km: number;
+}
+
+/** Why a segment has its class, as data; a screen makes sentences of it. */
+export interface Reasons {
+  /** The links into present segments that need it (or that it would serve, when unsupported). */
+  neededBy: (Statement &
+    SegmentName & {
+      /** At most MAKERS_TOLD of makersTotal. */
+      makers: FirmName[];
+      makersTotal: number;
+      kind: LinkKind;
+      required: boolean;
+      alternative: string | null;
+    })[];
+  /** The other members of those needs. */
+  alternatives: (SegmentName & { class: SegmentClass })[];
+  elsewhere: { count: number; nearest: NearestMaker | null };
+  /** What residents declare to sell or buy elsewhere of it; for an extendable segment also of what feeds it. */
+  leakage: (Statement & {
+    firm: string;
+    name: string;
+    segment: string;
+    direction: "sold" | "bought";
+    share: Share;
+  })[];
+  underWay: UnderWay[];
+  excluded: (Statement & { place: string; placeName: string; reason: string }) | null;
+  recruitable: boolean;
+  /** Of an extendable segment: what is made here that it would use. */
+  feeds: (Statement & SegmentName & { kind: LinkKind })[];
+  soleMaker: FirmName | null;
+  capacity: { have: number; want: number; unit: string } | null;
+  /** Of a distant segment: from a missing or bought-in segment up to it, each needed by the one before. */
+  path: SegmentName[];
+}
+
+const MAKERS_TOLD = 5;
+
+export function explain(judgement: Judgement, segment: number): Reasons {
+  const { chain, situation, makership } = judgement;
+  const name = classOf(judgement, segment);
+  const soleMaker = name === "single" ? makersOf(makership, segment, RESIDENT)[0]! : null;
+  return {
+    neededBy: neededBy(judgement, segment, name),
+    alternatives: alternatives(judgement, segment),
+    elsewhere: elsewhere(judgement, segment),
+    leakage: leakage(judgement, segment, name),
+    underWay: underWay(judgement, segment),
+    excluded: excluded(judgement, segment),
+    recruitable: judgement.recruitable[segment] === 1,
+    feeds: name === "extendable" ? feeds(judgement, segment) : [],
+    soleMaker: soleMaker === null ? null : nameOfFirm(situation, chain.firms[soleMaker] ?? ""),
+    capacity: name === "weak" ? balanceOf(judgement, segment) : null,
+    path: name === "distant" ? pathTo(judgement, segment) : [],
+  };
+}
+
+/** Whether an input is part of a need, alone or by a required link of its alternative group. */
+function countsAsNeed({ chain }: Judgement, link: Link, to: number): boolean {
+  if (!isInput(link)) return false;
+  if (!link.alternative) return link.required;
+  return listAt(chain.linksTo, to).some((position) => {
+    const other = chain.links[position]!;
+    return isInput(other) && other.alternative === link.alternative && other.required;
+  });
+}
+
+/** Whether a present segment stands in for the absent one that the link comes from. */
+function metOtherwise({ chain, present }: Judgement, { alternative }: Link, to: number): boolean {
+  if (!alternative) return false;
+  return listAt(chain.linksTo, to).some((position) => {
+    const other = chain.links[position]!;
+    return isInput(other) && other.alternative === alternative && present[chain.linkFrom[position]!] === 1;
+  });
+}
+
+function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Reasons["neededBy"] {
+  const { chain, situation, makership, present, makers } = judgement;
+  const told: Reasons["neededBy"] = [];
+  for (const position of listAt(chain.linksFrom, segment)) {
+    const link = chain.links[position]!;
+    const to = chain.linkTo[position]!;
+    const serves = link.kind === "equipment_for" || link.kind === "service_for";
+    if (!present[to]) continue;
+    if (!countsAsNeed(judgement, link, to) && !(serves && name === "unsupported")) continue;
+    if (!present[segment] && metOtherwise(judgement, link, to)) continue;
+    told.push({
+      ...nameOf(judgement, to),
+      makers: makersOf(makership, to, RESIDENT)
+        .slice(0, MAKERS_TOLD)
+        .map((firm) => nameOfFirm(situation, chain.firms[firm] ?? "")),
+      makersTotal: makers[to]!,
+      kind: link.kind,
+      required: link.required,
+      alternative: link.alternative,
+      ...stated(link),
+    });
+  }
+  return told.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
+}
+
+function alternatives(judgement: Judgement, segment: number): Reasons["alternatives"] {
+  const { chain, present, needPresent } = judgement;
+  const others = new Set<number>();
+  for (const need of listAt(chain.memberOf, segment)) {
+    if (!present[chain.needOwner[need]!] || (!present[segment] && needPresent[need]! > 0)) continue;
+    for (const member of listAt(chain.needMembers, need)) if (member !== segment) others.add(member);
+  }
+  return [...others]
+    .sort((a, b) => a - b)
+    .map((other) => ({ ...nameOf(judgement, other), class: classOf(judgement, other) }));
+}
+
+function elsewhere({ chain, situation, makership }: Judgement, segment: number): Reasons["elsewhere"] {
+  const makers = makersOf(makership, segment, ELSEWHERE);
+  let nearest: NearestMaker | null = null;
+  for (const maker of makers) {
+    const id = chain.firms[maker]!;
+    const km = situation.km(id);
+    if (km === null || (nearest !== null && km >= nearest.km)) continue;
+    const { name, place } = situation.firms.get(id)!;
+    const placeName = place === null ? null : (situation.places.get(place)?.nameZh ?? null);
+    nearest = { firm: id, name, place, placeName, km };
+  }
+  return { count: makers.length, nearest };
+}
+
+function leakage(judgement: Judgement, segment: number, name: SegmentClass): Reasons["leakage"] {
+  const { chain, situation, makership } = judgement;
+  const isHere = (firm: number) => makership.standing[firm] === RESIDENT;
+  const told: Reasons["leakage"] = [];
+  const tell = (
+    row: Statement & { firm: string; segment: string },
+    direction: "sold" | "bought",
+    share: Share | null,
+  ) => {
+    if (share === null) return;
+    const firm = nameOfFirm(situation, row.firm);
+    told.push({
+      firm: firm.id,
+      name: firm.name,
+      segment: row.segment,
+      direction,
+      share,
+      ...stated(row),
+    });
+  };
+  const sold = new Set([segment, ...(name === "extendable" ? feedersOf(judgement, segment) : [])]);
+  for (const one of [...sold].sort((a, b) => a - b)) {
+    for (const row of listAt(chain.makesOf, one)) {
+      if (isHere(chain.makesFirm[row]!))
+        tell(chain.makes[row]!, "sold", chain.makes[row]!.soldElsewhereShare);
+    }
+  }
+  for (const row of listAt(chain.demandsOf, segment)) {
+    const demand = chain.demands[row]!;
+    if (isHere(chain.demandsFirm[row]!)) tell(demand, "bought", demand.boughtElsewhereShare);
+  }
+  return told;
+}
+
+/** Whether a project is before production and at the place. */
+export function isUnderWay({ stage, place }: ProjectBrief, situation: Situation): boolean {
+  return stage !== "production" && stage !== "dropped" && situation.contains(place);
+}
+
+/** Projects under way that fill the segment; the class does not know them. */
+export function underWay({ chain, situation }: Judgement, segment: number): UnderWay[] {
+  const { id } = chain.segments[segment]!;
+  return chain.projects
+    .filter((project) => project.segments.includes(id) && isUnderWay(project, situation))
+    .map((project) => ({
+      project: project.id,
+      name: project.name,
+      stage: project.stage,
+      firm: project.firm,
+    }));
+}
+
+function excluded({ chain, situation }: Judgement, segment: number): Reasons["excluded"] {
+  const exclusion = situation.exclusionOf(chain.segments[segment]!);
+  if (exclusion === null) return null;
+  const { place, reason } = exclusion;
+  return { place, placeName: situation.places.get(place)?.nameZh ?? place, reason, ...stated(exclusion) };
+}
+
+function feeds(judgement: Judgement, segment: number): Reasons["feeds"] {
+  const { chain, present } = judgement;
+  const told: Reasons["feeds"] = [];
+  for (const position of listAt(chain.linksTo, segment)) {
+    const link = chain.links[position]!;
+    const from = chain.linkFrom[position]!;
+    const returns = link.kind === "waste_to" || link.kind === "recycle_to";
+    if (!present[from] || !(returns || countsAsNeed(judgement, link, segment))) continue;
+    told.push({ ...nameOf(judgement, from), kind: link.kind, ...stated(link) });
+  }
+  return told.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
+}
+
+/** Walks down by unmet needs until a missing or bought-in segment; breadth first, so it is a shortest path. */
+function pathTo(judgement: Judgement, segment: number): SegmentName[] {
+  const { chain, steps, needPresent } = judgement;
+  const next = new Map<number, number | null>([[segment, null]]);
+  for (const at of next.keys()) {
+    if (steps[at] === 1) {
+      const path: SegmentName[] = [];
+      for (let one: number | null = at; one !== null; one = next.get(one) ?? null) {
+        path.push(nameOf(judgement, one));
+      }
+      return path;
+    }
+    for (const need of listAt(chain.memberOf, at)) {
+      const owner = chain.needOwner[need]!;
+      if (needPresent[need] === 0 && !next.has(owner)) next.set(owner, at);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,166 @@
+import type { Atlas, Exclusion, Firm, Place, Segment } from "../../model/rows.ts";
+import { INACTIVE_STATUSES } from "../../model/words.ts";
+import { kilometres, type Point, pointOf } from "./distance.ts";
+
+/** What is so of one place whatever the chain: who is here, how far everybody else is, what may not come. */
+export interface Situation {
+  place: Place;
+  /** The place and its ancestors, nearest first. */
+  path: Place[];
+  point: Point | null;
+  firms: Map<string, Firm>;
+  places: Map<string, Place>;
+  /** Whether a place is this one or lies within it. */
+  contains(place: string | null): boolean;
+  isActive(firm: string): boolean;
+  isResident(firm: string): boolean;
+  /** Its own, else that of its place or the nearest one around it that is precise enough; null when unknown. */
+  pointOf(firm: string): Point | null;
+  /** From the place to the firm; null when either point is unknown. */
+  km(firm: string): number | null;
+  /** Why the segment may not come: its own exclusion first, nearest place first; null when nothing bars it. */
+  exclusionOf(segment: Segment): Exclusion | null;
+}
+
+interface Gazetteer {
+  places: Map<string, Place>;
+  firms: Map<string, Firm>;
+  children: Map<string, string[]>;
+  exclusions: Map<string, Exclusion[]>;
+}
+
+const gazetteers = new WeakMap<Atlas, Gazetteer>();
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}
+
+function gazetteerOf(atlas: Atlas): Gazetteer {
+  const known = gazetteers.get(atlas);
+  if (known) return known;
+  const gazetteer: Gazetteer = {
+    places: new Map(atlas.places.map((place) => [place.id, place])),
+    firms: new Map(atlas.firms.map((firm) => [firm.id, firm])),
+    children: new Map(),
+    exclusions: new Map(),
+  };
+  for (const place of atlas.places) if (place.parent) push(gazetteer.children, place.parent, place.id);
+  for (const exclusion of atlas.exclusions) push(gazetteer.exclusions, exclusion.place, exclusion);
+  gazetteers.set(atlas, gazetteer);
+  return gazetteer;
+}
+
+/** Places in one another may have come in by doors that did not count them; nobody looks so far. */
+const PATH_MOST = 50;
+
+/** The place and its ancestors, nearest first. */
+export function pathOf(places: ReadonlyMap<string, Place>, place: string | null): Place[] {
+  const path: Place[] = [];
+  for (let at = place; at !== null && path.length < PATH_MOST; ) {
+    const found = places.get(at);
+    if (!found || path.includes(found)) break;
+    path.push(found);
+    at = found.parent;
+  }
+  return path;
+}
+
+/** The point of the first place of the path that is precise enough to stand for a firm. */
+function nearestPoint(path: Place[]): Point | null {
+  for (const place of path) {
+    const point = place.kind === "country" || place.kind === "province" ? null : pointOf(place);
+    if (point) return point;
+  }
+  return null;
+}
+
+/** The province a firm lies in; null when it is unknown. */
+export function provinceOf(
+  { firms, places }: Pick<Situation, "firms" | "places">,
+  firm: string,
+): Place | null {
+  return pathOf(places, firms.get(firm)?.place ?? null).find(({ kind }) => kind === "province") ?? null;
+}
+
+function subtree(children: ReadonlyMap<string, string[]>, root: string): Set<string> {
+  const within = new Set([root]);
+  for (const place of within) for (const child of children.get(place) ?? []) within.add(child);
+  return within;
+}
+
+export function isActive(firm: Firm): boolean {
+  return !(INACTIVE_STATUSES as readonly string[]).includes(firm.status?.trim() ?? "");
+}
+
+/** @throws RangeError when the atlas has no such place. */
+export function situate(atlas: Atlas, placeId: string): Situation {
+  const { places, firms, children, exclusions } = gazetteerOf(atlas);
+  const place = places.get(placeId);
+  if (!place) throw new RangeError(`no such place: ${placeId}`);
+  const path = pathOf(places, placeId);
+  const point = pointOf(place) ?? nearestPoint(path.slice(1));
+  const within = subtree(children, placeId);
+
+  const points = new Map<string, Point | null>();
+  const pointOfPlace = (id: string) => {
+    let found = points.get(id);
+    if (found === undefined) {
+      found = nearestPoint(pathOf(places, id));
+      points.set(id, found);
+    }
+    return found;
+  };
+  const pointOfFirm = (id: string) => {
+    const firm = firms.get(id);
+    return firm ? (pointOf(firm) ?? (firm.place === null ? null : pointOfPlace(firm.place))) : null;
+  };
+  const contains = (id: string | null) => id !== null && within.has(id);
+  const distances = new Map<string, number | null>();
+
+  const bySegment = new Map<string, Exclusion>();
+  const byCode = new Map<string, Exclusion>();
+  for (const at of path) {
+    for (const exclusion of exclusions.get(at.id) ?? []) {
+      const { segment, industryCode } = exclusion;
+      if (segment && !bySegment.has(segment)) bySegment.set(segment, exclusion);
+      else if (industryCode && !byCode.has(industryCode)) byCode.set(industryCode, exclusion);
+    }
+  }
+
+  return {
+    place,
+    path,
+    point,
+    firms,
+    places,
+    contains,
+    isActive(id) {
+      const firm = firms.get(id);
+      return firm !== undefined && isActive(firm);
+    },
+    isResident(id) {
+      const firm = firms.get(id);
+      return firm !== undefined && contains(firm.place) && isActive(firm);
+    },
+    pointOf: pointOfFirm,
+    km(id) {
+      const known = distances.get(id);
+      if (known !== undefined) return known;
+      const distance = kilometres(point, pointOfFirm(id));
+      distances.set(id, distance);
+      return distance;
+    },
+    exclusionOf(segment) {
+      const own = bySegment.get(segment.id);
+      if (own) return own;
+      if (byCode.size === 0 || !segment.industryCode) return null;
+      for (let length = segment.industryCode.length; length > 0; length--) {
+        const exclusion = byCode.get(segment.industryCode.slice(0, length));
+        if (exclusion) return exclusion;
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { SegmentClass } from "../../model/words.ts";
+import type { Completeness, Judgement } from "../judging/gaps.ts";
+import { listAt } from "../judging/lists.ts";
+import { RESIDENT } from "../judging/makers.ts";
+import { type FirmName, nameOfFirm } from "../judging/names.ts";
+import { isUnderWay } from "../judging/reasons.ts";
+import { countClasses } from "./comparison.ts";
+
+/** A chain at a place in figures. */
+export interface Scorecard {
+  completeness: Completeness | null;
+  counts: Partial<Record<SegmentClass, number>>;
+  /** Segments made here, and all of the chain. */
+  present: number;
+  segments: number;
+  /** Residents that make something of the chain, and those of them that lead it. */
+  makers: number;
+  leaders: FirmName[];
+  /** Residents' statements that say what share goes to or comes from elsewhere, and those that do not. */
+  leakage: Record<"sold" | "bought", { declared: number; undeclared: number }>;
+  /** Projects before production that fill a segment of the chain at the place. */
+  underWay: number;
+}
+
+export function scorecardOf(judgement: Judgement): Scorecard {
+  const { chain, situation, makership, present } = judgement;
+  const isHere = (firm: number) => makership.standing[firm] === RESIDENT;
+  const sold = { declared: 0, undeclared: 0 };
+  const bought = { declared: 0, undeclared: 0 };
+  for (const [row, { soldElsewhereShare }] of chain.makes.entries()) {
+    if (isHere(chain.makesFirm[row]!)) sold[soldElsewhereShare === null ? "undeclared" : "declared"]++;
+  }
+  for (const [row, { boughtElsewhereShare }] of chain.demands.entries()) {
+    if (isHere(chain.demandsFirm[row]!)) bought[boughtElsewhereShare === null ? "undeclared" : "declared"]++;
+  }
+  const here = [...chain.firms.keys()].filter(isHere);
+  return {
+    completeness: judgement.completeness,
+    counts: countClasses(judgement),
+    present: present.reduce((sum, one) => sum + one, 0),
+    segments: present.length,
+    makers: here.filter((firm) => listAt(chain.makesBy, firm).length > 0).length,
+    leaders: here
+      .filter((firm) => chain.leads[firm])
+      .map((firm) => nameOfFirm(situation, chain.firms[firm]!)),
+    leakage: { sold, bought },
+    underWay: chain.projects.filter(
+      (project) =>
+        isUnderWay(project, situation) && project.segments.some((segment) => chain.segmentIndex.has(segment)),
+    ).length,
+  };
+}

@@ -1,0 +1,207 @@
+import type { Share } from "../../model/rows.ts";
+import type { Confidence } from "../../model/words.ts";
+import { WeightError } from "../judging/priority.ts";
+import { boundsOf } from "../judging/share.ts";
+import { tieValue } from "./ties.ts";
+
+/** What speaks for a candidate, in the order it is shown; `coverage` only when several gaps are asked for. */
+export const PARTS_FOR = ["fit", "ties", "reach", "growth", "size", "coverage"] as const;
+export const CANDIDATE_PARTS = [...PARTS_FOR, "risk"] as const;
+export type CandidatePart = (typeof CANDIDATE_PARTS)[number];
+export type CandidateWeights = Record<CandidatePart, number>;
+
+export const CANDIDATE_WEIGHTS: CandidateWeights = {
+  ...{ fit: 0.4, ties: 0.25, reach: 0.15, growth: 0.1, size: 0.1, coverage: 0.15 },
+  risk: 0.2,
+};
+
+/**
+ * The default weights with some of them moved; that of coverage counts only for several gaps.
+ * @throws WeightError
+ */
+export function candidateWeights(
+  moved: Partial<Record<CandidatePart, number | undefined>>,
+  several: boolean,
+): CandidateWeights {
+  const weights = { ...CANDIDATE_WEIGHTS };
+  for (const name of CANDIDATE_PARTS) {
+    const weight = moved[name];
+    if (weight === undefined) continue;
+    if (!(weight >= 0 && Number.isFinite(weight))) throw new WeightError(name);
+    weights[name] = weight;
+  }
+  const counted = PARTS_FOR.filter((name) => several || name !== "coverage");
+  if (counted.every((name) => weights[name] === 0)) throw new WeightError(null, PARTS_FOR[0]);
+  return weights;
+}
+
+/** From, to; null leaves that end open. */
+export interface Range {
+  least: number | null;
+  most: number | null;
+}
+
+/** What was asked, as far as the parts need it. */
+export interface CandidateQuestion {
+  /** The day to count ages from, YYYY-MM-DD. */
+  today: string;
+  employees: Range;
+  capitalWan: Range;
+  /** Years after which what is known of a firm is old; null when nobody set a limit. */
+  staleAfter: number | null;
+  /** How urgent each gap asked for is; null when there is one only. */
+  priorities: ReadonlyMap<string, number> | null;
+}
+
+/** What is known of a firm that could come. */
+export interface CandidateFacts {
+  firm: string;
+  /** Of the gaps asked for, those it makes, each by the statement that speaks. */
+  makes: { segment: string; share: Share | null; confidence: Confidence | null }[];
+  /** How much a firm that makes none of them is like those that do, in [0, 1); null for makers. */
+  relatedness: number | null;
+  /** To the nearest who is here; null when nobody is near enough. */
+  steps: number | null;
+  km: number | null;
+  /** Dates of what says that it expands. */
+  signals: string[];
+  employees: number | null;
+  capitalWan: number | null;
+  active: boolean;
+  /** The newest date of what is known of it. */
+  asOf: string | null;
+  duplicate: boolean;
+}
+
+export interface CandidateMeasure {
+  name: CandidatePart;
+  /** In [0, 1]; null when the part does not apply. */
+  value: number | null;
+  /** The numbers and words that the value comes from. */
+  raw: Record<string, number | string | null>;
+}
+
+const MAKES = 0.6;
+const SHARE_UNKNOWN = 0.7;
+const SURE: Record<Confidence, number> = { stated: 1, derived: 0.9, assumed: 0.75 };
+const REACH_KM = 500;
+const [INACTIVE, STALE, DUPLICATE] = [1, 0.5, 0.25];
+const YEAR_MS = 365.25 * 86_400_000;
+/** Years after which news tells nothing. */
+const OLD = 100;
+const SCORE_DIGITS = 1e12;
+
+/** Every part of a candidate's score, with where its value comes from; `coverage` only for several gaps. */
+export function measureCandidate(facts: CandidateFacts, question: CandidateQuestion): CandidateMeasure[] {
+  const { priorities } = question;
+  const measures: Record<CandidatePart, Omit<CandidateMeasure, "name">> = {
+    fit: fitOf(facts),
+    ties: { value: tieValue(facts.steps), raw: { steps: facts.steps } },
+    reach: { value: facts.km === null ? null : Math.exp(-facts.km / REACH_KM), raw: { km: facts.km } },
+    growth: growthOf(facts, question.today),
+    size: sizeOf(facts, question),
+    coverage: priorities ? coverageOf(facts, priorities) : { value: null, raw: {} },
+    risk: riskOf(facts, question),
+  };
+  return CANDIDATE_PARTS.filter((name) => name !== "coverage" || priorities !== null).map((name) => ({
+    name,
+    ...measures[name],
+  }));
+}
+
+/** Σ weight × value ÷ Σ weight over the parts that apply, less what risk weighs, not below 0. */
+export function scoreCandidate(
+  measures: readonly Pick<CandidateMeasure, "name" | "value">[],
+  weights: CandidateWeights,
+): number {
+  let [sum, weighed, risk] = [0, 0, 0];
+  for (const { name, value } of measures) {
+    if (value === null) continue;
+    if (name === "risk") risk = weights.risk * value;
+    else {
+      sum += weights[name] * value;
+      weighed += weights[name];
+    }
+  }
+  const score = (weighed === 0 ? 0 : sum / weighed) - risk;
+  return Math.round(Math.max(0, score) * SCORE_DIGITS) / SCORE_DIGITS;
+}
+
+export function byScore(a: { score: number; firm: string }, b: { score: number; firm: string }): number {
+  return b.score - a.score || (a.firm < b.firm ? -1 : a.firm > b.firm ? 1 : 0);
+}
+
+/** What a maker's fit is for one gap: how much of its revenue it is, and how sure that it makes it. */
+export function makerFit({ share, confidence }: CandidateFacts["makes"][number]): number {
+  const known = boundsOf(share);
+  return (known ? MAKES + (1 - MAKES) * known.value : SHARE_UNKNOWN) * SURE[confidence ?? "assumed"];
+}
+
+/** Of several gaps the one it fits best. */
+function fitOf({ makes, relatedness }: CandidateFacts): Omit<CandidateMeasure, "name"> {
+  if (makes.length === 0) return { value: MAKES * (relatedness ?? 0), raw: { relatedness } };
+  const [best] = makes
+    .map((one) => ({ ...one, value: makerFit(one) }))
+    .sort((a, b) => b.value - a.value || (a.segment < b.segment ? -1 : 1));
+  const { segment, share, confidence, value } = best!;
+  return { value, raw: { segment, share, confidence, makes: makes.length } };
+}
+
+function growthOf({ signals }: CandidateFacts, today: string): Omit<CandidateMeasure, "name"> {
+  if (signals.length === 0) return { value: null, raw: { signals: 0, newest: null } };
+  const sum = signals.reduce((total, on) => total + 2 ** -ageOf(on, today), 0);
+  return {
+    value: Math.min(1, sum),
+    raw: { signals: signals.length, newest: signals.toSorted().at(-1)!, sum },
+  };
+}
+
+/** In years; a date without day or month counts from its first day, one still to come as today, what is no date as old. */
+export function ageOf(date: string, today: string): number {
+  const full = `${date}${"-01-01".slice(date.length - 4)}`;
+  const age = (Date.parse(today) - Date.parse(full)) / YEAR_MS;
+  return Number.isNaN(age) ? OLD : Math.max(0, age);
+}
+
+/** By the worse of the two where both employees and capital are asked for and known. */
+function sizeOf(facts: CandidateFacts, question: CandidateQuestion): Omit<CandidateMeasure, "name"> {
+  const { employees, capitalWan } = facts;
+  const values = [within(employees, question.employees), within(capitalWan, question.capitalWan)];
+  const known = values.filter((value) => value !== null);
+  return { value: known.length === 0 ? null : Math.min(...known), raw: { employees, capitalWan } };
+}
+
+/** 1 inside the range, falling by the logarithm to 0 at a tenth of its least or ten times its most. */
+export function within(size: number | null, { least, most }: Range): number | null {
+  if (size === null || (least === null && most === null)) return null;
+  if (least !== null && size < least) return Math.max(0, 1 + Math.log10(size / least));
+  if (most !== null && size > most) return Math.max(0, 1 - Math.log10(size / most));
+  return 1;
+}
+
+function coverageOf(
+  { makes }: CandidateFacts,
+  priorities: ReadonlyMap<string, number>,
+): Omit<CandidateMeasure, "name"> {
+  let all = 0;
+  for (const priority of priorities.values()) all += priority;
+  const made = new Set(makes.map(({ segment }) => segment));
+  let closed = 0;
+  for (const [segment, priority] of priorities) if (made.has(segment)) closed += priority;
+  const raw = { makes: made.size, of: priorities.size, closed, all };
+  return { value: all === 0 ? 0 : closed / all, raw };
+}
+
+/** What speaks against it, added up, at most 1. */
+function riskOf(facts: CandidateFacts, { staleAfter, today }: CandidateQuestion) {
+  const age = facts.asOf === null ? null : ageOf(facts.asOf, today);
+  const stale = staleAfter !== null && age !== null && age > staleAfter;
+  const sum = (facts.active ? 0 : INACTIVE) + (stale ? STALE : 0) + (facts.duplicate ? DUPLICATE : 0);
+  const raw = {
+    inactive: Number(!facts.active),
+    stale: Number(stale),
+    duplicate: Number(facts.duplicate),
+    asOf: facts.asOf,
+  };
+  return { value: Math.min(1, sum), raw };
+}

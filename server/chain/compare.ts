@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { defineEndpoint } from "../http/endpoint.ts";
+import {
+  chainBrief,
+  completeness,
+  counts,
+  cut,
+  id,
+  km,
+  placeBrief,
+  segmentBrief,
+  segmentClass,
+} from "../http/shapes.ts";
+import { Problem } from "../words/problem.ts";
+
+const input = z.object({
+  chain: id,
+  places: z
+    .string()
+    .max(1_300)
+    .optional()
+    .describe(
+      "two to six ids with commas between; by default `place` and what it lies in, up to the province",
+    ),
+  place: id.optional(),
+});
+const output = z.object({
+  chain: chainBrief,
+  segments: z.array(segmentBrief),
+  places: z.array(
+    z.object({
+      place: placeBrief,
+      completeness,
+      counts,
+      classes: z.array(segmentClass).describe("in the order of `segments`"),
+      supplies: z
+        .array(
+          z.object({
+            segment: z.string(),
+            at: z
+              .object({ place: z.string(), placeName: z.string(), kind: placeBrief.shape.kind })
+              .nullable()
+              .describe("the nearest wider place where it is made; null when it is made in none"),
+            firms: z.array(
+              z.object({
+                firm: z.string(),
+                name: z.string(),
+                place: z.string().nullable(),
+                placeName: z.string().nullable(),
+                km,
+              }),
+            ),
+            total: z.int().describe("makers there; the nearest five are named"),
+          }),
+        )
+        .describe("one for each segment missing here"),
+    }),
+  ),
+  cut,
+});
+export type CompareAnswer = z.infer<typeof output>;
+
+const SEGMENTS_TOLD = 5_000;
+const FEWEST = 2;
+const MOST = 6;
+
+export const compare = defineEndpoint({
+  method: "get",
+  path: "/api/compare",
+  summary: "One chain at several places side by side, and where what is missing is first made",
+  input,
+  output,
+  async handle({ chain, places: asked, place }, { graph, compute }) {
+    const places =
+      asked === undefined ? await widening(place) : [...new Set(asked.split(",").map((one) => one.trim()))];
+    if (places.length < FEWEST || places.length > MOST)
+      throw new Problem("places_count", { field: "places" });
+    const situations = await Promise.all(places.map((one) => graph.situation(one, "places")));
+    const { data } = await graph.chain(chain);
+    const compared = await compute("compare", {
+      chains: [chain],
+      places,
+      params: { segments: SEGMENTS_TOLD },
+    });
+    return {
+      chain: data.chain,
+      segments: compared.segments,
+      places: compared.places.map((one, at) => ({ ...one, place: situations[at]!.place })),
+      cut: data.segments.length > compared.segments.length,
+    };
+
+    async function widening(from: string | undefined): Promise<string[]> {
+      if (from === undefined) return [];
+      const { path } = await graph.situation(from);
+      return path
+        .filter(({ kind }) => kind !== "country")
+        .map((one) => one.id)
+        .slice(0, MOST);
+    }
+  },
+});

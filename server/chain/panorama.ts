@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
+import { listAt } from "../analysis/judging/lists.ts";
+import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
+import { underWay as underWayOf } from "../analysis/judging/reasons.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
+import {
+  chainBrief,
+  completeness,
+  cut,
+  date,
+  id,
+  link,
+  placeBrief,
+  segmentBrief,
+  segmentClass,
+  steps,
+  underWay,
+} from "../http/shapes.ts";
+import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
+
+const input = z.object({ chain: id, place: id });
+const output = z.object({
+  chain: chainBrief,
+  place: placeBrief,
+  asOf: date.nullable().describe("the newest date among the statements drawn"),
+  completeness,
+  counts: z.record(segmentClass, z.int()).describe("segments of each class"),
+  buildable: z.boolean().describe("no segment of the chain is made here: a chain to build"),
+  leaders: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .describe("residents that lead this chain here"),
+  segments: z.array(
+    segmentBrief.extend({
+      class: segmentClass,
+      steps,
+      makers: z.int().describe("residents that make it"),
+      elsewhere: z.int().describe("active makers elsewhere"),
+      leaders: z.int().describe("makers here that lead this chain"),
+      firms: z
+        .array(z.object({ id: z.string(), name: z.string(), leader: z.boolean() }))
+        .describe("the first three makers here, leaders first"),
+      underWay: z.array(underWay),
+      needsMet: z.int(),
+      needsAll: z.int(),
+      alternativeTo: z.array(z.string()).describe("segments that could stand for it in a need"),
+    }),
+  ),
+  links: z.array(link),
+  cut,
+});
+export type PanoramaAnswer = z.infer<typeof output>;
+export type PanoramaSegment = PanoramaAnswer["segments"][number];
+export type PanoramaLink = PanoramaAnswer["links"][number];
+
+/** Segments drawn at most; a picture of more is no picture. */
+const SEGMENTS_DRAWN = 5_000;
+const FIRMS_NAMED = 3;
+
+export const panorama = defineEndpoint({
+  method: "get",
+  path: "/api/panorama",
+  summary: "A chain whole, every segment judged at a place, with its links",
+  input,
+  output,
+  async handle({ chain, place }, { graph }) {
+    const [{ data, compiled, statements }, judgement] = await Promise.all([
+      graph.chain(chain),
+      graph.judgement(chain, place),
+    ]);
+    const { situation } = judgement;
+    const shown = compiled.segments.slice(0, SEGMENTS_DRAWN);
+    const ids = new Set(shown.map((segment) => segment.id));
+    const links = data.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
+    const counts = Object.fromEntries(SEGMENT_CLASSES.map((name) => [name, 0])) as Record<
+      SegmentClass,
+      number
+    >;
+    for (const code of judgement.classes) counts[SEGMENT_CLASSES[code]!]++;
+    const stated = shown.flatMap(({ id }) =>
+      (statements.get(id) ?? []).filter((row) => situation.isResident(row.firm)),
+    );
+    return {
+      chain: compiled.chain,
+      place: situation.place,
+      asOf: newest([...links, ...stated]),
+      completeness: judgement.completeness,
+      counts,
+      buildable: judgement.completeness === null,
+      leaders: leadersHere(judgement),
+      segments: shown.map((segment, position) => ({
+        ...segment,
+        ...cardOf(judgement, position),
+        underWay: underWayOf(judgement, position),
+        alternativeTo: alternativesOf(judgement, position),
+      })),
+      links,
+      cut: compiled.segments.length > SEGMENTS_DRAWN,
+    };
+  },
+});
+
+function newest(statements: { asOf: string | null }[]): string | null {
+  return statements.reduce<string | null>(
+    (latest, { asOf }) => (asOf !== null && (latest === null || asOf > latest) ? asOf : latest),
+    null,
+  );
+}
+
+function leadersHere({ chain, situation, makership }: Judgement): { id: string; name: string }[] {
+  return chain.firms
+    .filter((_, firm) => chain.leads[firm] === 1 && makership.standing[firm] === RESIDENT)
+    .map((id) => ({ id, name: situation.firms.get(id)!.name }));
+}
+
+function cardOf(judgement: Judgement, position: number) {
+  const { chain, situation, makership } = judgement;
+  const { segment: _, ...verdict } = verdictOf(judgement, position);
+  const makers = makersOf(makership, position, RESIDENT);
+  const inOrder = [...makers].sort((a, b) => chain.leads[b]! - chain.leads[a]! || a - b);
+  return {
+    ...verdict,
+    firms: inOrder.slice(0, FIRMS_NAMED).map((firm) => {
+      const id = chain.firms[firm]!;
+      return { id, name: situation.firms.get(id)!.name, leader: chain.leads[firm] === 1 };
+    }),
+  };
+}
+
+function alternativesOf({ chain }: Judgement, position: number): string[] {
+  const others = new Set<number>();
+  for (const need of listAt(chain.memberOf, position)) {
+    for (const member of listAt(chain.needMembers, need)) if (member !== position) others.add(member);
+  }
+  return [...others].sort((a, b) => a - b).map((member) => chain.segments[member]!.id);
+}

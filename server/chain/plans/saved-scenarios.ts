@@ -1,0 +1,144 @@
+import type { Addition } from "../../analysis/planning/what-if.ts";
+import { sameContent } from "../../graph/asked.ts";
+import { changeGraph, Unchanged } from "../../graph/change.ts";
+import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
+import type { Call } from "../../http/endpoint.ts";
+import type { Statement } from "../../model/rows.ts";
+import { notFound } from "../../words/problem.ts";
+import { type Names, namesOf } from "../naming.ts";
+import { today } from "../snapshots.ts";
+import type { SavedScenario, ScenarioBrief } from "./scenario-shapes.ts";
+
+interface Change {
+  change: "add_firm" | "add_plant" | "remove_firm";
+  firm: string | null;
+  segment: string | null;
+  capacity: number | null;
+  unit: string | null;
+}
+
+type Listed = Omit<ScenarioBrief, "add" | "remove"> & { changes: Change[] };
+type Kept = Listed & Statement;
+
+/** The scenarios saved, the newest first. */
+export async function listScenarios({ engine, queries, graph }: Call) {
+  const scenarios = (await engine.read<Listed>(queries["chain/scenarios/list"])).map(told);
+  const { firms } = await graph.atlas();
+  const named = new Set(scenarios.flatMap(firmsOf));
+  const names = Object.fromEntries(firms.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]));
+  return { scenarios, names };
+}
+
+function told({ changes, ...brief }: Listed): ScenarioBrief {
+  const add = changes.filter(({ change }) => change !== "remove_firm");
+  return {
+    ...brief,
+    add: add.map(({ change: _, ...addition }) => addition),
+    remove: changes.flatMap(({ change, firm }) => (change === "remove_firm" && firm ? [firm] : [])),
+  };
+}
+
+const firmsOf = ({ add, remove }: ScenarioBrief) => named([...add.map(({ firm }) => firm), ...remove]);
+
+function named(ids: (string | null)[]): string[] {
+  return [...new Set(ids)].filter((id) => id !== null);
+}
+
+/** @throws Problem not_found */
+export async function readScenario({ engine, queries, graph }: Call, id: string): Promise<SavedScenario> {
+  const [kept] = await engine.read<Kept>(queries["chain/scenarios/one"], { id });
+  if (!kept) throw notFound("id", id);
+  const { source: _s, asOf: _a, confidence: _c, note: _n, ...listed } = kept;
+  const scenario = told(listed);
+  const { chain, situation } = await graph.judgement(scenario.chain, scenario.place);
+  const firms = firmsOf(scenario);
+  const segments = named(scenario.add.map(({ segment }) => segment));
+  const names: Names = namesOf({ chain, situation }, segments, firms);
+  return {
+    ...scenario,
+    gone: {
+      firms: firms.filter((firm) => !situation.firms.has(firm)),
+      segments: segments.filter((segment) => !chain.segmentIndex.has(segment)),
+    },
+    names,
+  };
+}
+
+export interface ScenarioToSave extends Seen {
+  name: string;
+  chain: string;
+  place: string;
+  add: readonly Addition[];
+  remove: readonly string[];
+}
+
+/**
+ * Puts a scenario in place of the one with its id, which keeps the day it was made and what is stated of it. The same
+ * content again changes nothing.
+ * @throws Problem not_found; changed or id_taken, with the scenario as it is now
+ */
+export async function saveScenario(
+  call: Call,
+  { add, remove, version, ...scenario }: ScenarioToSave,
+): Promise<SavedScenario & { repeated: boolean }> {
+  const { queries, graph } = call;
+  await Promise.all([graph.chain(scenario.chain), graph.situation(scenario.place)]);
+  const { id } = scenario;
+  const changes = changesOf(add, remove);
+  const save = () =>
+    changeGraph(call, async ({ tx, revision }) => {
+      const [older] = await tx.run<Kept>(queries["chain/scenarios/one"], { id });
+      if (!older && version > 0) throw notFound("id", id);
+      const says = older && { id, name: older.name, chain: older.chain, place: older.place };
+      const unchanged = sameContent({ ...says, changes: older?.changes }, { ...scenario, changes });
+      if (weigh(older, version, unchanged) === "repeated") return new Unchanged(true);
+      const { source, asOf, confidence, note } = older ?? UNSTATED;
+      const stated = { source, asOf, confidence, note };
+      const rows = [{ ...scenario, ...stated, created: older?.created ?? today() }];
+      await tx.run(queries["chain/scenarios/clear-changes"], { id });
+      await tx.run(queries["load/scenarios"], { rows, revision });
+      await tx.run(queries["load/clear/scenarios"], { rows });
+      await tx.run(queries["load/scenarios-chain"], { rows });
+      await tx.run(queries["load/scenarios-place"], { rows });
+      if (changes.length === 0) return false;
+      const rowOf = (change: Change, position: number) => ({
+        ...{ id: JSON.stringify([id, position]), scenario: id, position, ...change, ...UNSTATED },
+      });
+      await tx.run(queries["load/scenario-changes"], { rows: changes.map(rowOf) });
+      return false;
+    });
+  const repeated = await tellingOvertaken(save, { id, now: () => readScenario(call, id) });
+  return { ...(await readScenario(call, id)), repeated };
+}
+
+/**
+ * Deletes a scenario as it was seen.
+ * @returns whether there was one
+ * @throws Problem changed, with the scenario as it is now
+ */
+export async function deleteScenario(call: Call, { id, version }: Seen): Promise<boolean> {
+  const { queries } = call;
+  const remove = () =>
+    changeGraph(call, async ({ tx }) => {
+      const [older] = await tx.run<Kept>(queries["chain/scenarios/one"], { id });
+      if (!weighRemoval(older, version)) return new Unchanged(false);
+      await tx.run(queries["chain/scenarios/clear-changes"], { id });
+      await tx.run(queries["chain/scenarios/delete"], { id });
+      return true;
+    });
+  return tellingOvertaken(remove, { id, now: () => readScenario(call, id) });
+}
+
+const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
+
+function changesOf(add: readonly Addition[], remove: readonly string[]): Change[] {
+  const nothing = { firm: null, segment: null, capacity: null, unit: null };
+  return [
+    ...add.map((addition): Change => {
+      if (addition.segment === undefined) return { ...nothing, change: "add_firm", firm: addition.firm };
+      const { segment, firm = null, capacity = null, unit = null } = addition;
+      return { change: "add_plant", segment, firm, capacity, unit };
+    }),
+    ...remove.map((firm): Change => ({ ...nothing, change: "remove_firm", firm })),
+  ];
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { idOf, textOf } from "../../http/column-input.ts";
+import { defineEndpoint } from "../../http/endpoint.ts";
+import { repeated, seen, seenOrNew } from "../../http/shapes.ts";
+import { deleteScenario, readScenario, saveScenario } from "./saved-scenarios.ts";
+import { additionsOf, changes, savedScenario, scenarioId } from "./scenario-shapes.ts";
+
+export type ScenarioAnswer = z.infer<typeof savedScenario>;
+
+export const scenario = defineEndpoint({
+  method: "get",
+  path: "/api/scenarios/{id}",
+  summary: "One saved scenario, with what it names and the data no longer has",
+  input: z.object({ id: scenarioId }),
+  output: savedScenario,
+  handle: ({ id }, call) => readScenario(call, id),
+});
+
+export const putScenario = defineEndpoint({
+  method: "put",
+  path: "/api/scenarios/{id}",
+  summary: "Saves a scenario under its id, in place of the one that was seen; the same again changes nothing",
+  input: z.object({
+    id: scenarioId,
+    version: seenOrNew,
+    name: textOf("scenarios", "name"),
+    chain: idOf("scenarios", "chain"),
+    place: idOf("scenarios", "place"),
+    ...changes,
+  }),
+  output: savedScenario.extend({ repeated }),
+  handle: ({ add, ...input }, call) => saveScenario(call, { ...input, add: additionsOf(add) }),
+});
+
+export const removeScenario = defineEndpoint({
+  method: "delete",
+  path: "/api/scenarios/{id}",
+  summary: "Deletes a scenario as it was seen; deleting it again changes nothing",
+  input: z.object({ id: scenarioId, version: seen }),
+  output: z.object({ deleted: z.boolean().describe("false when there was none") }),
+  handle: async (input, call) => ({ deleted: await deleteScenario(call, input) }),
+});

@@ -1,0 +1,101 @@
+import { changeGraph, Unchanged } from "../../graph/change.ts";
+import { tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
+import type { Call } from "../../http/endpoint.ts";
+import type { Statement } from "../../model/rows.ts";
+import { chainOfSegment } from "../chain-view.ts";
+import { today } from "../snapshots.ts";
+
+interface Wanted extends Statement {
+  place: string;
+  placeName: string;
+  chain: string;
+  chainName: string;
+  segment: string;
+  nameZh: string;
+  nameEn: string | null;
+  since: string | null;
+  version: number;
+}
+
+export interface WantedAnswer {
+  wanted: Wanted[];
+  cut: boolean;
+}
+
+const WANTED_TOLD = 1_000;
+
+export async function readWanted(
+  { engine, queries }: Call,
+  { place, chain }: { place?: string; chain?: string },
+): Promise<WantedAnswer> {
+  const rows = await engine.read<Wanted>(queries["chain/wanted/list"]);
+  const found = rows.filter(
+    (row) => (place === undefined || row.place === place) && (chain === undefined || row.chain === chain),
+  );
+  return { wanted: found.slice(0, WANTED_TOLD), cut: found.length > WANTED_TOLD };
+}
+
+type Saved = WantedAnswer & { repeated: boolean };
+
+/**
+ * Marks segments as wanted; a mark that is there keeps its day, and its note where none is given. Only a note that is
+ * to be another must have been seen.
+ * @throws Problem not_found; changed or id_taken, with the marks as they are now
+ */
+export async function addWanted(call: Call, { place, segments, note, version }: Marking): Promise<Saved> {
+  const { queries, graph } = call;
+  await graph.situation(place);
+  for (const [position, segment] of segments.entries()) {
+    await chainOfSegment(graph, segment, `segments.${position}`);
+  }
+  const mark = () =>
+    changeGraph(call, async ({ tx, revision }) => {
+      const there = await tx.run<Wanted>(queries["chain/wanted/list"]);
+      const older = new Map(there.filter((row) => row.place === place).map((row) => [row.segment, row]));
+      const rows = [...new Set(segments)].flatMap((segment) => {
+        const known = older.get(segment);
+        const { since, source, asOf, confidence, note: said } = known ?? NEW;
+        const unchanged = note === undefined || note === said;
+        if (known && weigh(known, version, unchanged) === "repeated") return [];
+        return [{ place, segment, since: since ?? today(), source, asOf, confidence, note: note ?? null }];
+      });
+      if (rows.length === 0) return new Unchanged(true);
+      await tx.run(queries["load/wanted"], { rows, revision });
+      return false;
+    });
+  const now = () => readWanted(call, { place });
+  const repeated = await tellingOvertaken(mark, { id: segments[0]!, now });
+  return { ...(await now()), repeated };
+}
+
+interface Marking {
+  place: string;
+  segments: string[];
+  note?: string | null;
+  version: number;
+}
+
+const NEW = { since: null, source: null, asOf: null, confidence: null, note: null };
+
+/**
+ * Takes the mark away as it was seen; nothing is written when there is none.
+ * @throws Problem not_found; changed, with the marks as they are now
+ */
+export async function removeWanted(
+  call: Call,
+  { place, segment, version }: { place: string; segment: string; version: number },
+): Promise<Saved> {
+  const { queries, graph } = call;
+  await graph.situation(place);
+  const remove = () =>
+    changeGraph(call, async ({ tx }) => {
+      const there = await tx.run<Wanted>(queries["chain/wanted/list"]);
+      const known = there.find((row) => row.place === place && row.segment === segment);
+      if (!weighRemoval(known, version)) return new Unchanged(true);
+      await tx.run(queries["chain/wanted/delete"], { place, segment });
+      return false;
+    });
+  const now = () => readWanted(call, { place });
+  const repeated = await tellingOvertaken(remove, { id: segment, now });
+  return { ...(await now()), repeated };
+}

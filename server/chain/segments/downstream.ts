@@ -1,0 +1,12 @@
+import { defineEndpoint } from "../../http/endpoint.ts";
+import { walkInput, walkOutput } from "./upstream.ts";
+import { walk } from "./walk.ts";
+
+export const downstream = defineEndpoint({
+  method: "get",
+  path: "/api/downstream",
+  summary: "What a segment goes into, over supply links, step by step",
+  input: walkInput,
+  output: walkOutput,
+  handle: (input, call) => walk("chain/downstream", input, call),
+});

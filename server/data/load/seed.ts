@@ -1,0 +1,52 @@
+import type { Engine } from "../../engine/engine.ts";
+import type { Queries } from "../../graph/queries.ts";
+import { type Folder, readFolder } from "../folder/folder.ts";
+import { contentOfSheets } from "./kept.ts";
+import { knownIn, type LoadOptions } from "./load.ts";
+import { LoadTakenOver } from "./load-fault.ts";
+import { latestRecorded } from "./recorded.ts";
+import { finishWriting, type Writing, writeContent } from "./writing.ts";
+
+export interface SeedOutcome {
+  /**
+   * `loaded` into an empty graph; `completed` after a start that was cut short; `present` when the graph has data;
+   * `emptied` when the graph is empty and was not always so; `refused` when the folder has errors.
+   */
+  state: "loaded" | "completed" | "present" | "emptied" | "refused";
+  /** What was read; null when nothing was. */
+  folder: Folder | null;
+}
+
+/**
+ * Loads a data folder into a graph that never held anything, or completes such a load that was cut short: every row can
+ * be written again. The graph must not be marked by a load.
+ */
+export async function loadSeedIfEmpty(
+  engine: Engine,
+  queries: Queries,
+  dir: string,
+  { language, onProgress }: Pick<LoadOptions, "language" | "onProgress"> = {},
+): Promise<SeedOutcome> {
+  const [graph] = await engine.read<{ empty: boolean; seeding: boolean }>(queries["load/state"]);
+  if (!graph?.empty && !graph?.seeding) return { state: "present", folder: null };
+  if (!graph.seeding && (await wasUsed(engine, queries))) return { state: "emptied", folder: null };
+  const folder = await readFolder(dir, { known: knownIn(engine, queries), language });
+  if (folder.errors.length > 0) return { state: "refused", folder };
+  await engine.transaction(async (tx) => {
+    const [now] = await tx.run<{ load: string | null }>(queries["load/bump"]);
+    if (now?.load) throw new LoadTakenOver("A load has begun meanwhile");
+    await tx.run(queries["load/seed"]);
+    await tx.run(queries["load/raise"], { least: latestRecorded(folder.tables) });
+  });
+  const writing: Writing = { engine, queries, token: null, fresh: graph.empty, done: 0, onProgress };
+  await writeContent(writing, contentOfSheets(folder.tables), false);
+  await finishWriting(writing, { seeded: true });
+  return { state: graph.seeding ? "completed" : "loaded", folder };
+}
+
+/** Whether anything was ever acknowledged, however little of it is left. */
+async function wasUsed(engine: Engine, queries: Queries): Promise<boolean> {
+  if (engine.used) return true;
+  const [row] = await engine.read<{ number: number }>(queries["log/revision"]);
+  return (row?.number ?? 0) > 0;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Download } from "../http/download.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
+import { WORD } from "../outputs/media.ts";
+import { asked } from "./dossier.ts";
+import { readDossier } from "./dossier-data.ts";
+
+export const dossierDocument = defineEndpoint({
+  method: "get",
+  path: "/api/firms/{id}/dossier-document",
+  summary: "The dossier of one firm as a Word document",
+  input: z.object({ ...asked, lang: z.enum(["zh", "en"]).default("zh") }),
+  output: z.instanceof(Download),
+  produces: WORD,
+  async handle({ lang, ...input }, call) {
+    const dossier = await readDossier(input, call);
+    const { title, bytes } = await call.compute("dossier", {
+      chains: [],
+      places: [],
+      params: { language: lang, dossier },
+    });
+    return new Download(`${title}.docx`, WORD, bytes);
+  },
+});

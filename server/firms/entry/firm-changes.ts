@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { defineEndpoint } from "../../http/endpoint.ts";
+import { id } from "../../http/shapes.ts";
+import { firmChange } from "./change-shapes.ts";
+import { changeFirm } from "./changes.ts";
+
+const output = z.object({
+  changes: z.array(firmChange).describe("as they were made; exchanged and sent again they are taken back"),
+  repeated: z.boolean().describe("true when all had been made before and nothing changed now"),
+});
+export type FirmChangesAnswer = z.infer<typeof output>;
+
+export const firmChanges = defineEndpoint({
+  method: "post",
+  path: "/api/firms/{id}/changes",
+  summary: "Adds, corrects or takes away what is stated of a firm: all of the changes, or none and why",
+  input: z.object({ id, changes: z.array(firmChange).min(1).max(20) }),
+  output,
+  handle: ({ id: firm, changes }, call) => changeFirm(call, firm, changes),
+});

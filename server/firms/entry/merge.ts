@@ -1,0 +1,122 @@
+import { identityOf, type Table } from "../../data/tables/table.ts";
+import { TABLES } from "../../data/tables/tables.ts";
+import type { Row } from "../../engine/engine.ts";
+import { sameContent } from "../../graph/asked.ts";
+import { type Changing, changeGraph, Unchanged } from "../../graph/change.ts";
+import { type Queries, type QueryName, tableQuery } from "../../graph/queries.ts";
+import { keepWrite, readWrite } from "../../graph/writes.ts";
+import type { Call } from "../../http/endpoint.ts";
+import { notFound, Problem, refuse } from "../../words/problem.ts";
+import { mergeChange, mergeFirms, mergeRows, NAMING_FIRMS, type Pair, type Told } from "./merge-rows.ts";
+
+export interface Merging extends Pair {
+  write?: string | undefined;
+  /** Both as the client saw them. */
+  before?: { kept: Row; other: Row } | undefined;
+}
+
+export interface Merged {
+  firm: Row;
+  /** How many rows of each table name the firm that stays now. */
+  moved: Record<string, number>;
+  told: Told[];
+  repeated: boolean;
+}
+
+/** Things that are edited as a whole, by the property of the rows that belong to them. */
+const WHOLES: Partial<Record<string, { property: string; touch: QueryName }>> = {
+  shortlist_firms: { property: "shortlist", touch: "recruit/shortlists/touch" },
+  trip_visits: { property: "trip", touch: "trips/touch" },
+  scenario_changes: { property: "scenario", touch: "chain/scenarios/touch" },
+};
+
+/**
+ * Makes two entries of one firm one: whatever named the other names the firm that stays, which gains what it lacked;
+ * the other is gone. All of it, or nothing.
+ * @throws Problem not_found, bad_input for one firm twice or for two codes, changed with both as they are now, id_taken
+ */
+export async function mergeFirm(call: Call, { write, before, ...pair }: Merging): Promise<Merged> {
+  const { queries } = call;
+  const { id, other } = pair;
+  if (id === other) refuse([{ field: "other", code: "same_firm", params: {} }]);
+  const asked = { kind: "merge", ...pair };
+  return changeGraph<Merged>(call, async (changing) => {
+    const { tx } = changing;
+    const one = async (firm: string, field: string) => {
+      const [row] = await tx.run(queries["firms/firm/firm"], { id: firm });
+      if (!row) throw notFound(field, firm);
+      return row;
+    };
+    if (write !== undefined && (await readWrite(changing, queries, write, asked)))
+      return new Unchanged({ firm: await one(id, "id"), moved: {}, told: [], repeated: true });
+    const [kept, gone] = [await one(id, "id"), await one(other, "other")];
+    if (before && !sameContent(before, { kept, other: gone }))
+      throw new Problem("changed", { field: "before", current: { kept, other: gone } });
+    if (kept.uscc && gone.uscc && kept.uscc !== gone.uscc) {
+      const codes = `${kept.uscc}、${gone.uscc}`;
+      refuse([{ field: "other", code: "two_codes", params: { codes } }]);
+    }
+    const { rows, told } = await readRows(changing, queries, pair);
+    await tx.run(queries["firms/merge/remove"], { firm: other });
+    rows.set("firms", [mergeFirms(kept, gone)]);
+    for (const table of TABLES) await writeRows(changing, queries, table, rows.get(table.name) ?? []);
+    await touchWholes(changing, queries, rows, told);
+    if (write !== undefined) await keepWrite(changing, queries, write, { asked, made: [] });
+    const firm = await one(id, "id");
+    rows.delete("firms");
+    const moved = Object.fromEntries([...rows].map(([name, all]) => [name, all.length]));
+    return { firm, moved, told, repeated: false };
+  });
+}
+
+/** The rows that named the other firm, by table, as they name the firm that stays. */
+async function readRows({ tx }: Changing, queries: Queries, pair: Pair) {
+  const rows = new Map<string, Row[]>();
+  const told: Told[] = [];
+  for (const table of NAMING_FIRMS) {
+    const query = queries[tableQuery("firms/merge", table.name)];
+    const others = await tx.run(query, { firm: pair.other });
+    const kept = await tx.run(query, { firm: pair.id });
+    const merged = mergeRows(table, pair, { kept, others });
+    told.push(...merged.told);
+    if (merged.moved.length > 0) rows.set(table.name, merged.moved);
+  }
+  const text = JSON.stringify(pair.other);
+  const events = await tx.run<Row & { change: string }>(queries["firms/merge/events"], { text });
+  const changed = events
+    .map((event) => ({ ...event, change: mergeChange(event.change, pair) }))
+    .filter(({ change }, at) => change !== events[at]!.change);
+  if (changed.length > 0) rows.set("events", changed);
+  return { rows, told };
+}
+
+async function writeRows(
+  { tx, revision }: Changing,
+  queries: Queries,
+  table: Table,
+  given: Row[],
+): Promise<void> {
+  const all = table.keyed ? given.map((row) => ({ id: identityOf(table, row), ...row })) : given;
+  for (const step of table.phases.flat()) {
+    const rows = step.rows ? all.flatMap(step.rows) : all;
+    if (rows.length > 0) await tx.run(queries[step.query], { rows, revision });
+  }
+}
+
+/** What is edited as a whole has another version when a firm in it is another. */
+async function touchWholes(
+  { tx, revision }: Changing,
+  queries: Queries,
+  rows: ReadonlyMap<string, Row[]>,
+  told: readonly Told[],
+): Promise<void> {
+  for (const [table, whole] of Object.entries(WHOLES)) {
+    const { property, touch } = whole!;
+    const named = [
+      ...(rows.get(table) ?? []),
+      ...told.filter(({ of }) => of === table).map(({ row }) => row),
+    ];
+    const ids = [...new Set(named.map((row) => row[property]))];
+    if (ids.length > 0) await tx.run(queries[touch], { ids, revision });
+  }
+}

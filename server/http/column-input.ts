@@ -1,0 +1,90 @@
+/** Inputs of the API with the bounds of the columns they end in, so that every door lets in the same. */
+import { z } from "zod";
+import { isBlank } from "../data/folder/text.ts";
+import { isDate, textFault } from "../data/folder/value.ts";
+import { MANY } from "../data/tables/table.ts";
+import { columnOf } from "../data/tables/tables.ts";
+import type { FieldFault } from "../words/field-fault.ts";
+
+const wrong = ({ code, params }: Pick<FieldFault, "code" | "params">, input: unknown) =>
+  ({ code: "custom", input, params: { fault: code, ...params } }) as const;
+
+/** An id as the column takes it. */
+export function idOf(table: string, name: string) {
+  const column = columnOf(table, name);
+  return z
+    .string()
+    .min(1)
+    .max(column.longest)
+    .check(({ value, issues }) => {
+      const fault = isBlank(value) ? { code: "blank" as const, params: {} } : textFault(column, value);
+      if (fault && fault.code !== "long" && value !== "") issues.push(wrong(fault, value));
+    });
+}
+
+/** An id, or null; a blank one is null. */
+export function optionalIdOf(table: string, name: string) {
+  const column = columnOf(table, name);
+  return z
+    .string()
+    .max(column.longest)
+    .check(({ value, issues }) => {
+      const fault = isBlank(value) ? null : textFault(column, value);
+      if (fault && fault.code !== "long") issues.push(wrong(fault, value));
+    })
+    .transform((id) => (isBlank(id) ? null : id))
+    .nullable();
+}
+
+/** Ids of a column that holds several, each once; blank ones are left out. */
+export function idsOf(table: string, name: string) {
+  return z
+    .array(optionalIdOf(table, name).unwrap())
+    .max(MANY)
+    .transform((ids) => [...new Set(ids.filter((id) => id !== null))]);
+}
+
+/** A date, or null; a blank one is null. */
+export const optionalDate = z
+  .string()
+  .refine((text) => isBlank(text) || isDate(text), { error: "YYYY, YYYY-MM or YYYY-MM-DD" })
+  .transform((text) => (isBlank(text) ? null : text))
+  .nullable()
+  .describe("YYYY, YYYY-MM or YYYY-MM-DD");
+
+/** A text that says something. */
+export function textOf(table: string, name: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(columnOf(table, name).longest)
+    .check(({ value, issues }) => {
+      if (value !== "" && isBlank(value)) issues.push(wrong({ code: "blank", params: {} }, value));
+    });
+}
+
+/** A text, or null; a blank one is null. */
+export function optionalTextOf(table: string, name: string) {
+  return z
+    .string()
+    .max(columnOf(table, name).longest)
+    .transform((text) => (isBlank(text) ? null : text.trim()))
+    .nullable();
+}
+
+/** A pasted cell: a text that may be empty. */
+export function cellOf(table: string, name: string) {
+  return z
+    .string()
+    .max(columnOf(table, name).longest)
+    .transform((text) => (isBlank(text) ? "" : text.trim()))
+    .default("");
+}
+
+/** A number within the bounds of its column. */
+export function numberOf(table: string, name: string): z.ZodNumber {
+  const { least, most, above, whole } = columnOf(table, name);
+  const number = (whole ? z.int() : z.number()).max(most);
+  return above ? number.gt(least) : number.min(least);
+}

@@ -1,0 +1,126 @@
+import type { Request, RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { z } from "zod";
+import { besideLoads, type LoadStanding, type Loads } from "../data/load/load-watch.ts";
+import type { Revision } from "../data/load/mark.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Graph, GraphAt } from "../graph/graph.ts";
+import type { Queries } from "../graph/queries.ts";
+import { type Language, Problem } from "../words/problem.ts";
+import type { Answer, Question, TaskName } from "../work/tasks.ts";
+import type { Work } from "../work/work.ts";
+import { Download } from "./download.ts";
+import { parseInput } from "./problem.ts";
+
+/** What a handler may use. */
+export interface Call {
+  engine: Engine;
+  queries: Queries;
+  /** The graph as it was when the request came in. */
+  graph: GraphAt;
+  revision: number;
+  version: string;
+  /** The revision with the load that marks the graph, and what is known of that load. */
+  now: Revision;
+  standing: LoadStanding | null;
+  loads: Loads;
+  /** Long work waiting or under way. */
+  work: Work;
+  /** Does a task off the request loop where it may take long, and ends it when the client goes away. */
+  compute<N extends TaskName>(task: N, question: Question<N>): Promise<Answer<N>>;
+}
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+
+export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  method: Method;
+  /** Parameters in braces: `/api/segments/{id}`; the other inputs are the query of a GET or DELETE, else the body. */
+  path: `/api/${string}`;
+  summary: string;
+  input: I;
+  output: O;
+  /** Media type of the file that it answers, when the answer is a Download. */
+  produces?: string;
+  /** Largest body, when it may be larger than others. */
+  bodyLimit?: string;
+  /** It also answers while a load is under way or was cut short. */
+  duringLoads?: boolean;
+  handle(input: z.output<I>, call: Call): Promise<z.output<O>> | z.output<O>;
+}
+
+export function defineEndpoint<I extends z.ZodObject, O extends z.ZodType>(endpoint: Endpoint<I, O>) {
+  return endpoint;
+}
+
+export interface RouteParts {
+  engine: Engine;
+  queries: Queries;
+  graph: Graph;
+  log: Logger;
+  work: Work;
+  version: string;
+  /** Why no endpoint can answer yet; null once they can. */
+  standing(): "loading" | "engine_unavailable" | "engine_refused" | null;
+  loads: Loads;
+  /** One answer in this many is held against its schema; 1 checks all. */
+  checkEvery: number;
+}
+
+/** Whether the inputs are in the query string and not in the body. */
+export const readsQuery = (method: Method): boolean => method === "get" || method === "delete";
+
+/** The language of messages: `lang=`, else Accept-Language, else Chinese. */
+export function languageOf(request: Request): Language {
+  const asked = String(request.query.lang ?? "").slice(0, 2);
+  if (asked === "zh" || asked === "en") return asked;
+  return request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh";
+}
+
+/** An empty query parameter counts as absent. */
+function rawInput({ method }: Endpoint, { query, body, params }: Request): unknown {
+  if (!readsQuery(method)) return Array.isArray(body) ? body : { ...body, ...params };
+  return { ...Object.fromEntries(Object.entries(query).filter(([, value]) => value !== "")), ...params };
+}
+
+/**
+ * Input checked, answer given as JSON. The ETag is Express's own, a hash of the answer: it holds over restarts, over
+ * several servers on one Neo4j, and when a graph is deleted and filled anew.
+ */
+export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
+  const { queries, graph, log, work, version, loads } = parts;
+  const engine = besideLoads(parts.engine, queries);
+  let answers = 0;
+  return async (request, response) => {
+    const early = parts.standing();
+    if (early) throw new Problem(early);
+    const now = await graph.now();
+    const standing = await loads.standing(now);
+    if (standing && !endpoint.duringLoads) throw new Problem(standing);
+    const input = parseInput(endpoint.input, rawInput(endpoint, request), languageOf(request));
+    const revision = now.number;
+    const here = graph.at(revision);
+    const left = new AbortController();
+    response.once("close", () => left.abort());
+    const asked = { graph: here, signal: left.signal, id: request.get("X-Work") };
+    const answer = await endpoint.handle(input, {
+      ...{ engine, queries, graph: here, revision, version, work, now, standing, loads },
+      compute: (task, question) => work.run(task, question, asked),
+    });
+    response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");
+    if (answer instanceof Download) {
+      response.attachment(answer.name).type(answer.type).send(Buffer.from(answer.bytes));
+      return;
+    }
+    if (answers++ % parts.checkEvery === 0) {
+      const checked = endpoint.output.safeParse(answer);
+      if (!checked.success) {
+        log.error(
+          { path: endpoint.path, issues: checked.error.issues.slice(0, 5) },
+          "the answer breaks its schema",
+        );
+        throw new Problem("internal");
+      }
+    }
+    response.json(answer);
+  };
+}

@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import { en, zhCN } from "zod/locales";
+import { type FieldFault, fieldMessage } from "../words/field-fault.ts";
+
+type Issue = z.core.$ZodRawIssue;
+type Language = "zh" | "en";
+
+const LOCALES = { zh: zhCN().localeError, en: en().localeError };
+
+/** The unit in which the size of a value is told, by what zod says it is; numbers have none. */
+const UNITS: Record<string, Record<Language, string>> = {
+  string: { zh: " 个字符", en: " characters" },
+  array: { zh: " 项", en: " items" },
+  set: { zh: " 项", en: " items" },
+};
+const KINDS: Record<string, Record<Language, string>> = {
+  number: { zh: "数", en: "a number" },
+  int: { zh: "整数", en: "a whole number" },
+  string: { zh: "文字", en: "text" },
+  boolean: { zh: "是或否（true、false）", en: "true or false" },
+  array: { zh: "列表", en: "a list" },
+  object: { zh: "对象", en: "an object" },
+};
+
+/** What is wrong with an input, as its reader would say it. */
+export function inputMessage(language: Language): (issue: Issue) => string {
+  const zh = language === "zh";
+  return (issue) => {
+    if (issue.input === undefined) return zh ? "缺少该参数" : "is required";
+    if (issue.code === "too_small" || issue.code === "too_big") {
+      const least = issue.code === "too_small";
+      const bound = least ? issue.minimum : issue.maximum;
+      const unit = UNITS[issue.origin]?.[language] ?? "";
+      if (issue.inclusive === false && !unit)
+        return zh
+          ? `须${least ? "大" : "小"}于 ${bound}`
+          : `must be ${least ? "more" : "less"} than ${bound}`;
+      if (zh) return `${least ? "至少" : "至多"} ${bound}${unit}`;
+      return `must be at ${least ? "least" : "most"} ${bound}${unit}`;
+    }
+    if (issue.code === "invalid_value" && issue.values.length > 1) {
+      const values = issue.values.map(String);
+      return zh ? `须是其中之一：${values.join("、")}` : `must be one of ${values.join(", ")}`;
+    }
+    if (issue.code === "custom" && typeof issue.params?.fault === "string") {
+      const { fault, ...params } = issue.params as { fault: FieldFault["code"] } & FieldFault["params"];
+      return fieldMessage(
+        { field: "", code: fault, params: { value: String(issue.input), ...params } },
+        language,
+      );
+    }
+    const kind = issue.code === "invalid_type" ? KINDS[issue.expected]?.[language] : undefined;
+    if (kind) return zh ? `须是${kind}` : `must be ${kind}`;
+    const told = LOCALES[language](issue);
+    return (typeof told === "string" ? told : told?.message) ?? (zh ? "有误" : "is not valid");
+  };
+}

@@ -1,0 +1,42 @@
+import type { ErrorRequestHandler } from "express";
+import type { Logger } from "pino";
+import { CycleError } from "../analysis/judging/cycle.ts";
+import { WeightError } from "../analysis/judging/priority.ts";
+import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "../engine/engine.ts";
+import { Problem } from "../words/problem.ts";
+import { WorkLost } from "../work/threads.ts";
+import { languageOf } from "./endpoint.ts";
+
+/** Turns whatever was thrown into an error answer; only a Problem's own words reach the client. */
+export function answerProblem(log: Logger): ErrorRequestHandler {
+  return (thrown, request, response, next) => {
+    if (response.headersSent) return next(thrown);
+    const problem = problemOf(thrown);
+    if (!(thrown instanceof Problem) && problem.status >= 500) {
+      log.error({ err: thrown, method: request.method, path: request.path }, problem.code);
+    }
+    if (problem.status === 503) response.set("Retry-After", "5");
+    response.status(problem.status).set("Cache-Control", "no-store");
+    const body = problem.body(languageOf(request));
+    // Somebody who opens a page reads the words, not the object around them.
+    if (/^\/api(\/|$)/.test(request.path) || request.accepts("json", "html") !== "html") response.json(body);
+    else response.type("text/plain").send(`${body.error.message}\n`);
+  };
+}
+
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof EngineRefused) return new Problem("engine_refused");
+  if (thrown instanceof EngineStorage)
+    return new Problem(thrown.reason === "full" ? "disk_full" : "disk_failed");
+  if (thrown instanceof EngineUnavailable) return new Problem("engine_unavailable");
+  if (thrown instanceof EngineTimeout) return new Problem("engine_timeout");
+  if (thrown instanceof WorkLost) return new Problem("work_lost");
+  if (thrown instanceof CycleError) return new Problem("cycle", { path: thrown.path });
+  if (thrown instanceof WeightError)
+    return new Problem("no_weight", { field: thrown.field, value: thrown.part ?? undefined });
+  const status = (thrown as { status?: unknown } | null)?.status;
+  if (status === 413) return new Problem("too_large");
+  if (typeof status === "number" && status >= 400 && status < 500) return new Problem("bad_input");
+  return new Problem("internal");
+}

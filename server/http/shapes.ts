@@ -1,0 +1,182 @@
+/** Shapes that several endpoints speak in. Names and units here are those of the OpenAPI document. */
+import { z } from "zod";
+import {
+  CONFIDENCES,
+  CONNECTIONS,
+  LINK_KINDS,
+  PLACE_KINDS,
+  PROJECT_STAGES,
+  SEGMENT_CLASSES,
+  STAGES,
+  TIE_KINDS,
+} from "../model/words.ts";
+
+export const id = z.string().min(1).max(200);
+/** The number of the change that wrote a thing last, as the client saw it. */
+export const seen = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .describe("version as the client last saw it; another one is a 409 with the thing as it is now");
+export const seenOrNew = z
+  .int()
+  .min(0)
+  .default(0)
+  .describe(
+    "version as the client last saw it, 0 for a new one; another one is a 409 with the thing as it is now",
+  );
+export const repeated = z
+  .boolean()
+  .describe("true when all of it was so already and nothing was written now");
+export const segmentClass = z.enum(SEGMENT_CLASSES).describe("how the segment is judged at the place");
+export const linkKind = z.enum(LINK_KINDS);
+export const stage = z.enum(STAGES);
+export const tieKind = z.enum(TIE_KINDS);
+export const share = z
+  .string()
+  .describe("a share in [0, 1] as written: 0.25, or a bound such as >0.5 or <0.2");
+export const steps = z
+  .int()
+  .describe("1 for missing and bought_in, 2 or more for distant, else null")
+  .nullable();
+export const km = z
+  .number()
+  .describe("great-circle kilometres from the place judged; null when unknown")
+  .nullable();
+export const date = z.string().describe("YYYY, YYYY-MM or YYYY-MM-DD");
+export const cut = z.boolean().describe("true when the list was cut at its bound");
+
+/** Where a statement comes from. */
+export const statement = z.object({
+  source: z.string().nullable().describe("id of a source; null when the statement names none"),
+  asOf: date.nullable(),
+  confidence: z.enum(CONFIDENCES).nullable(),
+  note: z.string().nullable(),
+});
+/** A total as its source states it. */
+export const publishedFigure = statement.extend({
+  id: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  nameZh: z.string(),
+  value: z.union([z.number(), z.string()]).nullable(),
+  unit: z.string().nullable(),
+  period: z.string().nullable(),
+});
+
+export const sourceBrief = z.object({
+  title: z.string(),
+  address: z.string().nullable(),
+  published: z.string().nullable(),
+  kind: z.string().nullable(),
+});
+export const citedSources = z
+  .record(z.string(), sourceBrief)
+  .describe("the sources this answer cites, by id");
+
+export const named = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string().nullable() });
+export const firmName = z.object({ id: z.string(), name: z.string() });
+export const chainBrief = named.extend({ sector: z.string().nullable() });
+export const placeBrief = named.extend({
+  kind: z.enum(PLACE_KINDS),
+  parent: z.string().nullable(),
+  longitude: z.number().nullable(),
+  latitude: z.number().nullable(),
+});
+
+export const completeness = z
+  .object({
+    met: z.int().describe("met needs of present segments"),
+    all: z.int().describe("needs of present segments, those that can only be bought in left out"),
+    boughtIn: z.int().describe("unmet needs none of whose members is recruitable"),
+  })
+  .nullable()
+  .describe("null when no segment of the chain is made at the place (a chain to build)");
+
+export const underWay = z.object({
+  project: z.string(),
+  name: z.string(),
+  stage: z.enum(PROJECT_STAGES),
+  firm: z.string().nullable(),
+});
+
+export const link = statement.extend({
+  from: z.string(),
+  to: z.string(),
+  kind: linkKind,
+  required: z.boolean(),
+  alternative: z.string().nullable().describe("links into one segment that share it form one need"),
+});
+
+/** One source's word on what a firm makes. Capacity is in `unit` per year. */
+export const makesStatement = statement.extend({
+  capacity: z.number().nullable(),
+  unit: z.string().nullable(),
+  revenueShare: share.nullable(),
+  soldElsewhereShare: share.nullable(),
+  chosen: z.boolean(),
+});
+
+/** One source's word on what a firm needs. Amount is in `unit` per year. */
+export const needsStatement = statement.extend({
+  amount: z.number().nullable(),
+  unit: z.string().nullable(),
+  boughtElsewhereShare: share.nullable(),
+  chosen: z.boolean(),
+});
+
+/** A firm that makes a segment: the statement that speaks, and all of them when several sources differ. */
+export const firmMakes = makesStatement.extend({
+  firm: z.string(),
+  name: z.string(),
+  place: z.string().nullable(),
+  placeName: z.string().nullable(),
+  km,
+  leader: z.boolean(),
+  byproduct: z.boolean().describe("true when it has the segment only as a by-product of what it makes"),
+  statements: z
+    .array(makesStatement)
+    .describe("every statement, when more than one source speaks; else empty"),
+});
+
+export const segmentBrief = named.extend({
+  stage,
+  group: z.string(),
+  role: z.string().nullable(),
+  industryCode: z.string().nullable().describe("GB/T 4754-2017 with the section letter"),
+  unit: z.string().nullable(),
+  recruitable: z.boolean(),
+});
+
+export const networkLink = statement.extend({
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(CONNECTIONS),
+  segment: z.string().nullable(),
+  segmentName: z.string().nullable(),
+  tieKind: tieKind.nullable(),
+  share: share.nullable(),
+});
+export const networkNode = z.object({
+  id: z.string(),
+  kind: z.enum(["firm", "adviser"]),
+  name: z.string(),
+  place: z.string().nullable(),
+  placeName: z.string().nullable(),
+  depth: z.int(),
+  resident: z.boolean().nullable().describe("null when no place was given"),
+  status: z.string().nullable(),
+  title: z.string().nullable().describe("of an adviser"),
+  since: date.nullable().describe("when an adviser was appointed"),
+});
+
+export const names = z
+  .object({
+    segments: z.record(z.string(), z.object({ nameZh: z.string(), nameEn: z.string().nullable() })),
+    firms: z.record(z.string(), z.string()),
+  })
+  .describe("names of the segments and firms whose ids stand in the answer");
+
+export const counts = z
+  .partialRecord(segmentClass, z.int())
+  .describe("segments of each class; none is left out");

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { isActive, pathOf } from "../analysis/judging/situation.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
+import { cut, named, placeBrief } from "../http/shapes.ts";
+import type { Place } from "../model/rows.ts";
+import { PLACE_KINDS } from "../model/words.ts";
+
+const input = z.object({
+  q: z.string().max(100).optional().describe("part of a name, or an id"),
+  kind: z.enum(PLACE_KINDS).optional(),
+  limit: z.coerce.number().int().min(1).max(5000).default(100),
+});
+const output = z.object({
+  total: z.int(),
+  cut,
+  defaultPlace: z.string().nullable().describe("the park with most residents, else the place with most"),
+  places: z.array(
+    placeBrief.extend({
+      residents: z.int().describe("active firms in the place or within it"),
+      path: z.array(named).describe("its ancestors, the country first"),
+    }),
+  ),
+});
+export type PlacesAnswer = z.infer<typeof output>;
+export type PlaceAnswer = PlacesAnswer["places"][number];
+
+export const places = defineEndpoint({
+  method: "get",
+  path: "/api/places",
+  summary: "Places by name, those with residents first",
+  input,
+  output,
+  async handle({ q, kind, limit }, { graph }) {
+    const { places, firms } = await graph.atlas();
+    const byId = new Map(places.map((place) => [place.id, place]));
+    const residents = new Map<string, number>();
+    for (const firm of firms) {
+      if (!isActive(firm)) continue;
+      for (const at of pathOf(byId, firm.place)) residents.set(at.id, (residents.get(at.id) ?? 0) + 1);
+    }
+    const count = (place: Place) => residents.get(place.id) ?? 0;
+    const byResidents = (a: Place, b: Place) => count(b) - count(a) || (a.id < b.id ? -1 : 1);
+    const wanted = q?.trim().toLowerCase();
+    const found = places
+      .filter((place) => !kind || place.kind === kind)
+      .filter((place) => !wanted || matches(place, wanted))
+      .sort(byResidents);
+    const parks = places.filter((place) => place.kind === "park").sort(byResidents);
+    const fallback = [...places].sort((a, b) => byResidents(a, b))[0];
+    return {
+      total: found.length,
+      cut: found.length > limit,
+      defaultPlace: parks[0]?.id ?? fallback?.id ?? null,
+      places: found.slice(0, limit).map((place) => ({
+        ...place,
+        residents: count(place),
+        path: pathOf(byId, place.parent)
+          .reverse()
+          .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
+      })),
+    };
+  },
+});
+
+const matches = (place: Place, wanted: string) =>
+  place.id === wanted ||
+  place.nameZh.toLowerCase().includes(wanted) ||
+  (place.nameEn?.toLowerCase().includes(wanted) ?? false);

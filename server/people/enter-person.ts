@@ -1,0 +1,34 @@
+import type { Row } from "../engine/engine.ts";
+import { changeGraph, Unchanged } from "../graph/change.ts";
+import { weigh } from "../graph/versions.ts";
+import type { Call } from "../http/endpoint.ts";
+import { notFound } from "../words/problem.ts";
+
+interface PersonToSave {
+  id: string;
+  version: number;
+  name: string;
+  title: string | null;
+}
+
+/**
+ * Adds a person, or changes the name and title of one, of whom what else is stated stays.
+ * @returns whether all of it was so already
+ * @throws Problem not_found; Overtaken when it is another than the client saw
+ */
+export function savePerson(
+  call: Pick<Call, "engine" | "queries">,
+  { id, version, name, title: given }: PersonToSave,
+): Promise<boolean> {
+  const { queries } = call;
+  const title = given || null;
+  return changeGraph(call, async ({ tx, revision }) => {
+    const [older] = await tx.run<Row & { version: number }>(queries["people/person"], { id });
+    if (!older && version > 0) throw notFound("id", id);
+    if (weigh(older, version, older?.name === name && older.title === title) === "repeated")
+      return new Unchanged(true);
+    const unstated = { source: null, asOf: null, confidence: null, note: null };
+    await tx.run(queries["load/people"], { rows: [{ ...unstated, ...older, id, name, title }], revision });
+    return false;
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { tellingOvertaken } from "../graph/versions.ts";
+import { idOf, optionalTextOf, textOf } from "../http/column-input.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
+import { repeated, seenOrNew } from "../http/shapes.ts";
+import { type Person, person } from "../projects/shapes.ts";
+import { savePerson } from "./enter-person.ts";
+
+const output = z.object({
+  people: z.array(person).describe("by name; nobody signs in, so names are not verified"),
+});
+export type PeopleAnswer = z.infer<typeof output>;
+
+export const people = defineEndpoint({
+  method: "get",
+  path: "/api/people",
+  summary: "The people of the office",
+  input: z.object({}),
+  output,
+  async handle(_, { engine, queries }) {
+    return { people: await engine.read<Person>(queries["people/people"]) };
+  },
+});
+
+export const personPut = defineEndpoint({
+  method: "put",
+  path: "/api/people/{id}",
+  summary:
+    "Adds a person, or changes the name and title of one as it was seen; the same again changes nothing",
+  input: z.object({
+    id: idOf("people", "id"),
+    version: seenOrNew,
+    name: textOf("people", "name"),
+    title: optionalTextOf("people", "title").default(null),
+  }),
+  output: output.extend({ repeated }),
+  async handle(input, call) {
+    const { engine, queries } = call;
+    const now = async () => ({ people: await engine.read<Person>(queries["people/people"]) });
+    const repeated = await tellingOvertaken(() => savePerson(call, input), { id: input.id, now });
+    return { ...(await now()), repeated };
+  },
+});

@@ -1,0 +1,43 @@
+import type { FigureProject } from "../../analysis/reporting/project-figures.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { Queries } from "../../graph/queries.ts";
+import { type RawRow, readChange, readRows, undoneOf } from "../answer.ts";
+import { MISTAKE } from "../shapes.ts";
+
+/** The projects of a place and a chain as their figures need them, and as lists show them. */
+export async function readFigureProjects(
+  { engine, queries }: { engine: Engine; queries: Queries },
+  scope: { place: string | null; chain: string | null },
+): Promise<{ projects: FigureProject[]; rows: RawRow[] }> {
+  const found = await engine.read<{ id: string }>(queries["projects/ids"], scope);
+  const ids = found.map(({ id }) => id);
+  const [rows, registered, histories] = await Promise.all([
+    readRows({ engine, queries }, ids),
+    engine.read<{ id: string }>(queries["projects/registered"], { ids }),
+    engine.read<{ project: string; id: string; on: string; change: string }>(queries["projects/histories"], {
+      ids,
+    }),
+  ]);
+  const here = new Set(registered.map(({ id }) => id));
+  const reached = new Map<string, FigureProject["reached"]>(ids.map((id) => [id, {}]));
+  const changes = histories.map(({ change, ...event }) => ({ ...event, ...readChange(change) }));
+  const undone = undoneOf(changes);
+  for (const { project, id, on, undoes, records } of changes)
+    for (const { of, before, after } of records) {
+      if (of !== "project" || undoes !== null || undone.has(id)) continue;
+      const known = reached.get(project)!;
+      const [from, to] = [before?.stage, after?.stage] as (keyof FigureProject["reached"] | undefined)[];
+      if (from && from !== "dropped") known[from] ??= null;
+      if (to && to !== "dropped") known[to] = on;
+    }
+  const kept = rows.filter(({ dropReason }) => dropReason !== MISTAKE);
+  return {
+    rows: kept,
+    projects: kept.map((row) => ({
+      ...row,
+      registered: here.has(row.id),
+      reached: reached.get(row.id)!,
+      chains: [...new Set(row.segments.map(({ chain }) => chain))].sort(),
+    })),
+  };
+}

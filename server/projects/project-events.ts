@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { idOf, textOf } from "../http/column-input.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
+import { id } from "../http/shapes.ts";
+import { notFound, refuse } from "../words/problem.ts";
+import { EVENT_KINDS, givenDate, projectAnswer, writing } from "./shapes.ts";
+import { changeProject } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
+import { yetToCome } from "./state/stages.ts";
+
+export const projectEvents = defineEndpoint({
+  method: "post",
+  path: "/api/projects/{project}/events",
+  summary: "Records an event of a project; a later one corrects it, none is changed or removed",
+  input: z.object({
+    ...writing,
+    id: idOf("events", "id")
+      .optional()
+      .describe("made by the client, so that a repeated call changes nothing twice"),
+    project: id,
+    on: givenDate.optional().describe("today by default"),
+    kind: z.enum(EVENT_KINDS).default("note"),
+    text: textOf("events", "text"),
+    corrects: idOf("events", "id").optional().describe("the event this one sets right"),
+  }),
+  output: projectAnswer,
+  handle({ project, id: write, by, on: given, kind, text, corrects }, call) {
+    const on = given ?? today();
+    const asked = { kind, on: given, text, corrects };
+    refuse(yetToCome({ on }, ["on"], today()));
+    return changeProject(call, project, { id: write, by, asked }, async ({ tx, queries }) => {
+      if (corrects !== undefined) {
+        const [event] = await tx.run<{ project: string | null }>(queries["projects/project/event"], {
+          id: corrects,
+        });
+        if (event?.project !== project) throw notFound("corrects", corrects);
+      }
+      return { kind, on, text, corrects, records: [] };
+    });
+  },
+});

@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { LINE_MOST } from "../data/tables/table.ts";
+import type { Row } from "../engine/engine.ts";
+import { numberOf, optionalDate, optionalIdOf, optionalTextOf, textOf } from "../http/column-input.ts";
+import { defineEndpoint, type Endpoint } from "../http/endpoint.ts";
+import { id, statement } from "../http/shapes.ts";
+import { notFound, refuse } from "../words/problem.ts";
+import { type ChangeRecord, givenDate, projectAnswer, version, writing } from "./shapes.ts";
+import { changeProject, checkReferences } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
+import { type Part, rowNow } from "./state/records.ts";
+import { yetToCome } from "./state/stages.ts";
+import { same } from "./state/state.ts";
+
+const address = z
+  .url({ protocol: /^https?$/, hostname: /.+/ })
+  .max(LINE_MOST)
+  .describe("an http or https address");
+
+/** What every row may say of where it is from. */
+const stated = {
+  source: optionalIdOf("arrivals", "source"),
+  asOf: optionalDate,
+  confidence: statement.shape.confidence,
+  note: optionalTextOf("arrivals", "note"),
+};
+const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
+
+/** Days of parts on which something happened: capital arrived, a task was done. */
+const HAPPEN = ["on", "doneOn"];
+
+interface Kind<N extends z.ZodObject, C extends z.ZodObject> {
+  of: Part;
+  table: "arrivals" | "tasks" | "documents";
+  /** What a new one is given as. */
+  added: N;
+  changed: C;
+  /** What it says where nothing was given. */
+  blank: Row;
+  summaries: [add: string, change: string, remove: string];
+  /** The day its event is of; today when it names none. */
+  on?: (row: Row) => string | undefined;
+}
+
+function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N, C>): Endpoint[] {
+  const path = `/api/projects/{project}/${kind.table}` as const;
+  const record = (item: string, before: Row | null, after: Row | null): ChangeRecord[] => [
+    { of: kind.of, id: item, before, after },
+  ];
+  const refer = (row: Row) => ({ person: row.person as string | null, source: row.source as string | null });
+  const add = defineEndpoint({
+    method: "post",
+    path,
+    summary: kind.summaries[0],
+    input: kind.added.extend({ ...writing, project: id }),
+    output: projectAnswer,
+    handle(input, call) {
+      const {
+        id: write,
+        by,
+        project,
+        ...given
+      } = input as { id?: string; by: string | null; project: string } & Row;
+      const asked = { kind: kind.of, does: "add", ...given };
+      return changeProject(call, project, { id: write, by, asked }, async (plan) => {
+        const row = { ...kind.blank, ...UNSTATED, ...given };
+        refuse(yetToCome(given, HAPPEN, today()));
+        await checkReferences(plan, refer(row));
+        return { kind: kind.of, on: kind.on?.(row), records: record(plan.write, null, row) };
+      });
+    },
+  });
+  const change = defineEndpoint({
+    method: "patch",
+    path: `${path}/{item}`,
+    summary: kind.summaries[1],
+    input: kind.changed.extend({ ...writing, project: id, item: id, version }),
+    output: projectAnswer,
+    handle(input, call) {
+      const { id: write, by, project, item, version: seen, ...given } = input as unknown as Asked & Row;
+      const asked = { kind: kind.of, does: "change", item, ...given };
+      return changeProject(call, project, { id: write, by, asked, version: seen }, async (plan) => {
+        const before = await rowNow(plan, { of: kind.of, id: item, before: null, after: null });
+        if (!before) throw notFound("item", item);
+        const after = { ...before, ...given };
+        if (same(before, after)) return null;
+        refuse(yetToCome(given, HAPPEN, today()));
+        await checkReferences(plan, refer(given));
+        return { kind: kind.of, records: record(item, before, after) };
+      });
+    },
+  });
+  const remove = defineEndpoint({
+    method: "delete",
+    path: `${path}/{item}`,
+    summary: kind.summaries[2],
+    input: z.object({ ...writing, project: id, item: id, version }),
+    output: projectAnswer,
+    handle({ id: write, by, project, item, version: seen }, call) {
+      const asked = { kind: kind.of, does: "remove", item };
+      return changeProject(call, project, { id: write, by, asked, version: seen }, async (plan) => {
+        const before = await rowNow(plan, { of: kind.of, id: item, before: null, after: null });
+        if (!before) throw notFound("item", item);
+        return { kind: kind.of, records: record(item, before, null) };
+      });
+    },
+  });
+  return [add, change, remove] as unknown as Endpoint[];
+}
+
+interface Asked {
+  id?: string;
+  by: string | null;
+  project: string;
+  item: string;
+  version: number;
+}
+
+const arrival = z.object({
+  on: givenDate,
+  amountWan: numberOf("arrivals", "amount_wan").describe("in 10,000 yuan"),
+  ...z.object(stated).partial().shape,
+});
+const task = z.object({
+  text: textOf("tasks", "text"),
+  dueOn: optionalDate.optional(),
+  doneOn: optionalDate.optional(),
+  person: optionalIdOf("tasks", "person").optional(),
+  ...z.object(stated).partial().shape,
+});
+const document = z.object({
+  title: textOf("documents", "title"),
+  address,
+  ...z.object(stated).partial().shape,
+});
+
+export const projectParts: Endpoint[] = [
+  ...endpointsOf({
+    of: "arrival",
+    table: "arrivals",
+    added: arrival,
+    changed: arrival.partial(),
+    blank: {},
+    summaries: [
+      "Records capital that arrived",
+      "Corrects an arrival of capital",
+      "Takes an arrival of capital away",
+    ],
+    on: (row) => row.on as string,
+  }),
+  ...endpointsOf({
+    of: "task",
+    table: "tasks",
+    added: task,
+    changed: task.partial(),
+    blank: { dueOn: null, doneOn: null, person: null },
+    summaries: ["Adds a task to a project", "Changes a task, or says that it is done", "Takes a task away"],
+  }),
+  ...endpointsOf({
+    of: "document",
+    table: "documents",
+    added: document,
+    changed: document.partial(),
+    blank: {},
+    summaries: [
+      "Adds a link to a document",
+      "Changes a link to a document",
+      "Takes a link to a document away",
+    ],
+  }),
+];

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { defineEndpoint } from "../http/endpoint.ts";
+import { id } from "../http/shapes.ts";
+import { refuse } from "../words/problem.ts";
+import { readProject } from "./answer.ts";
+import { projectAnswer, projectFields, version, writing } from "./shapes.ts";
+import { changeProject, checkReferences } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
+import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
+import { difference, same } from "./state/state.ts";
+
+export const project = defineEndpoint({
+  method: "get",
+  path: "/api/projects/{project}",
+  summary: "One project whole: its events, arrivals, tasks, documents, candidate and introducer",
+  input: z.object({ project: id }),
+  output: projectAnswer,
+  handle: ({ project: wanted }, call) => readProject(call, wanted),
+});
+
+export const projectPatch = defineEndpoint({
+  method: "patch",
+  path: "/api/projects/{project}",
+  summary: "Changes what a project says of itself; its stage is moved elsewhere",
+  input: projectFields.partial().extend({ ...writing, project: id, version }),
+  output: projectAnswer,
+  handle({ project: wanted, id: write, by, version: seen, ...given }, call) {
+    const asked = { kind: "changed", ...given };
+    return changeProject(call, wanted, { id: write, by, asked, version: seen }, async (plan) => {
+      const after = { ...plan.state, ...given };
+      const record = difference(wanted, plan.state, after);
+      if (record === null) return null;
+      const faults = [
+        ...[...lacking(after), ...early(after), ...disorder(after)],
+        ...yetToCome(given, HAPPENED, today()),
+      ];
+      const touched = (field: string) =>
+        field in given &&
+        !same(given[field as keyof typeof given], plan.state[field as keyof typeof plan.state]);
+      refuse(faults.filter(({ field, params }) => touched(field) || touched(params.other ?? "")));
+      await checkReferences(plan, given);
+      return { kind: "changed", records: [record] };
+    });
+  },
+});

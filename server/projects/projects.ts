@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { optionalDate } from "../http/column-input.ts";
+import { type Call, defineEndpoint } from "../http/endpoint.ts";
+import { cut, id } from "../http/shapes.ts";
+import { PROJECT_STAGES } from "../model/words.ts";
+import { notFound, refuse } from "../words/problem.ts";
+import { rowOf, SILENT_DAYS } from "./answer.ts";
+import {
+  DROP_REASONS,
+  day,
+  type Person,
+  projectAnswer,
+  projectFields,
+  projectRow,
+  projectStage,
+  writing,
+} from "./shapes.ts";
+import { checkReferences, createProject } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
+import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
+import { BLANK } from "./state/state.ts";
+
+const flag = z.enum(["0", "1"]).optional();
+const input = z.object({
+  chain: id.optional().describe("fills a segment of this chain"),
+  place: id.optional().describe("lies in this place or within it"),
+  stage: z
+    .string()
+    .max(200)
+    .transform((text) => text.split(","))
+    .pipe(z.array(projectStage))
+    .optional()
+    .describe(`one or several of ${PROJECT_STAGES.join(", ")}, with commas between`),
+  owner: z.string().max(200).optional(),
+  channel: z.string().max(200).optional(),
+  platform: z.string().max(200).optional(),
+  batch: z.string().max(200).optional(),
+  firm: id.optional(),
+  q: z.string().max(100).optional().describe("part of the name of a project or its firm"),
+  overdue: flag.describe("1: only those with something late"),
+  silent: flag.describe("1: only those nothing was recorded of for silentDays"),
+  silentDays: z.coerce.number().int().min(1).max(3_650).default(SILENT_DAYS),
+  on: day.optional().describe("the day lateness is judged on; today by default"),
+  limit: z.coerce.number().int().min(1).max(5_000).default(2_000),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+const word = z.array(z.string());
+const output = z.object({
+  on: z.string(),
+  total: z.int(),
+  cut,
+  projects: z.array(projectRow).describe("by id"),
+  choices: z.object({
+    owners: z.array(z.object({ id: z.string(), name: z.string() })),
+    channels: word,
+    platforms: word,
+    batches: word,
+  }),
+});
+export type ProjectsAnswer = z.infer<typeof output>;
+export type ProjectsQuestion = z.output<typeof input>;
+
+/** The projects that were asked for, and what the choosers of the page may offer. */
+export async function findProjects(
+  { chain, place, silentDays, limit, offset, ...wanted }: ProjectsQuestion,
+  { engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">,
+): Promise<ProjectsAnswer> {
+  const on = wanted.on ?? today();
+  const scoped = chain !== undefined || place !== undefined;
+  const [raw, people, ids] = await Promise.all([
+    graph.projects(),
+    engine.read<Person>(queries["people/people"]),
+    scoped
+      ? engine.read<{ id: string }>(queries["projects/ids"], { chain: chain ?? null, place: place ?? null })
+      : null,
+  ]);
+  if (ids?.length === 0) await checkScope(chain, place, { engine, queries });
+  const inScope = ids && new Set(ids.map((row) => row.id));
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const all = raw
+    .filter((row) => inScope === null || inScope.has(row.id))
+    .map((row) => rowOf(row, names, on, silentDays));
+  const q = wanted.q?.trim().toLowerCase();
+  const found = all.filter(
+    (row) =>
+      (!wanted.stage || wanted.stage.includes(row.stage)) &&
+      (!wanted.owner || row.owner === wanted.owner) &&
+      (!wanted.channel || row.channel === wanted.channel) &&
+      (!wanted.platform || row.platform === wanted.platform) &&
+      (!wanted.batch || row.batch === wanted.batch) &&
+      (!wanted.firm || row.firm === wanted.firm) &&
+      (!wanted.overdue || row.overdue.length > 0 === (wanted.overdue === "1")) &&
+      (!wanted.silent || row.silent === (wanted.silent === "1")) &&
+      (!q || [row.name, row.firmName].some((name) => name?.toLowerCase().includes(q))),
+  );
+  const distinct = (values: (string | null)[]) =>
+    [...new Set(values.filter((value) => value !== null))].sort();
+  return {
+    on,
+    total: found.length,
+    cut: offset + limit < found.length,
+    projects: found.slice(offset, offset + limit),
+    choices: {
+      owners: distinct([...all.map((row) => row.owner), ...names.keys()]).map((owner) => ({
+        id: owner,
+        name: names.get(owner) ?? owner,
+      })),
+      channels: distinct(all.map((row) => row.channel)),
+      platforms: distinct(all.map((row) => row.platform)),
+      batches: distinct(all.map((row) => row.batch)),
+    },
+  };
+}
+
+/** Nothing found may mean that the place or the chain does not exist. */
+async function checkScope(
+  chain: string | undefined,
+  place: string | undefined,
+  { engine, queries }: Pick<Call, "engine" | "queries">,
+): Promise<void> {
+  for (const [field, known, wanted] of [
+    ["chain", "chains", chain],
+    ["place", "places", place],
+  ] as const) {
+    if (wanted === undefined) continue;
+    const [there] = await engine.read(queries[`load/known/${known}`], { ids: [wanted] });
+    if (!there) throw notFound(field, wanted);
+  }
+}
+
+export const projects = defineEndpoint({
+  method: "get",
+  path: "/api/projects",
+  summary: "The recruitment projects, filtered: enough for a board",
+  input,
+  output,
+  handle: findProjects,
+});
+
+const made = projectFields
+  .partial()
+  .required({ name: true })
+  .extend({
+    ...writing,
+    stage: projectStage.default("lead"),
+    droppedOn: optionalDate.optional(),
+    dropReason: z.enum(DROP_REASONS).nullable().optional(),
+  });
+
+export const newProject = defineEndpoint({
+  method: "post",
+  path: "/api/projects",
+  summary: "Makes a project; the same id again changes nothing",
+  input: made,
+  output: projectAnswer,
+  handle({ id: wanted, by, ...given }, call) {
+    const state = { ...BLANK, ...given };
+    const late = yetToCome(given, HAPPENED, today());
+    refuse([...lacking(state), ...early(state), ...disorder(state), ...late]);
+    return createProject(call, { id: wanted, by, asked: { kind: "created", ...given } }, state, (desk) =>
+      checkReferences(desk, state),
+    );
+  },
+});

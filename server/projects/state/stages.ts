@@ -1,0 +1,122 @@
+import { PROJECT_STAGES, type ProjectStage } from "../../model/words.ts";
+import type { FieldFault } from "../../words/field-fault.ts";
+import type { DropReason } from "../shapes.ts";
+import { isBefore } from "./lateness.ts";
+import type { ProjectState } from "./state.ts";
+
+const DATES = ["signedOn", "dueOn", "startedOn", "producedOn", "droppedOn"] as const;
+
+/** What must be known of a project that comes to a stage. */
+export const NEEDS: Record<ProjectStage, readonly (keyof ProjectState)[]> = {
+  lead: [],
+  contact: [],
+  visit: [],
+  signed: ["signedOn", "amountWan", "dueOn"],
+  construction: ["startedOn"],
+  production: ["producedOn"],
+  dropped: ["dropReason", "droppedOn"],
+};
+/** The dates that mean nothing before a stage. */
+const DATED: Partial<Record<ProjectStage, (typeof DATES)[number][]>> = {
+  signed: ["signedOn", "dueOn"],
+  construction: ["startedOn"],
+  production: ["producedOn"],
+};
+
+/** Days on which something happened; that it is due may lie ahead. */
+export const HAPPENED = ["signedOn", "startedOn", "producedOn", "droppedOn"] as const;
+
+export interface Move {
+  to: ProjectStage;
+  reason?: string | null;
+  signedOn?: string | null;
+  amountWan?: number | null;
+  dueOn?: string | null;
+  startedOn?: string | null;
+  producedOn?: string | null;
+  droppedOn?: string | null;
+  dropReason?: DropReason | null;
+}
+
+/** What the project says after the move, and what speaks against it, by field. */
+export function move(
+  state: ProjectState,
+  { to, reason, ...given }: Move,
+): { after: ProjectState; faults: FieldFault[] } {
+  const faults: FieldFault[] = [];
+  const after: ProjectState = { ...state, stage: to };
+  for (const [field, value] of Object.entries(given))
+    if (value !== undefined) Object.assign(after, { [field]: value });
+  if (to === state.stage) faults.push({ field: "to", code: "same_stage", params: {} });
+  const back = rank(to) < rank(state.stage);
+  if (back && !reason) faults.push({ field: "reason", code: "needed_back", params: {} });
+  if (to === "dropped") {
+    for (const field of NEEDS.dropped) if (after[field] === null) faults.push(needed(field));
+  } else {
+    after.droppedOn = null;
+    after.dropReason = null;
+    for (const stage of PROJECT_STAGES) {
+      if (stage === "dropped") continue;
+      if (rank(stage) > rank(to)) for (const field of DATED[stage] ?? []) after[field] = null;
+      else if (back || rank(stage) > rank(state.stage))
+        for (const field of NEEDS[stage])
+          if (after[field] === null && (!back || stage === to)) faults.push(needed(field));
+    }
+  }
+  return { after, faults: [...faults, ...disorder(after)] };
+}
+
+/** Dates in an order that cannot be. */
+export function disorder(state: ProjectState): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const pairs = [
+    ["signedOn", "dueOn"],
+    ["signedOn", "startedOn"],
+    ["signedOn", "producedOn"],
+    ["startedOn", "producedOn"],
+    ["signedOn", "droppedOn"],
+  ] as const;
+  for (const [first, then] of pairs) {
+    const [a, b] = [state[first], state[then]];
+    if (a !== null && b !== null && isBefore(b, a))
+      faults.push({ field: then, code: "before", params: { value: b, other: first, than: a } });
+  }
+  return faults.filter(({ field }, at) => faults.findIndex((fault) => fault.field === field) === at);
+}
+
+/** What happened on a day that is yet to come: `on` is today, and clocks elsewhere may be a day ahead. */
+export function yetToCome(given: object, fields: readonly string[], on: string): FieldFault[] {
+  const tomorrow = new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10);
+  return Object.entries(given).flatMap(([field, value]) =>
+    fields.includes(field) && typeof value === "string" && value > tomorrow.slice(0, value.length)
+      ? [{ field, code: "future" as const, params: { value } }]
+      : [],
+  );
+}
+
+/** What a project in a stage says that only a later stage may: given by mistake, or without moving it. */
+export function early(state: ProjectState): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (state.stage === "dropped") return faults;
+  for (const [stage, fields] of Object.entries(DATED))
+    if (rank(stage as ProjectStage) > rank(state.stage))
+      for (const field of fields)
+        if (state[field] !== null) faults.push({ field, code: "too_early", params: { stage } });
+  return faults;
+}
+
+/** What a project made in a stage must say. */
+export function lacking(state: ProjectState): FieldFault[] {
+  return move({ ...state, stage: "lead" }, { to: state.stage }).faults.filter(
+    ({ code }) => code === "needed",
+  );
+}
+
+function needed(field: string): FieldFault {
+  return { field, code: "needed", params: {} };
+}
+
+/** A dropped project stands outside the order: coming back from there needs a reason. */
+function rank(stage: ProjectStage): number {
+  return PROJECT_STAGES.indexOf(stage);
+}

@@ -1,0 +1,42 @@
+import { Problem } from "../../words/problem.ts";
+import { historyOf, recordedAfter } from "../answer.ts";
+import { MISTAKE, type ProjectEvent } from "../shapes.ts";
+import type { Plan, Told } from "./change.ts";
+import { today } from "./lateness.ts";
+import { readParts, rowNow } from "./records.ts";
+import { difference, inverse, same, stands } from "./state.ts";
+
+/**
+ * Takes back one change, the latest that stands unless another is named, as a new event. The making of a project is
+ * taken back only by name, and leaves it dropped as a mistake.
+ * @throws Problem nothing_to_undo, overtaken when a later change touched the same
+ */
+export async function undo(plan: Plan, wanted?: string): Promise<Told> {
+  const parts = await readParts(plan);
+  const history = historyOf(parts?.events ?? [], new Map());
+  const event = wanted === undefined ? latestOf(history) : history.find(({ id }) => id === wanted);
+  if (!event?.undoable) throw new Problem("nothing_to_undo");
+  if (event.kind === "created") return unmake(plan, event.id);
+  for (const record of event.records) {
+    const now = await rowNow(plan, record, parts);
+    if (stands(record, now)) continue;
+    const [field] =
+      Object.entries(record.after ?? {}).find(([name, value]) => !same(value, now?.[name])) ?? [];
+    throw new Problem("overtaken", { field: field ?? record.of });
+  }
+  return { kind: "undo", records: inverse(event.records), undoes: event.id };
+}
+
+function unmake({ project, state }: Plan, event: string): Told {
+  const dropped = { ...state, stage: "dropped", droppedOn: today(), dropReason: MISTAKE } as const;
+  const record = difference(project, state, dropped);
+  if (state.stage === "dropped" || !record) throw new Problem("nothing_to_undo");
+  return { kind: "undo", records: [record], undoes: event };
+}
+
+/** The change recorded last that stands and is no undoing itself. */
+function latestOf(history: ProjectEvent[]): ProjectEvent | undefined {
+  return history
+    .filter(({ undoable, kind, at }) => at !== null && undoable && kind !== "undo" && kind !== "created")
+    .toSorted(recordedAfter)[0];
+}

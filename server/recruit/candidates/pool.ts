@@ -1,0 +1,126 @@
+import type { Judgement } from "../../analysis/judging/gaps.ts";
+import { listAt } from "../../analysis/judging/lists.ts";
+import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
+import { prioritise } from "../../analysis/judging/priority.ts";
+import type { Situation } from "../../analysis/judging/situation.ts";
+import { speaking } from "../../analysis/judging/speaking.ts";
+import { chainOfSegment } from "../../chain/chain-view.ts";
+import type { GraphAt } from "../../graph/graph.ts";
+import type { Call } from "../../http/endpoint.ts";
+import type { Makes } from "../../model/rows.ts";
+import type { RelatedRow } from "../../work/related.ts";
+
+export interface WantedSegment {
+  id: string;
+  position: number;
+  judgement: Judgement;
+}
+
+/** A firm outside the place that makes what is wanted, or may be able to. */
+export interface Pooled {
+  firm: string;
+  /** The statement that speaks for each wanted segment it makes; of a by-product that of what yields it. */
+  makes: { segment: string; row: Makes; byproduct: boolean }[];
+  related: { segment: string; row: RelatedRow } | null;
+}
+
+/** Of the related firms only so many are looked at. */
+export const RELATED_AT_MOST = 200;
+
+/** @throws Problem not_found */
+export async function wantedSegments(
+  graph: GraphAt,
+  segments: readonly string[],
+  place: string,
+): Promise<WantedSegment[]> {
+  const wanted: WantedSegment[] = [];
+  for (const id of segments) {
+    const judgement = await graph.judgement(await chainOfSegment(graph, id, "segment"), place);
+    wanted.push({ id, position: judgement.chain.segmentIndex.get(id)!, judgement });
+  }
+  return wanted;
+}
+
+/** Who makes any of the segments and is not at the place; those that closed too. Touches only their makers. */
+export function makersOutside(wanted: readonly WantedSegment[], situation: Situation): Map<string, Pooled> {
+  const pool = new Map<string, Pooled>();
+  for (const { id, position, judgement } of wanted) {
+    for (const [firm, made] of rowsOf(judgement, position)) {
+      if (!isOutside(firm, situation)) continue;
+      const pooled = pool.get(firm) ?? { firm, makes: [], related: null };
+      pool.set(firm, pooled);
+      pooled.makes.push({ segment: id, ...made });
+    }
+  }
+  return pool;
+}
+
+export function isOutside(firm: string, { firms, contains }: Situation): boolean {
+  const known = firms.get(firm);
+  return known !== undefined && !contains(known.place);
+}
+
+/** By firm elsewhere or closed, the row that speaks for it. */
+function rowsOf({ chain, makership }: Judgement, position: number) {
+  const found = new Map<string, { row: Makes; byproduct: boolean }>();
+  for (const source of chain.sources.get(position) ?? [position]) {
+    for (const at of listAt(chain.makesOf, source)) {
+      const firm = chain.makesFirm[at]!;
+      const standing = makership.standing[firm];
+      if (standing !== ELSEWHERE && standing !== AWAY) continue;
+      const id = chain.firms[firm]!;
+      const row = chain.makes[at]!;
+      const before = found.get(id);
+      const own = source === position;
+      if (!before || (own && before.byproduct)) found.set(id, { row, byproduct: !own });
+      else if (!own && before.byproduct) before.row = speaking([before.row, row])!;
+    }
+  }
+  return found;
+}
+
+/**
+ * The related firms outside the place that make none of the segments, each by the segment it is most related to;
+ * null while they are still being looked for.
+ */
+export async function relatedOutside(
+  { work, graph }: Pick<Call, "work" | "graph">,
+  wanted: readonly WantedSegment[],
+  makers: ReadonlyMap<string, Pooled>,
+  situation: Situation,
+): Promise<{ pool: Pooled[]; cut: boolean } | null> {
+  const found = await work.related.best(
+    graph,
+    wanted.map(({ id }) => id),
+  );
+  if (found === null) return null;
+  const best = new Map<string, NonNullable<Pooled["related"]>>();
+  for (const [at, rows] of found.entries()) {
+    for (const row of rows) {
+      if (makers.has(row.firm) || !isOutside(row.firm, situation)) continue;
+      const before = best.get(row.firm);
+      if (!before || row.relatedness > before.row.relatedness)
+        best.set(row.firm, { segment: wanted[at]!.id, row });
+    }
+  }
+  const pool = [...best].map(([firm, related]): Pooled => ({ firm, makes: [], related }));
+  pool.sort((a, b) => b.related!.row.relatedness - a.related!.row.relatedness || (a.firm < b.firm ? -1 : 1));
+  return { pool: pool.slice(0, RELATED_AT_MOST), cut: pool.length > RELATED_AT_MOST };
+}
+
+const scores = new WeakMap<Judgement, ReadonlyMap<string, number>>();
+
+/** How urgent each of several segments is at the place: its score in the list of gaps, 0 when it is in none. */
+export function prioritiesOf(wanted: readonly WantedSegment[]): ReadonlyMap<string, number> | null {
+  if (wanted.length < 2) return null;
+  return new Map(wanted.map(({ id, judgement }) => [id, scoresOf(judgement).get(id) ?? 0]));
+}
+
+function scoresOf(judgement: Judgement): ReadonlyMap<string, number> {
+  const known = scores.get(judgement);
+  if (known) return known;
+  const { fill, extend } = prioritise(judgement);
+  const found = new Map([...fill, ...extend].map(({ segment, score }) => [segment, score]));
+  scores.set(judgement, found);
+  return found;
+}

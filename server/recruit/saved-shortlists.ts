@@ -1,0 +1,133 @@
+import { chainOfSegment } from "../chain/chain-view.ts";
+import { today } from "../chain/snapshots.ts";
+import { fitNumber } from "../data/folder/value.ts";
+import { columnOf } from "../data/tables/tables.ts";
+import type { Transaction } from "../engine/engine.ts";
+import { sameContent } from "../graph/asked.ts";
+import { changeGraph, Unchanged } from "../graph/change.ts";
+import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
+import type { Call } from "../http/endpoint.ts";
+import type { Statement } from "../model/rows.ts";
+import { notFound, refuse } from "../words/problem.ts";
+
+export interface Shortlist extends Statement {
+  id: string;
+  version: number;
+  name: string;
+  segment: string | null;
+  place: string | null;
+  on: string | null;
+  firms: { firm: string; name: string; position: number | null; note: string | null }[];
+}
+
+export interface ShortlistToSave extends Seen {
+  /** Left out, it stays as it is. */
+  name?: string | undefined;
+  segment?: string | null | undefined;
+  place?: string | null | undefined;
+  /** To add at the end; those on it already keep their place. */
+  firms: readonly string[];
+}
+
+const POSITION = columnOf("shortlist_firms", "position");
+const UNSTATED: Statement = { source: null, asOf: null, confidence: null, note: null };
+
+export const listShortlists = ({ engine, queries }: Call): Promise<Shortlist[]> =>
+  engine.read<Shortlist>(queries["recruit/shortlists/list"]);
+
+/** @throws Problem not_found */
+export async function readShortlist({ engine, queries }: Call, id: string): Promise<Shortlist> {
+  const [found] = await engine.read<Shortlist>(queries["recruit/shortlists/one"], { id });
+  if (!found) throw notFound("id", id);
+  return found;
+}
+
+type Saved = Shortlist & { repeated: boolean };
+
+/**
+ * Makes a shortlist, or names it anew, and adds firms. Firms that two people add are both kept, whatever version they
+ * saw; a name, segment or place is only changed as it was seen.
+ * @throws Problem not_found; changed or id_taken, with the shortlist as it is now
+ */
+export async function saveShortlist(
+  call: Call,
+  { firms, version, ...given }: ShortlistToSave,
+): Promise<Saved> {
+  const { queries, graph } = call;
+  const { id } = given;
+  const atlas = await graph.atlas();
+  const known = new Set(atlas.firms.map((firm) => firm.id));
+  for (const [at, firm] of firms.entries()) if (!known.has(firm)) throw notFound(`firms.${at}`, firm);
+  if (given.segment) await chainOfSegment(graph, given.segment, "segment");
+  if (given.place) await graph.situation(given.place);
+  const save = () =>
+    changeGraph(call, async ({ tx, revision }) => {
+      const older = await oneOf(tx, queries, id);
+      if (!older && version > 0) throw notFound("id", id);
+      const name = given.name ?? older?.name;
+      if (name === undefined) return refuse([{ field: "name", code: "blank", params: {} }]);
+      const { source, asOf, confidence, note } = older ?? UNSTATED;
+      const segment = given.segment === undefined ? (older?.segment ?? null) : given.segment;
+      const place = given.place === undefined ? (older?.place ?? null) : given.place;
+      const says = older && { name: older.name, segment: older.segment, place: older.place };
+      const there = new Set(older?.firms.map(({ firm }) => firm));
+      const fresh = [...new Set(firms)].filter((firm) => !there.has(firm));
+      const told = sameContent(says, { name, segment, place });
+      if (told && fresh.length === 0) return new Unchanged(true);
+      if (told && version > 0) await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
+      else {
+        weigh(older, version, false);
+        const rows = [{ id, name, on: older?.on ?? today(), source, asOf, confidence, note }];
+        await tx.run(queries["load/shortlists"], { rows, revision });
+        await tx.run(queries["load/clear/shortlists"], { rows });
+        if (segment) await tx.run(queries["load/shortlists-segment"], { rows: [{ id, segment }] });
+        if (place) await tx.run(queries["load/shortlists-place"], { rows: [{ id, place }] });
+      }
+      const last = Math.max(-1, ...(older?.firms ?? []).map(({ position }) => position ?? -1));
+      const added = fresh.map((firm, at) => ({
+        ...{ shortlist: id, firm, position: fitNumber(POSITION, last + 1 + at) },
+        ...UNSTATED,
+      }));
+      if (added.length > 0) await tx.run(queries["load/shortlist-firms"], { rows: added });
+      return false;
+    });
+  const repeated = await tellingOvertaken(save, { id, now: () => readShortlist(call, id) });
+  return { ...(await readShortlist(call, id)), repeated };
+}
+
+/**
+ * Takes a firm from a shortlist, whatever others did to the list; nothing is written when it is not on it.
+ * @throws Problem not_found
+ */
+export async function removeFromShortlist(call: Call, id: string, firm: string): Promise<Saved> {
+  const { queries } = call;
+  const repeated = await changeGraph(call, async ({ tx, revision }) => {
+    const there = await oneOf(tx, queries, id);
+    if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
+    await tx.run(queries["recruit/shortlists/remove-firm"], { id, firm });
+    await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
+    return false;
+  });
+  return { ...(await readShortlist(call, id)), repeated };
+}
+
+/**
+ * Deletes a shortlist as it was seen.
+ * @returns whether there was one
+ * @throws Problem changed, with the shortlist as it is now
+ */
+export async function deleteShortlist(call: Call, { id, version }: Seen): Promise<boolean> {
+  const { queries } = call;
+  const remove = () =>
+    changeGraph(call, async ({ tx }) => {
+      if (!weighRemoval(await oneOf(tx, queries, id), version)) return new Unchanged(false);
+      await tx.run(queries["recruit/shortlists/delete"], { id });
+      return true;
+    });
+  return tellingOvertaken(remove, { id, now: () => readShortlist(call, id) });
+}
+
+async function oneOf(tx: Transaction, queries: Call["queries"], id: string): Promise<Shortlist | undefined> {
+  const [found] = await tx.run<Shortlist>(queries["recruit/shortlists/one"], { id });
+  return found;
+}

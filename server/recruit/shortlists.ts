@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { idOf, optionalIdOf, textOf } from "../http/column-input.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
+import { cut, date, id, repeated, seen, seenOrNew, statement } from "../http/shapes.ts";
+import {
+  deleteShortlist,
+  listShortlists,
+  readShortlist,
+  removeFromShortlist,
+  saveShortlist,
+} from "./saved-shortlists.ts";
+
+const FIRMS_AT_MOST = 500;
+const SHORTLISTS_TOLD = 500;
+
+const shortlistShape = statement.extend({
+  ...{ id: z.string(), version: z.int().describe("for naming it anew or deleting it"), name: z.string() },
+  segment: z.string().nullable().describe("the gap it was made for"),
+  place: z.string().nullable(),
+  on: date.nullable().describe("when it was made"),
+  firms: z.array(
+    z.object({
+      ...{ firm: z.string(), name: z.string() },
+      ...{ position: z.number().nullable(), note: z.string().nullable() },
+    }),
+  ),
+});
+const savedShape = shortlistShape.extend({ repeated });
+const known = z.object({ id: z.string().min(1).max(200) });
+
+const output = z.object({ shortlists: z.array(shortlistShape), total: z.int(), cut });
+export type ShortlistsAnswer = z.infer<typeof output>;
+export type ShortlistAnswer = z.infer<typeof shortlistShape>;
+
+export const shortlists = defineEndpoint({
+  method: "get",
+  path: "/api/shortlists",
+  summary: "The shortlists of candidates, the newest first",
+  input: z.object({ segment: id.optional(), place: id.optional() }),
+  output,
+  async handle({ segment, place }, call) {
+    const found = (await listShortlists(call)).filter(
+      (one) =>
+        (segment === undefined || one.segment === segment) && (place === undefined || one.place === place),
+    );
+    return {
+      ...{ shortlists: found.slice(0, SHORTLISTS_TOLD), total: found.length },
+      cut: found.length > SHORTLISTS_TOLD,
+    };
+  },
+});
+
+export const shortlist = defineEndpoint({
+  method: "get",
+  path: "/api/shortlists/{id}",
+  summary: "One shortlist of candidates",
+  input: known,
+  output: shortlistShape,
+  handle: ({ id: wanted }, call) => readShortlist(call, wanted),
+});
+
+export const putShortlist = defineEndpoint({
+  method: "put",
+  path: "/api/shortlists/{id}",
+  summary:
+    "Makes a shortlist or names it anew, and adds firms to its end; those on it stay, and so do those others add at once",
+  input: z.object({
+    id: idOf("shortlists", "id").describe("made by the client"),
+    version: seenOrNew,
+    name: textOf("shortlists", "name").optional().describe("left out, it stays; a new one needs it"),
+    segment: optionalIdOf("shortlists", "segment")
+      .optional()
+      .describe("left out, it stays as it is; null takes it away"),
+    place: optionalIdOf("shortlists", "place").optional(),
+    firms: z.array(idOf("shortlist_firms", "firm")).max(FIRMS_AT_MOST).default([]),
+  }),
+  output: savedShape,
+  handle: (input, call) => saveShortlist(call, input),
+});
+
+export const removeShortlist = defineEndpoint({
+  method: "delete",
+  path: "/api/shortlists/{id}",
+  summary: "Deletes a shortlist as it was seen; deleting it again changes nothing",
+  input: known.extend({ version: seen }),
+  output: z.object({ deleted: z.boolean().describe("false when there was none") }),
+  handle: async (input, call) => ({ deleted: await deleteShortlist(call, input) }),
+});
+
+export const removeShortlistFirm = defineEndpoint({
+  method: "delete",
+  path: "/api/shortlists/{id}/firms/{firm}",
+  summary: "Takes a firm from a shortlist; taking it away again changes nothing",
+  input: known.extend({ firm: id }),
+  output: savedShape,
+  handle: ({ id: wanted, firm }, call) => removeFromShortlist(call, wanted, firm),
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { today } from "../chain/snapshots.ts";
+import { Download } from "../http/download.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
+import { WORD } from "../outputs/media.ts";
+import { keptTrip, readTrip } from "./keep.ts";
+import { tripId } from "./shapes.ts";
+import { readSheet, type VisitSheet } from "./sheet.ts";
+
+export const tripHandbook = defineEndpoint({
+  method: "get",
+  path: "/api/trips/{id}/handbook",
+  summary: "A Word handbook of a trip: overview, route by day, a page for each visit, sources",
+  input: z.object({ id: tripId, lang: z.enum(["zh", "en"]).default("zh") }),
+  output: z.instanceof(Download),
+  produces: WORD,
+  async handle({ id, lang }, call) {
+    const [kept, trip] = await Promise.all([keptTrip(call, id), readTrip(call, id)]);
+    const sheets: (readonly [string, VisitSheet])[] = [];
+    for (const { id: firm } of trip.days.flatMap(({ visits }) => visits))
+      sheets.push([firm, await readSheet(call, kept, firm)]);
+    const sources = [...(await call.graph.sources())];
+    const params = { language: lang, trip, sheets, sources, on: today() };
+    const { title, bytes } = await call.compute("handbook", { chains: [], places: [], params });
+    return new Download(`${title}.docx`, WORD, bytes);
+  },
+});

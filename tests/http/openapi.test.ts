@@ -1,0 +1,154 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { ENDPOINTS } from "../../server/app.ts";
+import { describeApi } from "../../server/http/openapi.ts";
+import { type Served, served } from "./served.ts";
+
+type Json = Record<string, unknown>;
+interface Operation {
+  operationId: string;
+  parameters: { name: string; in: string; required?: boolean; schema: Json }[];
+  responses: Record<string, { content?: Record<string, { schema: Json }> }>;
+}
+
+const document = JSON.parse(JSON.stringify(describeApi(ENDPOINTS, "1.2.3"))) as {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: Json;
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+const reading = operations.filter(({ method }) => method === "get");
+
+let api: Served;
+beforeAll(async () => {
+  api = await served("seed");
+});
+afterAll(() => api.close());
+
+test("the document is served as it is", async () => {
+  const { status, body } = await api.get("/api/openapi.json");
+  expect({ status, paths: Object.keys(body.paths) }).toEqual({
+    status: 200,
+    paths: Object.keys(document.paths),
+  });
+});
+
+test("the document is valid OpenAPI 3.1", async () => {
+  const validator = new Validator();
+  expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+  expect(validator.version).toBe("3.1");
+});
+
+test("every operation says what may become of a request", () => {
+  const told = operations.map(
+    ({ method, operation }) => `${method}: ${Object.keys(operation.responses).join(" ")}`,
+  );
+  expect([...new Set(told)].sort()).toEqual([
+    "delete: 200 400 403 404 409 421 429 499 500 503",
+    "get: 200 304 400 404 409 421 429 499 500 503",
+    "patch: 200 400 403 404 409 413 421 429 499 500 503",
+    "post: 200 400 403 404 409 413 421 429 499 500 503",
+    "put: 200 400 403 404 409 413 421 429 499 500 503",
+  ]);
+});
+
+test("every endpoint is described once", () => {
+  expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+    ENDPOINTS.map(({ method, path }) => `${method} ${path}`).sort(),
+  );
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("no operation has a parameter twice", () => {
+  for (const { path, operation } of operations) {
+    const names = operation.parameters.map((parameter) => `${parameter.in} ${parameter.name}`);
+    expect(names, path).toEqual([...new Set(names)]);
+  }
+});
+
+test("every reference leads somewhere", () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  const found = references.map((path) =>
+    path.split("/").reduce<unknown>((node, key) => (node as Json | undefined)?.[key], document),
+  );
+  expect(references.length).toBeGreaterThan(0);
+  expect(found).not.toContain(undefined);
+});
+
+test.each(operations)("$method $path declares its parameters", ({ path, operation }) => {
+  const inPath = operation.parameters.filter((one) => one.in === "path");
+  expect(inPath.map(({ name }) => `{${name}}`).sort()).toEqual((path.match(/\{\w+\}/g) ?? []).sort());
+  expect(inPath.every(({ required }) => required)).toBe(true);
+});
+
+describe("every documented address answers as documented", () => {
+  /** Ids of the seed for the inputs that must be there. */
+  const ids: Record<string, string> = {
+    chain: "liquor",
+    place: "xiangxi-hitech",
+    segment: "nonwoven:spunbond",
+    firm: "huamei-xingtai",
+    by: "jiebao",
+    "/api/segments/{id}": "nonwoven:spunbond",
+    "/api/firms/{id}": "s000799",
+    "/api/firms/{id}/network": "s000799",
+    "/api/firms/{id}/dossier": "s000799",
+    "/api/firms/{id}/dossier-document": "s000799",
+    "/api/leaders/{id}": "s000799",
+    "/api/scenarios/{id}": "more-yeast",
+    "/api/work/{id}": "nobody-asked",
+    "/api/trips/{id}": "southward",
+    "/api/trips/{id}/handbook": "southward",
+    trip: "southward",
+    "/api/projects/{project}": "huamei-storage",
+    "/api/shortlists/{id}": "some-firms",
+  };
+  /** Inputs of which one must be there. */
+  const chosen: Record<string, Record<string, string>> = {
+    "/api/compare": { place: "xiangxi-hitech" },
+    "/api/search-sheet": { chain: "liquor" },
+  };
+  beforeAll(async () => {
+    const made = await api.send("put", "/api/trips/southward", {
+      ...{ name: "Southward", place: "xiangxi-hitech", start: "433101", days: 1 },
+      visits: [{ firm: "huamei-xingtai", day: 1 }],
+    });
+    expect(made.status).toBe(200);
+    const listed = await api.send("put", "/api/shortlists/some-firms", { name: "Some firms" });
+    expect(listed.status).toBe(200);
+    const { status } = await api.send("put", "/api/scenarios/more-yeast", {
+      name: "More yeast",
+      chain: "liquor",
+      place: "xiangxi-hitech",
+      add: [{ firm: "s600298" }],
+    });
+    expect(status).toBe(200);
+  });
+
+  test.each(reading)("$path", async ({ path, operation }) => {
+    const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(ids[path] ?? ids[name] ?? ""),
+    );
+    const query = new URLSearchParams(chosen[path]);
+    const needed = new URLSearchParams(
+      operation.parameters
+        .filter((one) => one.in === "query" && one.required)
+        .map(({ name }) => [name, ids[name] ?? ""]),
+    );
+    const content = operation.responses["200"]?.content ?? {};
+    if (!content["application/json"]) {
+      const { status, type } = await api.file(`${address}?${query}&${needed}`);
+      expect([status, [type]]).toEqual([200, Object.keys(content)]);
+      return;
+    }
+    const { status, body } = await api.get(`${address}?${query}&${needed}`);
+    expect(status, JSON.stringify(body).slice(0, 500)).toBe(200);
+    z.fromJSONSchema(content["application/json"].schema).parse(body);
+  });
+});

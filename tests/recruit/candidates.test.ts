@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scoreCandidate } from "../../server/analysis/recruiting/candidates.ts";
+import type { Candidate, CandidatesAnswer } from "../../server/recruit/candidates/candidates.ts";
+import type { Graph } from "../engine/case.ts";
+import { type Served, served } from "../http/served.ts";
+
+const PARK = "xiangxi-hitech";
+
+let seed: Served;
+let made: Served;
+beforeAll(async () => {
+  [seed, made] = await Promise.all([served("seed"), served(LAND)]);
+});
+afterAll(() => Promise.all([seed.close(), made.close()]));
+
+async function ask(api: Served, given: Record<string, string | number>): Promise<CandidatesAnswer> {
+  const query = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]));
+  const { status, body } = await api.get(`/api/candidates?${query}`);
+  expect([status, body.error]).toEqual([200, undefined]);
+  return body;
+}
+
+const said = { source: "book", asOf: "2024", confidence: "stated" };
+
+/** A park that wants cloth and film; who makes them is elsewhere, some of them closed, some of them twice. */
+const LAND: Graph = {
+  nodes: {
+    Source: [{ id: "book", title: "名录" }],
+    Place: [
+      { id: "43", nameZh: "湖南", kind: "province" },
+      { id: "park", nameZh: "园区", kind: "park", longitude: 110, latitude: 28 },
+      { id: "44", nameZh: "广东", kind: "province" },
+      { id: "far", nameZh: "远市", kind: "city", longitude: 113, latitude: 23 },
+    ],
+    Chain: [{ id: "c", nameZh: "链" }],
+    Segment: Object.entries({ cloth: "水刺无纺布", film: "薄膜", wipes: "湿巾", salt: "食盐" }).map(
+      ([id, nameZh]) => ({ id, nameZh, stage: "midstream", group: "g", recruitable: true }),
+    ),
+    Firm: [
+      { id: "here", name: "本地湿巾" },
+      {
+        ...{
+          id: "big",
+          name: "大布",
+          uscc: "X",
+          stockCode: "600000",
+          employees: 5_000,
+          industryCode: "C1781",
+        },
+        ...said,
+      },
+      { id: "both", name: "布与膜", employees: 200, industryCode: "C2921", asOf: "2010" },
+      { id: "gone", name: "旧布", status: "注销" },
+      { id: "twin", name: "大布二", uscc: "X" },
+      { id: "near", name: "湿巾外地" },
+      { id: "salty", name: "盐业" },
+    ],
+    Adviser: [{ id: "a", name: "王某" }],
+    Signal: [{ id: "n", on: "2026-01", kind: "new_plant", text: "扩建", ...said }],
+  },
+  links: [
+    ["Place:park", "WITHIN", "Place:43"],
+    ["Place:far", "WITHIN", "Place:44"],
+    ...["cloth", "film", "wipes", "salt"].map((id): [string, string, string] => [
+      `Segment:${id}`,
+      "PART_OF",
+      "Chain:c",
+    ]),
+    ["Segment:cloth", "INPUT_OF", "Segment:wipes", { required: true }],
+    ["Segment:film", "INPUT_OF", "Segment:wipes", { required: true }],
+    ["Firm:here", "LOCATED_IN", "Place:park"],
+    ...["big", "gone", "near"].map((id): [string, string, string] => [
+      `Firm:${id}`,
+      "LOCATED_IN",
+      "Place:far",
+    ]),
+    ["Firm:both", "LOCATED_IN", "Place:43"],
+    ["Firm:here", "MAKES", "Segment:wipes", { source: "" }],
+    ["Firm:big", "MAKES", "Segment:cloth", { revenueShare: ">0.5", chosen: false, ...said }],
+    ["Firm:big", "MAKES", "Segment:cloth", { revenueShare: "0.1", chosen: false, source: "", asOf: "2001" }],
+    ["Firm:big", "MAKES", "Segment:wipes", { source: "" }],
+    ["Firm:both", "MAKES", "Segment:cloth", { source: "", confidence: "assumed" }],
+    ["Firm:both", "MAKES", "Segment:film", { source: "", confidence: "derived" }],
+    ["Firm:gone", "MAKES", "Segment:cloth", { source: "" }],
+    ["Firm:near", "MAKES", "Segment:wipes", { source: "" }],
+    ["Firm:salty", "MAKES", "Segment:salt", { source: "" }],
+    ["Firm:both", "SUPPLIES", "Firm:here", { segment: "film", ...said }],
+    ["Firm:big", "SUPPLIES", "Firm:both", { segment: "", source: "" }],
+    ["Adviser:a", "AT", "Place:park"],
+    ["Firm:big", "SHOWS", "Signal:n"],
+  ],
+};
+const at = { segment: "cloth", place: "park" };
+const part = (candidate: Candidate, name: string) => candidate.parts.find((one) => one.name === name)!;
+
+describe("GET /api/candidates", () => {
+  test("ranks who makes it, and apart who may be able to, each with what it rests on", async () => {
+    const answer = await ask(made, at);
+    expect(answer.candidates.map(({ firm, tier }) => [firm, tier])).toEqual([
+      ["both", "makes"],
+      ["big", "makes"],
+      ["near", "related"],
+    ]);
+    expect(answer).toMatchObject({
+      ...{ total: 3, looked: 4, cut: false, related: "ready", counts: { makes: 2, related: 1 } },
+      segment: { id: "cloth", class: "missing", chain: "c", priority: null },
+    });
+    const [both, big, near] = answer.candidates as [Candidate, Candidate, Candidate];
+    expect(part(big, "fit")).toMatchObject({
+      ...{ value: 0.8, weight: 0.4, raw: { segment: "cloth", share: ">0.5", confidence: "stated" } },
+      statements: [{ ...said, note: null }],
+    });
+    expect(part(big, "ties")).toMatchObject({ value: 0.5, raw: { steps: 2 } });
+    expect(big.path!.members.map(({ id }) => id)).toEqual(["here", "both", "big"]);
+    expect(part(big, "reach").raw.km).toBeCloseTo(big.km!, 6);
+    expect(part(big, "growth")).toMatchObject({ raw: { signals: 1, newest: "2026-01" } });
+    expect(big.signals).toMatchObject([{ id: "n", kind: "new_plant", text: "扩建", ...said }]);
+    expect(part(big, "size").value).toBeNull();
+    expect(part(big, "risk")).toMatchObject({ value: 0.25, raw: { duplicate: 1 } });
+    expect(big.duplicates).toEqual([{ id: "twin", name: "大布二", reason: "same_code" }]);
+    expect(part(both, "fit").value).toBeCloseTo(0.7 * 0.75, 12);
+    expect(part(both, "reach").value).toBeNull();
+    expect(part(near, "fit").value).toBeLessThan(0.6);
+    expect(near.related).toMatchObject({ segment: "cloth", together: [{ segment: "wipes", makers: 1 }] });
+    expect(answer.sources.book).toMatchObject({ title: "名录" });
+  });
+
+  test("several gaps: the part for coverage, by how urgent each is", async () => {
+    const answer = await ask(made, { ...at, segment: "cloth,film", tier: "makes" });
+    const [cloth, film] = answer.segments.map(({ priority }) => priority!);
+    expect(cloth).toBeGreaterThan(0);
+    const of = (firm: string) => answer.candidates.find((one) => one.firm === firm)!;
+    expect(part(of("both"), "coverage")).toMatchObject({ value: 1, weight: 0.15, raw: { makes: 2, of: 2 } });
+    expect(part(of("big"), "coverage").value).toBeCloseTo(cloth! / (cloth! + film!), 12);
+    expect(part(of("both"), "fit").raw).toMatchObject({ segment: "film", makes: 2 });
+    expect(answer.weights.coverage).toBe(0.15);
+  });
+
+  test("who closed is shown when asked for, with that risk", async () => {
+    const { candidates } = await ask(made, { ...at, status: "all", tier: "makes" });
+    const gone = candidates.find(({ firm }) => firm === "gone")!;
+    expect([gone.active, part(gone, "risk").value]).toEqual([false, 1]);
+  });
+
+  test("old data is a risk from the age set on", async () => {
+    const risks = async (staleAfter: number) => {
+      const { candidates } = await ask(made, { ...at, staleAfter, tier: "makes" });
+      return Object.fromEntries(candidates.map((one) => [one.firm, part(one, "risk").raw.stale]));
+    };
+    expect(await risks(5)).toEqual({ big: 0, both: 1 });
+    expect(await risks(90)).toEqual({ big: 0, both: 0 });
+  });
+
+  test.each<[Record<string, string | number>, string[]]>([
+    [{ province: "44" }, ["big", "near"]],
+    [{ province: "43,44" }, ["big", "both", "near"]],
+    [{ within: 700 }, ["big", "near"]],
+    [{ within: 100 }, []],
+    [{ listed: 1 }, ["big"]],
+    [{ listed: 0 }, ["both", "near"]],
+    [{ industry: "C17" }, ["big"]],
+    [{ revenueShare: 0.5 }, ["big"]],
+    [{ revenueShare: 0.6 }, []],
+    [{ employeesMax: 300 }, ["big", "both", "near"]],
+    [{ employeesMax: 300, sized: 1 }, ["both"]],
+    [{ tier: "related" }, ["near"]],
+  ])("%j lets pass %j", async (filter, firms) => {
+    const answer = await ask(made, { ...at, ...filter });
+    expect(answer.candidates.map(({ firm }) => firm).sort()).toEqual(firms);
+    expect(answer.total).toBe(firms.length);
+  });
+
+  test("the wanted size is a part of the score", async () => {
+    const { candidates } = await ask(made, { ...at, employeesMin: 100, employeesMax: 500 });
+    const sizes = candidates.map((one) => [one.firm, part(one, "size").value]);
+    expect(new Map(sizes as [string, number | null][])).toEqual(
+      new Map([
+        ["both", 1],
+        ["big", 0],
+        ["near", null],
+      ]),
+    );
+  });
+
+  test("facets count what every other filter lets pass", async () => {
+    const { facets } = await ask(made, { ...at, province: "44", listed: 1 });
+    expect(facets).toEqual({
+      provinces: [{ id: "44", nameZh: "广东", nameEn: null, firms: 1 }],
+      industries: [{ code: "C17", name: "纺织业", firms: 1 }],
+      listed: { yes: 1, no: 1 },
+    });
+  });
+
+  test.each([
+    ["big", "listed", 1, []],
+    ["both", "held_back", 1, [{ filter: "province", has: "湖南" }]],
+    ["gone", "held_back", 4, [{ filter: "status", has: "注销" }]],
+    ["salty", "not_related", expect.any(Number), [{ filter: "province", has: null }]],
+    ["here", "here", null, []],
+  ])("%s is asked after: %s", async (firm, verdict, position, heldBack) => {
+    const { asked } = await ask(made, { ...at, province: "44", firm });
+    expect(asked).toMatchObject({ firm, verdict, position, heldBack });
+    if (verdict === "here") expect(asked!.candidate).toBeNull();
+    else expect(asked!.candidate!.firm).toBe(firm);
+    if (firm === "big") expect(asked!.losses[0]).toMatchObject({ part: "ties", lost: expect.any(Number) });
+  });
+
+  test.each([
+    [{ ...at, segment: "" }, 400, "segment"],
+    [{ ...at, segment: "," }, 400, "segment"],
+    [{ ...at, segment: "cloth,none" }, 404, "segment"],
+    [{ ...at, place: "none" }, 404, "place"],
+    [{ ...at, firm: "none" }, 404, "firm"],
+    [{ ...at, fit: -1 }, 400, "fit"],
+    [{ ...at, fit: 0, ties: 0, reach: 0, growth: 0, size: 0 }, 400, "fit"],
+    [{ ...at, industry: "纺织" }, 400, "industry"],
+    [{ ...at, within: "near" }, 400, "within"],
+    [{ ...at, employeesMin: 9, employeesMax: 1 }, 400, "employeesMax"],
+    [{ ...at, limit: 501 }, 400, "limit"],
+    [{ ...at, staleAfter: 0 }, 400, "staleAfter"],
+  ])("%j is refused", async (given, status, field) => {
+    const query = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]));
+    const answer = await made.get(`/api/candidates?${query}`);
+    expect([answer.status, answer.body.error.field]).toEqual([status, field]);
+  });
+});
+
+describe("the shipped data", () => {
+  test("every active maker elsewhere is a candidate, in the order of its parts, page by page", async () => {
+    for (const chain of ["nonwoven", "liquor", "battery"]) {
+      const { body } = await seed.get(`/api/gaps?chain=${chain}&place=${PARK}&reasons=0`);
+      for (const { segment, elsewhere } of body.gaps) {
+        const whole = await ask(seed, { segment, place: PARK, limit: 500 });
+        expect([segment, whole.counts.makes]).toEqual([segment, elsewhere]);
+        for (const { parts, score } of whole.candidates) {
+          const weights = Object.fromEntries(parts.map(({ name, weight }) => [name, weight]));
+          expect(score).toBe(scoreCandidate(parts, weights as never));
+        }
+        const order = whole.candidates.map(({ score, firm }) => [score, firm] as const);
+        expect(order).toEqual(order.toSorted(([x, a], [y, b]) => y - x || (a < b ? -1 : 1)));
+      }
+      const [{ segment }] = body.gaps;
+      const whole = await ask(seed, { segment, place: PARK, limit: 500 });
+      const first = await ask(seed, { segment, place: PARK, limit: 2 });
+      const rest = await ask(seed, { segment, place: PARK, limit: 500, offset: 2 });
+      expect([...first.candidates, ...rest.candidates]).toEqual(whole.candidates);
+    }
+  }, 60_000);
+});
+
+describe("/api/shortlists", () => {
+  test("is made, added to by two at once, named anew and deleted, and nobody's firm is lost", async () => {
+    const path = "/api/shortlists/s1";
+    const first = await made.send("put", path, {
+      name: "去广东",
+      segment: "cloth",
+      place: "park",
+      firms: ["big"],
+    });
+    expect(first).toMatchObject({ status: 200, body: { name: "去广东", segment: "cloth", place: "park" } });
+    const { version } = first.body;
+    await Promise.all([
+      made.send("put", path, { version, name: "去广东", firms: ["both", "big"] }),
+      made.send("put", path, { version, firms: ["near"] }),
+    ]);
+    const late = await made.send("put", path, { version, name: "华南" });
+    expect([late.status, late.body.error.code]).toEqual([409, "changed"]);
+    const { current } = late.body.error;
+    expect(current.firms).toHaveLength(3);
+    const { body } = await made.send("put", path, { version: current.version, name: "华南" });
+    expect(body.firms.map(({ firm }: { firm: string }) => firm)[0]).toBe("big");
+    expect(new Set(body.firms.map(({ firm }: { firm: string }) => firm))).toEqual(
+      new Set(["big", "both", "near"]),
+    );
+    expect(new Set(body.firms.map(({ position }: { position: number }) => position))).toEqual(
+      new Set([0, 1, 2]),
+    );
+    const less = await made.send("delete", `${path}/firms/both`);
+    expect(less.body.firms).toHaveLength(2);
+    expect((await made.get("/api/shortlists?segment=cloth&place=park")).body).toMatchObject({
+      ...{ total: 1, cut: false },
+      shortlists: [
+        { id: "s1", name: "华南", segment: "cloth", on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      ],
+    });
+    expect((await made.get("/api/shortlists?segment=film")).body.total).toBe(0);
+    const old = await made.send("delete", `${path}?version=${body.version}`);
+    expect([old.status, old.body.error.code, old.body.error.current.firms.length]).toEqual([
+      409,
+      "changed",
+      2,
+    ]);
+    const address = `${path}?version=${less.body.version}`;
+    expect((await made.send("delete", address)).body).toEqual({ deleted: true });
+    expect((await made.send("delete", address)).body).toEqual({ deleted: false });
+    expect((await made.get(path)).status).toBe(404);
+  });
+
+  test.each([
+    [{ name: "" }, 400, "name"],
+    [{ firms: ["big"] }, 400, "name"],
+    [{ version: 5, firms: ["big"] }, 404, "id"],
+    [{ name: "x", firms: ["big", "none"] }, 404, "firms.1"],
+    [{ name: "x", segment: "none" }, 404, "segment"],
+    [{ name: "x", place: "none" }, 404, "place"],
+  ])("%j is refused and nothing written", async (given, status, field) => {
+    const answer = await made.send("put", "/api/shortlists/s2", given);
+    expect([answer.status, answer.body.error.field]).toEqual([status, field]);
+    expect((await made.get("/api/shortlists/s2")).status).toBe(404);
+  });
+});

@@ -1,0 +1,7 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { queryNames } from "./query-names.ts";
+
+test("the names of the queries are those of the files; npm run fix writes them", () => {
+  expect(readFileSync("server/graph/query-names.ts", "utf8")).toBe(queryNames());
+});

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  byScore,
+  CANDIDATE_PARTS,
+  CANDIDATE_WEIGHTS,
+  scoreCandidate,
+} from "../../../../server/analysis/recruiting/candidates.ts";
+import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
+import { rank, weightless } from "../../../../web/pages/recruit/candidates/ranking.ts";
+
+const value = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 });
+const weights = fc.record(
+  Object.fromEntries(CANDIDATE_PARTS.map((name) => [name, fc.constantFrom(0, 0.1, 0.25, 1, 5)])),
+) as unknown as fc.Arbitrary<typeof CANDIDATE_WEIGHTS>;
+const candidate = fc.record({
+  firm: fc.string({ maxLength: 3 }),
+  parts: fc
+    .tuple(...CANDIDATE_PARTS.map(() => value))
+    .map((values) =>
+      CANDIDATE_PARTS.map((name, at) => ({ name, value: values[at]!, weight: CANDIDATE_WEIGHTS[name] })),
+    ),
+});
+
+test("moved weights order the list as the server would", () => {
+  fc.assert(
+    fc.property(fc.array(candidate, { maxLength: 8 }), weights, (candidates, moved) => {
+      const there = candidates
+        .map(({ firm, parts }) => ({ firm, score: scoreCandidate(parts, moved) }))
+        .sort(byScore);
+      const here = rank(candidates as unknown as Candidate[], moved);
+      expect(here.map(({ firm, score }) => ({ firm, score }))).toEqual(there);
+      for (const { parts } of here)
+        expect(parts.map(({ weight }) => weight)).toEqual(CANDIDATE_PARTS.map((name) => moved[name]));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("the weight of risk alone orders nothing", () => {
+  const none = { fit: 0, ties: 0, reach: 0, growth: 0, size: 0, coverage: 0 };
+  expect(weightless(CANDIDATE_WEIGHTS, none)).toBe(true);
+  expect(weightless(CANDIDATE_WEIGHTS, { ...none, coverage: 0.1 })).toBe(false);
+  const { coverage: _, ...single } = CANDIDATE_WEIGHTS;
+  expect(weightless(single, { ...none, coverage: 0.1 })).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import mark from "../favicon.svg";
+import { Icon } from "../kit/icon.tsx";
+import { PageLink } from "../kit/page-link.tsx";
+import { Appearance } from "./appearance.tsx";
+import { ChainChooser } from "./chain-chooser.tsx";
+import { More } from "./more.tsx";
+import { PAGES } from "./pages.ts";
+import { PlaceChooser } from "./place-chooser.tsx";
+import style from "./shell.module.css";
+
+const Menu = lazy(() => import("../kit/menu.tsx").then((m) => ({ default: m.Menu })));
+
+export function Header({ onSearch }: { onSearch: () => void }) {
+  const { t } = useTranslation();
+  const [menu, setMenu] = useState(false);
+  return (
+    <header className={style.header}>
+      <Link to="/" className={style.brand} aria-label={`${t("product.name")} ${t("product.latin")}`}>
+        <img src={mark} width={26} height={26} alt="" />
+        <span className={style.name}>{t("product.name")}</span>
+        <span className={style.latin}>{t("product.latin")}</span>
+      </Link>
+      <div className={style.choosers}>
+        <ChainChooser />
+        <PlaceChooser />
+      </div>
+      <button type="button" className={style.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <Icon name="search" />
+        <span className={style.searchText}>{t("shell.searchHint")}</span>
+        <kbd className={style.searchText}>Ctrl K</kbd>
+        <span className="unseen">{t("shell.search")}</span>
+      </button>
+      <nav className={style.pages} aria-label={t("shell.pages")}>
+        {PAGES.map((page) => (
+          <PageLink key={page.to} page={page} className={style.page} />
+        ))}
+        <More />
+      </nav>
+      <div className={style.appearance}>
+        <Appearance />
+      </div>
+      <button
+        type="button"
+        className={style.menu}
+        aria-label={t("shell.menu")}
+        aria-expanded={menu}
+        onClick={() => setMenu(true)}
+      >
+        <Icon name="menu" size={20} />
+      </button>
+      {menu ? (
+        <Suspense>
+          <Menu onClose={() => setMenu(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,308 @@
+import * as z from "zod/mini";
+import { LANGUAGES } from "../i18n/words.ts";
+
+/** Values an address may carry. They repeat the model's words: the web may take only types from the server. */
+const LINK_KINDS = [
+  "input_of",
+  "packaging_for",
+  "equipment_for",
+  "service_for",
+  "sold_to",
+  "waste_to",
+  "recycle_to",
+] as const satisfies readonly import("../../server/model/words.ts").LinkKind[];
+const CLASSES = [
+  "strong",
+  "present",
+  "single",
+  "weak",
+  "missing",
+  "bought_in",
+  "extendable",
+  "unsupported",
+  "distant",
+  "outside",
+] as const satisfies readonly import("../../server/model/words.ts").SegmentClass[];
+
+export const PROJECT_STAGES = [
+  "lead",
+  "contact",
+  "visit",
+  "signed",
+  "construction",
+  "production",
+  "dropped",
+] as const satisfies readonly import("../../server/model/words.ts").ProjectStage[];
+
+export const WEIGHTS = [
+  "demand",
+  "criticality",
+  "feasibility",
+  "supply",
+  "leakage",
+  "feed",
+  "outlet",
+] as const;
+export type WeightName = (typeof WEIGHTS)[number];
+
+export const CANDIDATE_WEIGHTS = ["fit", "ties", "reach", "growth", "size", "coverage", "risk"] as const;
+export type CandidateWeight = (typeof CANDIDATE_WEIGHTS)[number];
+
+/** What the chain page shows under its headline, in the order of its tabs. */
+export const TABS = [
+  "panorama",
+  "cascade",
+  "what-if",
+  "next",
+  "compare",
+  "leakage",
+  "build",
+  "scorecard",
+] as const;
+export type Tab = (typeof TABS)[number];
+
+export const NEXT_MOST = 10;
+
+const id = ignored(z.string().check(z.minLength(1), z.maxLength(200)));
+const words = ignored(z.string().check(z.minLength(1), z.maxLength(100)));
+const flag = ignored(
+  z.pipe(
+    z.union([z.literal("1"), z.literal(true)]),
+    z.transform(() => true as const),
+  ),
+);
+const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(1e6)));
+const amount = ignored(z.coerce.number().check(z.gte(0), z.lte(1e12)));
+const scenario = ignored(z.string().check(z.minLength(1), z.maxLength(6000)));
+const page = ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)));
+
+const everywhere = {
+  place: id,
+  lang: ignored(z.enum(LANGUAGES)),
+  theme: ignored(z.enum(["light", "dark"])),
+};
+
+export const pageAddress = z.object(everywhere);
+export const chainAddress = z.object({
+  ...everywhere,
+  segment: id,
+  view: ignored(z.enum(TABS)),
+  show: ignored(z.enum(["picture", "table"])),
+  list: ignored(z.literal("closed")),
+  kinds: severalOf(LINK_KINDS),
+  classes: severalOf(CLASSES),
+  required: flag,
+  all: flag,
+  demand: weight,
+  criticality: weight,
+  feasibility: weight,
+  supply: weight,
+  leakage: weight,
+  feed: weight,
+  outlet: weight,
+  /** Cascade: the firm that stops, and how far the replay has come. */
+  firm: id,
+  round: ignored(z.coerce.number().check(z.int(), z.gte(0), z.lte(10_000))),
+  /** What-if: the scenario, the saved one it is, and the saved ones beside it. */
+  add: scenario,
+  remove: scenario,
+  scenario: id,
+  side: ignored(z.enum(["before", "after"])),
+  with: ids(4),
+  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(NEXT_MOST))),
+  places: ids(6),
+  differ: flag,
+});
+export const firmsAddress = z.object({
+  ...everywhere,
+  q: words,
+  chain: id,
+  segment: id,
+  sort: ignored(
+    z.enum([
+      "name",
+      "-name",
+      "employees",
+      "-employees",
+      "registeredCapitalWan",
+      "-registeredCapitalWan",
+      "founded",
+      "-founded",
+    ]),
+  ),
+  page,
+});
+/** A page of recruiting: the chain and the segment go along from one to the next; candidates take several segments. */
+export const candidatesAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: ignored(z.string().check(z.minLength(1), z.maxLength(4000))),
+  fit: weight,
+  ties: weight,
+  reach: weight,
+  growth: weight,
+  size: weight,
+  coverage: weight,
+  risk: weight,
+  province: ids(40),
+  within: ignored(z.coerce.number().check(z.gte(0), z.lte(20_000))),
+  employeesMin: amount,
+  employeesMax: amount,
+  capitalMin: amount,
+  capitalMax: amount,
+  sized: flag,
+  listed: ignored(z.enum(["0", "1"])),
+  industry: ignored(z.string().check(z.regex(/^[A-T]\d{0,4}$/))),
+  status: ignored(z.literal("all")),
+  revenueShare: ignored(z.coerce.number().check(z.gte(0), z.lte(1))),
+  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(100))),
+  /** Firms side by side, and the firm asked after. */
+  with: ids(4),
+  firm: id,
+});
+/** The search sheet of a segment, or of every gap of a chain, in the provinces within so many kilometres. */
+export const searchSheetAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: id,
+  within: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20_000))),
+});
+/** Introducers: of the candidate `firm`, or whom the firm or adviser `by` can introduce. */
+export const introducersAddress = z.object({ ...everywhere, chain: id, segment: id, firm: id, by: id });
+export const projectsAddress = z.object({
+  ...everywhere,
+  as: ignored(z.literal("table")),
+  chain: id,
+  stage: severalOf(PROJECT_STAGES),
+  owner: id,
+  channel: words,
+  platform: words,
+  batch: words,
+  q: words,
+  overdue: flag,
+  /** Only what nothing was recorded of for more than so many days. */
+  silent: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(3650))),
+  /** The dropped ones beside the board. */
+  ended: flag,
+  order: words,
+});
+/** What a group of figures goes by. */
+export const FIGURE_GROUPS = ["chain", "place", "owner", "channel", "platform"] as const;
+export type FigureGroupName = (typeof FIGURE_GROUPS)[number];
+const someDate = ignored(z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/)));
+export const figuresAddress = z.object({
+  ...everywhere,
+  chain: id,
+  from: someDate,
+  to: someDate,
+  owner: id,
+  channel: id,
+  platform: id,
+  by: ignored(z.enum(FIGURE_GROUPS)),
+  /** The figure whose projects are open. */
+  figure: id,
+});
+export const monthlyAddress = z.object({
+  ...everywhere,
+  chain: id,
+  month: ignored(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  /** With what had ended before the month. */
+  all: flag,
+});
+export const firmAddress = z.object({
+  ...everywhere,
+  /** Years after which a statement counts as old. */
+  old: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(50))),
+});
+export const sourcesAddress = z.object({ ...everywhere, q: words });
+
+export type PageAddress = z.infer<typeof pageAddress>;
+export type ChainAddress = z.infer<typeof chainAddress>;
+export type FirmsAddress = z.infer<typeof firmsAddress>;
+export const portfolioAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: id,
+  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20))),
+  makers: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(3))),
+  perProvince: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20))),
+  extend: flag,
+  skip: flag,
+  must: ids(20),
+  never: ids(100),
+});
+/** Trips: of a new one where it starts and ends and what its days hold; the firms to visit. */
+export const tripsAddress = z.object({
+  ...everywhere,
+  chain: id,
+  segment: id,
+  firms: ids(40),
+  start: id,
+  end: id,
+  on: ignored(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  days: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(30))),
+  visits: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(10))),
+  km: ignored(z.coerce.number().check(z.gte(1), z.lte(20_000))),
+});
+export const tripAddress = z.object({ ...everywhere, chain: id, segment: id, visit: id });
+export type PortfolioAddress = z.infer<typeof portfolioAddress>;
+export type TripsAddress = z.infer<typeof tripsAddress>;
+export type TripAddress = z.infer<typeof tripAddress>;
+export type CandidatesAddress = z.infer<typeof candidatesAddress>;
+export type SearchSheetAddress = z.infer<typeof searchSheetAddress>;
+export type IntroducersAddress = z.infer<typeof introducersAddress>;
+export type ProjectsAddress = z.infer<typeof projectsAddress>;
+export type MonthlyAddress = z.infer<typeof monthlyAddress>;
+export type FiguresAddress = z.infer<typeof figuresAddress>;
+export type FirmAddress = z.infer<typeof firmAddress>;
+export type SourcesAddress = z.infer<typeof sourcesAddress>;
+
+/** `?place=430000&kinds=input_of,sold_to` as an object of texts: an id of digits stays text. */
+export function parseAddress(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** The opposite of parseAddress for what the schemas give: lists with commas, true as 1, absent left out. */
+export function formatAddress(values: Record<string, unknown>): string {
+  const parts: string[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === null || value === false || value === "") continue;
+    const text = Array.isArray(value) ? value.join(",") : value === true ? "1" : String(value);
+    parts.push(
+      `${encodeURIComponent(name)}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":")}`,
+    );
+  }
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+/** What does not fit is left out: an old or mistyped address still opens. */
+function ignored<T extends z.ZodMiniType>(schema: T) {
+  return z.catch(z.optional(schema), undefined as never);
+}
+
+/** Ids with commas between, each once, at most so many. */
+function ids(most: number) {
+  return ignored(
+    z.pipe(
+      z.union([z.string(), z.array(z.string())]),
+      z.transform((value): string[] | undefined => {
+        const given = (typeof value === "string" ? value.split(",") : value).map((one) => one.trim());
+        const kept = [...new Set(given)].filter((one) => one !== "" && one.length <= 200).slice(0, most);
+        return kept.length > 0 ? kept : undefined;
+      }),
+    ),
+  );
+}
+
+function severalOf<T extends string>(allowed: readonly T[]) {
+  return ignored(
+    z.pipe(
+      z.union([z.string(), z.array(z.string())]),
+      z.transform((value): T[] | undefined => {
+        const given = typeof value === "string" ? value.split(",") : value;
+        const kept = allowed.filter((word) => given.includes(word));
+        return kept.length > 0 ? kept : undefined;
+      }),
+    ),
+  );
+}

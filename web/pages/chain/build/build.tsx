@@ -1,0 +1,159 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { BuildAnswer, BuildEntry } from "../../../../server/chain/build.ts";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { buildAnswer } from "../../../api/analysis.ts";
+import { nameOf, number } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { Waiting } from "../../../kit/state/waiting.tsx";
+import { SourceMark } from "../../../kit/statement/source-mark.tsx";
+import { chainNote } from "../../../kit/table/chain-note.ts";
+import { restColumns } from "../../../kit/table/columns.ts";
+import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { formatScenario, plantOf } from "../what-if/scenario.ts";
+import style from "./build.module.css";
+import { reasonsOf } from "./reasons.ts";
+
+/** Where to begin a chain of which nothing is made here, best first, each with its reasons. */
+export function Build({ answer }: { answer: PanoramaAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const query = useQuery(buildAnswer(answer.chain.id, answer.place.id));
+  return (
+    <div className={page.page}>
+      <div className={page.head}>
+        <div>
+          <h2 className={style.title}>{t("build.title")}</h2>
+          <p className={page.under}>{t("build.meaning")}</p>
+        </div>
+      </div>
+      {answer.buildable ? null : (
+        <p className={style.note}>{t("build.present", { place: nameOf(answer.place, language) })}</p>
+      )}
+      <Answered query={query} waiting={<Waiting lines={12} />}>
+        {(found) => <Entries answer={found} />}
+      </Answered>
+    </div>
+  );
+}
+
+function Entries({ answer }: { answer: BuildAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (answer.entries.length === 0) return <p className={style.note}>{t("build.none")}</p>;
+  return (
+    <section className={page.sheet} aria-label={t("build.entries")}>
+      <div className={page.top}>
+        <h2>
+          {t("build.entries")} <span className={page.number}>{answer.total}</span>
+        </h2>
+        <ExcelButton
+          name={`${t("build.entries")} ${nameOf(answer.chain, language)}`}
+          columns={[
+            { title: t("excel.rank"), value: (entry) => answer.entries.indexOf(entry) + 1 },
+            { title: t("excel.segment"), value: (entry) => nameOf(entry, language) },
+            { title: t("gaps.score"), value: ({ score }) => Math.round(score * 1e4) / 1e4 },
+            {
+              title: t("gaps.reasons"),
+              value: (entry) => reasonsOf(entry, t, language).join("\n"),
+              width: 60,
+            },
+            {
+              title: t("gaps.parts"),
+              value: ({ parts }) =>
+                parts
+                  .map(
+                    ({ name, value, weight }) =>
+                      `${t(`build.part.${name}.name`)} ${value.toFixed(2)} × ${number(weight, language)}`,
+                  )
+                  .join("; "),
+              width: 40,
+            },
+            ...restColumns(({ excluded }: BuildEntry) => (excluded ? [excluded] : []), answer.sources, t),
+          ]}
+          rows={answer.entries}
+          note={chainNote(answer, t, language)}
+        />
+      </div>
+      <ol className={style.entries}>
+        {answer.entries.map((entry, index) => (
+          <li key={entry.segment}>
+            <span className={style.rank} aria-hidden="true">
+              {index + 1}
+            </span>
+            <Entry entry={entry} sources={answer.sources} />
+          </li>
+        ))}
+      </ol>
+      {answer.cut ? (
+        <p className={page.none}>{t("state.cut", { shown: answer.entries.length, total: answer.total })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Entry({ entry, sources }: { entry: BuildEntry; sources: BuildAnswer["sources"] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const trial = formatScenario({ add: [plantOf(entry.segment)], remove: [] });
+  return (
+    <div>
+      <div className={style.line}>
+        <Link
+          from="/chain/$chain"
+          to="."
+          search={(before) => ({ ...before, view: undefined, segment: entry.segment })}
+          className={style.name}
+        >
+          {nameOf(entry, language)}
+        </Link>
+        <span className={style.score}>
+          <span className="unseen">{t("gaps.score")} </span>
+          {entry.score.toFixed(2)}
+        </span>
+      </div>
+      <ul className={style.reasons}>
+        {reasonsOf(entry, t, language).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {entry.excluded ? (
+          <li>
+            <SourceMark stated={entry.excluded} sources={sources} />
+          </li>
+        ) : null}
+      </ul>
+      <dl className={style.parts}>
+        {entry.parts.map((part) => (
+          <div key={part.name} title={t(`build.part.${part.name}.meaning`)}>
+            <dt>
+              {t(`build.part.${part.name}.name`)} <small>× {number(part.weight, language)}</small>
+            </dt>
+            <dd>
+              <span className={style.bar} aria-hidden="true">
+                <span style={{ width: `${part.value * 100}%` }} />
+              </span>
+              {part.value.toFixed(2)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Link
+        from="/chain/$chain"
+        to="."
+        search={(before) => ({
+          ...before,
+          ...trial,
+          view: "what-if",
+          segment: undefined,
+          scenario: undefined,
+        })}
+        className={style.try}
+      >
+        {t("next.tryOne")}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { BuildEntry } from "../../../../server/chain/build.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import type { Translate } from "../../../i18n/i18n.ts";
+import { placeOf } from "../../../i18n/place-names.ts";
+import type { Language } from "../../../i18n/words.ts";
+import { listed } from "../which-next/listed.ts";
+
+type MadeHere = BuildEntry["madeAs"][number];
+
+const RELATED_TOLD = 3;
+
+/** Why a segment is a good or a poor place to begin, as sentences; the first says most. */
+export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): string[] {
+  const made = (each: MadeHere) =>
+    t("build.made", {
+      segment: nameOf(each, language),
+      firms: listed(
+        each.firms.map(({ name }) => name),
+        each.total,
+        t,
+      ),
+    });
+  const members = (need: BuildEntry["needs"][number]) =>
+    need.members.map((each) => nameOf(each, language)).join(t("cascade.or"));
+  const met = entry.needs.filter((need) => need.met);
+  const unmet = entry.needs.filter((need) => !need.met);
+  return [
+    ...entry.madeAs.map((each) => t("build.madeAs", { made: made(each) })),
+    ...(entry.needs.length === 0 ? [t("build.noNeeds")] : []),
+    ...met.map((need) =>
+      need.by.length === 0
+        ? t("build.metHere", { need: members(need) })
+        : t("build.met", { need: members(need), made: need.by.map(made).join(t("sentence.and")) }),
+    ),
+    ...(unmet.length > 0 ? [t("build.unmet", { needs: listed(unmet.map(members), unmet.length, t) })] : []),
+    ...(entry.related.length > 0
+      ? [
+          t("build.related", {
+            made: entry.related.slice(0, RELATED_TOLD).map(made).join(t("sentence.and")),
+          }),
+        ]
+      : []),
+    ...(entry.excluded
+      ? [
+          t("sentence.excluded", {
+            place: placeOf(entry.excluded, t) ?? "",
+            reason: entry.excluded.reason.replace(/[。.]$/, ""),
+          }),
+        ]
+      : []),
+  ];
+}

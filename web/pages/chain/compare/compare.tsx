@@ -1,0 +1,101 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { compareAnswer } from "../../../api/analysis.ts";
+import { newId } from "../../../api/new-id.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { Floating } from "../../../kit/floating.tsx";
+import { Icon } from "../../../kit/icon.tsx";
+import { PlaceList } from "../../../kit/place-list.tsx";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { LongWork } from "../../../kit/state/long-work.tsx";
+import page from "../../../kit/theme/page.module.css";
+import button from "../cascade/firm-chooser.module.css";
+import { useChainAddress } from "../chain-address.ts";
+import style from "./compare.module.css";
+import { Matrix } from "./matrix.tsx";
+import { Supplies } from "./supplies.tsx";
+
+const FEWEST = 2;
+const MOST = 6;
+
+/** One chain at several places side by side, and where what is missing here is first made. */
+export function Compare({ answer }: { answer: PanoramaAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { address, change } = useChainAddress();
+  const [work] = useState(newId);
+  const asked = compareAnswer(answer.chain.id, answer.place.id, address.places, work);
+  const query = useQuery(asked);
+  const compared = query.data?.places.map(({ place }) => place) ?? [];
+  const set = (ids: string[]) => change({ places: ids }, true);
+  const ids = compared.map(({ id }) => id);
+  return (
+    <div className={page.page}>
+      <div className={page.head}>
+        <div>
+          <h2 className={style.title}>{t("compare.title")}</h2>
+          <p className={page.under}>{t("compare.meaning")}</p>
+        </div>
+      </div>
+      <div className={style.places}>
+        <ul aria-label={t("compare.places")}>
+          {compared.map((place) => (
+            <li key={place.id}>
+              {nameOf(place, language)} <small>{t(`placeKind.${place.kind}`)}</small>
+              {compared.length > FEWEST ? (
+                <button
+                  type="button"
+                  aria-label={t("compare.drop", { name: nameOf(place, language) })}
+                  onClick={() => set(ids.filter((id) => id !== place.id))}
+                >
+                  ×
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {compared.length > 0 && compared.length < MOST ? (
+          <Floating
+            className={button.button}
+            popup="dialog"
+            trigger={
+              <>
+                {t("compare.add")} <Icon name="down" size={12} />
+              </>
+            }
+          >
+            {(close) => (
+              <PlaceList
+                chosen={undefined}
+                onChoose={(id) => {
+                  close();
+                  if (!ids.includes(id)) set([...ids, id]);
+                }}
+              />
+            )}
+          </Floating>
+        ) : null}
+        {address.places ? (
+          <button type="button" className={style.plain} onClick={() => change({ places: undefined }, true)}>
+            {t("compare.reset")}
+          </button>
+        ) : null}
+      </div>
+      <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
+        {(found) => (
+          <>
+            <Supplies answer={found} />
+            <Matrix
+              answer={found}
+              differing={address.differ ?? false}
+              onDiffering={(differ) => change({ differ: differ || undefined })}
+            />
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

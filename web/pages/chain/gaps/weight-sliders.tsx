@@ -1,0 +1,61 @@
+import { Slider } from "antd";
+import { useTranslation } from "react-i18next";
+import { AntdRoom } from "../../../app/antd-room.tsx";
+import { number } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { WEIGHTS, type WeightName } from "../../../kit/address.ts";
+import controls from "../../../kit/theme/button.module.css";
+import style from "./gaps.module.css";
+import type { Weights } from "./ranking.ts";
+
+/** The weights of both lists, to be moved; they are written to the address when let go. */
+export function WeightSliders({
+  defaults,
+  weights,
+  onMove,
+  onSet,
+  onReset,
+}: {
+  defaults: Weights;
+  weights: Weights;
+  onMove: (name: WeightName, value: number) => void;
+  onSet: (name: WeightName, value: number) => void;
+  onReset: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <AntdRoom>
+      <div className={style.weights}>
+        <p className={style.hint}>{t("gaps.weightsHint")}</p>
+        {WEIGHTS.map((name) => {
+          const value = weights[name] ?? defaults[name] ?? 0;
+          return (
+            <div key={name} className={style.weight}>
+              <span title={t(`gaps.part.${name}.fill`)}>{t(`gaps.part.${name}.name`)}</span>
+              <Slider
+                min={0}
+                max={Math.max(1, value)}
+                step={0.05}
+                value={value}
+                onChange={(moved) => onMove(name, moved)}
+                onChangeComplete={(moved) => onSet(name, moved)}
+                tooltip={{ open: false }}
+                ariaLabelForHandle={t(`gaps.part.${name}.name`)}
+              />
+              <output>{number(value, language)}</output>
+            </div>
+          );
+        })}
+        <button
+          type="button"
+          className={controls.button}
+          onClick={onReset}
+          disabled={Object.keys(weights).length === 0}
+        >
+          {t("gaps.resetWeights")}
+        </button>
+      </div>
+    </AntdRoom>
+  );
+}

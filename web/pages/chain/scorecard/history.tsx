@@ -1,0 +1,168 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { historyAnswer } from "../../../api/analysis.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { Waiting } from "../../../kit/state/waiting.tsx";
+import type { Column } from "../../../kit/table/columns.ts";
+import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import controls from "../../../kit/theme/button.module.css";
+import page from "../../../kit/theme/page.module.css";
+import style from "./scorecard.module.css";
+import { COUNTED, type Counted, type Day, daysOf } from "./series.ts";
+
+const LineChart = lazy(() => import("./line-chart.tsx").then((m) => ({ default: m.LineChart })));
+
+const LOOKS = {
+  missing: { colour: "--bad", symbol: "diamond", line: "dashed" },
+  single: { colour: "--warn", symbol: "rect", line: "solid" },
+  weak: { colour: "--tie", symbol: "triangle", line: "dotted" },
+  extendable: { colour: "--good", symbol: "circle", line: "dotted" },
+} as const satisfies Record<Counted, object>;
+
+/** The figures of one chain here by date, as lines or as a table. */
+export function History({ answer }: { answer: PanoramaAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [table, setTable] = useState(false);
+  const query = useQuery(historyAnswer(answer.chain.id, answer.place.id));
+  return (
+    <section className={page.sheet} aria-label={t("scorecard.history")}>
+      <h2>
+        {t("scorecard.historyOf", { chain: nameOf(answer.chain, language) })}
+        <button
+          type="button"
+          className={`${controls.button} ${style.toggle}`}
+          onClick={() => setTable(!table)}
+        >
+          {t(table ? "scorecard.asLines" : "scorecard.asTable")}
+        </button>
+      </h2>
+      <Answered query={query} waiting={<Waiting lines={6} />}>
+        {(found) =>
+          found.snapshots.length === 0 ? (
+            <p className={page.none}>{t("scorecard.historyNone")}</p>
+          ) : table ? (
+            <>
+              <Table days={daysOf(found)} />
+              <p className={page.none}>
+                <ExcelButton
+                  name={t("scorecard.historyOf", { chain: nameOf(answer.chain, language) })}
+                  columns={[
+                    { title: t("scorecard.on"), value: ({ on }) => on, type: "date" },
+                    {
+                      title: t("headline.completeness"),
+                      value: ({ percent }) => percent && percent / 100,
+                      type: "percent",
+                    },
+                    { title: t("excel.met"), value: ({ met }) => met },
+                    { title: t("excel.needsAll"), value: ({ all }) => all },
+                    ...COUNTED.map(
+                      (name): Column<Day> => ({
+                        title: t(`class.${name}.name`),
+                        value: ({ counts }) => counts[name],
+                      }),
+                    ),
+                    { title: t("headline.leaders"), value: ({ leaders }) => leaders },
+                  ]}
+                  rows={daysOf(found).toReversed()}
+                  note={[[t("excel.place"), nameOf(answer.place, language)]]}
+                />
+              </p>
+            </>
+          ) : (
+            <Lines days={found} />
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function Lines({ days: found }: { days: Parameters<typeof daysOf>[0] }) {
+  const { t } = useTranslation();
+  const days = useMemo(() => daysOf(found), [found]);
+  const share = useMemo(
+    () => ({
+      name: t("headline.completeness"),
+      colour: "--accent",
+      symbol: "circle" as const,
+      line: "solid" as const,
+      values: days.map(({ percent }) => percent),
+    }),
+    [days, t],
+  );
+  const counts = useMemo(
+    () =>
+      COUNTED.map((name) => ({
+        ...LOOKS[name],
+        name: t(`class.${name}.name`),
+        values: days.map((day) => day.counts[name]),
+      })),
+    [days, t],
+  );
+  const label = t("scorecard.chart", { from: days[0]?.on ?? "", to: days.at(-1)?.on ?? "" });
+  if (days.length === 1) {
+    return (
+      <>
+        <p className={page.none}>{t("scorecard.oneDay")}</p>
+        <Table days={days} />
+      </>
+    );
+  }
+  return (
+    <Suspense fallback={<Waiting lines={6} />}>
+      <LineChart days={days} share={share} counts={counts} label={label} />
+    </Suspense>
+  );
+}
+
+function Table({ days }: { days: Day[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={page.scroll}>
+      <table className={page.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("scorecard.on")}</th>
+            <th scope="col" className={page.right}>
+              {t("headline.completeness")}
+            </th>
+            {COUNTED.map((name) => (
+              <th key={name} scope="col" className={page.right}>
+                {t(`class.${name}.name`)}
+              </th>
+            ))}
+            <th scope="col" className={page.right}>
+              {t("headline.leaders")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.toReversed().map((day) => (
+            <tr key={day.on}>
+              <th scope="row">{day.on}</th>
+              <td className={page.right}>
+                {day.percent === null ? "–" : `${day.percent}%`}{" "}
+                {day.met === null ? null : (
+                  <small>
+                    {day.met}/{day.all}
+                  </small>
+                )}
+              </td>
+              {COUNTED.map((name) => (
+                <td key={name} className={page.right}>
+                  {day.counts[name]}
+                </td>
+              ))}
+              <td className={page.right}>{day.leaders ?? "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import type { ScorecardRow } from "../../../../server/chain/scorecard.ts";
+import { scorecardAnswer } from "../../../api/analysis.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { Waiting } from "../../../kit/state/waiting.tsx";
+import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { fraction, percentOf } from "../what-if/completeness.ts";
+import { cardColumns } from "./card-columns.ts";
+import { History } from "./history.tsx";
+import style from "./scorecard.module.css";
+
+const GAPS = ["missing", "single", "weak", "extendable", "unsupported", "bought_in"] as const;
+const LEADERS_NAMED = 4;
+
+/** Every chain at the place in figures, and how the one in the address came to where it is. */
+export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const query = useQuery(scorecardAnswer(answer.place.id));
+  return (
+    <div className={page.page}>
+      <div className={page.head}>
+        <div>
+          <h2 className={style.title}>{t("scorecard.title", { place: nameOf(answer.place, language) })}</h2>
+          <p className={page.under}>{t("scorecard.meaning")}</p>
+        </div>
+        {query.data ? (
+          <ExcelButton
+            name={t("scorecard.title", { place: nameOf(answer.place, language) })}
+            columns={cardColumns(GAPS, t, language)}
+            rows={query.data.cards}
+            note={[[t("excel.place"), nameOf(answer.place, language)]]}
+          />
+        ) : null}
+      </div>
+      <Answered query={query} waiting={<Waiting lines={12} />}>
+        {({ cards }) => (
+          <ul className={style.cards}>
+            {cards.map((card) => (
+              <Card key={card.chain.id} card={card} current={card.chain.id === answer.chain.id} />
+            ))}
+          </ul>
+        )}
+      </Answered>
+      <History key={answer.chain.id} answer={answer} />
+    </div>
+  );
+}
+
+function Card({ card, current }: { card: ScorecardRow; current: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { completeness, counts, leaders, leakage } = card;
+  const percent = percentOf(completeness);
+  return (
+    <li className={style.card} data-current={current}>
+      <h3>
+        <Link
+          to="/chain/$chain"
+          params={{ chain: card.chain.id }}
+          search={(before) => ({ ...before, view: "scorecard" as const })}
+          resetScroll={false}
+          aria-current={current ? "true" : undefined}
+        >
+          {nameOf(card.chain, language)}
+        </Link>
+      </h3>
+      <p className={style.score}>
+        <strong>{completeness === null ? t("headline.build") : (percent ?? "–")}</strong>
+        <span>
+          {t("headline.completeness")} {fraction(completeness)}
+        </span>
+      </p>
+      <span className={style.gauge} aria-hidden="true">
+        <span style={{ width: percent ?? 0 }} />
+      </span>
+      <ul className={style.gaps} aria-label={t("scorecard.gaps")}>
+        {GAPS.map((name) => (
+          <li key={name} data-none={(counts[name] ?? 0) === 0} title={t(`class.${name}.meaning`)}>
+            <ClassIcon of={name} /> {t(`class.${name}.name`)} <b>{counts[name] ?? 0}</b>
+          </li>
+        ))}
+      </ul>
+      <dl>
+        <dt>{t("headline.made")}</dt>
+        <dd>
+          {card.present} / {card.segments}
+        </dd>
+        <dt>{t("scorecard.makers")}</dt>
+        <dd>{card.makers}</dd>
+        <dt>{t("headline.leaders")}</dt>
+        <dd>
+          {leaders.length === 0
+            ? t("headline.leadersNone")
+            : leaders.slice(0, LEADERS_NAMED).map((leader, index) => (
+                <span key={leader.id}>
+                  {index > 0 ? t("sentence.and") : ""}
+                  <Link to="/leader/$firm" params={{ firm: leader.id }}>
+                    {leader.name}
+                  </Link>
+                </span>
+              ))}
+          {leaders.length > LEADERS_NAMED ? ` ${t("headline.more", { count: leaders.length })}` : ""}
+        </dd>
+        {(["sold", "bought"] as const).map((direction) => (
+          <Declared key={direction} name={t(`scorecard.${direction}`)} of={leakage[direction]} />
+        ))}
+        <dt>{t("scorecard.underWay")}</dt>
+        <dd>{card.underWay}</dd>
+      </dl>
+    </li>
+  );
+}
+
+function Declared({ name, of }: { name: string; of: { declared: number; undeclared: number } }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{t("scorecard.declared", { declared: of.declared, undeclared: of.undeclared })}</dd>
+    </>
+  );
+}

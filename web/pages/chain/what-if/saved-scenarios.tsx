@@ -1,0 +1,184 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../../api/analysis.ts";
+import { useFreshId } from "../../../api/fresh-id.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import chooser from "../../../kit/chooser.module.css";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { chainNote } from "../../../kit/table/chain-note.ts";
+import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import controls from "../../../kit/theme/button.module.css";
+import { useChainAddress } from "../chain-address.ts";
+import { isEmpty } from "./scenario.ts";
+import { overtakenBy, ScenarioOvertaken } from "./scenario-overtaken.tsx";
+import style from "./what-if.module.css";
+
+const COMPARED_MOST = 4;
+
+/** The scenario under a name, and those kept of this chain and place: to open, to delete, to lay side by side. */
+export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; scenario: Scenario }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { address, change } = useChainAddress();
+  const client = useQueryClient();
+  const chain = answer.chain.id;
+  const place = answer.place.id;
+  const asked = scenariosAnswer(chain, place);
+  const query = useQuery(asked);
+  const current = query.data?.scenarios.find(({ id }) => id === address.scenario);
+  const [name, setName] = useState("");
+  const fresh = useFreshId();
+  // As it was when it was opened: what others save meanwhile must not be overwritten unseen.
+  const [opened, setOpened] = useState<{ id: string; version: number } | null>(null);
+  if (current && opened?.id !== current.id) setOpened(current);
+  const renew = () => client.invalidateQueries({ queryKey: [asked.queryKey[0]] });
+
+  const save = useMutation({
+    mutationFn: ({ id, version, title }: { id: string; version: number; title: string }) =>
+      saveScenario(id, { version, name: title, chain, place, ...scenario }),
+    onSuccess: async (saved) => {
+      client.removeQueries({ queryKey: [`/api/scenarios/${saved.id}`] });
+      setName("");
+      setOpened(saved);
+      fresh.renew();
+      change({ scenario: saved.id });
+      await renew();
+    },
+    onError: async (error) => {
+      fresh.renewWhenTaken(error);
+      await renew();
+    },
+  });
+  const overtaken = overtakenBy(save.error);
+  const show = (saved: { id: string; version: number }) => {
+    setOpened(saved);
+    save.reset();
+    client.removeQueries({ queryKey: [`/api/scenarios/${saved.id}`] });
+    change({ scenario: saved.id, add: undefined, remove: undefined, with: undefined }, true);
+  };
+  const drop = useMutation({
+    mutationFn: deleteScenario,
+    onError: renew,
+    onSuccess: async (_, { id }) => {
+      const left = address.with?.filter((other) => other !== id);
+      change({
+        ...(address.scenario === id && { scenario: undefined }),
+        with: left && left.length > 0 ? left : undefined,
+      });
+      await renew();
+    },
+  });
+  const compared = address.with ?? [];
+  const toggle = (id: string) => {
+    const next = compared.includes(id) ? compared.filter((other) => other !== id) : [...compared, id];
+    change({ with: next.length > 0 ? next : undefined });
+  };
+  const failed = save.error ?? drop.error;
+
+  return (
+    <section className={style.section} aria-label={t("whatIf.saved")}>
+      <div className={style.heading}>
+        <h2>{t("whatIf.saved")}</h2>
+        <ExcelButton
+          name={t("whatIf.saved")}
+          columns={[
+            { title: t("whatIf.name"), value: (saved) => saved.name },
+            { title: t("whatIf.changes"), value: ({ add, remove }) => add.length + remove.length },
+            { title: t("excel.date"), value: ({ created }) => created, type: "date" },
+          ]}
+          rows={query.data?.scenarios ?? []}
+          note={chainNote(answer, t, language)}
+        />
+      </div>
+      {isEmpty(scenario) ? null : (
+        <form
+          className={style.save}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const title = name.trim();
+            if (title) save.mutate({ id: fresh.id, version: 0, title });
+          }}
+        >
+          <input
+            className={chooser.query}
+            value={name}
+            maxLength={200}
+            aria-label={t("whatIf.name")}
+            placeholder={t("whatIf.name")}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <button type="submit" className={controls.button} disabled={name.trim() === "" || save.isPending}>
+            {t("whatIf.save")}
+          </button>
+          {current ? (
+            <button
+              type="button"
+              className={controls.button}
+              disabled={save.isPending}
+              onClick={() => opened && save.mutate({ ...opened, title: name.trim() || current.name })}
+            >
+              {t("whatIf.saveOver", { name: current.name })}
+            </button>
+          ) : null}
+        </form>
+      )}
+      {overtaken ? (
+        <ScenarioOvertaken
+          now={overtaken}
+          pending={save.isPending}
+          onShow={() => show(overtaken)}
+          onSave={() => save.mutate({ ...overtaken, title: save.variables?.title ?? overtaken.name })}
+        />
+      ) : failed ? (
+        <p className={style.wrong} role="alert">
+          {failed.message}
+        </p>
+      ) : null}
+      <Answered query={query}>
+        {({ scenarios, cut, total }) =>
+          scenarios.length === 0 ? (
+            <p className={style.hint}>{t("whatIf.savedNone")}</p>
+          ) : (
+            <>
+              <p className={style.hint}>{t("whatIf.savedHint", { most: COMPARED_MOST })}</p>
+              <ul className={style.saved}>
+                {scenarios.map((saved) => (
+                  <li key={saved.id} data-current={saved.id === address.scenario}>
+                    <input
+                      type="checkbox"
+                      checked={compared.includes(saved.id)}
+                      disabled={!compared.includes(saved.id) && compared.length >= COMPARED_MOST}
+                      aria-label={t("whatIf.compareThis", { name: saved.name })}
+                      onChange={() => toggle(saved.id)}
+                    />
+                    <button type="button" className={style.link} onClick={() => show(saved)}>
+                      {saved.name}
+                    </button>
+                    <small>
+                      {t("whatIf.changeCount", { count: saved.add.length + saved.remove.length })}
+                      {saved.created ? ` · ${saved.created}` : ""}
+                    </small>
+                    <button
+                      type="button"
+                      className={style.dropSaved}
+                      aria-label={t("whatIf.delete", { name: saved.name })}
+                      disabled={drop.isPending}
+                      onClick={() => drop.mutate(saved)}
+                    >
+                      ×
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              {cut ? (
+                <p className={style.hint}>{t("state.cut", { shown: scenarios.length, total })}</p>
+              ) : null}
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}

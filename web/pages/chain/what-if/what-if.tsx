@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { type Scenario, scenarioAnswer, whatIfAnswer } from "../../../api/analysis.ts";
+import { newId } from "../../../api/new-id.ts";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { LongWork } from "../../../kit/state/long-work.tsx";
+import frame from "../chain.module.css";
+import { useChainAddress } from "../chain-address.ts";
+import { ChainPicture } from "../chain-picture.tsx";
+import { ChangeList } from "./change-list.tsx";
+import { Effects } from "./effects.tsx";
+import { SavedScenarios } from "./saved-scenarios.tsx";
+import { formatScenario, isEmpty, parseScenario, segmentsUnder } from "./scenario.ts";
+import { ScenarioTable } from "./scenario-table.tsx";
+import { WantedList } from "./wanted-list.tsx";
+import style from "./what-if.module.css";
+
+/** The chain with firms that would come and without firms that would go; the scenario is the address. */
+export function WhatIf({ answer }: { answer: PanoramaAnswer }) {
+  const { t } = useTranslation();
+  const { address, change } = useChainAddress();
+  const chain = answer.chain.id;
+  const place = answer.place.id;
+  const scenario = useMemo(() => parseScenario(address.add, address.remove), [address.add, address.remove]);
+  const empty = isEmpty(scenario);
+  const [work] = useState(newId);
+  const asked = whatIfAnswer(chain, place, scenario, work);
+  const query = useQuery({
+    ...asked,
+    enabled: !empty,
+    placeholderData: (before) =>
+      before?.chain.id === chain && before.place.id === place ? before : undefined,
+  });
+  const found = empty ? undefined : query.data;
+  const side = address.side ?? "after";
+  const segments = useMemo(
+    () =>
+      found && side === "after"
+        ? segmentsUnder(answer.segments, found, {
+            filled: t("whatIf.mark.filled"),
+            lost: t("whatIf.mark.lost"),
+            opened: t("whatIf.mark.opened"),
+          })
+        : undefined,
+    [answer, found, side, t],
+  );
+  const set = (next: Scenario) =>
+    change({ ...formatScenario(next), ...(isEmpty(next) && { scenario: undefined }) }, true);
+
+  const saved = useQuery({
+    ...scenarioAnswer(address.scenario ?? ""),
+    enabled: address.scenario !== undefined,
+  });
+  useEffect(() => {
+    if (empty && saved.data && saved.data.chain === chain && saved.data.place === place) {
+      change(formatScenario(saved.data));
+    }
+  }, [empty, saved.data, chain, place, change]);
+
+  return (
+    <div className={frame.work} data-list="true">
+      {address.with ? (
+        <ScenarioTable answer={answer} scenario={scenario} ids={address.with} />
+      ) : (
+        <div className={frame.canvas}>
+          {found ? (
+            <fieldset className={style.sides} aria-label={t("whatIf.sides")}>
+              {(["before", "after"] as const).map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className={style.side}
+                  aria-pressed={side === each}
+                  onClick={() => change({ side: each === "after" ? undefined : each })}
+                >
+                  {t(`whatIf.${each}`)}
+                </button>
+              ))}
+              <span className={style.sidesHint}>{t("whatIf.pictureHint")}</span>
+            </fieldset>
+          ) : null}
+          <ChainPicture
+            answer={answer}
+            segments={segments}
+            selected={address.segment ?? null}
+            onSelect={(segment) => change({ segment: segment ?? undefined }, true)}
+          />
+        </div>
+      )}
+      <section className={frame.list} aria-label={t("tab.what-if")}>
+        <ChangeList answer={answer} scenario={scenario} found={found} onScenario={set} />
+        {empty ? null : (
+          <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
+            {(effects) => <Effects answer={effects} />}
+          </Answered>
+        )}
+        <SavedScenarios answer={answer} scenario={scenario} />
+        <WantedList answer={answer} scenario={scenario} filled={found?.filled ?? []} />
+      </section>
+    </div>
+  );
+}

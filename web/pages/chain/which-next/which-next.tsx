@@ -1,0 +1,197 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useDeferredValue, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
+import { whichNextAnswer } from "../../../api/analysis.ts";
+import { newId } from "../../../api/new-id.ts";
+import { nameOf, number } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { NEXT_MOST } from "../../../kit/address.ts";
+import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { LongWork } from "../../../kit/state/long-work.tsx";
+import { chainNote } from "../../../kit/table/chain-note.ts";
+import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import controls from "../../../kit/theme/button.module.css";
+import { FindFirms } from "../../recruit/find-firms.tsx";
+import frame from "../chain.module.css";
+import { useChainAddress } from "../chain-address.ts";
+import { ChainPicture } from "../chain-picture.tsx";
+import { formatScenario, plantOf } from "../what-if/scenario.ts";
+import { chosenColumns } from "./chosen-columns.ts";
+import { listed } from "./listed.ts";
+import { numbered, progress } from "./progress.ts";
+import style from "./which-next.module.css";
+
+const DEFAULT_K = 5;
+
+/** The few segments that together meet most of what is unmet, in order, and the way to try them out. */
+export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { address, change } = useChainAddress();
+  const [moving, setMoving] = useState<number | null>(null);
+  const k = address.k ?? DEFAULT_K;
+  const [work] = useState(newId);
+  const asked = whichNextAnswer(answer.chain.id, answer.place.id, useDeferredValue(k), work);
+  const query = useQuery(asked);
+  const segments = useMemo(
+    () => query.data && numbered(answer.segments, query.data.chosen, (rank) => t("next.mark", { rank })),
+    [answer, query.data, t],
+  );
+  const shown = moving ?? k;
+  const settle = () => {
+    if (moving === null) return;
+    setMoving(null);
+    change({ k: moving === DEFAULT_K ? undefined : moving });
+  };
+  return (
+    <div className={frame.work} data-list="true">
+      <ChainPicture
+        answer={answer}
+        segments={segments}
+        selected={address.segment ?? null}
+        onSelect={(segment) => change({ segment: segment ?? undefined }, true)}
+      />
+      <section className={`${frame.list} ${style.side}`} aria-label={t("tab.next")}>
+        <div className={style.head}>
+          <h2>{t("next.title")}</h2>
+          <p className={style.hint}>{t("next.meaning")}</p>
+          <label className={style.slider}>
+            <span>{t("next.howMany")}</span>
+            <input
+              type="range"
+              min={1}
+              max={NEXT_MOST}
+              value={shown}
+              onChange={(event) => setMoving(Number(event.target.value))}
+              onPointerUp={settle}
+              onKeyUp={settle}
+              onBlur={settle}
+            />
+            <output>{shown}</output>
+          </label>
+        </div>
+        <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
+          {(found) => (
+            <>
+              {found.chosen.length > 0 ? (
+                <div className={style.excel}>
+                  <ExcelButton
+                    name={`${t("next.title")} ${nameOf(answer.chain, language)}`}
+                    columns={chosenColumns(found, t, language)}
+                    rows={found.chosen}
+                    note={[...chainNote(answer, t, language), [t("next.howMany"), String(k)]]}
+                  />
+                </div>
+              ) : null}
+              <Chosen answer={found} />
+            </>
+          )}
+        </Answered>
+      </section>
+    </div>
+  );
+}
+
+function Chosen({ answer }: { answer: WhichNextAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { address, change } = useChainAddress();
+  const { chosen, completeness } = answer;
+  const name = (id: string) => {
+    const named = answer.names.segments[id];
+    return named ? nameOf(named, language) : id;
+  };
+  if (completeness === null) return <p className={style.none}>{t("next.build")}</p>;
+  if (chosen.length === 0) return <p className={style.none}>{t("next.none")}</p>;
+  const told = progress(answer);
+  const tryOut = (segments: string[]) => ({
+    ...formatScenario({ add: segments.map((segment) => plantOf(segment)), remove: [] }),
+    view: "what-if" as const,
+    scenario: undefined,
+    segment: undefined,
+  });
+  return (
+    <>
+      <ol className={style.chosen}>
+        {chosen.map((one, index) => (
+          <li key={one.segment} data-selected={address.segment === one.segment}>
+            <span className={style.rank} aria-hidden="true">
+              {index + 1}
+            </span>
+            <div>
+              <div className={style.line}>
+                <button
+                  type="button"
+                  className={style.name}
+                  onClick={() => change({ segment: one.segment }, true)}
+                  title={t("gaps.open", { name: name(one.segment) })}
+                >
+                  {name(one.segment)}
+                </button>
+                <span className={style.gain} title={t("next.gainMeaning")}>
+                  +{number(one.gain, language)}
+                </span>
+              </div>
+              <span className={style.bar} aria-hidden="true">
+                <span style={{ width: `${answer.open === 0 ? 0 : (one.gain / answer.open) * 100}%` }} />
+              </span>
+              <p className={style.facts}>
+                <ClassMark of={one.class} />
+                <span>
+                  {one.elsewhere > 0
+                    ? t("gaps.elsewhere", { count: one.elsewhere })
+                    : t("gaps.elsewhereNone")}
+                </span>
+                <FindFirms segment={one.segment} name={name(one.segment)} />
+              </p>
+              <p>
+                {t("next.meets", {
+                  count: one.needs,
+                  needers: listed(one.needers.map(name), one.needers.length, t),
+                })}
+              </p>
+              {one.tiedTotal > 0 ? (
+                <p className={style.tied}>
+                  {t("next.tied", { names: listed(one.tied.map(name), one.tiedTotal, t) })}
+                </p>
+              ) : null}
+              <Link
+                from="/chain/$chain"
+                to="."
+                search={(before) => ({ ...before, ...tryOut([one.segment]) })}
+                resetScroll={false}
+                className={style.try}
+              >
+                {t("next.tryOne")}
+              </Link>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className={style.foot}>
+        <p>
+          {t("next.sum", {
+            gain: number(told.gain, language),
+            open: number(answer.open, language),
+            percent: told.percent,
+            from: `${completeness.met}/${completeness.all}`,
+            to: `${completeness.met + told.needs}/${completeness.all}`,
+          })}
+        </p>
+        <Link
+          from="/chain/$chain"
+          to="."
+          search={(before) => ({ ...before, ...tryOut(chosen.map((one) => one.segment)) })}
+          resetScroll={false}
+          className={controls.button}
+        >
+          {t("next.tryAll", { count: chosen.length })}
+        </Link>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
+import { gapsAnswer } from "../../api/answers.ts";
+import { WEIGHTS } from "../../kit/address.ts";
+import { Icon } from "../../kit/icon.tsx";
+import { Answered } from "../../kit/state/answered.tsx";
+import { useWidth, type Width } from "../../kit/width.ts";
+import style from "./chain.module.css";
+import { useChainAddress } from "./chain-address.ts";
+import { ChainPicture } from "./chain-picture.tsx";
+import { GapList } from "./gaps/gap-list.tsx";
+import { SegmentPanel } from "./segment/segment-panel.tsx";
+
+/** How much of the picture the segment's panel lies over, in px: beside a list it lies over the list. */
+function covered(width: Width, listOpen: boolean): number {
+  if (width === "phone") return 0;
+  if (width === "wide") return listOpen ? 0 : 372;
+  return 340;
+}
+
+/** The panorama, its gaps beside it, one segment over them. */
+export function WholeChain({ answer }: { answer: PanoramaAnswer }) {
+  const { t } = useTranslation();
+  const { address, change } = useChainAddress();
+  const width = useWidth();
+  const { id: place } = answer.place;
+  const gaps = useQuery(gapsAnswer(answer.chain.id, place));
+  const listOpen = width !== "wide" || address.list !== "closed";
+  const select = useCallback(
+    (segment: string | null) => change({ segment: segment ?? undefined }, true),
+    [change],
+  );
+  const weights = Object.fromEntries(
+    WEIGHTS.flatMap((name) => {
+      const value = address[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+
+  return (
+    <div className={style.work} data-list={listOpen}>
+      <ChainPicture
+        answer={answer}
+        selected={address.segment ?? null}
+        onSelect={select}
+        coveredRight={address.segment ? covered(width, listOpen) : 0}
+      />
+      {width === "wide" ? (
+        <button
+          type="button"
+          className={style.fold}
+          aria-expanded={listOpen}
+          aria-label={t(listOpen ? "chain.hideList" : "chain.showList")}
+          title={t(listOpen ? "chain.hideList" : "chain.showList")}
+          onClick={() => change({ list: listOpen ? "closed" : undefined })}
+        >
+          <Icon name={listOpen ? "fold" : "unfold"} size={12} />
+        </button>
+      ) : null}
+      {listOpen ? (
+        <section className={style.list} aria-label={t("chain.list")}>
+          <Answered query={gaps}>
+            {(found) => (
+              <GapList
+                answer={found}
+                classes={address.classes}
+                weights={weights}
+                selected={address.segment}
+                onSelect={select}
+                onWeights={(moved) => change(moved)}
+              />
+            )}
+          </Answered>
+        </section>
+      ) : null}
+      {address.segment ? (
+        <SegmentPanel
+          key={address.segment}
+          id={address.segment}
+          place={place}
+          onClose={() => select(null)}
+          onSelect={select}
+          overList={width === "wide" && listOpen}
+        />
+      ) : null}
+    </div>
+  );
+}

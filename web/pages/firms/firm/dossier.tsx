@@ -1,0 +1,83 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
+import { useTitle } from "../../../app/title.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import style from "./dossier.module.css";
+import { DeskContext, type Editing } from "./dossier-context.ts";
+import { DossierHead } from "./dossier-head.tsx";
+import { Facts } from "./facts.tsx";
+import { Fills } from "./fills.tsx";
+import { Introduced } from "./introduced.tsx";
+import { Products } from "./products.tsx";
+import { Quality } from "./quality.tsx";
+import { Saved } from "./saved.tsx";
+import { Sources } from "./sources.tsx";
+import { Ties } from "./ties.tsx";
+import { Signals, Timeline } from "./timeline.tsx";
+
+const RecordDrawer = lazy(() => import("./record-drawer.tsx").then((m) => ({ default: m.RecordDrawer })));
+
+/** Everything of one firm as seen from here; on paper two pages. */
+export function Dossier({ answer }: { answer: DossierAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [saved, setSaved] = useState<FirmChange[] | null>(null);
+  useTitle(answer.firm.name);
+  const numbers = useMemo(
+    () => new Map(Object.keys(answer.sources).map((id, index) => [id, index + 1])),
+    [answer.sources],
+  );
+  const desk = useMemo(
+    () => ({
+      edit: setEditing,
+      numberOf: (source: string | null) => (source === null ? null : (numbers.get(source) ?? null)),
+    }),
+    [numbers],
+  );
+  const place = answer.place ? nameOf(answer.place, language) : t("dossier.factUnknown");
+  return (
+    <DeskContext value={desk}>
+      <article className={style.dossier}>
+        <p className={style.printHead}>{t("dossier.printed", { place, on: answer.on })}</p>
+        <DossierHead answer={answer} onAdd={setEditing} />
+        <div className={style.columns}>
+          <div className={style.main}>
+            <Fills answer={answer} />
+            <Introduced answer={answer} />
+            <Products answer={answer} />
+            <Ties answer={answer} />
+            <Timeline answer={answer} />
+          </div>
+          <div className={style.side}>
+            <Facts answer={answer} />
+            <Quality answer={answer} />
+            <Signals answer={answer} />
+            <Sources answer={answer} />
+          </div>
+        </div>
+      </article>
+      {editing ? (
+        <Suspense>
+          <RecordDrawer
+            key={JSON.stringify(editing)}
+            answer={answer}
+            editing={editing}
+            onClose={() => setEditing(null)}
+            onSaved={(changes) => {
+              setEditing(null);
+              setSaved(changes);
+              void client.invalidateQueries();
+            }}
+          />
+        </Suspense>
+      ) : null}
+      {saved ? <Saved firm={answer.firm.id} changes={saved} onClose={() => setSaved(null)} /> : null}
+    </DeskContext>
+  );
+}

@@ -1,0 +1,84 @@
+import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import { shareText } from "../../../i18n/format.ts";
+import type { Translate } from "../../../i18n/i18n.ts";
+import type { Stated } from "../../../kit/statement/source-mark.tsx";
+import type { Editing } from "./dossier-context.ts";
+import { adviserOf, ownsOf, suppliesOf, tieOf } from "./rows.ts";
+
+/** One relation between the firm and another, as an arrow. */
+export interface DrawnTie {
+  key: string;
+  id: string;
+  name: string;
+  below: string | null;
+  adviser: boolean;
+  /** From the firm to the other. */
+  outward: boolean;
+  label: string;
+  stated: Stated;
+  editing: Editing;
+}
+
+/** All relations of a firm: deliveries, holdings, other ties, advisers. */
+export function drawnTies(answer: DossierAnswer, t: Translate): DrawnTie[] {
+  const { firm, buys, sells, owns, ownedBy, ties, advisers } = answer;
+  const self = firm.id;
+  const delivery = (row: DossierAnswer["buys"][number], outward: boolean): DrawnTie => ({
+    ...other("supplies", row, outward),
+    label: row.segmentName ? t("dossier.suppliesOf", { segment: row.segmentName }) : t("dossier.supplies"),
+    editing: {
+      ...{ of: "supplies", known: {} },
+      before: outward ? suppliesOf(self, row.firm, row) : suppliesOf(row.firm, self, row),
+    },
+  });
+  const holding = (row: DossierAnswer["owns"][number], outward: boolean): DrawnTie => ({
+    ...other("owns", row, outward),
+    label:
+      row.share === null ? t("dossier.owns") : t("dossier.ownsShare", { share: shareText(row.share, t) }),
+    editing: {
+      ...{ of: "owns", known: {} },
+      before: outward ? ownsOf(self, row.firm, row) : ownsOf(row.firm, self, row),
+    },
+  });
+  return [
+    ...buys.map((row) => delivery(row, false)),
+    ...sells.map((row) => delivery(row, true)),
+    ...ownedBy.map((row) => holding(row, false)),
+    ...owns.map((row) => holding(row, true)),
+    ...ties.map(
+      (row): DrawnTie => ({
+        ...other(row.kind, row, row.outward),
+        label: t(`tie.${row.kind}.${row.outward ? "out" : "in"}`),
+        editing: { of: "ties", before: tieOf(self, row), known: {} },
+      }),
+    ),
+    ...advisers.map(
+      (row): DrawnTie => ({
+        ...{
+          key: `adviser ${row.id}`,
+          id: row.id,
+          name: row.name,
+          adviser: true,
+          outward: false,
+          stated: row,
+        },
+        below: [row.title, row.since ? t("firm.since", { date: row.since }) : null]
+          .filter(Boolean)
+          .join(" · "),
+        label: t("dossier.adviser"),
+        editing: { of: "advisers", before: adviserOf(self, row), known: {} },
+      }),
+    ),
+  ];
+}
+
+function other(
+  kind: string,
+  row: Stated & { firm: string; name: string; segment?: string | null },
+  outward: boolean,
+) {
+  return {
+    ...{ key: [kind, outward, row.firm, row.segment, row.source].join(" "), id: row.firm, name: row.name },
+    ...{ below: null, adviser: false, outward, stated: row },
+  };
+}

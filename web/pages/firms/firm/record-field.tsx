@@ -1,0 +1,102 @@
+import { Input, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { SignalKind } from "../../../../server/model/words.ts";
+import { type Bound, Field } from "../../projects/board/field.tsx";
+import { PlaceSelect } from "../../projects/board/place-select.tsx";
+import { SegmentSelect } from "../../projects/board/segment-select.tsx";
+import { WordField } from "../../projects/board/word-field.tsx";
+import type { FieldSpec } from "./record-form.ts";
+
+/** Statuses are kept in Chinese, whatever the language of the page: those that mean a firm is gone are known by it. */
+const STATUSES = ["存续", "注销", "吊销", "停业", "迁出"];
+const SIGNALS: readonly SignalKind[] = ["new_plant", "investment", "listing", "other"];
+
+/** One field of the form of a row, by what it holds. */
+export function RecordField({
+  spec,
+  value,
+  error,
+  onChange,
+}: {
+  spec: FieldSpec;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { name, kind, required = false, wide = false, label = name, hint } = spec;
+  const told =
+    kind === "share"
+      ? t("firmRecord.shareHint")
+      : kind === "date"
+        ? t("firmRecord.dateHint")
+        : hint
+          ? t(`firmRecord.${hint}Hint`)
+          : undefined;
+  return (
+    <Field
+      label={t(`firmRecord.field.${label as "name"}`)}
+      required={required}
+      wide={wide}
+      hint={told}
+      error={error}
+    >
+      {(bound) => <Entry kind={kind} value={value} onChange={onChange} bound={bound} />}
+    </Field>
+  );
+}
+
+function Entry({
+  kind,
+  value,
+  onChange,
+  bound,
+}: {
+  kind: FieldSpec["kind"];
+  value: string;
+  onChange: (value: string) => void;
+  bound: Bound;
+}) {
+  const { t } = useTranslation();
+  switch (kind) {
+    case "place":
+      return <PlaceSelect {...bound} value={value || null} onChange={(place) => onChange(place ?? "")} />;
+    case "segment":
+      return (
+        <SegmentSelect
+          {...bound}
+          value={value ? [value] : []}
+          onChange={(ids) => onChange(ids.at(-1) ?? "")}
+        />
+      );
+    case "status":
+      return <WordField {...bound} value={value} words={STATUSES} onChange={onChange} />;
+    case "signal":
+      return (
+        <Select
+          {...bound}
+          value={value}
+          options={SIGNALS.map((one) => ({ value: one, label: t(`dossier.signalKind.${one}`) }))}
+          onChange={onChange}
+        />
+      );
+    case "long":
+      return (
+        <Input.TextArea
+          {...bound}
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    default:
+      return (
+        <Input
+          {...bound}
+          inputMode={kind === "number" ? "decimal" : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}

@@ -1,0 +1,120 @@
+import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import type { LeaderAnswer } from "../../../../server/firms/leader.ts";
+import { useTitle } from "../../../app/title.ts";
+import { amountText, nameOf, shareText } from "../../../i18n/format.ts";
+import { placeOf } from "../../../i18n/place-names.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
+import { SourceMark } from "../../../kit/statement/source-mark.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { lackingNeeds } from "./lacking.ts";
+import style from "./leader.module.css";
+import { Products } from "./products.tsx";
+import { Relations } from "./relations.tsx";
+
+/** One firm in the middle: what it makes, what that needs, who supplies or could, what is missing. */
+export function LeaderView({ answer }: { answer: LeaderAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { firm, place } = answer;
+  const lacking = lackingNeeds(answer);
+  useTitle(`${firm.name} · ${t("leader.title")}`);
+  return (
+    <>
+      <div className={page.head}>
+        <div>
+          <h1>
+            {firm.name} <span className={style.view}>{t("leader.title")}</span>
+          </h1>
+          <p className={page.under}>
+            {[
+              firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
+              placeOf(firm, t),
+              ...answer.leads.map((lead) => `${t("segment.leader")}: ${nameOf(lead, language)}`),
+              place ? t("leader.here", { place: nameOf(place, language) }) : t("leader.noPlace"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <Link to="/firm/$id" params={{ id: firm.id }} className={page.main}>
+          {t("leader.firmPage")}
+        </Link>
+      </div>
+
+      <div className={style.summary}>
+        <span className={style.summaryText} data-lacking={lacking.length > 0}>
+          {lacking.length === 0
+            ? answer.makes.length > 0
+              ? t("leader.missingNone")
+              : ""
+            : t("leader.missingText", { count: lacking.length })}
+        </span>
+        <ul className={style.missing}>
+          {lacking.map((members) => (
+            <li key={members.map(({ id }) => id).join(" ")} className={style.anyOf}>
+              {members.map((each, index) => (
+                <Fragment key={each.id}>
+                  {index > 0 ? <span className={style.small}>{t("leader.or")}</span> : null}
+                  <Link
+                    to="/chain/$chain"
+                    params={{ chain: each.chain }}
+                    search={(before) => ({ ...before, place: place?.id ?? before.place, segment: each.id })}
+                    className={style.chip}
+                  >
+                    <ClassIcon of={each.class} />
+                    {nameOf(each, language)}
+                  </Link>
+                </Fragment>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </div>
+
+      {answer.makes.length === 0 ? (
+        <p className={style.nothing}>{t("leader.makesNothing")}</p>
+      ) : (
+        <>
+          <p className={style.legend}>
+            <span data-tone="stated">{t("leader.solid")}</span>
+            <span data-tone="could">{t("leader.dashed")}</span>
+          </p>
+          <Products answer={answer} />
+        </>
+      )}
+      {answer.declaredNeeds.length > 0 ? (
+        <section className={style.relations}>
+          <h2>{t("leader.declared")}</h2>
+          <ul className={style.declared}>
+            {answer.declaredNeeds.map((need) => (
+              <li key={`${need.segment}:${need.source}`}>
+                <Link
+                  to="/chain/$chain"
+                  params={{ chain: need.chain }}
+                  search={(before) => ({ ...before, segment: need.segment })}
+                >
+                  {nameOf(need, language)}
+                </Link>
+                <span className={style.small}>
+                  {[
+                    need.amount === null ? null : amountText(need.amount, need.unit, t, language),
+                    need.boughtElsewhereShare === null
+                      ? null
+                      : `${t("segment.boughtElsewhere")} ${shareText(need.boughtElsewhereShare, t)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+                <SourceMark stated={need} sources={answer.sources} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Relations answer={answer} />
+    </>
+  );
+}

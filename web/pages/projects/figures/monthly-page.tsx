@@ -1,0 +1,168 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { MonthlyAnswer } from "../../../../server/projects/figures/monthly.ts";
+import { chainsAnswer, monthlyAnswer } from "../../../api/answers.ts";
+import { useTitle } from "../../../app/title.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import type { MonthlyAddress } from "../../../kit/address.ts";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { Waiting } from "../../../kit/state/waiting.tsx";
+import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import controls from "../../../kit/theme/button.module.css";
+import page from "../../../kit/theme/page.module.css";
+import filters from "./figures.module.css";
+import { ChainChoice } from "./filter-bar.tsx";
+import { type MonthLine, monthColumns, sourceColumns } from "./month-columns.ts";
+import { MonthField } from "./month-field.tsx";
+import { MonthTable } from "./month-table.tsx";
+import style from "./monthly.module.css";
+import { monthAfter } from "./months.ts";
+import { Placed } from "./placed.tsx";
+import { ProjectLink } from "./project-link.tsx";
+
+/** The office's table of a month, on the screen as in the Excel it goes out as. */
+export function MonthlyPage() {
+  return <Placed>{(place) => <Monthly place={place} />}</Placed>;
+}
+
+function Monthly({ place }: { place: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { chain, month = thisMonth(), all } = useSearch({ from: "/figures/monthly" });
+  const navigate = useNavigate({ from: "/figures/monthly" });
+  const query = useQuery(monthlyAnswer({ place, chain, month, all: all ? "1" : "0" }));
+  const chains = useQuery(chainsAnswer()).data?.chains ?? [];
+  const change = (changed: Partial<MonthlyAddress>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
+  const name = query.data?.place ? nameOf(query.data.place, language) : "";
+  useTitle(`${t("figures.monthly")} ${month}`);
+  const chosen = chains.find(({ id }) => id === chain);
+  return (
+    <div className={style.page}>
+      <div className={page.head}>
+        <div>
+          <h1>{t("monthly.heading", { place: name, month })}</h1>
+          <p className={page.under}>{query.data ? t("monthly.on", { date: query.data.on }) : ""}</p>
+        </div>
+      </div>
+      <section className={filters.filters} aria-label={t("figures.filters")}>
+        <div className={style.month}>
+          <label htmlFor="monthly-month">{t("monthly.month")}</label>
+          <div>
+            <button
+              type="button"
+              className={controls.button}
+              aria-label={t("monthly.before")}
+              onClick={() => change({ month: monthAfter(month, -1) })}
+            >
+              ‹
+            </button>
+            <MonthField
+              id="monthly-month"
+              value={month}
+              clearable={false}
+              onChange={(chosen) => change({ month: chosen })}
+            />
+            <button
+              type="button"
+              className={controls.button}
+              aria-label={t("monthly.after")}
+              onClick={() => change({ month: monthAfter(month, 1) })}
+            >
+              ›
+            </button>
+          </div>
+        </div>
+        <ChainChoice value={chain} onChange={(next) => change({ chain: next })} />
+        <label className={style.all}>
+          <input
+            type="checkbox"
+            checked={all ?? false}
+            onChange={(event) => change({ all: event.target.checked || undefined })}
+          />
+          {t("monthly.all")}
+        </label>
+      </section>
+      <Answered query={query} waiting={<Waiting lines={12} />}>
+        {(answer) => {
+          const columns = monthColumns(answer, chains, t, language);
+          const lines = linesOf(answer);
+          return (
+            <div data-stale={query.isPlaceholderData}>
+              <section className={page.sheet} aria-label={t("figures.monthly")}>
+                <div className={page.top}>
+                  <h2>
+                    {t("figures.monthly")} <span className={page.number}>{answer.total}</span>
+                  </h2>
+                  <ExcelButton
+                    name={`${t("figures.monthly")} ${month}`}
+                    heading={t("monthly.heading", { place: name, month })}
+                    columns={[...columns, ...sourceColumns(answer, t)]}
+                    rows={lines}
+                    note={[
+                      [t("excel.place"), name],
+                      [t("monthly.month"), month],
+                      ...(chosen ? [[t("excel.chain"), nameOf(chosen, language)] as const] : []),
+                      ...(all ? [[t("excel.scope"), t("monthly.all")] as const] : []),
+                      [t("statement.asOf"), t("monthly.on", { date: answer.on })],
+                    ]}
+                  />
+                </div>
+                {answer.projects.length === 0 ? (
+                  <p className={page.none}>
+                    {t("monthly.none")} {t("monthly.noneText")}
+                  </p>
+                ) : (
+                  <MonthTable answer={answer} columns={columns} lines={lines} />
+                )}
+                {answer.cut ? (
+                  <p className={page.none}>
+                    {t("state.cut", { shown: answer.projects.length, total: answer.total })}
+                  </p>
+                ) : null}
+              </section>
+              <LeftOut answer={answer} />
+            </div>
+          );
+        }}
+      </Answered>
+    </div>
+  );
+}
+
+const NAMED = 20;
+
+/** The other projects of the place, by why they are not in the table. */
+function LeftOut({ answer: { leftOut } }: { answer: MonthlyAnswer }) {
+  const { t } = useTranslation();
+  return (
+    <div className={style.leftOut}>
+      {(["undated", "ended", "later"] as const).map((why) =>
+        leftOut[why].length === 0 ? null : (
+          <p key={why}>
+            {t(`monthly.leftOut.${why}`)}
+            {leftOut[why].slice(0, NAMED).map(({ id, name }, index) => (
+              <span key={id}>
+                {index > 0 ? t("sentence.and") : ""}
+                <ProjectLink id={id} name={name} />
+              </span>
+            ))}
+            {leftOut[why].length > NAMED ? ` … (${leftOut[why].length})` : ""}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
+
+function linesOf({ projects }: MonthlyAnswer): MonthLine[] {
+  const lines = projects.map((row, index) => ({ number: index + 1, row }));
+  return projects.length === 0 ? [] : [...lines, { number: null, row: null }];
+}
+
+function thisMonth(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
+}

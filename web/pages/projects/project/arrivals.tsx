@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import { moneyText } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { numberOf } from "../board/given.ts";
+import { rank } from "../board/stage-needs.ts";
+import { Parts } from "./parts.tsx";
+import style from "./project.module.css";
+
+/** Capital that arrived, as often as it comes, against what was agreed. */
+export function Arrivals({ answer }: { answer: ProjectAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { project, arrivals } = answer;
+  if (rank(project.stage) < rank("signed") && arrivals.length === 0) return null;
+  const money = (wan: number) => moneyText(wan, t, language);
+  const sum = money(project.arrivedWan);
+  const share = project.amountWan ? Math.round((project.arrivedWan / project.amountWan) * 100) : null;
+  return (
+    <Parts
+      answer={answer}
+      part="arrivals"
+      title={t("project.arrivals")}
+      under={
+        arrivals.length === 0
+          ? null
+          : share === null
+            ? t("project.arrivalSumOnly", { sum })
+            : t("project.arrivalSum", { sum, agreed: money(project.amountWan ?? 0), percent: share })
+      }
+      none={t("project.arrivalsNone")}
+      add={t("project.arrivalAdd")}
+      added={({ amountWan }) =>
+        t("project.arrivalAdded", { amount: money(Number(numberOf(amountWan ?? ""))) })
+      }
+      nameOf={(arrival) => `${arrival.on} ${money(arrival.amountWan)}`}
+    >
+      {(arrival) => (
+        <>
+          <span className={style.date}>{arrival.on}</span>
+          <strong>{money(arrival.amountWan)}</strong>
+          {arrival.note ? <span className={style.note}>{arrival.note}</span> : null}
+        </>
+      )}
+    </Parts>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectStage } from "../../../../server/model/words.ts";
+import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import { moneyText, nameOf, number } from "../../../i18n/format.ts";
+import { placeOf } from "../../../i18n/place-names.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import page from "../../../kit/theme/page.module.css";
+import { rank } from "../board/stage-needs.ts";
+import { Fact } from "./fact.tsx";
+import type { Editable } from "./fact-input.tsx";
+import style from "./project.module.css";
+
+/** What the project says of itself, each to be changed in its place. */
+export function Facts({ answer }: { answer: ProjectAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { project } = answer;
+  const yes = (flag: boolean) => t(flag ? "project.yes" : "project.no");
+  const shown: Record<Editable, ReactNode> = {
+    name: project.name,
+    firm: project.firm ? (
+      <Link to="/firm/$id" params={{ id: project.firm }}>
+        {project.firmName}
+      </Link>
+    ) : null,
+    place: placeOf(project, t),
+    segments:
+      project.segments.length > 0 ? (
+        <ul>
+          {project.segments.map((segment) => (
+            <li key={segment.segment}>
+              <Link
+                to="/chain/$chain"
+                params={{ chain: segment.chain }}
+                search={(before) => ({
+                  ...before,
+                  segment: segment.segment,
+                  place: project.place ?? before.place,
+                })}
+                title={t("project.inPanorama")}
+              >
+                {nameOf(segment, language)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null,
+    amountWan: project.amountWan === null ? null : moneyText(project.amountWan, t, language),
+    owner: project.ownerName,
+    introducer:
+      project.introducer?.kind === "firm" ? (
+        <Link to="/firm/$id" params={{ id: project.introducer.id }}>
+          {project.introducer.name}
+        </Link>
+      ) : (
+        project.introducer?.name
+      ),
+    channel: project.channel,
+    platform: project.platform,
+    batch: project.batch,
+    signedOn: project.signedOn,
+    dueOn: project.dueOn,
+    startedOn: project.startedOn,
+    producedOn: project.producedOn,
+    jobs: project.jobs === null ? null : number(project.jobs, language),
+    top500: yes(project.top500),
+    xiangshang: yes(project.xiangshang),
+    note: project.note,
+  };
+  const stageOf: Partial<Record<Editable, ProjectStage>> = {
+    signedOn: "signed",
+    dueOn: "signed",
+    startedOn: "construction",
+    producedOn: "production",
+  };
+  const reached = (field: Editable) => rank(project.stage) >= rank(stageOf[field] ?? "lead");
+  return (
+    <section className={page.sheet} aria-label={t("project.facts")}>
+      <h2>{t("project.facts")}</h2>
+      <div className={style.facts}>
+        {(Object.keys(shown) as Editable[]).map((field) =>
+          reached(field) || shown[field] ? (
+            <Fact key={field} field={field} answer={answer}>
+              {shown[field]}
+            </Fact>
+          ) : null,
+        )}
+      </div>
+    </section>
+  );
+}

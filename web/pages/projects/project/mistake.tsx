@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import { undoChange } from "../../../api/projects.ts";
+import { useWrite } from "../board/write.ts";
+import style from "./project.module.css";
+
+/** The way out for a project made in error: its making is taken back. */
+export function Mistake({ answer: { project, events } }: { answer: ProjectAnswer }) {
+  const { t } = useTranslation();
+  const made = events.find(({ kind, undoable }) => kind === "created" && undoable);
+  const undo = useWrite(
+    ({ event, version }: { event: string; version: number }, writing) =>
+      undoChange(project.id, { ...writing, version, event }),
+    { told: () => t("project.takenBackNote", { kind: t("project.eventKind.created") }) },
+  );
+  if (!made || project.stage === "dropped") return null;
+  return (
+    <details className={style.mistake}>
+      <summary>{t("project.mistake")}</summary>
+      <p>{t("project.mistakeNote")}</p>
+      <button
+        type="button"
+        className={style.plain}
+        disabled={undo.pending}
+        onClick={() => undo.send({ event: made.id, version: project.version })}
+      >
+        {t("project.takeBack")}
+      </button>
+      {undo.error ? (
+        <p className={style.wrong} role="alert">
+          {undo.error.message}
+        </p>
+      ) : null}
+    </details>
+  );
+}

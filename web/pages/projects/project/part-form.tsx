@@ -1,0 +1,117 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import { addPart, changePart, type Part } from "../../../api/projects.ts";
+import { DateField } from "../board/date-field.tsx";
+import { Field } from "../board/field.tsx";
+import { numberOf, textOf } from "../board/given.ts";
+import { MoneyField } from "../board/money-field.tsx";
+import { Overtaken } from "../board/overtaken.tsx";
+import { PersonSelect } from "../board/person-select.tsx";
+import { useWrite } from "../board/write.ts";
+import style from "./project.module.css";
+
+const FIELDS = {
+  arrivals: ["on", "amountWan"],
+  tasks: ["text", "dueOn", "person"],
+  documents: ["title", "address"],
+} as const satisfies Record<Part, readonly string[]>;
+type PartField = (typeof FIELDS)[Part][number];
+
+/** Adds an arrival, a task or a document to a project, or changes one. */
+export function PartForm({
+  answer: { project },
+  part,
+  item = null,
+  submit,
+  told,
+  onDone,
+}: {
+  answer: ProjectAnswer;
+  part: Part;
+  item?: ({ id: string } & Partial<Record<PartField, string | number | null>>) | null;
+  submit: string;
+  told: (typed: Record<string, string | null>) => string;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const [seen] = useState(project);
+  const [typed, setTyped] = useState<Record<string, string | null>>(() =>
+    Object.fromEntries(FIELDS[part].map((field) => [field, item?.[field] == null ? "" : `${item[field]}`])),
+  );
+  const write = useWrite(
+    (version: number, writing) => {
+      const given = Object.fromEntries(
+        FIELDS[part].map((field) => [field, givenOf(field, typed[field] ?? "")]),
+      );
+      return item
+        ? changePart(project.id, part, item.id, { ...writing, ...given, version })
+        : addPart(project.id, part, { ...writing, ...given });
+    },
+    { told: () => told(typed), onDone },
+  );
+  const change = (field: PartField) => (value: string | null) =>
+    setTyped((before) => ({ ...before, [field]: value }));
+  const elsewhere = write.error && !write.overtaken && Object.keys(write.faults).length === 0;
+  return (
+    <form
+      className={style.partForm}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.send(project.version);
+      }}
+    >
+      {write.overtaken ? <Overtaken seen={seen} now={write.overtaken} /> : null}
+      {FIELDS[part].map((field) => (
+        <Field
+          key={field}
+          label={field === "amountWan" ? t("project.amount") : t(`project.field.${field}`)}
+          error={write.faults[field]}
+          hint={field === "address" ? t("project.documentHint") : undefined}
+          wide={field === "text" || field === "title" || field === "address"}
+          required={field !== "dueOn" && field !== "person"}
+        >
+          {(bound) => {
+            const value = typed[field] ?? "";
+            if (field === "on" || field === "dueOn")
+              return <DateField {...bound} value={value} onChange={change(field)} />;
+            if (field === "amountWan")
+              return <MoneyField {...bound} value={value} onChange={change(field)} />;
+            if (field === "person")
+              return <PersonSelect {...bound} value={typed[field] || null} onChange={change(field)} />;
+            return (
+              <Input
+                {...bound}
+                maxLength={2000}
+                value={value}
+                onChange={(event) => change(field)(event.target.value)}
+              />
+            );
+          }}
+        </Field>
+      ))}
+      {elsewhere ? (
+        <p className={style.wrong} role="alert">
+          {write.error?.message}
+        </p>
+      ) : null}
+      <div className={style.buttons}>
+        <Button size="small" type="primary" htmlType="submit">
+          {submit}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {t("state.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** As the server takes it: what it needs is left out when blank, what may be empty is null. */
+function givenOf(field: PartField, typed: string): unknown {
+  if (field === "amountWan") return numberOf(typed) ?? undefined;
+  if (field === "dueOn" || field === "person") return textOf(typed);
+  return typed.trim() === "" && field === "on" ? undefined : typed.trim();
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import { type Part, removePart } from "../../../api/projects.ts";
+import { SourceMark, type Stated } from "../../../kit/statement/source-mark.tsx";
+import controls from "../../../kit/theme/button.module.css";
+import page from "../../../kit/theme/page.module.css";
+import { useWrite } from "../board/write.ts";
+import { PartForm } from "./part-form.tsx";
+import style from "./project.module.css";
+
+/** The arrivals, tasks or documents of a project: to add, to change, to take away. */
+export function Parts<P extends Part>({
+  answer,
+  part,
+  title,
+  under,
+  none,
+  add,
+  added,
+  nameOf,
+  children,
+}: {
+  answer: ProjectAnswer;
+  part: P;
+  title: string;
+  under?: string | null;
+  none: string;
+  add: string;
+  added: (typed: Record<string, string | null>) => string;
+  nameOf: (item: ProjectAnswer[P][number]) => string;
+  children: (item: ProjectAnswer[P][number]) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
+  const remove = useWrite(
+    ({ item, version }: { item: string; version: number }, writing) =>
+      removePart(answer.project.id, part, item, { ...writing, version }),
+    { told: () => t("project.removed") },
+  );
+  const items = answer[part] as (ProjectAnswer[P][number] & Stated & { id: string })[];
+  return (
+    <section className={page.sheet} aria-label={title}>
+      <h2>
+        {title} <span className={page.number}>{items.length}</span>
+        {under ? <span className={style.sum}>{under}</span> : null}
+        <button
+          type="button"
+          className={`${controls.button} ${style.add}`}
+          aria-expanded={adding}
+          onClick={() => setAdding(!adding)}
+        >
+          {add}
+        </button>
+      </h2>
+      {adding ? (
+        <PartForm answer={answer} part={part} submit={add} told={added} onDone={() => setAdding(false)} />
+      ) : null}
+      {remove.error ? (
+        <p className={style.wrong} role="alert">
+          {remove.error.message}
+        </p>
+      ) : null}
+      {items.length === 0 && !adding ? <p className={page.none}>{none}</p> : null}
+      <ul className={style.parts}>
+        {items.map((item) =>
+          editing === item.id ? (
+            <li key={item.id}>
+              <PartForm
+                answer={answer}
+                part={part}
+                item={item}
+                submit={t("project.save")}
+                told={() => t("project.itemChanged")}
+                onDone={() => setEditing(null)}
+              />
+            </li>
+          ) : (
+            <li key={item.id} className={style.part}>
+              {children(item)}
+              <span className={style.push} />
+              {item.source || item.asOf || item.confidence ? (
+                <SourceMark stated={item} sources={answer.sources} />
+              ) : null}
+              <button
+                type="button"
+                className={style.small}
+                aria-label={t("project.editItem", { name: nameOf(item) })}
+                onClick={() => setEditing(item.id)}
+              >
+                ✎
+              </button>
+              <button
+                type="button"
+                className={style.small}
+                aria-label={t("project.remove", { name: nameOf(item) })}
+                disabled={remove.pending}
+                onClick={() => remove.send({ item: item.id, version: answer.project.version })}
+              >
+                ×
+              </button>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}

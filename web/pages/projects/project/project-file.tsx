@@ -1,0 +1,72 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import { useTitle } from "../../../app/title.ts";
+import { MeChooser } from "../../../kit/people/me-chooser.tsx";
+import { SourceMark } from "../../../kit/statement/source-mark.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { Marks } from "../board/marks.tsx";
+import { Arrivals } from "./arrivals.tsx";
+import { Documents } from "./documents.tsx";
+import { Facts } from "./facts.tsx";
+import { Mistake } from "./mistake.tsx";
+import style from "./project.module.css";
+import { ResidentQuestion } from "./resident-question.tsx";
+import { StagePath } from "./stage-path.tsx";
+import { Tasks } from "./tasks.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** Everything of one project. */
+export function ProjectFile({ answer }: { answer: ProjectAnswer }) {
+  const { t } = useTranslation();
+  const { project, candidate, sources } = answer;
+  const made = answer.events.find(({ kind }) => kind === "created");
+  useTitle(project.name);
+  return (
+    <>
+      <div className={page.head}>
+        <div>
+          <p className={style.back}>
+            <Link to="/projects">← {t("projects.title")}</Link>
+          </p>
+          <h1>{project.name}</h1>
+          <p className={style.under}>
+            {candidate ? (
+              <Link to="/firm/$id" params={{ id: candidate.id }}>
+                {candidate.name}
+              </Link>
+            ) : (
+              t("project.firmOpen")
+            )}
+            {candidate?.resident ? <span className={style.tag}>{t("project.resident")}</span> : null}
+            {project.top500 ? <span className={style.tag}>{t("project.field.top500")}</span> : null}
+            {project.xiangshang ? <span className={style.tag}>{t("project.field.xiangshang")}</span> : null}
+            <Marks project={project} />
+            {made && project.source === null ? (
+              <span className={style.note}>
+                {t("project.madeBy", { name: made.byName ?? t("project.nobody"), date: made.on })}
+              </span>
+            ) : (
+              <SourceMark stated={project} sources={sources} />
+            )}
+          </p>
+        </div>
+        <MeChooser />
+      </div>
+      <StagePath answer={answer} />
+      {answer.confirmable ? <ResidentQuestion answer={answer} /> : null}
+      <div className={style.file}>
+        <div>
+          <Facts answer={answer} />
+          <Mistake answer={answer} />
+        </div>
+        <div>
+          <Tasks answer={answer} />
+          <Arrivals answer={answer} />
+          <Documents answer={answer} />
+          <Timeline answer={answer} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProjectEvent, ProjectRow } from "../../../../server/projects/shapes.ts";
+import { tellEvent } from "../../../api/projects.ts";
+import { DateField } from "../board/date-field.tsx";
+import { today } from "../board/days.ts";
+import { Field } from "../board/field.tsx";
+import { textOf } from "../board/given.ts";
+import { TOLD } from "../board/history.ts";
+import { useWrite } from "../board/write.ts";
+import style from "./project.module.css";
+
+/** Records what happened; where it sets another entry right, that one stays and this one says so. */
+export function TellEvent({
+  project,
+  correcting,
+  onStop,
+}: {
+  project: ProjectRow;
+  correcting: ProjectEvent | null;
+  onStop: () => void;
+}) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState(TOLD.find((one) => one === correcting?.kind) ?? "contact");
+  const [on, setOn] = useState(correcting?.on ?? today());
+  const [text, setText] = useState(correcting?.text ?? "");
+  const tell = useWrite(
+    (_: null, writing) =>
+      tellEvent(project.id, {
+        ...{ ...writing, kind, text, on: textOf(on) ?? undefined },
+        corrects: correcting?.id,
+      }),
+    {
+      told: () => t("project.told"),
+      onDone: () => {
+        setText("");
+        setOn(today());
+        onStop();
+      },
+    },
+  );
+  return (
+    <form
+      className={style.tell}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        tell.send(null);
+      }}
+    >
+      {correcting ? (
+        <p className={style.correcting}>
+          {t("project.correcting", { text: correcting.text ?? correcting.on })}{" "}
+          <button type="button" className={style.plain} onClick={onStop}>
+            {t("project.correctStop")}
+          </button>
+        </p>
+      ) : null}
+      <Field label={t("project.tellKind")}>
+        {({ id }) => (
+          <Select
+            id={id}
+            value={kind}
+            options={TOLD.map((value) => ({ value, label: t(`project.eventKind.${value}`) }))}
+            onChange={setKind}
+          />
+        )}
+      </Field>
+      <Field label={t("project.field.on")} error={tell.faults.on}>
+        {(bound) => <DateField {...bound} value={on} onChange={setOn} />}
+      </Field>
+      <Field label={t("project.tellText")} error={tell.faults.text} wide>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            autoSize={{ minRows: 2, maxRows: 10 }}
+            maxLength={10_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      {tell.error && Object.keys(tell.faults).length === 0 ? (
+        <p className={style.wrong} role="alert">
+          {tell.error.message}
+        </p>
+      ) : null}
+      <div className={style.buttons}>
+        <Button type="primary" htmlType="submit">
+          {t("project.tell")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type {
+  CandidateStanding,
+  CandidatesAnswer,
+} from "../../../../server/recruit/candidates/candidates.ts";
+import type { Parameters } from "../../../api/ask.ts";
+import { candidatesAnswer } from "../../../api/candidates.ts";
+import { AntdRoom } from "../../../app/antd-room.tsx";
+import { nameOf, shareText } from "../../../i18n/format.ts";
+import type { Translate } from "../../../i18n/i18n.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { Answered } from "../../../kit/state/answered.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { Field } from "../../projects/board/field.tsx";
+import { FirmSelect } from "../../projects/board/firm-select.tsx";
+import { CandidateRow, type RowActions } from "./candidate-row.tsx";
+import style from "./candidates.module.css";
+
+/** A firm asked after: where it stands, and which filter or part holds it back. */
+export function WhyNot({
+  asked,
+  firm,
+  onAsk,
+  shown,
+  sizeSet,
+  actions,
+}: {
+  asked: Parameters & { segment: string; place: string };
+  firm: string | undefined;
+  onAsk: (firm: string | undefined) => void;
+  /** How many of the list are on the screen. */
+  shown: number;
+  sizeSet: boolean;
+  actions: RowActions;
+}) {
+  const { t } = useTranslation();
+  const query = useQuery({
+    ...candidatesAnswer({ ...asked, firm, limit: 1 }),
+    enabled: firm !== undefined,
+  });
+  return (
+    <section className={`${page.sheet} ${style.why}`} aria-label={t("candidates.whyNot")}>
+      <h2>{t("candidates.whyNot")}</h2>
+      <div className={style.whyBody}>
+        <p className={style.hint}>{t("candidates.whyNotHint")}</p>
+        <AntdRoom>
+          <Field label={t("candidates.whyFirm")}>
+            {(bound) => (
+              <FirmSelect {...bound} value={firm ?? null} onChange={(chosen) => onAsk(chosen ?? undefined)} />
+            )}
+          </Field>
+        </AntdRoom>
+        {firm === undefined ? null : (
+          <Answered query={query}>
+            {(answer) =>
+              answer.asked ? <Standing answer={answer} standing={answer.asked} shown={shown} /> : null
+            }
+          </Answered>
+        )}
+      </div>
+      {query.data?.asked?.candidate && firm !== undefined ? (
+        <ul>
+          <CandidateRow
+            key={firm}
+            candidate={query.data.asked.candidate}
+            place={query.data.place.id}
+            segment={query.data.segment.id}
+            sizeSet={sizeSet}
+            sources={query.data.sources}
+            actions={actions}
+            rank={query.data.asked.position}
+            open
+          />
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function Standing({
+  answer,
+  standing,
+  shown,
+}: {
+  answer: CandidatesAnswer;
+  standing: CandidateStanding;
+  shown: number;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { verdict, name, position, of, heldBack, losses, relatedness } = standing;
+  const partName = (part: CandidateStanding["losses"][number]["part"]) => t(`candidates.part.${part}.name`);
+  const words = { name, position: position ?? 0, of: of ?? 0 };
+  const [worst] = losses;
+  return (
+    <div className={style.told} role="status">
+      <p>
+        <strong>
+          {verdict === "here"
+            ? t("candidates.why.here", { name, place: nameOf(answer.place, language) })
+            : t(`candidates.why.${verdict}`, words)}
+        </strong>{" "}
+        {verdict === "listed" && position !== null && position > shown && worst
+          ? t("candidates.why.listedFar", { part: partName(worst.part) })
+          : null}
+        {relatedness && verdict === "not_related" ? t("candidates.why.related", relatedness) : null}{" "}
+        {verdict === "not_related" && position !== null ? t("candidates.why.wouldStand", { position }) : null}
+      </p>
+      {heldBack.length > 0 ? (
+        <ul className={style.held}>
+          {heldBack.map((held) => (
+            <li key={held.filter}>{heldText(held, t)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {losses.length > 0 ? (
+        <p className={style.hint}>
+          {t("candidates.why.losses", {
+            list: losses
+              .map(({ part, lost }) =>
+                t("candidates.why.loss", { part: partName(part), lost: lost.toFixed(2) }),
+              )
+              .join(t("sentence.and")),
+          })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function heldText({ filter, has }: CandidateStanding["heldBack"][number], t: Translate): string {
+  const name = t(`candidates.filter.${filter}`);
+  if (has === null && filter === "listed")
+    return t("candidates.heldBack", { filter: name, has: t("candidates.unlisted") });
+  if (has === null) return t("candidates.heldBackUnknown", { filter: name });
+  const shown = {
+    tier: () => t(has === "makes" ? "candidates.makes" : "candidates.related"),
+    within: () => t("format.km", { km: has }),
+    revenueShare: () => shareText(has, t),
+  }[filter as string];
+  return t("candidates.heldBack", { filter: name, has: shown ? shown() : has });
+}

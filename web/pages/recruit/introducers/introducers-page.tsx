@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { attractedAnswer } from "../../../api/recruit.ts";
+import { useTitle } from "../../../app/title.ts";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { Waiting } from "../../../kit/state/waiting.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { FirmChooser } from "../../chain/cascade/firm-chooser.tsx";
+import { AtPlace } from "../at-place.tsx";
+import { RecruitTabs } from "../recruit-tabs.tsx";
+import { Attracted } from "./attracted.tsx";
+import { IntroducerList } from "./introducer-list.tsx";
+import { Introductions } from "./introductions.tsx";
+import { WhoReaches } from "./who-reaches.tsx";
+
+/** Who can reach a candidate, whom advisers and firms here can reach, and who came through whom. */
+export function IntroducersPage() {
+  const { t } = useTranslation();
+  const { firm, by, place: asked } = useSearch({ from: "/introducers" });
+  const navigate = useNavigate({ from: "/introducers" });
+  useTitle(t("introducers.title"));
+  return (
+    <>
+      <RecruitTabs />
+      <div className={page.page}>
+        <div className={page.head}>
+          <div>
+            <h1>{t("introducers.title")}</h1>
+            <p className={page.under}>{t("introducers.lead")}</p>
+          </div>
+          <FirmChooser
+            label={t(firm === undefined ? "introducers.choose" : "introducers.other")}
+            onChoose={(chosen) =>
+              void navigate({ search: (before) => ({ ...before, firm: chosen, by: undefined }) })
+            }
+          />
+        </div>
+        <AtPlace asked={asked}>
+          {(place) => (
+            <>
+              {firm === undefined ? null : <WhoReaches key={firm} firm={firm} place={place} />}
+              {by === undefined ? null : <Introductions key={by} by={by} place={place} />}
+              <Here place={place} by={by} />
+            </>
+          )}
+        </AtPlace>
+      </div>
+    </>
+  );
+}
+
+function Here({ place, by }: { place: string; by: string | undefined }) {
+  const query = useQuery(attractedAnswer(place));
+  return (
+    <Answered query={query} waiting={<Waiting lines={8} />}>
+      {(answer) => (
+        <>
+          <IntroducerList answer={answer} by={by} />
+          <Attracted answer={answer} />
+        </>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,122 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
+import { chainsAnswer } from "../../../api/answers.ts";
+import { Refusal } from "../../../api/ask.ts";
+import { newId } from "../../../api/new-id.ts";
+import { portfolioAnswer } from "../../../api/trips.ts";
+import { useTitle } from "../../../app/title.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import type { PortfolioAddress } from "../../../kit/address.ts";
+import { Answered } from "../../../kit/state/answered.tsx";
+import { LongWork } from "../../../kit/state/long-work.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { AtPlace } from "../at-place.tsx";
+import { RecruitTabs } from "../recruit-tabs.tsx";
+import { After } from "./after.tsx";
+import { Chosen } from "./chosen.tsx";
+import style from "./portfolio.module.css";
+import { DEFAULT_K, Settings } from "./settings.tsx";
+
+/** The few firms elsewhere that together close most, and what is left then. */
+export function PortfolioPage() {
+  const { t } = useTranslation();
+  const address = useSearch({ from: "/portfolio" });
+  useTitle(t("portfolio.title"));
+  return (
+    <>
+      <RecruitTabs />
+      <div className={page.page}>
+        <div className={page.head}>
+          <div>
+            <h1>{t("portfolio.title")}</h1>
+            <p className={page.under}>{t("portfolio.lead")}</p>
+          </div>
+        </div>
+        <AtPlace asked={address.place}>{(place) => <Portfolio place={place} address={address} />}</AtPlace>
+      </div>
+    </>
+  );
+}
+
+const NO_NAMES: Record<string, string> = {};
+
+function Portfolio({ place, address }: { place: string; address: PortfolioAddress }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: "/portfolio" });
+  const [work] = useState(newId);
+  const { chain, k = DEFAULT_K, makers = 1, perProvince, extend, skip, must = [], never = [] } = address;
+  const asked = portfolioAnswer(
+    {
+      ...{ place, k, makers, must, never, perProvince: perProvince ?? null },
+      ...{ lists: extend ? ["fill", "extend"] : ["fill"], skipUnderWay: skip === true },
+      ...(chain !== undefined && { chain }),
+    },
+    work,
+  );
+  const query = useQuery(asked);
+  const change = (changed: Partial<PortfolioAddress>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
+  const refused = query.error instanceof Refusal && query.error.status === 400 ? query.error.fields : {};
+  return (
+    <>
+      <ChainLinks chain={chain} />
+      <Settings
+        address={address}
+        names={query.data ? namesOf(query.data) : NO_NAMES}
+        wrong={refused}
+        onChange={change}
+      />
+      {Object.keys(refused).length > 0 ? (
+        <p className={page.none}>{query.error?.message}</p>
+      ) : (
+        <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
+          {(answer) =>
+            answer.gaps === 0 ? (
+              <p className={page.none}>{t("portfolio.noGaps")}</p>
+            ) : (
+              <>
+                <Chosen answer={answer} address={address} onChange={change} />
+                <After answer={answer} />
+              </>
+            )
+          }
+        </Answered>
+      )}
+    </>
+  );
+}
+
+function namesOf({ chosen, named }: PortfolioAnswer): Record<string, string> {
+  return Object.fromEntries([...chosen, ...named.must, ...named.never].map(({ id, name }) => [id, name]));
+}
+
+function ChainLinks({ chain }: { chain: string | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const chains = useQuery(chainsAnswer()).data?.chains ?? [];
+  const rows: { id: string | undefined; name: string }[] = [
+    { id: undefined, name: t("portfolio.allChains") },
+    ...chains.map((row) => ({ id: row.id, name: nameOf(row, language) })),
+  ];
+  return (
+    <nav className={style.chains} aria-label={t("shell.chain")}>
+      {rows.map((row) => (
+        <Link
+          key={row.id ?? ""}
+          from="/portfolio"
+          to="."
+          search={(before) => ({ ...before, chain: row.id, segment: undefined })}
+          activeOptions={{ exact: true }}
+          className={style.chain}
+          aria-current={row.id === chain ? "page" : undefined}
+        >
+          {row.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

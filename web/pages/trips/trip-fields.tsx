@@ -1,0 +1,92 @@
+import { Input, InputNumber } from "antd";
+import { useTranslation } from "react-i18next";
+import type { TripLimits } from "../../api/trips.ts";
+import { Field } from "../projects/board/field.tsx";
+import { PlaceSelect } from "../projects/board/place-select.tsx";
+
+export interface TripSettings extends TripLimits {
+  start: string;
+  end: string | null;
+  startOn: string | null;
+}
+
+export const DEFAULTS: TripLimits = { days: 3, visitsPerDay: 3, kmPerDay: null };
+
+/** Where a trip starts and ends, when, and what its days hold. */
+export function TripFields({
+  value,
+  wrong,
+  onChange,
+}: {
+  value: TripSettings;
+  wrong: Record<string, string>;
+  onChange: (changed: Partial<TripSettings>) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field label={t("trips.start")} error={wrong.start}>
+        {(bound) => (
+          <PlaceSelect
+            {...bound}
+            value={value.start || null}
+            onChange={(start) => onChange({ start: start ?? "" })}
+          />
+        )}
+      </Field>
+      <Field
+        label={t("trips.end")}
+        error={wrong.end}
+        hint={value.end === null ? t("trips.endSame") : undefined}
+      >
+        {(bound) => <PlaceSelect {...bound} value={value.end} onChange={(end) => onChange({ end })} />}
+      </Field>
+      <Field label={t("trips.on")} error={wrong.startOn}>
+        {(bound) => (
+          <Input
+            {...bound}
+            type="date"
+            value={value.startOn ?? ""}
+            onChange={(event) => onChange({ startOn: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label={t("trips.days")} error={wrong.days}>
+        {(bound) => (
+          <InputNumber
+            {...bound}
+            min={1}
+            max={30}
+            precision={0}
+            value={value.days}
+            onChange={(days) => days && onChange({ days })}
+          />
+        )}
+      </Field>
+      <Field label={t("trips.perDay")} error={wrong.visitsPerDay}>
+        {(bound) => (
+          <InputNumber
+            {...bound}
+            min={1}
+            max={10}
+            precision={0}
+            value={value.visitsPerDay}
+            onChange={(visitsPerDay) => visitsPerDay && onChange({ visitsPerDay })}
+          />
+        )}
+      </Field>
+      <Field label={t("trips.kmPerDay")} error={wrong.kmPerDay}>
+        {(bound) => (
+          <InputNumber
+            {...bound}
+            min={1}
+            max={20_000}
+            placeholder={t("trips.kmNone")}
+            value={value.kmPerDay}
+            onChange={(kmPerDay) => onChange({ kmPerDay })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

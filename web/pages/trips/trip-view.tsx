@@ -1,0 +1,348 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Popconfirm } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
+import { Refusal } from "../../api/ask.ts";
+import { deleteTrip, handbook, tripsKey } from "../../api/trips.ts";
+import { AntdRoom } from "../../app/antd-room.tsx";
+import { nameOf } from "../../i18n/format.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import controls from "../../kit/theme/button.module.css";
+import page from "../../kit/theme/page.module.css";
+import { FirmsSelect } from "../recruit/portfolio/firms-select.tsx";
+import { moved, savedOf, stepped, visitsOf } from "./arrangement.ts";
+import { DayList } from "./day-list.tsx";
+import { RecordVisit } from "./record-visit.tsx";
+import { RouteMap } from "./route-map.tsx";
+import { Sheets } from "./sheets.tsx";
+import { TripFields, type TripSettings } from "./trip-fields.tsx";
+import style from "./trips.module.css";
+import { useArrange } from "./use-arrange.ts";
+import { DropRoom, Grip } from "./visit-grip.tsx";
+
+/** The route by day beside its sketch, then the sheets; every change by hand is saved at once. */
+export function TripView({ trip }: { trip: TripAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigate = useNavigate({ from: "/trips/$id" });
+  const { visit: open } = useSearch({ from: "/trips/$id" });
+  const { change, planAnew, pending, failed, late, keep } = useArrange(trip);
+  const [said, setSaid] = useState("");
+  const [recording, setRecording] = useState<TripVisit | null>(null);
+  const limits = { days: trip.daysMost, visitsPerDay: trip.visitsPerDay, kmPerDay: trip.kmPerDay };
+  const visits = visitsOf(trip);
+  const all = [...trip.days.flatMap((day) => day.visits), ...trip.left, ...trip.unplaced];
+  const nameOfFirm = (firm: string) => all.find(({ id }) => id === firm)?.name ?? firm;
+  const put = (firm: string, day: number, position: number) => {
+    change((now) => ({ visits: moved(visitsOf(now), firm, day, position) }));
+    const name = nameOfFirm(firm);
+    setSaid(
+      day === 0 ? t("trip.movedOut", { name }) : t("trip.moved", { name, day, position: position + 1 }),
+    );
+  };
+  const lastOf = (day: number) => visits.filter((one) => one.day === day).length;
+  const show = (visit: string | undefined) => void navigate({ search: (before) => ({ ...before, visit }) });
+
+  return (
+    <>
+      <div className={style.noPrint}>
+        <div className={page.head}>
+          <div>
+            <h1>{trip.name}</h1>
+            <p className={page.under}>
+              {[
+                trip.place && nameOf(trip.place, language),
+                trip.startOn,
+                trip.start && t("trip.from", { place: nameOf(trip.start, language) }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </div>
+          <TripButtons trip={trip} onKept={keep} onPrint={() => show("all")} />
+        </div>
+        {late ? (
+          <div className={style.told} role="alert">
+            <p>{t("trip.stale")}</p>
+            <p className={style.buttons}>
+              <button type="button" className={controls.button} disabled={pending} onClick={late.again}>
+                {t("trip.staleAgain")}
+              </button>
+              <button type="button" className={controls.button} disabled={pending} onClick={late.leave}>
+                {t("trip.staleLeave")}
+              </button>
+            </p>
+          </div>
+        ) : null}
+        {failed ? (
+          <p className={style.told} role="alert">
+            {failed.message}
+          </p>
+        ) : null}
+        <p className="unseen" role="status">
+          {said}
+        </p>
+        <div className={style.columns}>
+          <div className={style.side}>
+            <RouteMap trip={trip} />
+            <TripSettingsForm
+              trip={trip}
+              pending={pending}
+              onSave={(settings, onSaved) => change(() => settings, onSaved)}
+              onPlan={planAnew}
+              onAdd={(firms) =>
+                change((now) => ({
+                  visits: [...visitsOf(now), ...firms.map((firm) => ({ firm, day: 0 }))],
+                }))
+              }
+            />
+          </div>
+          <section aria-label={t("trip.route")} aria-busy={pending}>
+            <DayList
+              trip={trip}
+              limits={limits}
+              room={(day, children) => (
+                <DropRoom onDrop={(firm) => put(firm, day, lastOf(day))}>{children}</DropRoom>
+              )}
+              actions={(visit, day, position) => (
+                <VisitActions
+                  visit={visit}
+                  day={day}
+                  days={trip.daysMost}
+                  step={(by) => (day === 0 ? null : stepped(visits, visit.id, by, trip.daysMost))}
+                  onPut={(to, at) => put(visit.id, to, at)}
+                  lastOf={lastOf}
+                  onDropped={(firm) => put(firm, day, position)}
+                  onRemove={() =>
+                    change((now) => ({ visits: visitsOf(now).filter(({ firm }) => firm !== visit.id) }))
+                  }
+                  onSheet={() => show(open === visit.id ? undefined : visit.id)}
+                  sheetOpen={open === visit.id}
+                  onRecord={() => setRecording(visit)}
+                />
+              )}
+            />
+          </section>
+        </div>
+      </div>
+      <Sheets trip={trip} open={open} visits={all} onClose={() => show(undefined)} />
+      {recording ? (
+        <RecordVisit trip={trip} visit={recording} onKept={keep} onClose={() => setRecording(null)} />
+      ) : null}
+    </>
+  );
+}
+
+interface VisitActionsProps {
+  visit: TripVisit;
+  day: number;
+  days: number;
+  step: (by: -1 | 1) => { day: number; position: number } | null;
+  onPut: (day: number, position: number) => void;
+  lastOf: (day: number) => number;
+  onDropped: (firm: string) => void;
+  onRemove: () => void;
+  onSheet: () => void;
+  sheetOpen: boolean;
+  onRecord: () => void;
+}
+
+function VisitActions(props: VisitActionsProps) {
+  const { visit, day, days, step, onPut, lastOf, onDropped, onRemove, onSheet, sheetOpen, onRecord } = props;
+  const { t } = useTranslation();
+  const { name } = visit;
+  return (
+    <span className={style.actions}>
+      <Grip firm={visit.id} name={name} onDrop={onDropped} />
+      {([-1, 1] as const).map((by) => {
+        const to = step(by);
+        return (
+          <button
+            key={by}
+            type="button"
+            disabled={to === null}
+            aria-label={t(by < 0 ? "trip.upLabel" : "trip.downLabel", { name })}
+            title={t(by < 0 ? "trip.up" : "trip.down")}
+            onClick={() => to && onPut(to.day, to.position)}
+          >
+            {by < 0 ? "↑" : "↓"}
+          </button>
+        );
+      })}
+      <select
+        aria-label={t("trip.toDayLabel", { name })}
+        value={day}
+        onChange={(event) => {
+          const to = Number(event.target.value);
+          onPut(to, lastOf(to));
+        }}
+      >
+        {Array.from({ length: days }, (_, at) => at + 1).map((each) => (
+          <option key={each} value={each}>
+            {t("trip.day", { day: each })}
+          </option>
+        ))}
+        <option value={0}>{t("trip.noDay")}</option>
+      </select>
+      <button
+        type="button"
+        aria-expanded={sheetOpen}
+        aria-label={t("trip.sheetOf", { name })}
+        onClick={onSheet}
+      >
+        {t("trip.sheet")}
+      </button>
+      <button type="button" aria-label={t("trip.recordOf", { name })} onClick={onRecord}>
+        {t("trip.record")}
+      </button>
+      <button
+        type="button"
+        aria-label={t("trip.dropLabel", { name })}
+        title={t("trip.drop")}
+        onClick={onRemove}
+      >
+        ✕
+      </button>
+    </span>
+  );
+}
+
+function TripButtons({
+  trip,
+  onKept,
+  onPrint,
+}: {
+  trip: TripAnswer;
+  onKept: (now: TripAnswer) => void;
+  onPrint: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigate = useNavigate({ from: "/trips/$id" });
+  const client = useQueryClient();
+  const write = useMutation({
+    mutationFn: async () => {
+      const [{ fileName, saveFile }, file] = await Promise.all([
+        import("../chain/panorama/save.ts"),
+        handbook(trip.id, language),
+      ]);
+      saveFile(file, `${fileName(trip.name)}.docx`);
+    },
+  });
+  const gone = useMutation({
+    mutationFn: () => deleteTrip(trip),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: tripsKey });
+      await navigate({ to: "/trips", search: {} });
+    },
+    onError: (error) => {
+      if (error instanceof Refusal && error.code === "changed") onKept(error.current as TripAnswer);
+    },
+  });
+  return (
+    <span className={style.buttons}>
+      <button
+        type="button"
+        className={controls.button}
+        disabled={write.isPending}
+        onClick={() => write.mutate()}
+      >
+        {write.isPending ? t("trip.handbookMaking") : t("trip.handbook")}
+      </button>
+      <button type="button" className={controls.button} onClick={onPrint}>
+        {t("trip.printAll")}
+      </button>
+      <AntdRoom>
+        <Popconfirm
+          title={t("trips.removeSure", { name: trip.name })}
+          okText={t("trips.remove")}
+          cancelText={t("trips.cancel")}
+          onConfirm={() => gone.mutate()}
+        >
+          <button type="button" className={controls.button}>
+            {t("trips.remove")}
+          </button>
+        </Popconfirm>
+      </AntdRoom>
+      {(write.error ?? gone.error) ? <span role="alert">{(write.error ?? gone.error)?.message}</span> : null}
+    </span>
+  );
+}
+
+function TripSettingsForm({
+  trip,
+  pending,
+  onSave,
+  onPlan,
+  onAdd,
+}: {
+  trip: TripAnswer;
+  pending: boolean;
+  onSave: (settings: Partial<TripSettings & { name: string }>, onSaved: () => void) => void;
+  onPlan: () => void;
+  onAdd: (firms: string[]) => void;
+}) {
+  const { t } = useTranslation();
+  // Only what is typed here is kept here, so that what others change meanwhile shows and nothing typed is lost.
+  const [typed, setTyped] = useState<Partial<TripSettings & { name: string }>>({});
+  const shown = { ...savedOf(trip), ...typed };
+  const change = (changed: typeof typed) => setTyped((before) => ({ ...before, ...changed }));
+  const [added, setAdded] = useState<string[]>([]);
+  return (
+    <>
+      <p className={style.buttons}>
+        <button
+          type="button"
+          className={controls.button}
+          disabled={pending}
+          title={t("trip.againMeaning")}
+          onClick={onPlan}
+        >
+          {t("trip.again")}
+        </button>
+        <span className={style.quiet}>{t("trip.againMeaning")}</span>
+      </p>
+      <AntdRoom>
+        <details className={style.settings}>
+          <summary>{t("trip.add")}</summary>
+          <div className={style.form}>
+            <FirmsSelect id="trip-add" label={t("trip.add")} value={added} most={40} onChange={setAdded} />
+            <button
+              type="button"
+              className={controls.button}
+              disabled={pending || added.length === 0}
+              onClick={() => onAdd(added)}
+            >
+              {t("trip.addButton")}
+            </button>
+          </div>
+        </details>
+        <details className={style.settings}>
+          <summary>{t("trip.settings")}</summary>
+          <div className={style.form}>
+            <label>
+              {t("trips.name")}
+              <input
+                className={page.field}
+                maxLength={200}
+                value={shown.name}
+                onChange={(event) => change({ name: event.target.value })}
+              />
+            </label>
+            <TripFields value={shown} wrong={{}} onChange={change} />
+            <button
+              type="button"
+              className={controls.button}
+              disabled={pending || shown.name.trim() === "" || shown.start === ""}
+              onClick={() => onSave({ ...typed, name: shown.name.trim() }, () => setTyped({}))}
+            >
+              {t("trip.apply")}
+            </button>
+          </div>
+        </details>
+      </AntdRoom>
+    </>
+  );
+}
