@@ -224,6 +224,7 @@ export type QueryName =
   | "log/after"
   | "log/append"
   | "log/join"
+  | "log/joined"
   | "log/keep-part"
   | "log/latest-of-thing"
   | "log/latest"
