@@ -223,6 +223,7 @@ export type QueryName =
   | "load/wanted"
   | "log/after"
   | "log/append"
+  | "log/bulk-after"
   | "log/join"
   | "log/joined"
   | "log/keep-part"

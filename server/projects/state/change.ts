@@ -95,6 +95,7 @@ export async function changeWithin(
   if (!state) throw notFound("project", project);
   if (await isRepeated(tx, queries, write, { project, asked })) return true;
   const { version: now, ...says } = state;
+  changing.describe(state.name);
   const desk: Desk = { ...changing, project, state: says };
   if (version !== undefined && version !== now) {
     if ((await attempt(() => plan({ ...desk, write }))) === null) return true;
