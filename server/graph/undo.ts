@@ -184,7 +184,11 @@ async function overtaken(changing: Changing, entry: Entry, { field, row }: Stand
 }
 
 /** An event for each one that the change recorded, that says it was taken back. */
-async function recordEvents({ tx, queries, revision, now, put }: Changing, { rows }: Entry): Promise<void> {
+async function recordEvents(
+  { tx, queries, revision, now, put }: Changing,
+  { rows }: Entry,
+  by: string | null,
+): Promise<void> {
   const told = rows.filter(({ table, before }) => table === "events" && before === null);
   for (const { after } of told) {
     const project = String(after!.project);
