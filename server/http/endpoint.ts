@@ -10,6 +10,7 @@ import { type Language, Problem } from "../words/problem.ts";
 import type { Answer, Question, TaskName } from "../work/tasks.ts";
 import type { Work } from "../work/work.ts";
 import { Download } from "./download.ts";
+import { EVENT_STREAM, EventStream, eventSender } from "./event-stream.ts";
 import { parseInput } from "./problem.ts";
 
 /** What a handler may use. */
@@ -28,6 +29,10 @@ export interface Call {
   work: Work;
   /** Does a task off the request loop where it may take long, and ends it when the client goes away. */
   compute<N extends TaskName>(task: N, question: Question<N>): Promise<Answer<N>>;
+  /** Ends when the client goes away; that of a stream ends when the server stops, too. */
+  signal: AbortSignal;
+  /** The id of the event that the client had last of a stream it comes back to. */
+  lastEventId: string | null;
 }
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -39,7 +44,7 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   summary: string;
   input: I;
   output: O;
-  /** Media type of the file that it answers, when the answer is a Download. */
+  /** Media type of what it answers, when the answer is a Download or an EventStream. */
   produces?: string;
   /** Largest body, when it may be larger than others. */
   bodyLimit?: string;
@@ -64,6 +69,8 @@ export interface RouteParts {
   loads: Loads;
   /** One answer in this many is held against its schema; 1 checks all. */
   checkEvery: number;
+  /** Ends when the server is about to stop; streams end then. */
+  stopping?: AbortSignal;
 }
 
 /** Whether the inputs are in the query string and not in the body. */
@@ -89,6 +96,7 @@ function rawInput({ method }: Endpoint, { query, body, params }: Request): unkno
 export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
   const { queries, graph, log, work, version, loads } = parts;
   const engine = besideLoads(parts.engine, queries);
+  const sendEvents = eventSender();
   let answers = 0;
   return async (request, response) => {
     const early = parts.standing();
@@ -102,10 +110,20 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
     const left = new AbortController();
     response.once("close", () => left.abort());
     const asked = { graph: here, signal: left.signal, id: request.get("X-Work") };
+    const signal = endpoint.produces === EVENT_STREAM ? anyOf(left.signal, parts.stopping) : left.signal;
     const answer = await endpoint.handle(input, {
       ...{ engine, queries, graph: here, revision, version, work, now, standing, loads },
       compute: (task, question) => work.run(task, question, asked),
+      signal,
+      lastEventId: request.get("Last-Event-ID") ?? null,
     });
+    if (answer instanceof EventStream) {
+      await sendEvents(response, answer, { signal, headOnly: request.method === "HEAD" }).catch((err) => {
+        if (!response.headersSent) throw err;
+        log.error({ err, path: endpoint.path }, "a stream of events was cut short");
+      });
+      return;
+    }
     response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");
     if (answer instanceof Download) {
       response.attachment(answer.name).type(answer.type).send(Buffer.from(answer.bytes));
@@ -123,4 +141,8 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
     }
     response.json(answer);
   };
+}
+
+function anyOf(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  return other ? AbortSignal.any([one, other]) : one;
 }
