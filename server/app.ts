@@ -43,6 +43,7 @@ import { load, mendLoad } from "./office/load.ts";
 import { placeNames } from "./office/place-names.ts";
 import { places } from "./office/places.ts";
 import { report, reportWithPicture } from "./office/report.ts";
+import { problemTypeEndpoint } from "./office/problem-type.ts";
 import { search } from "./office/search.ts";
 import { sources } from "./office/sources.ts";
 import { stopWork, work } from "./office/work.ts";
@@ -81,6 +82,7 @@ import { Problem } from "./words/problem.ts";
 
 export const ENDPOINTS: readonly Endpoint[] = [
   health,
+  problemTypeEndpoint,
   load,
   mendLoad,
   chains,
