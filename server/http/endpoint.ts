@@ -1,12 +1,12 @@
 import type { Request, RequestHandler } from "express";
 import type { Logger } from "pino";
-import type { z } from "zod";
+import { z } from "zod";
 import { besideLoads, type LoadStanding, type Loads } from "../data/load/load-watch.ts";
 import type { Revision } from "../data/load/mark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
-import { type Language, Problem } from "../words/problem.ts";
+import { type Language, Problem, type ProblemCode } from "../words/problem.ts";
 import type { Answer, Question, TaskName } from "../work/tasks.ts";
 import type { Work } from "../work/work.ts";
 import { Download } from "./download.ts";
@@ -36,14 +36,25 @@ export interface Call {
 }
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
+type Path = `/api/${string}`;
 
-export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
-  method: Method;
+export interface Endpoint<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  M extends Method = Method,
+  P extends Path = Path,
+> {
+  method: M;
   /** Parameters in braces: `/api/segments/{id}`; the other inputs are the query of a GET or DELETE, else the body. */
-  path: `/api/${string}`;
+  path: P;
   summary: string;
   input: I;
+  /** `nothing` for an answer that says nothing, a 204. */
   output: O;
+  /** Codes it may answer besides those that every endpoint of its kind may. */
+  problems?: readonly ProblemCode[];
+  /** Address of what the call made, which makes the answer a 201; null when it made nothing new. */
+  location?(answer: z.output<O>, input: z.output<I>): string | null;
   /** Media type of what it answers, when the answer is a Download or an EventStream. */
   produces?: string;
   /** Largest body, when it may be larger than others. */
@@ -53,9 +64,17 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   handle(input: z.output<I>, call: Call): Promise<z.output<O>> | z.output<O>;
 }
 
-export function defineEndpoint<I extends z.ZodObject, O extends z.ZodType>(endpoint: Endpoint<I, O>) {
+export function defineEndpoint<
+  I extends z.ZodObject,
+  O extends z.ZodType,
+  const M extends Method,
+  const P extends Path,
+>(endpoint: Endpoint<I, O, M, P>): Endpoint<I, O, M, P> {
   return endpoint;
 }
+
+/** The output of an endpoint that has nothing to say. */
+export const nothing = z.void();
 
 export interface RouteParts {
   engine: Engine;
@@ -139,6 +158,12 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
         throw new Problem("internal");
       }
     }
+    if (endpoint.output === nothing) {
+      response.status(204).end();
+      return;
+    }
+    const made = endpoint.location?.(answer, input);
+    if (made) response.status(201).location(made);
     response.json(answer);
   };
 }

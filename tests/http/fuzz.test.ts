@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ENDPOINTS } from "../../server/app.ts";
+import { ENDPOINTS } from "../../server/api.ts";
 import { describeApi } from "../../server/http/openapi.ts";
 import { park } from "../engine/park.ts";
 import { madeUp, type Schema } from "./made-up.ts";

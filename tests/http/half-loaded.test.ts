@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import request from "supertest";
 import { describe, expect, test, vi } from "vitest";
-import { createApp, ENDPOINTS } from "../../server/app.ts";
+import { ENDPOINTS } from "../../server/api.ts";
+import { createApp } from "../../server/app.ts";
 import { keepSnapshots } from "../../server/chain/snapshots.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { LoadCutShort } from "../../server/data/load/load-fault.ts";

@@ -1,7 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { ENDPOINTS } from "../../server/app.ts";
+import { ENDPOINTS } from "../../server/api.ts";
 import { describeApi } from "../../server/http/openapi.ts";
 import { type Served, served } from "./served.ts";
 
