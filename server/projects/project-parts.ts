@@ -5,10 +5,10 @@ import { numberOf, optionalDate, optionalIdOf, optionalTextOf, textOf } from "..
 import { defineEndpoint } from "../http/endpoint.ts";
 import { id, statement } from "../http/shapes.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { type ChangeRecord, givenDate, projectAnswer, version, writing } from "./shapes.ts";
 import { changeProject, checkReferences } from "./state/change.ts";
 import { today } from "./state/lateness.ts";
 import { type Part, rowNow } from "./state/records.ts";
+import { type ChangeRecord, givenDate, projectAnswer, version, writing } from "./state/shapes.ts";
 import { yetToCome } from "./state/stages.ts";
 import { same } from "./state/state.ts";
 

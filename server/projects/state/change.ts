@@ -7,11 +7,11 @@ import { moment } from "../../graph/log.ts";
 import type { Queries } from "../../graph/queries.ts";
 import type { QueryIn } from "../../model/query-names.ts";
 import { notFound, Problem } from "../../words/problem.ts";
-import { readProject } from "../answer.ts";
-import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "../shapes.ts";
+import { readProject } from "./answer.ts";
 import { today } from "./lateness.ts";
 import { apply, type Desk } from "./records.ts";
 import { isRepeated, Overtaken } from "./repeated.ts";
+import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 export interface Writing {
