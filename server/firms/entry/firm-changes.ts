@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { WRITING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
 import { firmChange } from "./change-shapes.ts";
 import { changeFirm } from "./changes.ts";
@@ -16,5 +17,6 @@ export const firmChanges = defineEndpoint({
   summary: "Adds, corrects or takes away what is stated of a firm: all of the changes, or none and why",
   input: z.object({ id, changes: z.array(firmChange).min(1).max(20) }),
   output,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle: ({ id: firm, changes }, call) => changeFirm(call, firm, changes),
 });
