@@ -3,7 +3,14 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FirmSort } from "../../../../server/firms/firms.ts";
-import { chainsAnswer, firmsAnswer, placesAnswer, segmentAnswer } from "../../../api/answers.ts";
+import {
+  chainsAnswer,
+  everyFirm,
+  firmsAnswer,
+  pagesOfFirms,
+  placesAnswer,
+  segmentAnswer,
+} from "../../../api/answers.ts";
 import { useTitle } from "../../../app/title.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
@@ -14,7 +21,6 @@ import { Waiting } from "../../../kit/state/waiting.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
-import { everyFirm } from "./every-firm.ts";
 import { firmColumns } from "./firm-columns.ts";
 import style from "./firms.module.css";
 import { FirmsTable } from "./firms-table.tsx";
@@ -107,10 +113,10 @@ export function FirmsPage() {
                 />
               ) : null}
             </div>
-            {answer.total > answer.pageSize ? (
+            {pagesOfFirms(answer.total) > 1 ? (
               <Pages
-                page={answer.page}
-                last={Math.ceil(answer.total / answer.pageSize)}
+                page={number ?? 1}
+                last={pagesOfFirms(answer.total)}
                 onPage={(next) => change({ page: next })}
               />
             ) : null}
