@@ -28,6 +28,7 @@ import { firmNetwork } from "./firms/firm-network.ts";
 import { firms } from "./firms/firms.ts";
 import { leader } from "./firms/leader.ts";
 import type { Download } from "./http/download.ts";
+import { changeOne, changes, changesStream, changeUndo } from "./office/changes.ts";
 import { figures } from "./office/figures.ts";
 import { health } from "./office/health.ts";
 import { load, mendLoad } from "./office/load.ts";
@@ -79,6 +80,10 @@ export const ENDPOINTS = [
   places,
   placeNames,
   sources,
+  changes,
+  changesStream,
+  changeOne,
+  changeUndo,
   panorama,
   gaps,
   candidates,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, optionalIdOf, textOf } from "../http/column-input.ts";
+import { idOf, optionalIdOf, person, textOf } from "../http/column-input.ts";
 import { defineEndpoint, nothing } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING, WRITING } from "../http/problem.ts";
@@ -72,6 +72,7 @@ export const patchShortlist = defineEndpoint({
     "Makes a shortlist or names it anew, and adds firms to its end; those on it stay, and so do those others add at once",
   input: z.object({
     id: idOf("shortlists", "id").describe("made by the client"),
+    by: person,
     version: seenOrNew,
     name: textOf("shortlists", "name").optional().describe("left out, it stays; a new one needs it"),
     segment: optionalIdOf("shortlists", "segment")
@@ -89,7 +90,7 @@ export const removeShortlist = defineEndpoint({
   method: "delete",
   path: "/api/shortlists/{id}",
   summary: "Deletes a shortlist as it was seen; deleting it again changes nothing",
-  input: known.extend({ version: seen }),
+  input: known.extend({ version: seen, by: person }),
   output: nothing,
   problems: ["not_found", "changed", ...WRITING],
   async handle(input, call) {
@@ -101,8 +102,8 @@ export const removeShortlistFirm = defineEndpoint({
   method: "delete",
   path: "/api/shortlists/{id}/firms/{firm}",
   summary: "Takes a firm from a shortlist; taking it away again changes nothing",
-  input: known.extend({ firm: id }),
+  input: known.extend({ firm: id, by: person }),
   output: savedShape,
   problems: ["not_found", ...WRITING],
-  handle: ({ id: wanted, firm }, call) => removeFromShortlist(call, wanted, firm),
+  handle: (input, call) => removeFromShortlist(call, input),
 });

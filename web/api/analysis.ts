@@ -30,8 +30,8 @@ export const scenariosAnswer = (chain: string, place: string) =>
 export const scenarioAnswer = (id: string) => question("GET /api/scenarios/{id}", { id });
 export const saveScenario = (id: string, saved: Omit<Input<"PUT /api/scenarios/{id}">, "id">) =>
   ask("PUT /api/scenarios/{id}", { id, ...saved });
-export const deleteScenario = (seen: Input<"DELETE /api/scenarios/{id}">) =>
-  ask("DELETE /api/scenarios/{id}", { id: seen.id, version: seen.version });
+export const deleteScenario = ({ id, version, by }: Input<"DELETE /api/scenarios/{id}">) =>
+  ask("DELETE /api/scenarios/{id}", { id, version, by });
 
 export const wantedAnswer = (chain: string, place: string) => question("GET /api/wanted", { chain, place });
 export const addWanted = (place: string, segments: string[]) => ask("POST /api/wanted", { place, segments });

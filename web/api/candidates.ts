@@ -19,5 +19,5 @@ export const saveShortlist = (id: string, list: Omit<Input<"PATCH /api/shortlist
   ask("PATCH /api/shortlists/{id}", { id, ...list });
 export const removeFromShortlist = (id: string, firm: string) =>
   ask("DELETE /api/shortlists/{id}/firms/{firm}", { id, firm });
-export const deleteShortlist = ({ id, version }: Input<"DELETE /api/shortlists/{id}">) =>
-  ask("DELETE /api/shortlists/{id}", { id, version });
+export const deleteShortlist = ({ id, version, by }: Input<"DELETE /api/shortlists/{id}">) =>
+  ask("DELETE /api/shortlists/{id}", { id, version, by });

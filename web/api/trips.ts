@@ -14,7 +14,9 @@ interface TripWay {
   startOn: string | null;
 }
 export type PlanAsked = Input<"POST /api/trip-plan"> & TripLimits & TripWay;
-export type SavedTrip = Required<Omit<Input<"PUT /api/trips/{id}">, "id">> & TripLimits & TripWay;
+export type SavedTrip = Required<Omit<Input<"PUT /api/trips/{id}">, "id" | "by">> &
+  TripLimits &
+  TripWay & { by?: string | null };
 export type VisitRecorded = Omit<Input<"POST /api/trips/{trip}/visits/{firm}">, "trip" | "firm">;
 
 export const planTrip = (asked: PlanAsked) => ask("POST /api/trip-plan", asked);
@@ -29,8 +31,8 @@ export const sheetAnswer = (trip: string, firm: string) =>
   question("GET /api/trips/{trip}/visits/{firm}", { trip, firm });
 export const saveTrip = (trip: string, saved: SavedTrip) =>
   ask("PUT /api/trips/{id}", { id: trip, ...saved });
-export const deleteTrip = ({ id, version }: Input<"DELETE /api/trips/{id}">) =>
-  ask("DELETE /api/trips/{id}", { id, version });
+export const deleteTrip = ({ id, version, by }: Input<"DELETE /api/trips/{id}">) =>
+  ask("DELETE /api/trips/{id}", { id, version, by });
 export const recordVisit = (trip: string, firm: string, visit: VisitRecorded) =>
   ask("POST /api/trips/{trip}/visits/{firm}", { trip, firm, ...visit });
 export const handbook = (trip: string, lang: "zh" | "en") =>

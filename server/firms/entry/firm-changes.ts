@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { person } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { WRITING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
@@ -15,8 +16,8 @@ export const firmChanges = defineEndpoint({
   method: "post",
   path: "/api/firms/{id}/changes",
   summary: "Adds, corrects or takes away what is stated of a firm: all of the changes, or none and why",
-  input: z.object({ id, changes: z.array(firmChange).min(1).max(20) }),
+  input: z.object({ id, by: person, changes: z.array(firmChange).min(1).max(20) }),
   output,
   problems: ["not_found", "changed", "id_taken", ...WRITING],
-  handle: ({ id: firm, changes }, call) => changeFirm(call, firm, changes),
+  handle: ({ id: firm, by, changes }, call) => changeFirm(call, firm, changes, by),
 });
