@@ -14,6 +14,7 @@ import {
 import { citing } from "../graph/citing.ts";
 import type { FirmBrief } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import {
   citedSources,
   cut,
@@ -137,6 +138,7 @@ export const leader = defineEndpoint({
   summary: "A firm in the middle of its chains: what it makes, what that needs, who supplies or could",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ id: wanted, place, limit }, call) {
     const { engine, queries, graph } = call;
     const everywhere = await graph.situation(null);

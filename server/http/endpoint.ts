@@ -10,6 +10,7 @@ import { type Language, Problem, type ProblemCode } from "../words/problem.ts";
 import { Download } from "./download.ts";
 import { EVENT_STREAM, EventStream, eventSender } from "./event-stream.ts";
 import type { LongTasks, LongWork } from "./long-work.ts";
+import { type Method, readsQuery } from "./method.ts";
 import { parseInput } from "./problem.ts";
 
 /** What a handler may use. */
@@ -37,7 +38,6 @@ export interface Call {
   lastEventId: string | null;
 }
 
-type Method = "get" | "post" | "put" | "patch" | "delete";
 type Path = `/api/${string}`;
 
 export interface Endpoint<
@@ -94,9 +94,6 @@ export interface RouteParts {
   stopping?: AbortSignal;
 }
 
-/** Whether the inputs are in the query string and not in the body. */
-export const readsQuery = (method: Method): boolean => method === "get" || method === "delete";
-
 /** The language of messages: `lang=`, else Accept-Language, else Chinese. */
 export function languageOf(request: Request): Language {
   const asked = String(request.query.lang ?? "").slice(0, 2);
@@ -120,6 +117,7 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
   const sendEvents = eventSender();
   let answers = 0;
   return async (request, response) => {
+    response.locals.endpoint = endpoint;
     const early = parts.standing();
     if (early) throw new Problem(early);
     const now = await graph.now();

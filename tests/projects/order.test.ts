@@ -19,7 +19,7 @@ async function send(method: "post" | "patch", part: string, given: object = {}) 
   const { body: now } = await api.get("/api/projects/p");
   const version = now.project?.version;
   const { status, body } = await api.send(method, `/api/projects${part}`, { version, ...given });
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 }
 

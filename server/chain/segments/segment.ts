@@ -2,6 +2,7 @@ import { z } from "zod";
 import { classOf } from "../../analysis/judging/gaps.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import {
   chainBrief,
   citedSources,
@@ -97,6 +98,7 @@ export const segment = defineEndpoint({
   summary: "One segment: who makes it here and elsewhere, what it needs, who needs it",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ id: wanted, place, limit }, { engine, queries, graph }) {
     const chain = await chainOfSegment(graph, wanted);
     const [view, [row]] = await Promise.all([

@@ -7,6 +7,7 @@ import {
 } from "../../analysis/reporting/project-figures.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
 import { readNames, rowOf } from "../state/answer.ts";
 import { today } from "../state/lateness.ts";
@@ -35,6 +36,7 @@ export const projectFigures = defineEndpoint({
     "Signed projects, the four rates, arrived capital and what projects went through, with the projects of each",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ place, chain, on = today(), ...wanted }, call) {
     const { engine, queries, graph } = call;
     const [situation, chains, { places }, names] = await Promise.all([
