@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { type Engine, EngineLocked } from "../engine/engine.ts";
 import type { Queries } from "../graph/queries.ts";
+import type { Language } from "../model/words.ts";
+import { reasonOf } from "../words/fault.ts";
 import { exportFolder, FolderTaken, FolderUnwritable, GraphBusy } from "./export.ts";
-import { FAULTS_TOLD, type Fault, faultLine, type Language, reasonOf } from "./folder/fault.ts";
+import { FAULTS_TOLD, type Fault, faultLine } from "./folder/fault.ts";
 import type { Folder } from "./folder/folder.ts";
 import { goBack, goOn, isAlone, refuseWhileRunning } from "./load/half-loaded.ts";
 import { loadFolder } from "./load/load.ts";

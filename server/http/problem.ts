@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { noText, readable } from "../data/folder/text.ts";
+import { noText, readable } from "../model/text.ts";
+import type { Language } from "../model/words.ts";
 import type { FieldFault } from "../words/field-fault.ts";
-import { type Language, Problem, refuse } from "../words/problem.ts";
+import { Problem, refuse } from "../words/problem.ts";
 import { inputMessage } from "./input-message.ts";
 
 /** What every error answer looks like. */

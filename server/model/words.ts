@@ -1,4 +1,7 @@
-/** The words of CONTEXT.md: what a value may be, and the bounds both sides know. */
+/** The words of CONTEXT.md: what a value may be. */
+
+export const LANGUAGES = ["zh", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export const SEGMENT_CLASSES = [
   "strong",

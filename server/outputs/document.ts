@@ -16,8 +16,8 @@ import {
   WidthType,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import { onlyText } from "../data/folder/text.ts";
-import type { Language } from "../words/problem.ts";
+import { onlyText } from "../model/text.ts";
+import type { Language } from "../model/words.ts";
 
 /** A piece of a document, without its looks. */
 export type Block =

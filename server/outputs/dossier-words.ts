@@ -1,5 +1,5 @@
 import type { Dossier } from "../firms/dossier-data.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 const zh = {
   title: (firm: string) => `${firm}：一企一档`,

@@ -1,6 +1,5 @@
 import type { Dossier } from "../firms/dossier-data.ts";
-import type { Confidence } from "../model/words.ts";
-import type { Language } from "../words/problem.ts";
+import type { Confidence, Language } from "../model/words.ts";
 import type { Block } from "./document.ts";
 import { DOSSIER_WORDS, type DossierWords } from "./dossier-words.ts";
 

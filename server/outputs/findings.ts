@@ -5,7 +5,7 @@ import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
 import { leakageOf } from "../analysis/planning/leakage.ts";
 import { scorecardOf } from "../analysis/planning/scorecard.ts";
 import { whichNext } from "../analysis/planning/which-next.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 import { WORDS } from "./report-words.ts";
 import { speakerOf } from "./sentence.ts";
 

@@ -1,5 +1,4 @@
-import type { ProjectStage } from "../model/words.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language, ProjectStage } from "../model/words.ts";
 
 const zh = {
   handbook: (name: string) => `${name}行程手册`,

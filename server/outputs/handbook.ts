@@ -1,7 +1,7 @@
 import type { SourceRow } from "../graph/graph.ts";
+import type { Language } from "../model/words.ts";
 import type { TripAnswer, TripVisit } from "../trips/shapes.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
-import type { Language } from "../words/problem.ts";
 import type { Block } from "./document.ts";
 import { HANDBOOK_WORDS, type HandbookWords } from "./handbook-words.ts";
 import { WORDS, type Words } from "./report-words.ts";

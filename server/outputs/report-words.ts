@@ -1,5 +1,4 @@
-import type { SegmentClass } from "../model/words.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language, SegmentClass } from "../model/words.ts";
 
 const zh = {
   report: (chain: string, place: string) => `${place}${chain}产业链缺口分析报告`,

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { maskAddress } from "../engine/address.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 /** What the environment asks for, checked. */
 export interface Environment {

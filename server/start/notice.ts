@@ -1,4 +1,4 @@
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 /** What the server says on the terminal. */
 const NOTICES = {

@@ -7,7 +7,7 @@ import { loadSeedIfEmpty, type SeedOutcome } from "../data/load/seed.ts";
 import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "../engine/engine.ts";
 import type { Queries } from "../graph/queries.ts";
 import type { RouteParts } from "../http/endpoint.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 import { type Notice, noticesIn } from "./notice.ts";
 import { tellFault } from "./start-fault.ts";
 

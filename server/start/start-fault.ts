@@ -9,7 +9,7 @@ import {
   EngineUnavailable,
   type Refusal,
 } from "../engine/engine.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 /** What keeps Liantu from its database or its port, each with the way out. */
 const FAULTS = {

@@ -1,7 +1,7 @@
-import { onlyText } from "../data/folder/text.ts";
 import { readDossier, STALE_AFTER } from "../firms/dossier-data.ts";
 import { Unchanged } from "../graph/change.ts";
 import type { Call } from "../http/endpoint.ts";
+import { onlyText } from "../model/text.ts";
 import { changeWithin, changingProjects, checkReferences, createWithin } from "../projects/state/change.ts";
 import { today } from "../projects/state/lateness.ts";
 import { BLANK } from "../projects/state/state.ts";

@@ -1,6 +1,5 @@
+import type { Language } from "../model/words.ts";
 import { type FieldFault, fieldMessage } from "./field-fault.ts";
-
-export type Language = "zh" | "en";
 
 /** What every error answer says. */
 export interface ProblemBody {

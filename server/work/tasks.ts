@@ -9,12 +9,12 @@ import { whichNext } from "../analysis/planning/which-next.ts";
 
 import type { Dossier } from "../firms/dossier-data.ts";
 import type { SourceRow } from "../graph/graph.ts";
+import type { Language } from "../model/words.ts";
 import { dossierDocument } from "../outputs/dossier.ts";
 import { findingsOf } from "../outputs/findings.ts";
 import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
 import { sheetsOf } from "../outputs/tables.ts";
-import type { Language } from "../words/problem.ts";
 
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;

@@ -1,8 +1,8 @@
+import { boundsOf } from "../../model/shares.ts";
 import { Collapse } from "./collapse.ts";
 import { classOf, type Judgement, wasteInto } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
-import { boundsOf } from "./share.ts";
 
 export const PART_NAMES = [
   "demand",

@@ -1,7 +1,7 @@
 import type { Share } from "../../model/rows.ts";
+import { boundsOf } from "../../model/shares.ts";
 import type { Confidence } from "../../model/words.ts";
 import { WeightError } from "../judging/priority.ts";
-import { boundsOf } from "../judging/share.ts";
 import { tieValue } from "./ties.ts";
 
 /** What speaks for a candidate, in the order it is shown; `coverage` only when several gaps are asked for. */

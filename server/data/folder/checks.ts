@@ -1,11 +1,11 @@
 import type { Row, Value } from "../../engine/engine.ts";
 import type { QueryName } from "../../graph/queries.ts";
+import { readable } from "../../model/text.ts";
+import type { FaultCode } from "../../words/fault.ts";
 import { identityOf, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { type Edge, findCycles } from "./cycles.ts";
-import type { FaultCode } from "./fault.ts";
 import { nameValues, type Sheet } from "./sheet.ts";
-import { readable } from "./text.ts";
 
 /** What is in the graph already, by the names of queries below cypher/load/known. */
 export interface Known {

@@ -1,9 +1,11 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
+import type { Language } from "../../model/words.ts";
+import { type FaultCode, reasonOf } from "../../words/fault.ts";
 import { TABLES } from "../tables/tables.ts";
 import { checkTogether, type Known } from "./checks.ts";
-import { type Fault, type FaultCode, Faults, fault, type Language, reasonOf } from "./fault.ts";
+import { type Fault, Faults, fault } from "./fault.ts";
 import { exists, previousOf, WHOLE } from "./placement.ts";
 import { type Report, readSheet, type Sheet } from "./sheet.ts";
 

@@ -1,4 +1,3 @@
-import { isBlank } from "../../data/folder/text.ts";
 import { Malformed, readValue, writeValue } from "../../data/folder/value.ts";
 import { idOfText } from "../../data/id-of-text.ts";
 import { type Column, identityOf, propertyOf, type Table } from "../../data/tables/table.ts";
@@ -7,6 +6,7 @@ import type { Engine, Row, Transaction } from "../../engine/engine.ts";
 import { changeGraph, Unchanged } from "../../graph/change.ts";
 import type { GraphAt, SourceRow } from "../../graph/graph.ts";
 import { type Queries, type QueryName, tableQuery } from "../../graph/queries.ts";
+import { isBlank } from "../../model/text.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { notFound, Problem, refuse } from "../../words/problem.ts";
 import type { ChangedTable, FirmChange } from "./change-shapes.ts";
