@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { classOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
-import { PART_NAMES, prioritise, type Ranked, weightsOf } from "../analysis/judging/priority.ts";
+import { prioritise, type Ranked, weightsOf } from "../analysis/judging/priority.ts";
 import { explain } from "../analysis/judging/reasons.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
@@ -15,11 +15,13 @@ import {
   segmentClass,
   steps,
 } from "../http/shapes.ts";
+import { WEIGHT_MOST } from "../model/bounds.ts";
+import { GAP_PARTS } from "../model/weights.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
 import { Problem } from "../words/problem.ts";
 import { gapReasons } from "./reason-shapes.ts";
 
-const weight = z.coerce.number().min(0).max(1e6).optional();
+const weight = z.coerce.number().min(0).max(WEIGHT_MOST).optional();
 
 const input = z.object({
   chain: id,
@@ -89,7 +91,7 @@ export const gaps = defineEndpoint({
   output,
   async handle({ chain, place, classes, limit, reasons: withReasons, ...moved }, { graph }) {
     const asked = classesOf(classes);
-    const weights = weightsOf(Object.fromEntries(PART_NAMES.map((name) => [name, moved[name]])));
+    const weights = weightsOf(Object.fromEntries(GAP_PARTS.map((name) => [name, moved[name]])));
     const judgement = await graph.judgement(chain, place);
     const rows = inOrder(judgement, prioritise(judgement, weights), asked);
     const told = rows.slice(0, limit).map(({ position, ranked }) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ID_MOST } from "./tables/table.ts";
+import { ID_MOST } from "../model/bounds.ts";
 
 /** An id made of a text: the text itself, or its beginning and a digest of the whole where it is too long for one. */
 export function idOfText(text: string): string {

@@ -2,17 +2,19 @@ import { z } from "zod";
 import { REVISIONS_MOST } from "../data/load/recorded.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Queries, QueryName } from "../graph/queries.ts";
+import { SILENT_DAYS } from "../model/bounds.ts";
+import { isPast, today } from "../model/dates.ts";
+import { TOLD_EVENTS } from "../model/projects.ts";
 import { notFound } from "../words/problem.ts";
 import {
   type ChangeRecord,
   changeRecord,
-  EVENT_KINDS,
   type Person,
   type ProjectAnswer,
   type ProjectEvent,
   type ProjectRow,
 } from "./shapes.ts";
-import { isPast, overdue, type Standing, silent, tasksLate, today } from "./state/lateness.ts";
+import { overdue, type Standing, silent, tasksLate } from "./state/lateness.ts";
 import { readMentioned } from "./state/mentioned.ts";
 
 interface Office {
@@ -25,7 +27,6 @@ export type RawRow = Omit<
   "arrivedWan" | "ownerName" | "tasksOpen" | "tasksLate" | "lastOn" | "overdue" | "silent"
 > & { arrivals: { on: string; amountWan: number }[]; tasksDue: string[]; eventOn: string | null };
 
-export const SILENT_DAYS = 30;
 const EVENTS = 1_000;
 
 export function readRows({ engine, queries }: Office, ids: string[]): Promise<RawRow[]> {
@@ -37,7 +38,12 @@ export async function readNames({ engine, queries }: Office): Promise<Map<string
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-export function rowOf(raw: RawRow, names: Map<string, string>, on: string, days = SILENT_DAYS): ProjectRow {
+export function rowOf(
+  raw: RawRow,
+  names: Map<string, string>,
+  on: string,
+  days: number = SILENT_DAYS.usual,
+): ProjectRow {
   const { arrivals, tasksDue, eventOn, ...row } = raw;
   const lastOn = [eventOn, ...arrivals.map((one) => one.on)].reduce(
     (a, b) => ((b ?? "") > (a ?? "") ? b : a),
@@ -108,7 +114,7 @@ export function historyOf(raw: RawEvent[], names: Map<string, string>): ProjectE
 
 /** Written by a person here: it changed nothing, and can be taken back as said in error. */
 function isTold({ kind, at }: { kind: string; at: string | null }): boolean {
-  return at !== null && (EVENT_KINDS as readonly string[]).includes(kind);
+  return at !== null && (TOLD_EVENTS as readonly string[]).includes(kind);
 }
 
 /** Events taken back by one that has not been taken back itself. */

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { LINE_MOST } from "../data/tables/table.ts";
 import type { Row } from "../engine/engine.ts";
 import { numberOf, optionalDate, optionalIdOf, optionalTextOf, textOf } from "../http/column-input.ts";
 import { defineEndpoint, type Endpoint } from "../http/endpoint.ts";
 import { id, statement } from "../http/shapes.ts";
+import { LINE_MOST } from "../model/bounds.ts";
+import { today } from "../model/dates.ts";
 import { notFound, refuse } from "../words/problem.ts";
 import { type ChangeRecord, givenDate, projectAnswer, version, writing } from "./shapes.ts";
 import { changeProject, checkReferences } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
 import { type Part, rowNow } from "./state/records.ts";
 import { yetToCome } from "./state/stages.ts";
 import { same } from "./state/state.ts";

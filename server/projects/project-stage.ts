@@ -2,18 +2,11 @@ import { z } from "zod";
 import { optionalTextOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { id } from "../http/shapes.ts";
+import { today } from "../model/dates.ts";
+import { DROP_REASONS, STAGE_DAY } from "../model/projects.ts";
 import { refuse } from "../words/problem.ts";
-import {
-  amountWan,
-  DROP_REASONS,
-  givenDate,
-  projectAnswer,
-  projectStage,
-  version,
-  writing,
-} from "./shapes.ts";
+import { amountWan, givenDate, projectAnswer, projectStage, version, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
 import { HAPPENED, move, yetToCome } from "./state/stages.ts";
 import { difference } from "./state/state.ts";
 
@@ -34,13 +27,6 @@ const input = z.object({
   dropReason: z.enum(DROP_REASONS).optional().describe("needed for dropped"),
 });
 
-const DAY = {
-  signed: "signedOn",
-  construction: "startedOn",
-  production: "producedOn",
-  dropped: "droppedOn",
-} as const;
-
 export const projectStageMove = defineEndpoint({
   method: "post",
   path: "/api/projects/{project}/stage",
@@ -52,7 +38,8 @@ export const projectStageMove = defineEndpoint({
     return changeProject(call, project, { id: write, by, asked, version: seen }, ({ state }) => {
       const { after, faults } = move(state, { to, reason, ...fields });
       refuse([...faults, ...yetToCome({ ...fields, on }, [...HAPPENED, "on"], today())]);
-      const day = to in DAY ? after[DAY[to as keyof typeof DAY]] : null;
+      const dayField = to === "dropped" ? "droppedOn" : STAGE_DAY[to];
+      const day = dayField === undefined ? null : after[dayField];
       const back = Boolean(reason);
       return {
         kind: "stage",

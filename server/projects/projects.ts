@@ -2,11 +2,13 @@ import { z } from "zod";
 import { optionalDate } from "../http/column-input.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { cut, id } from "../http/shapes.ts";
+import { SILENT_DAYS } from "../model/bounds.ts";
+import { today } from "../model/dates.ts";
+import { DROP_REASONS } from "../model/projects.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { rowOf, SILENT_DAYS } from "./answer.ts";
+import { rowOf } from "./answer.ts";
 import {
-  DROP_REASONS,
   day,
   type Person,
   projectAnswer,
@@ -16,7 +18,6 @@ import {
   writing,
 } from "./shapes.ts";
 import { checkReferences, createProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
 import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
 import { BLANK } from "./state/state.ts";
 
@@ -39,7 +40,7 @@ const input = z.object({
   q: z.string().max(100).optional().describe("part of the name of a project or its firm"),
   overdue: flag.describe("1: only those with something late"),
   silent: flag.describe("1: only those nothing was recorded of for silentDays"),
-  silentDays: z.coerce.number().int().min(1).max(3_650).default(SILENT_DAYS),
+  silentDays: z.coerce.number().int().min(1).max(SILENT_DAYS.most).default(SILENT_DAYS.usual),
   on: day.optional().describe("the day lateness is judged on; today by default"),
   limit: z.coerce.number().int().min(1).max(5_000).default(2_000),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),

@@ -8,6 +8,7 @@ import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
 import { Problem } from "../words/problem.ts";
 
@@ -16,7 +17,12 @@ const input = z.object({
   place: id,
   chain: id.optional().describe("every gap of this chain, first those without a known maker"),
   segment: id.optional().describe("only this one; exactly one of chain and segment"),
-  within: z.coerce.number().min(0).max(20_000).default(800).describe("provinces so near, in kilometres"),
+  within: z.coerce
+    .number()
+    .min(0)
+    .max(KM_MOST)
+    .default(SEARCH_SHEET_KM)
+    .describe("provinces so near, in kilometres"),
 });
 const output = z.object({
   place: placeBrief,

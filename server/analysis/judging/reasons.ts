@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../model/projects.ts";
 import type { Link, ProjectBrief, Share, Statement } from "../../model/rows.ts";
 import type { LinkKind, ProjectStage, SegmentClass } from "../../model/words.ts";
 import { isInput } from "./chain.ts";
@@ -183,15 +184,15 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
 }
 
 /** Whether a project is before production and at the place. */
-export function isUnderWay({ stage, place }: ProjectBrief, situation: Situation): boolean {
-  return stage !== "production" && stage !== "dropped" && situation.contains(place);
+export function isUnderWayAt({ stage, place }: ProjectBrief, situation: Situation): boolean {
+  return isUnderWay(stage) && situation.contains(place);
 }
 
 /** Projects under way that fill the segment; the class does not know them. */
 export function underWay({ chain, situation }: Judgement, segment: number): UnderWay[] {
   const { id } = chain.segments[segment]!;
   return chain.projects
-    .filter((project) => project.segments.includes(id) && isUnderWay(project, situation))
+    .filter((project) => project.segments.includes(id) && isUnderWayAt(project, situation))
     .map((project) => ({
       project: project.id,
       name: project.name,

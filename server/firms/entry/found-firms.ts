@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cellOf } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { id, repeated } from "../../http/shapes.ts";
+import { FOUND_FIRMS } from "../../model/bounds.ts";
 import { givenDate, writing } from "../../projects/shapes.ts";
 import { addFound } from "./add-found.ts";
 
@@ -24,7 +25,7 @@ const input = z.object({
       }),
     )
     .min(1)
-    .max(500),
+    .max(FOUND_FIRMS),
 });
 const output = z.object({
   firms: z.array(

@@ -4,10 +4,11 @@ import type { Engine, Transaction } from "../../engine/engine.ts";
 import { type Asked, digestOf } from "../../graph/asked.ts";
 import { changeGraph, Unchanged } from "../../graph/change.ts";
 import type { Queries, QueryIn } from "../../graph/queries.ts";
+import { today } from "../../model/dates.ts";
+import type { EventKind } from "../../model/projects.ts";
 import { notFound, Problem } from "../../words/problem.ts";
 import { readProject } from "../answer.ts";
-import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "../shapes.ts";
-import { today } from "./lateness.ts";
+import type { ChangeRecord, ProjectAnswer } from "../shapes.ts";
 import { apply, type Desk } from "./records.ts";
 import { isRepeated, Overtaken } from "./repeated.ts";
 import type { ProjectState } from "./state.ts";
@@ -23,7 +24,7 @@ export interface Writing {
 }
 
 export interface Told {
-  kind: (typeof CHANGE_KINDS)[number] | (string & {});
+  kind: EventKind | (string & {});
   on?: string;
   text?: string | null;
   records: ChangeRecord[];

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { verdictOf } from "../../analysis/judging/gaps.ts";
-import { CANDIDATE_PARTS } from "../../analysis/recruiting/candidates.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { citedSources, cut, named, placeBrief, segmentClass } from "../../http/shapes.ts";
+import { CANDIDATE_PARTS } from "../../model/weights.ts";
 import { facetsOf } from "./facets.ts";
 import { heldBack } from "./filters.ts";
 import { RELATED_AT_MOST } from "./pool.ts";

@@ -5,10 +5,10 @@ import {
   type CandidateQuestion,
   type CandidateWeights,
   measureCandidate,
-  scoreCandidate,
 } from "../../analysis/recruiting/candidates.ts";
 import type { TiesHere } from "../../analysis/recruiting/ties.ts";
 import type { FirmBrief } from "../../graph/graph.ts";
+import { candidateScore } from "../../model/weights.ts";
 import type { Office } from "./office.ts";
 import type { Pooled } from "./pool.ts";
 
@@ -70,7 +70,7 @@ export function evaluator({ office, situation, ties, question, weights, register
     return {
       ...{ firm, pooled, facts, measures },
       tier: pooled.makes.length > 0 ? "makes" : "related",
-      score: scoreCandidate(measures, weights),
+      score: candidateScore(measures.map((part) => ({ ...part, weight: weights[part.name] }))),
       province: provinceOf(firm.place),
     };
   };

@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import {
   byScore,
-  CANDIDATE_PARTS,
   type CandidateQuestion,
   candidateWeights,
   type Range,
 } from "../../analysis/recruiting/candidates.ts";
 import { today } from "../../chain/snapshots.ts";
 import type { Call } from "../../http/endpoint.ts";
+import { CANDIDATE_PARTS } from "../../model/weights.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { refuse } from "../../words/problem.ts";
 import { type Evaluated, evaluator, type Surroundings } from "./evaluate.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { DROP_REASONS, STAGE_NEEDS } from "../../../../server/model/projects.ts";
 import { PROJECT_STAGES } from "../../../../server/model/words.ts";
-import { DROP_REASONS } from "../../../../server/projects/shapes.ts";
-import { move, NEEDS } from "../../../../server/projects/state/stages.ts";
+import { move } from "../../../../server/projects/state/stages.ts";
 import { BLANK, type ProjectState } from "../../../../server/projects/state/state.ts";
 import * as web from "../../../../web/pages/projects/board/stage-needs.ts";
 
@@ -12,7 +12,7 @@ const gone = { ...BLANK, stage: "dropped", droppedOn: "2024", dropReason: "land"
 test("the page knows the stages, their needs and the reasons the server knows", () => {
   const sorted = (needs: Record<string, readonly string[]>) =>
     Object.fromEntries(Object.entries(needs).map(([stage, fields]) => [stage, [...fields].sort()]));
-  expect(sorted(web.NEEDS)).toEqual(sorted(NEEDS));
+  expect(sorted(web.NEEDS)).toEqual(sorted(STAGE_NEEDS));
   expect([...web.STAGES, "dropped"]).toEqual([...PROJECT_STAGES]);
   expect([...web.DROP_REASONS].sort()).toEqual([...DROP_REASONS].sort());
 });

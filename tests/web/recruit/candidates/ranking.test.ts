@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  byScore,
-  CANDIDATE_PARTS,
-  CANDIDATE_WEIGHTS,
-  scoreCandidate,
-} from "../../../../server/analysis/recruiting/candidates.ts";
+import { byScore } from "../../../../server/analysis/recruiting/candidates.ts";
+import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, candidateScore } from "../../../../server/model/weights.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
 import { rank, weightless } from "../../../../web/pages/recruit/candidates/ranking.ts";
 
@@ -26,7 +22,10 @@ test("moved weights order the list as the server would", () => {
   fc.assert(
     fc.property(fc.array(candidate, { maxLength: 8 }), weights, (candidates, moved) => {
       const there = candidates
-        .map(({ firm, parts }) => ({ firm, score: scoreCandidate(parts, moved) }))
+        .map(({ firm, parts }) => ({
+          firm,
+          score: candidateScore(parts.map((part) => ({ ...part, weight: moved[part.name] }))),
+        }))
         .sort(byScore);
       const here = rank(candidates as unknown as Candidate[], moved);
       expect(here.map(({ firm, score }) => ({ firm, score }))).toEqual(there);

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FirmSort } from "../../../../server/firms/firms.ts";
+import type { FirmSort } from "../../../../server/model/words.ts";
 import { chainsAnswer, firmsAnswer, placesAnswer, segmentAnswer } from "../../../api/answers.ts";
 import { useTitle } from "../../../app/title.ts";
 import { nameOf } from "../../../i18n/format.ts";

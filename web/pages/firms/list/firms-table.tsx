@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { FirmRow, FirmSort } from "../../../../server/firms/firms.ts";
+import type { FirmRow } from "../../../../server/firms/firms.ts";
+import type { FirmSort } from "../../../../server/model/words.ts";
 import { moneyText, nameOf, number } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";

@@ -1,5 +1,6 @@
+import type { DropReason } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { DropReason, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/shapes.ts";
 
 /** The stages in their order; a dropped project stands after them. */
 export const STAGES = [
