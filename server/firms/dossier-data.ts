@@ -14,7 +14,6 @@ import {
 } from "../analysis/recruiting/dossier.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import { citing } from "../graph/citing.ts";
-import type { QueryIn } from "../graph/queries.ts";
 import type { Call } from "../http/endpoint.ts";
 import {
   citedSources,
@@ -28,6 +27,7 @@ import {
   steps,
 } from "../http/shapes.ts";
 import { today } from "../model/dates.ts";
+import type { QueryIn } from "../model/query-names.ts";
 import { SIGNAL_KINDS } from "../model/words.ts";
 import { readNames } from "../projects/answer.ts";
 import { tiePath, tieTeller } from "../recruit/tie-paths.ts";

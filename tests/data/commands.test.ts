@@ -6,7 +6,7 @@ import { readRecords } from "../../server/data/folder/csv.ts";
 import { setAside } from "../../server/engine/aside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { EngineUnavailable } from "../../server/engine/engine.ts";
-import type { QueryName } from "../../server/graph/queries.ts";
+import type { QueryName } from "../../server/model/query-names.ts";
 import type { Language } from "../../server/model/words.ts";
 import { tellFault } from "../../server/start/start-fault.ts";
 import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";

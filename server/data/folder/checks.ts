@@ -1,5 +1,5 @@
 import type { Row, Value } from "../../engine/engine.ts";
-import type { QueryName } from "../../graph/queries.ts";
+import type { QueryName } from "../../model/query-names.ts";
 import { readable } from "../../model/text.ts";
 import type { FaultCode } from "../../words/fault.ts";
 import { identityOf, type Table } from "../tables/table.ts";

@@ -1,6 +1,6 @@
 import type { Row } from "../../engine/engine.ts";
-import type { QueryIn, QueryName } from "../../graph/queries.ts";
 import { AMOUNT_MOST, ID_MOST, LINE_MOST, PROSE_MOST } from "../../model/bounds.ts";
+import type { QueryIn, QueryName } from "../../model/query-names.ts";
 import { CONFIDENCES } from "../../model/words.ts";
 
 export type ColumnType =
