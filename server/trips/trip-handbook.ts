@@ -19,8 +19,15 @@ export const tripHandbook = defineEndpoint({
     const sheets: (readonly [string, VisitSheet])[] = [];
     for (const { id: firm } of trip.days.flatMap(({ visits }) => visits))
       sheets.push([firm, await readSheet(call, kept, firm)]);
-    const sources = [...(await call.graph.sources())];
-    const params = { language: lang, trip, sheets, sources, on: today() };
+    const [sources, { places }] = await Promise.all([call.graph.sources(), call.graph.atlas()]);
+    const params = {
+      language: lang,
+      trip,
+      sheets,
+      sources: [...sources],
+      placeNames: Object.fromEntries(places.flatMap(({ id, nameEn }) => (nameEn ? [[id, nameEn]] : []))),
+      on: today(),
+    };
     const { title, bytes } = await call.compute("handbook", { chains: [], places: [], params });
     return new Download(`${title}.docx`, WORD, bytes);
   },

@@ -1,8 +1,9 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Exclusion, Segment } from "../../model/rows.ts";
 import type { Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { makersOf, RESIDENT } from "./makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
+import { nameOf, nameOfFirm, stated } from "./names.ts";
 
 /** A segment of another chain that is made here. */
 export interface MadeHere {

@@ -1,62 +1,14 @@
 import { isUnderWay } from "../../model/projects.ts";
+import type { NearestMaker, Reasons, SegmentName, UnderWay } from "../../model/reasons.ts";
 import type { Link, ProjectBrief, Share, Statement } from "../../model/rows.ts";
-import type { LinkKind, ProjectStage, SegmentClass } from "../../model/words.ts";
+import type { SegmentClass } from "../../model/words.ts";
 import { isInput } from "./chain.ts";
 import { balanceOf, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
+import { nameOf, nameOfFirm, stated } from "./names.ts";
 import { feedersOf } from "./priority.ts";
 import type { Situation } from "./situation.ts";
-
-export interface UnderWay {
-  project: string;
-  name: string;
-  stage: ProjectStage;
-  firm: string | null;
-}
-
-export interface NearestMaker {
-  firm: string;
-  name: string;
-  place: string | null;
-  placeName: string | null;
-  km: number;
-}
-
-/** Why a segment has its class, as data; a screen makes sentences of it. */
-export interface Reasons {
-  /** The links into present segments that need it (or that it would serve, when unsupported). */
-  neededBy: (Statement &
-    SegmentName & {
-      /** At most MAKERS_TOLD of makersTotal. */
-      makers: FirmName[];
-      makersTotal: number;
-      kind: LinkKind;
-      required: boolean;
-      alternative: string | null;
-    })[];
-  /** The other members of those needs. */
-  alternatives: (SegmentName & { class: SegmentClass })[];
-  elsewhere: { count: number; nearest: NearestMaker | null };
-  /** What residents declare to sell or buy elsewhere of it; for an extendable segment also of what feeds it. */
-  leakage: (Statement & {
-    firm: string;
-    name: string;
-    segment: string;
-    direction: "sold" | "bought";
-    share: Share;
-  })[];
-  underWay: UnderWay[];
-  excluded: (Statement & { place: string; placeName: string; reason: string }) | null;
-  recruitable: boolean;
-  /** Of an extendable segment: what is made here that it would use. */
-  feeds: (Statement & SegmentName & { kind: LinkKind })[];
-  soleMaker: FirmName | null;
-  capacity: { have: number; want: number; unit: string } | null;
-  /** Of a distant segment: from a missing or bought-in segment up to it, each needed by the one before. */
-  path: SegmentName[];
-}
 
 const MAKERS_TOLD = 5;
 

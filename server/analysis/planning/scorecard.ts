@@ -1,8 +1,9 @@
+import type { FirmName } from "../../model/reasons.ts";
 import type { SegmentClass } from "../../model/words.ts";
 import type { Completeness, Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOfFirm } from "../judging/names.ts";
+import { nameOfFirm } from "../judging/names.ts";
 import { isUnderWayAt } from "../judging/reasons.ts";
 import { countClasses } from "./comparison.ts";
 

@@ -1,8 +1,9 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
 import type { ListName, SegmentClass } from "../../model/words.ts";
 import { classOf, type Judgement, verdictOf } from "../judging/gaps.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "../judging/names.ts";
+import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
 import { feedersOf, needersOf, type Ranked } from "../judging/priority.ts";
 
 /** What a firm is to a place. `gone`: closed, or left. */
