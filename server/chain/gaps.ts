@@ -94,7 +94,7 @@ export const gaps = defineEndpoint({
     const weights = weightsOf(Object.fromEntries(GAP_PARTS.map((name) => [name, moved[name]])));
     const judgement = await graph.judgement(chain, place);
     const rows = inOrder(judgement, prioritise(judgement, weights), asked);
-    const told = rows.slice(0, limit).map(({ position, ranked }) => {
+    const listed = rows.slice(0, limit).map(({ position, ranked }) => {
       const segment = judgement.chain.segments[position]!;
       const { leaders, needsMet, needsAll, ...verdict } = verdictOf(judgement, position);
       return {
@@ -116,7 +116,7 @@ export const gaps = defineEndpoint({
       total: rows.length,
       cut: rows.length > limit,
       weights,
-      gaps: told,
+      gaps: listed,
     });
   },
 });

@@ -52,8 +52,8 @@ function who(
     [own.firm.industry, industryName ?? firm.industryCode],
   ];
   const known = facts.filter(([, value]) => value !== null) as [string, string][];
-  const told = known.map(([label, value]) => `${label}${own.colon}${value}`).join(words.stop);
-  return [{ kind: "text", text: `${told}${told ? words.end : ""}${cite(firm.source)}` }];
+  const connected = known.map(([label, value]) => `${label}${own.colon}${value}`).join(words.stop);
+  return [{ kind: "text", text: `${connected}${connected ? words.end : ""}${cite(firm.source)}` }];
 }
 
 function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite }: Wording): Block[] {
@@ -108,8 +108,8 @@ function fills({ fills, roles }: VisitSheet, { language, own, words, name, place
 
 function meets({ roles }: VisitSheet, { language, own, words, name }: Wording): Block[] {
   const listed = (names: string[]) => listText(names, NAMED, language);
-  const told = roles.filter(({ fedBy, usedBy }) => fedBy.length + usedBy.length > 0);
-  if (told.length === 0) return [{ kind: "text", text: own.meetsNone }];
+  const connected = roles.filter(({ fedBy, usedBy }) => fedBy.length + usedBy.length > 0);
+  if (connected.length === 0) return [{ kind: "text", text: own.meetsNone }];
   const partners = (all: (typeof roles)[number]["fedBy"]) =>
     listed(
       all.map((one) =>
@@ -123,11 +123,11 @@ function meets({ roles }: VisitSheet, { language, own, words, name }: Wording): 
       kind: "table",
       head: own.heads.meets,
       widths: [2, 4, 4],
-      rows: told
+      rows: connected
         .slice(0, MEETS_TOLD)
         .map((role) => [name(role), partners(role.fedBy), partners(role.usedBy)]),
     },
-    ...cut(told.length, MEETS_TOLD, words.cut),
+    ...cut(connected.length, MEETS_TOLD, words.cut),
   ];
 }
 

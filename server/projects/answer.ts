@@ -18,7 +18,7 @@ import {
 import { overdue, type Standing, silent, tasksLate } from "./state/lateness.ts";
 import { readMentioned } from "./state/mentioned.ts";
 
-interface Office {
+interface GraphReader {
   engine: Engine;
   queries: Queries;
 }
@@ -30,11 +30,11 @@ export type RawRow = Omit<
 
 const EVENTS = 1_000;
 
-export function readRows({ engine, queries }: Office, ids: string[]): Promise<RawRow[]> {
+export function readRows({ engine, queries }: GraphReader, ids: string[]): Promise<RawRow[]> {
   return engine.read<RawRow>(queries["projects/rows"], { ids });
 }
 
-export async function readNames({ engine, queries }: Office): Promise<Map<string, string>> {
+export async function readNames({ engine, queries }: GraphReader): Promise<Map<string, string>> {
   const people = await engine.read<Person>(queries["people/people"]);
   return new Map(people.map(({ id, name }) => [id, name]));
 }
@@ -99,8 +99,8 @@ export function readChange(text: string | null): typeof NO_CHANGE {
 /** The history, the latest day first and within a day what was recorded last, whatever the clock said then. */
 export function historyOf(raw: RawEvent[], names: Map<string, string>): ProjectEvent[] {
   const events = raw.map(({ change: text, ...event }) => {
-    const { asked: _, ...told } = readChange(text);
-    return { ...event, ...told };
+    const { asked: _, ...shown } = readChange(text);
+    return { ...event, ...shown };
   });
   const undone = undoneOf(events);
   const order = (a: (typeof events)[number], b: (typeof events)[number]) =>
@@ -154,14 +154,14 @@ interface CandidateRow {
 }
 
 /** @throws Problem not_found */
-export async function readProject(office: Office, id: string): Promise<ProjectAnswer> {
-  const { engine, queries } = office;
+export async function readProject(reader: GraphReader, id: string): Promise<ProjectAnswer> {
+  const { engine, queries } = reader;
   const rows = <R>(query: QueryName) => engine.read<R>(queries[query], { id });
   const [[raw], [firm], [parts], names] = await Promise.all([
-    readRows(office, [id]),
+    readRows(reader, [id]),
     rows<CandidateRow>("projects/project/candidate"),
     rows<Parts>("projects/project/parts"),
-    readNames(office),
+    readNames(reader),
   ]);
   if (!raw || !parts) throw notFound("project", id);
   const { arrivals, tasks, documents } = parts;
@@ -169,7 +169,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
   const project = rowOf(raw, names, on);
   const events = historyOf(parts.events, names);
   const resident = project.place !== null && firm?.within.includes(project.place) === true;
-  const told = { project, events: events.slice(0, EVENTS), arrivals, tasks, documents };
+  const shown = { project, events: events.slice(0, EVENTS), arrivals, tasks, documents };
   const makesAll = project.segments.every(({ segment }) => firm?.makes.includes(segment));
   return {
     project,
@@ -185,7 +185,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
           resident,
         }
       : null,
-    events: told.events,
+    events: shown.events,
     eventsTotal: events.length,
     arrivals,
     tasks: tasks.map((task) => ({
@@ -196,7 +196,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
     documents,
     confirmable: isConfirmable(project) && !(resident && makesAll),
     repeated: false,
-    ...(await readMentioned(office, told, names)),
+    ...(await readMentioned(reader, shown, names)),
   };
 }
 

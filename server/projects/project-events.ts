@@ -25,9 +25,9 @@ export const projectEvents = defineEndpoint({
     corrects: idOf("events", "id").optional().describe("the event this one sets right"),
   }),
   output: projectAnswer,
-  handle({ project, id: write, by, on: given, kind, text, corrects }, call) {
-    const on = given ?? today();
-    const asked = { kind, on: given, text, corrects };
+  handle({ project, id: write, by, on: day, kind, text, corrects }, call) {
+    const on = day ?? today();
+    const asked = { kind, on: day, text, corrects };
     refuse(yetToCome({ on }, ["on"], today()));
     return changeProject(call, project, { id: write, by, asked }, async ({ tx, queries }) => {
       if (corrects !== undefined) {

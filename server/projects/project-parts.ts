@@ -59,12 +59,12 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
         id: write,
         by,
         project,
-        ...given
+        ...fields
       } = input as { id?: string; by: string | null; project: string } & Row;
-      const asked = { kind: kind.of, does: "add", ...given };
+      const asked = { kind: kind.of, does: "add", ...fields };
       return changeProject(call, project, { id: write, by, asked }, async (plan) => {
-        const row = { ...kind.blank, ...UNSTATED, ...given };
-        refuse(yetToCome(given, HAPPEN, today()));
+        const row = { ...kind.blank, ...UNSTATED, ...fields };
+        refuse(yetToCome(fields, HAPPEN, today()));
         await checkReferences(plan, refer(row));
         return { kind: kind.of, on: kind.on?.(row), records: record(plan.write, null, row) };
       });
@@ -77,15 +77,15 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
     input: kind.changed.extend({ ...writing, project: id, item: id, version }),
     output: projectAnswer,
     handle(input, call) {
-      const { id: write, by, project, item, version: seen, ...given } = input as unknown as Asked & Row;
-      const asked = { kind: kind.of, does: "change", item, ...given };
+      const { id: write, by, project, item, version: seen, ...fields } = input as unknown as Asked & Row;
+      const asked = { kind: kind.of, does: "change", item, ...fields };
       return changeProject(call, project, { id: write, by, asked, version: seen }, async (plan) => {
         const before = await rowNow(plan, { of: kind.of, id: item, before: null, after: null });
         if (!before) throw notFound("item", item);
-        const after = { ...before, ...given };
+        const after = { ...before, ...fields };
         if (same(before, after)) return null;
-        refuse(yetToCome(given, HAPPEN, today()));
-        await checkReferences(plan, refer(given));
+        refuse(yetToCome(fields, HAPPEN, today()));
+        await checkReferences(plan, refer(fields));
         return { kind: kind.of, records: record(item, before, after) };
       });
     },

@@ -10,20 +10,20 @@ import { changeProject } from "./state/change.ts";
 import { HAPPENED, move, yetToCome } from "./state/stages.ts";
 import { difference } from "./state/state.ts";
 
-const given = givenDate.optional();
+const someDate = givenDate.optional();
 const input = z.object({
   ...writing,
   project: id,
   version,
   to: projectStage,
-  on: given.describe("the day of the move; by default that of the stage, else today"),
+  on: someDate.describe("the day of the move; by default that of the stage, else today"),
   reason: optionalTextOf("events", "text").optional().describe("needed for going back"),
-  signedOn: given.describe("needed from signed on"),
+  signedOn: someDate.describe("needed from signed on"),
   amountWan: amountWan.optional().describe("needed from signed on"),
-  dueOn: given.describe("needed from signed on"),
-  startedOn: given.describe("needed from construction on"),
-  producedOn: given.describe("needed for production"),
-  droppedOn: given.describe("needed for dropped"),
+  dueOn: someDate.describe("needed from signed on"),
+  startedOn: someDate.describe("needed from construction on"),
+  producedOn: someDate.describe("needed for production"),
+  droppedOn: someDate.describe("needed for dropped"),
   dropReason: z.enum(DROP_REASONS).optional().describe("needed for dropped"),
 });
 

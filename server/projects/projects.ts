@@ -154,11 +154,11 @@ export const newProject = defineEndpoint({
   summary: "Makes a project; the same id again changes nothing",
   input: made,
   output: projectAnswer,
-  handle({ id: wanted, by, ...given }, call) {
-    const state = { ...BLANK, ...given };
-    const late = yetToCome(given, HAPPENED, today());
+  handle({ id: wanted, by, ...fields }, call) {
+    const state = { ...BLANK, ...fields };
+    const late = yetToCome(fields, HAPPENED, today());
     refuse([...lacking(state), ...early(state), ...disorder(state), ...late]);
-    return createProject(call, { id: wanted, by, asked: { kind: "created", ...given } }, state, (desk) =>
+    return createProject(call, { id: wanted, by, asked: { kind: "created", ...fields } }, state, (desk) =>
       checkReferences(desk, state),
     );
   },

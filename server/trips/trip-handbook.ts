@@ -15,10 +15,10 @@ export const tripHandbook = defineEndpoint({
   output: z.instanceof(Download),
   produces: WORD,
   async handle({ id, lang }, call) {
-    const [kept, trip] = await Promise.all([keptTrip(call, id), readTrip(call, id)]);
+    const [saved, trip] = await Promise.all([keptTrip(call, id), readTrip(call, id)]);
     const sheets: (readonly [string, VisitSheet])[] = [];
     for (const { id: firm } of trip.days.flatMap(({ visits }) => visits))
-      sheets.push([firm, await readSheet(call, kept, firm)]);
+      sheets.push([firm, await readSheet(call, saved, firm)]);
     const [sources, { places }] = await Promise.all([call.graph.sources(), call.graph.atlas()]);
     const params = {
       language: lang,

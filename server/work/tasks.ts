@@ -49,11 +49,11 @@ export const TASKS = {
 
   "which-next"([judgement]: Judgement[], { k }: { k: number }) {
     const { chosen, open } = whichNext(judgement!, k);
-    const told = chosen.map((one) => {
+    const shown = chosen.map((one) => {
       const verdict = verdictOf(judgement!, judgement!.chain.segmentIndex.get(one.segment)!);
       return { ...one, class: verdict.class, elsewhere: verdict.elsewhere };
     });
-    return { chosen: told, open, completeness: judgement!.completeness };
+    return { chosen: shown, open, completeness: judgement!.completeness };
   },
 
   "what-if"([judgement]: Judgement[], scenario: { add: Addition[]; remove: string[] }) {
@@ -115,12 +115,12 @@ export const TASKS = {
 
   compare(judgements: Judgement[], { segments }: { segments: number }) {
     const found = compare(judgements);
-    const told = new Set(found.segments.slice(0, segments));
+    const shown = new Set(found.segments.slice(0, segments));
     const places = found.places.map(
       (one): Compared => ({
         ...one,
         classes: one.classes.slice(0, segments),
-        supplies: one.supplies.filter((supply) => told.has(supply.segment)),
+        supplies: one.supplies.filter((supply) => shown.has(supply.segment)),
       }),
     );
     return { segments: judgements[0]!.chain.segments.slice(0, segments), places };

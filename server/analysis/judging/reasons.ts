@@ -52,7 +52,7 @@ function metOtherwise({ chain, present }: Judgement, { alternative }: Link, to: 
 
 function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Reasons["neededBy"] {
   const { chain, situation, makership, present, makers } = judgement;
-  const told: Reasons["neededBy"] = [];
+  const found: Reasons["neededBy"] = [];
   for (const position of listAt(chain.linksFrom, segment)) {
     const link = chain.links[position]!;
     const to = chain.linkTo[position]!;
@@ -60,7 +60,7 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
     if (!present[to]) continue;
     if (!countsAsNeed(judgement, link, to) && !(serves && name === "unsupported")) continue;
     if (!present[segment] && metOtherwise(judgement, link, to)) continue;
-    told.push({
+    found.push({
       ...nameOf(judgement, to),
       makers: makersOf(makership, to, RESIDENT)
         .slice(0, MAKERS_TOLD)
@@ -72,7 +72,7 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
       ...stated(link),
     });
   }
-  return told.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
+  return found.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
 }
 
 function alternatives(judgement: Judgement, segment: number): Reasons["alternatives"] {
@@ -104,7 +104,7 @@ function elsewhere({ chain, situation, makership }: Judgement, segment: number):
 function leakage(judgement: Judgement, segment: number, name: SegmentClass): Reasons["leakage"] {
   const { chain, situation, makership } = judgement;
   const isHere = (firm: number) => makership.standing[firm] === RESIDENT;
-  const told: Reasons["leakage"] = [];
+  const found: Reasons["leakage"] = [];
   const tell = (
     row: Statement & { firm: string; segment: string },
     direction: "sold" | "bought",
@@ -112,7 +112,7 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
   ) => {
     if (share === null) return;
     const firm = nameOfFirm(situation, row.firm);
-    told.push({
+    found.push({
       firm: firm.id,
       name: firm.name,
       segment: row.segment,
@@ -132,7 +132,7 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
     const demand = chain.demands[row]!;
     if (isHere(chain.demandsFirm[row]!)) tell(demand, "bought", demand.boughtElsewhereShare);
   }
-  return told;
+  return found;
 }
 
 /** Whether a project is before production and at the place. */
@@ -162,15 +162,15 @@ function excluded({ chain, situation }: Judgement, segment: number): Reasons["ex
 
 function feeds(judgement: Judgement, segment: number): Reasons["feeds"] {
   const { chain, present } = judgement;
-  const told: Reasons["feeds"] = [];
+  const found: Reasons["feeds"] = [];
   for (const position of listAt(chain.linksTo, segment)) {
     const link = chain.links[position]!;
     const from = chain.linkFrom[position]!;
     const returns = link.kind === "waste_to" || link.kind === "recycle_to";
     if (!present[from] || !(returns || countsAsNeed(judgement, link, segment))) continue;
-    told.push({ ...nameOf(judgement, from), kind: link.kind, ...stated(link) });
+    found.push({ ...nameOf(judgement, from), kind: link.kind, ...stated(link) });
   }
-  return told.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
+  return found.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
 }
 
 /** Walks down by unmet needs until a missing or bought-in segment; breadth first, so it is a shortest path. */

@@ -43,8 +43,8 @@ export function isSigned({ stage, signedOn }: Pick<FigureProject, "stage" | "sig
 }
 
 /** The figures of projects on a day. Published totals are no part of it. */
-export function projectFigures(given: FigureProject[], on: string) {
-  const projects = given.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export function projectFigures(all: FigureProject[], on: string) {
+  const projects = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const signed = projects.filter(isSigned);
   return {
     count: projects.length,

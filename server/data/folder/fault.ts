@@ -20,14 +20,14 @@ export function fault(
   code: FaultCode,
   params: Record<string, string> = {},
 ): Fault {
-  const told = Object.entries(params).map(([name, value]) => [name, tellable(name, value)]);
-  const cut = Object.fromEntries(told) as Record<string, string>;
+  const shown = Object.entries(params).map(([name, value]) => [name, tellable(name, value)]);
+  const shownParams = Object.fromEntries(shown) as Record<string, string>;
   return {
     file: readable(file, PARAM_TOLD),
     line,
     code,
-    params: cut,
-    message: faultText(language, code, cut),
+    params: shownParams,
+    message: faultText(language, code, shownParams),
   };
 }
 

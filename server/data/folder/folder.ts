@@ -38,7 +38,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     (list: Faults, file: string) =>
     (line: number, code: FaultCode, params: Record<string, string> = {}) =>
       list.add(fault(language, file, line, code, params));
-  const told = (tables: Sheet[]): Folder => ({
+  const folderOf = (tables: Sheet[]): Folder => ({
     tables,
     ...{ errors: errors.first(), errorsTotal: errors.total },
     ...{ warnings: warnings.first(), warningsTotal: warnings.total },
@@ -50,7 +50,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     return null;
   });
   if (names?.includes(WHOLE)) into(errors, dir)(0, "half_exported", { folder: join(dir, WHOLE) });
-  if (!names || errors.total > 0) return told([]);
+  if (!names || errors.total > 0) return folderOf([]);
   const tables: Sheet[] = [];
   let room = BYTES_MOST;
   for (const table of TABLES) {
@@ -73,7 +73,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   await checkTogether(tables, known, (table, line, code, params) => {
     into(errors, fileOf(table.name))(line, code, params);
   });
-  return told(tables);
+  return folderOf(tables);
 }
 
 /** The bytes of a file; null when they cannot be read, which is reported. Pipes and devices are not waited for. */

@@ -30,10 +30,10 @@ export async function readFigureProjects(
       if (from && from !== "dropped") known[from] ??= null;
       if (to && to !== "dropped") known[to] = on;
     }
-  const kept = rows.filter(({ dropReason }) => dropReason !== MISTAKE);
+  const counted = rows.filter(({ dropReason }) => dropReason !== MISTAKE);
   return {
-    rows: kept,
-    projects: kept.map((row) => ({
+    rows: counted,
+    projects: counted.map((row) => ({
       ...row,
       registered: here.has(row.id),
       reached: reached.get(row.id)!,

@@ -20,7 +20,7 @@ export interface MonthRecord {
   lastOn: string | null;
   tasks: { id: string; text: string; dueOn: string | null; person: string | null }[];
 }
-interface Given {
+interface MonthQuestion {
   rows: RawRow[];
   projects: FigureProject[];
   records: MonthRecord[];
@@ -39,7 +39,7 @@ const TOLD_CHANGES = ["stage", "arrival", "resident"];
 const UNTOLD: readonly string[] = QUIET_EVENTS;
 
 /** The rows of a month in the order of the table, and what is not among them. */
-export function monthRows({ rows, projects, records, undone, names, month, on, all }: Given) {
+export function monthRows({ rows, projects, records, undone, names, month, on, all }: MonthQuestion) {
   const figures = new Map(projects.map((project) => [project.id, project]));
   const recorded = new Map(records.map((record) => [record.project, record]));
   const leftOut = { ended: [] as string[], undated: [] as string[], later: [] as string[] };

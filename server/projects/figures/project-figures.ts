@@ -55,7 +55,7 @@ export const projectFigures = defineEndpoint({
     ]);
     const { projects, undated } = filtered(all, wanted);
     const { groups, ...figures } = figuresOf(projects, on);
-    const told = new Set([...figures.projects, ...undated]);
+    const counted = new Set([...figures.projects, ...undated]);
     type Name = { name: string | null; nameEn: string | null };
     const tell = (group: typeof groups.chain, nameOf: (key: string) => Name) =>
       group.map((row) => ({
@@ -83,7 +83,7 @@ export const projectFigures = defineEndpoint({
       published: published
         .toSorted((a, b) => besideRank(a.id) - besideRank(b.id))
         .map((figure) => ({ ...figure, beside: besideOf(figure.id, projects, on) })),
-      list: rows.filter((row) => told.has(row.id)).map((row) => rowOf(row, names, on)),
+      list: rows.filter((row) => counted.has(row.id)).map((row) => rowOf(row, names, on)),
       choices: {
         owners: distinct(all, "owner").map((owner) => ({ id: owner, name: nameOfOwner(owner) })),
         channels: distinct(all, "channel"),

@@ -51,18 +51,18 @@ export const candidates = defineEndpoint({
   async handle(asked, call) {
     const search = await searchCandidates(call, asked);
     const { listed, evaluated, filters, surroundings, related } = search;
-    const told = listed.slice(asked.offset, asked.offset + asked.limit);
+    const page = listed.slice(asked.offset, asked.offset + asked.limit);
     const standing = asked.firm === undefined ? null : await standingOf(asked.firm, call, search);
     const { evaluated: found = null, ...stands } = standing ?? {};
     const [list, [own = null]] = await Promise.all([
-      tellCandidates(call, surroundings, told),
+      tellCandidates(call, surroundings, page),
       tellCandidates(call, surroundings, found ? [found] : []),
     ]);
     const segments = segmentsOf(search);
     return citing(call.graph, {
       ...{ segment: segments[0]!, segments, place: surroundings.situation.place },
       ...{ total: listed.length, looked: evaluated.length, counts: countsOf(search) },
-      ...{ cut: listed.length > asked.offset + told.length, related },
+      ...{ cut: listed.length > asked.offset + page.length, related },
       weights: Object.fromEntries(
         CANDIDATE_PARTS.filter((name) => segments.length > 1 || name !== "coverage").map((name) => [
           name,
