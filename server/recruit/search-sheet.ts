@@ -18,7 +18,7 @@ const input = z.object({
   chain: id.optional().describe("every gap of this chain, first those without a known maker"),
   segment: id.optional().describe("only this one; exactly one of chain and segment"),
   within: z.coerce
-    .number()
+    .number<number>()
     .min(0)
     .max(KM_MOST)
     .default(SEARCH_SHEET_KM)

@@ -8,7 +8,7 @@ const input = z.object({
   chain: id,
   place: id,
   k: z.coerce
-    .number()
+    .number<number>()
     .int()
     .min(1)
     .max(NEXT_SEGMENTS.most)

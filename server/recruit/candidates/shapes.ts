@@ -13,10 +13,10 @@ import { SIGNAL_KINDS } from "../../model/words.ts";
 import { tiePath } from "../tie-paths.ts";
 import { FILTERS } from "./filters.ts";
 
-const weight = z.coerce.number().min(0).max(WEIGHT_MOST).optional();
+const weight = z.coerce.number<number>().min(0).max(WEIGHT_MOST).optional();
 const weightOf = (part: CandidatePart, more = "") =>
   weight.describe(`weight, ${CANDIDATE_WEIGHTS[part].toFixed(2)} by default${more}`);
-const size = z.coerce.number().min(0).max(AMOUNT_MOST).optional();
+const size = z.coerce.number<number>().min(0).max(AMOUNT_MOST).optional();
 const listOf = (most: number) =>
   z
     .string()
@@ -41,7 +41,7 @@ export const candidateInput = z.object({
     .describe("only who makes it, or only who may be able to; both by default"),
   province: listOf(PROVINCES_ASKED).optional().describe("ids of provinces with commas between"),
   within: z.coerce
-    .number()
+    .number<number>()
     .min(0)
     .max(KM_MOST)
     .optional()
@@ -65,19 +65,19 @@ export const candidateInput = z.object({
     .default("active")
     .describe("`all` shows those that closed, with that risk"),
   revenueShare: z.coerce
-    .number()
+    .number<number>()
     .min(0)
     .max(1)
     .optional()
     .describe("least share of its revenue; a bound counts as its number, who states none is held back"),
   staleAfter: z.coerce
-    .number()
+    .number<number>()
     .positive()
     .max(CANDIDATE_STALE_MOST)
     .optional()
     .describe("years after which what is known of a firm counts as a risk"),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number<number>().int().min(1).max(500).default(50),
+  offset: z.coerce.number<number>().int().min(0).max(1_000_000).default(0),
   firm: id.optional().describe("asks where this firm stands, and what holds it back"),
 });
 
