@@ -54,7 +54,7 @@ export const TRIP_CHANNEL = "小分队招商" satisfies (typeof CHANNELS)[number
 
 /** What the figures of projects are told by. */
 export const FIGURE_GROUPS = ["chain", "place", "owner", "channel", "platform"] as const;
-export type FigureGroup = (typeof FIGURE_GROUPS)[number];
+export type FigureGroupName = (typeof FIGURE_GROUPS)[number];
 export const RATES = ["fulfilment", "construction", "production", "arrival"] as const;
 export type RateName = (typeof RATES)[number];
 

@@ -12,8 +12,12 @@ export const JOIN: Record<Language, string> = { zh: "、", en: ", " };
 /** The first few names, and how many there are where there are more. */
 export function listText(names: readonly string[], most: number, language: Language): string {
   const list = names.slice(0, most).join(JOIN[language]);
-  if (names.length <= most) return list;
-  return language === "zh" ? `${list}等 ${names.length} 个` : `${list} and others, ${names.length} in all`;
+  return names.length > most ? moreText(list, names.length, language) : list;
+}
+
+/** A list of names that are the first of more. */
+export function moreText(list: string, all: number, language: Language): string {
+  return language === "zh" ? `${list}等 ${all} 个` : `${list} and others, ${all} in all`;
 }
 
 /** What is said with more of it in brackets. */

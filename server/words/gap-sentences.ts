@@ -13,7 +13,7 @@ export interface JudgedSegment {
   /** Upstream of a gap; null when the segment is not. */
   steps: number | null;
   makers: number;
-  reasons: Reasons | null;
+  reasons?: Reasons | null | undefined;
 }
 
 export interface Sentence {
@@ -152,10 +152,19 @@ function feeds(reasons: Reasons, { words, language }: Telling): Sentence[] {
   ];
 }
 
-function bar({ excluded }: Reasons, { words, placeName }: Telling): Sentence {
+function bar({ excluded }: Reasons, { words, language, placeName }: Telling): Sentence {
   if (!excluded) return said(words.notRecruitable);
-  const place = placeName(excluded) ?? "";
-  return said(words.excluded(place, excluded.reason.replace(/[。.]$/, "")), [excluded]);
+  return said(excludedText(excluded, language, placeName), [excluded]);
+}
+
+/** What a place may not have, and why. */
+export function excludedText(
+  excluded: { place: string; placeName: string; reason: string },
+  language: Language,
+  placeName: PlaceName,
+): string {
+  const reason = excluded.reason.replace(/[。.]$/, "");
+  return GAP_WORDS[language].excluded(placeName(excluded) ?? "", reason);
 }
 
 function leakage(gap: JudgedSegment, reasons: Reasons, { words, language }: Telling): Sentence[] {

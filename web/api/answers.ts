@@ -8,6 +8,7 @@ import type { FirmAnswer } from "../../server/firms/firm.ts";
 import type { FirmsAnswer } from "../../server/firms/firms.ts";
 import type { LeaderAnswer } from "../../server/firms/leader.ts";
 import type { FirmSort, PlaceKind, SegmentClass } from "../../server/model/words.ts";
+import { RANKED_CLASSES } from "../../server/model/words.ts";
 import type { FiguresAnswer } from "../../server/office/figures.ts";
 import type { PlaceNamesAnswer } from "../../server/office/place-names.ts";
 import type { PlacesAnswer } from "../../server/office/places.ts";
@@ -25,15 +26,7 @@ function answer<T>(path: string, parameters: Parameters = {}) {
 }
 
 /** Classes of the gap list and of the lists folded below it. */
-const LISTED: readonly SegmentClass[] = [
-  "missing",
-  "single",
-  "weak",
-  "extendable",
-  "unsupported",
-  "bought_in",
-  "distant",
-];
+const LISTED: readonly SegmentClass[] = [...RANKED_CLASSES, "unsupported", "bought_in", "distant"];
 const LISTED_AT_MOST = 400;
 
 export const chainsAnswer = () => answer<ChainsAnswer>("/api/chains");

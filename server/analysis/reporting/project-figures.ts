@@ -1,4 +1,4 @@
-import { FIGURE_GROUPS, type FigureGroup, STAGE_DAY, STEPS, type Step } from "../../model/projects.ts";
+import { FIGURE_GROUPS, type FigureGroupName, STAGE_DAY, STEPS, type Step } from "../../model/projects.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../../model/words.ts";
 
 /** What the figures are made of. Money is in 10,000 yuan. */
@@ -82,7 +82,7 @@ export function projectFigures(all: FigureProject[], on: string) {
       };
     }),
     groups: Object.fromEntries(FIGURE_GROUPS.map((name) => [name, groupsOf(projects, name)])) as Record<
-      FigureGroup,
+      FigureGroupName,
       ReturnType<typeof groupsOf>
     >,
     marks: {
@@ -208,7 +208,7 @@ function isOfSize({ amountWan }: FigureProject, size: Size): boolean {
 }
 
 /** By value, that of most projects first; what nobody said last. */
-function groupsOf(projects: FigureProject[], name: FigureGroup) {
+function groupsOf(projects: FigureProject[], name: FigureGroupName) {
   const groups = new Map<string | null, FigureProject[]>();
   for (const project of projects) {
     const keys = name === "chain" ? (project.chains.length > 0 ? project.chains : [null]) : [project[name]];

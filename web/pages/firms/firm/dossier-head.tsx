@@ -3,8 +3,8 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { askFile } from "../../../api/ask.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
@@ -48,7 +48,7 @@ export function DossierHead({ answer, onAdd }: { answer: DossierAnswer; onAdd: (
         <p className={style.under}>
           {[
             firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
-            here || km === null ? null : t("dossier.away", { place, km: kmText(km, t, language) }),
+            here || km === null ? null : t("dossier.away", { place, km: kmText(km, language) }),
           ]
             .filter(Boolean)
             .join(" · ")}
