@@ -1,6 +1,6 @@
+import { isActive } from "../analysis/judging/directory.ts";
 import type { Judgement } from "../analysis/judging/gaps.ts";
 import { RESIDENT } from "../analysis/judging/makers.ts";
-import { isActive } from "../analysis/judging/situation.ts";
 import { countClasses } from "../analysis/planning/comparison.ts";
 import { besideLoads } from "../data/load/load-watch.ts";
 import type { Engine } from "../engine/engine.ts";

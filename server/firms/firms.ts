@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isActive } from "../analysis/judging/situation.ts";
+import { isActive } from "../analysis/judging/directory.ts";
 import { chainOfSegment } from "../chain/chain-view.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isActive, pathOf } from "../analysis/judging/situation.ts";
+import { isActive } from "../analysis/judging/directory.ts";
+import { pathOf } from "../analysis/judging/situation.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { cut, named, placeBrief } from "../http/shapes.ts";
 import type { Place } from "../model/rows.ts";

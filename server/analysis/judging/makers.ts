@@ -32,9 +32,10 @@ export interface Capacity {
 const NO_PLANTS: ReadonlyMap<number, readonly Plant[]> = new Map();
 
 export function makershipOf(chain: CompiledChain, situation: Situation): Makership {
-  const standing = Uint8Array.from(chain.firms, (firm) => {
-    if (situation.isResident(firm)) return RESIDENT;
-    return situation.isActive(firm) ? ELSEWHERE : AWAY;
+  const { firms } = situation;
+  const standing = Uint8Array.from(firms.positionsOf(chain.firms), (at) => {
+    if (situation.isResidentAt(at)) return RESIDENT;
+    return at >= 0 && firms.isActiveAt(at) ? ELSEWHERE : AWAY;
   });
   return { chain, standing, plants: NO_PLANTS };
 }
@@ -84,7 +85,7 @@ export function capacityOf(makership: Makership, segment: number, firm: number):
   let declared: Capacity | null = null;
   if (makership.standing[firm] === RESIDENT) {
     for (const row of listAt(chain.makesOf, segment)) {
-      if (chain.makesFirm[row] === firm) declared = chain.makes[row]!;
+      if (chain.makesFirm[row] === firm) declared = chain.makes.at(row)!;
     }
   }
   for (const plant of makership.plants.get(segment) ?? []) {
