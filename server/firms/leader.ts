@@ -13,7 +13,6 @@ import {
 } from "../chain/segments/segment-view.ts";
 import { citing } from "../graph/citing.ts";
 import type { FirmBrief } from "../graph/graph.ts";
-import type { QueryIn } from "../graph/queries.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import {
   citedSources,
@@ -31,6 +30,7 @@ import {
   stage,
   statement,
 } from "../http/shapes.ts";
+import type { QueryIn } from "../model/query-names.ts";
 import type { Link } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
 import { type Network, networkOf } from "./network.ts";
