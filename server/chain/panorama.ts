@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Columns } from "../analysis/judging/columns.ts";
 import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
 import { listAt } from "../analysis/judging/lists.ts";
 import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
@@ -17,6 +18,7 @@ import {
   steps,
   underWay,
 } from "../http/shapes.ts";
+import type { Makes } from "../model/rows.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
 
 const input = z.object({ chain: id, place: id });
@@ -64,7 +66,7 @@ export const panorama = defineEndpoint({
   input,
   output,
   async handle({ chain, place }, { graph }) {
-    const [{ data, compiled, statements }, judgement] = await Promise.all([
+    const [{ data, compiled }, judgement] = await Promise.all([
       graph.chain(chain),
       graph.judgement(chain, place),
     ]);
@@ -77,13 +79,10 @@ export const panorama = defineEndpoint({
       number
     >;
     for (const code of judgement.classes) counts[SEGMENT_CLASSES[code]!]++;
-    const stated = shown.flatMap(({ id }) =>
-      (statements.get(id) ?? []).filter((row) => situation.isResident(row.firm)),
-    );
     return {
       chain: compiled.chain,
       place: situation.place,
-      asOf: newest([...links, ...stated]),
+      asOf: newest([...links.map(({ asOf }) => asOf), newestMade(data.makes, judgement, ids)]),
       completeness: judgement.completeness,
       counts,
       buildable: judgement.completeness === null,
@@ -100,11 +99,28 @@ export const panorama = defineEndpoint({
   },
 });
 
-function newest(statements: { asOf: string | null }[]): string | null {
-  return statements.reduce<string | null>(
-    (latest, { asOf }) => (asOf !== null && (latest === null || asOf > latest) ? asOf : latest),
+function newest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce(
+    (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
     null,
   );
+}
+
+/** The newest date of what residents are stated to make of these segments. */
+function newestMade(
+  makes: Columns<Makes>,
+  { chain, makership }: Judgement,
+  shown: ReadonlySet<string>,
+): string | null {
+  const { texts } = makes.words;
+  const [firms, segments, dates] = [makes.wordsOf("firm"), makes.wordsOf("segment"), makes.wordsOf("asOf")];
+  const isShown = Uint8Array.from(texts, (text) => Number(shown.has(text)));
+  const said = new Set<number>();
+  for (let row = 0; row < makes.length; row++) {
+    const firm = chain.firmOfWord.makes[firms[row]!]!;
+    if (isShown[segments[row]!] && makership.standing[firm] === RESIDENT) said.add(dates[row]!);
+  }
+  return newest([...said].map((word) => texts[word] ?? null));
 }
 
 function leadersHere({ chain, situation, makership }: Judgement): { id: string; name: string }[] {

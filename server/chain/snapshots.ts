@@ -1,4 +1,3 @@
-import { isActive } from "../analysis/judging/directory.ts";
 import type { Judgement } from "../analysis/judging/gaps.ts";
 import { RESIDENT } from "../analysis/judging/makers.ts";
 import { countClasses } from "../analysis/planning/comparison.ts";
@@ -83,11 +82,8 @@ interface Kept {
 
 /** Parks in which firms are, those with most firms first. */
 async function parksOf(here: GraphAt): Promise<string[]> {
-  const { places, firms } = await here.atlas();
-  const residents = new Map<string, number>();
-  for (const firm of firms) {
-    if (firm.place && isActive(firm)) residents.set(firm.place, (residents.get(firm.place) ?? 0) + 1);
-  }
+  const { places, directory } = await here.atlas();
+  const residents = directory.activeByPlace();
   return places
     .filter(({ id, kind }) => kind === "park" && residents.has(id))
     .sort((a, b) => residents.get(b.id)! - residents.get(a.id)! || (a.id < b.id ? -1 : 1))

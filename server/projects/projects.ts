@@ -4,7 +4,7 @@ import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { cut, id } from "../http/shapes.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { rowOf, SILENT_DAYS } from "./answer.ts";
+import { PROJECT_ROWS, rowOf, SILENT_DAYS } from "./answer.ts";
 import {
   DROP_REASONS,
   day,
@@ -68,7 +68,7 @@ export async function findProjects(
   const on = wanted.on ?? today();
   const scoped = chain !== undefined || place !== undefined;
   const [raw, people, ids] = await Promise.all([
-    graph.projects(),
+    graph.part(PROJECT_ROWS),
     engine.read<Person>(queries["people/people"]),
     scoped
       ? engine.read<{ id: string }>(queries["projects/ids"], { chain: chain ?? null, place: place ?? null })

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
 import { openGraph } from "../../server/graph/graph.ts";
-import type { QueryName } from "../../server/graph/queries.ts";
 import { loadQueries } from "../../server/graph/queries.ts";
+import type { QueryName } from "../../server/model/query-names.ts";
 
 const queries = loadQueries("cypher");
 

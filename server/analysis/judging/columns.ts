@@ -56,14 +56,14 @@ export class Columns<Row extends object> implements Rows<Row> {
 
   /** Columns of these rows; of columns, themselves. */
   static of<Row extends object>(kinds: Kinds<Row>, rows: Rows<Row>): Columns<Row> {
-    return rows instanceof Columns ? (rows as Columns<Row>) : Columns.ofPages(kinds, [rows]);
+    if (rows instanceof Columns) return rows as Columns<Row>;
+    const filling = new Filling(kinds, rows.length);
+    filling.add(rows);
+    return Columns.filledFrom(kinds, filling);
   }
 
-  static ofPages<Row extends object>(kinds: Kinds<Row>, pages: readonly Rows<Row>[]): Columns<Row> {
-    const length = pages.reduce((sum, page) => sum + page.length, 0);
-    const filling = new Filling(kinds, length);
-    for (const page of pages) filling.add(page);
-    const { words, columns } = filling.filled();
+  static filledFrom<Row extends object>(kinds: Kinds<Row>, filling: Filling<Row>): Columns<Row> {
+    const { words, columns, length } = filling.filled();
     return new Columns(kinds, words, columns, length);
   }
 
@@ -104,9 +104,9 @@ export class Columns<Row extends object> implements Rows<Row> {
 
   /** The same rows after edits, which stand in the order of their places, a replacement last among those of one place. */
   edited(edits: readonly Edit<Row>[]): Columns<Row> {
-    let length = this.length;
-    for (const { inserts, row } of edits) length += inserts ? 1 : row === null ? -1 : 0;
-    const filling = new Filling(this.kinds, length, this.words);
+    if (edits.length === 0) return this;
+    const come = edits.filter(({ inserts }) => inserts).length;
+    const filling = new Filling(this.kinds, this.length + come, this.words);
     let from = 0;
     for (const { at, inserts, row } of edits) {
       filling.copy(this.columns, from, at);
@@ -114,7 +114,7 @@ export class Columns<Row extends object> implements Rows<Row> {
       from = inserts ? at : at + 1;
     }
     filling.copy(this.columns, from, this.length);
-    const { columns } = filling.filled();
+    const { columns, length } = filling.filled();
     for (const [name, column] of this.columns) if (this.sameOf(name, edits)) columns.set(name, column);
     return new Columns(this.kinds, this.words, columns, length);
   }
@@ -128,20 +128,22 @@ export class Columns<Row extends object> implements Rows<Row> {
   }
 }
 
-/** Columns of a known length while rows are put into them. */
-class Filling<Row extends object> {
+/** Columns while rows are put into them. */
+export class Filling<Row extends object> {
   private readonly kinds: Kinds<Row>;
   private readonly words: Words;
-  private readonly columns = new Map<string, Column>();
+  private columns = new Map<string, Column>();
   private next = 0;
 
-  constructor(kinds: Kinds<Row>, length: number, words = new Words()) {
+  /** @param room rows that are expected; more may come */
+  constructor(kinds: Kinds<Row>, room = 0, words = new Words()) {
     this.kinds = kinds;
     this.words = words;
-    for (const [name, kind] of Object.entries(kinds)) this.columns.set(name, emptyOf(kind as Kind, length));
+    for (const [name, kind] of Object.entries(kinds)) this.columns.set(name, emptyOf(kind as Kind, room));
   }
 
   add(rows: Rows<Row>): void {
+    this.makeRoom(this.next + rows.length);
     for (const [name, column] of this.columns) {
       const kind = this.kinds[name as keyof Row];
       let at = this.next;
@@ -158,6 +160,7 @@ class Filling<Row extends object> {
 
   copy(columns: ReadonlyMap<string, Column>, from: number, to: number): void {
     if (from >= to) return;
+    this.makeRoom(this.next + to - from);
     for (const [name, column] of this.columns) {
       const source = columns.get(name)!;
       if (Array.isArray(column))
@@ -167,13 +170,24 @@ class Filling<Row extends object> {
     this.next += to - from;
   }
 
-  filled(): { words: Words; columns: Map<string, Column> } {
-    return { words: this.words, columns: this.columns };
+  filled(): { words: Words; columns: Map<string, Column>; length: number } {
+    for (const [name, column] of this.columns)
+      if (column.length > this.next) this.columns.set(name, column.slice(0, this.next) as Column);
+    return { words: this.words, columns: this.columns, length: this.next };
+  }
+
+  private makeRoom(rows: number): void {
+    for (const [name, column] of this.columns) {
+      if (Array.isArray(column) || column.length >= rows) continue;
+      const larger = emptyOf(this.kinds[name as keyof Row], Math.max(rows, column.length * 2));
+      (larger as Int32Array).set(column as Int32Array);
+      this.columns.set(name, larger);
+    }
   }
 }
 
 function emptyOf(kind: Kind, length: number): Column {
   if (kind === "word") return new Int32Array(length);
   if (kind === "number") return new Float64Array(length);
-  return kind === "flag" ? new Uint8Array(length) : new Array<string | null>(length).fill(null);
+  return kind === "flag" ? new Uint8Array(length) : [];
 }

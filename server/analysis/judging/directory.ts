@@ -89,6 +89,17 @@ export class Directory {
     return status < 0 || this.inactive[status] !== 1;
   }
 
+  /** How many active firms are at each place itself. */
+  activeByPlace(): ReadonlyMap<string, number> {
+    const { texts } = this.rows.words;
+    const counts = new Int32Array(texts.length);
+    for (let at = 0; at < this.size; at++)
+      if (this.places[at]! >= 0 && this.isActiveAt(at)) counts[this.places[at]!]!++;
+    const found = new Map<string, number>();
+    for (const [word, count] of counts.entries()) if (count > 0) found.set(texts[word]!, count);
+    return found;
+  }
+
   /** The number of its place in `rows.words`; -1 when it has none. */
   placeAt(position: number): number {
     return this.places[position]!;

@@ -1,10 +1,14 @@
-import type { Atlas, Exclusion, Firm, Place, Segment } from "../../model/rows.ts";
+import type { Exclusion, Firm, Place, Segment } from "../../model/rows.ts";
 import type { Rows } from "./columns.ts";
 import { Directory } from "./directory.ts";
 import { kilometres, type Point, pointOf } from "./distance.ts";
 
-/** The atlas with its firms as an array or, sorted by id, as columns. */
-export type AtlasRows = Omit<Atlas, "firms"> & { firms: Rows<Firm> };
+/** What belongs to no chain, with its firms as an array or, sorted by id, as columns. */
+export interface AtlasRows {
+  places: readonly Place[];
+  firms: Rows<Firm>;
+  exclusions: readonly Exclusion[];
+}
 
 /** What is so of one place whatever the chain: who is here, how far everybody else is, what may not come. */
 export interface Situation {
