@@ -114,26 +114,38 @@ function newestMade(
 ): string | null {
   const { texts } = makes.words;
   const [firms, segments, dates] = [makes.wordsOf("firm"), makes.wordsOf("segment"), makes.wordsOf("asOf")];
-  const isShown = Uint8Array.from(texts, (text) => Number(shown.has(text)));
-  const said = new Set<number>();
-  for (let row = 0; row < makes.length; row++) {
-    const firm = chain.firmOfWord.makes[firms[row]!]!;
-    if (isShown[segments[row]!] && makership.standing[firm] === RESIDENT) said.add(dates[row]!);
+  const [isShown, isSaid] = [new Uint8Array(texts.length), new Uint8Array(texts.length)];
+  for (const id of shown) {
+    const word = makes.words.find(id);
+    if (word >= 0) isShown[word] = 1;
   }
-  return newest([...said].map((word) => texts[word] ?? null));
+  const firmOfWord = chain.firmOfWord.makes;
+  for (let row = 0; row < makes.length; row++) {
+    const date = dates[row]!;
+    if (
+      date >= 0 &&
+      isShown[segments[row]!] === 1 &&
+      makership.standing[firmOfWord[firms[row]!]!] === RESIDENT
+    )
+      isSaid[date] = 1;
+  }
+  return newest(texts.filter((_, word) => isSaid[word] === 1));
 }
 
 function leadersHere({ chain, situation, makership }: Judgement): { id: string; name: string }[] {
-  return chain.firms
-    .filter((_, firm) => chain.leads[firm] === 1 && makership.standing[firm] === RESIDENT)
-    .map((id) => ({ id, name: situation.firms.get(id)!.name }));
+  const leaders: { id: string; name: string }[] = [];
+  for (let firm = chain.leads.indexOf(1); firm >= 0; firm = chain.leads.indexOf(1, firm + 1)) {
+    const id = chain.firms[firm]!;
+    if (makership.standing[firm] === RESIDENT) leaders.push({ id, name: situation.firms.get(id)!.name });
+  }
+  return leaders;
 }
 
 function cardOf(judgement: Judgement, position: number) {
   const { chain, situation, makership } = judgement;
   const { segment: _, ...verdict } = verdictOf(judgement, position);
   const makers = makersOf(makership, position, RESIDENT);
-  const inOrder = [...makers].sort((a, b) => chain.leads[b]! - chain.leads[a]! || a - b);
+  const inOrder = makers.toSorted((a, b) => chain.leads[b]! - chain.leads[a]! || a - b);
   return {
     ...verdict,
     firms: inOrder.slice(0, FIRMS_NAMED).map((firm) => {

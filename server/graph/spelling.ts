@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { pinyin } from "pinyin-pro";
 
 /** A name by its pinyin without tones, and the places in it where a syllable begins. */
@@ -9,8 +10,13 @@ export interface Spelling {
 }
 
 const HAN = /\p{Script=Han}/u;
+const RUNS = /(\p{Script=Han}+)/u;
 const options = { toneType: "none", type: "array", v: true } as const;
 const plain = (syllable: string) => syllable.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Short runs that many names share. */
+const SHORT = 4;
+const runs = new LRUCache<string, readonly string[]>({ max: 20_000 });
 
 /** Of a character that is read one way only, whatever stands beside it; null of others. As many as there are characters. */
 const single = new Map<string, string | null>();
@@ -24,12 +30,18 @@ function onlyReading(character: string): string | null {
   return only;
 }
 
-function syllablesOf(text: string): string[] {
+/** Of Chinese characters without a gap, whose words decide how each is read. */
+function syllablesOf(run: string): readonly string[] {
+  const known = runs.get(run);
+  if (known) return known;
   const syllables: string[] = [];
-  for (const character of text) {
+  for (const character of run) {
     const only = onlyReading(character);
-    // Its words decide how it is read.
-    if (only === null) return pinyin(text, options).map(plain);
+    if (only === null) {
+      const read = pinyin(run, options).map(plain);
+      if (run.length <= SHORT) runs.set(run, read);
+      return read;
+    }
     syllables.push(only);
   }
   return syllables;
@@ -40,10 +52,11 @@ export function spell(text: string): Spelling | null {
   if (!HAN.test(text)) return null;
   const starts: number[] = [];
   let [full, initials] = ["", ""];
-  for (const syllable of syllablesOf(text)) {
-    if (syllable !== "") starts.push(full.length);
-    full += syllable;
-    initials += syllable.charAt(0);
-  }
+  for (const part of text.split(RUNS))
+    for (const syllable of HAN.test(part) ? syllablesOf(part) : Array.from(part, plain)) {
+      if (syllable !== "") starts.push(full.length);
+      full += syllable;
+      initials += syllable.charAt(0);
+    }
   return { full, starts, initials };
 }

@@ -116,17 +116,22 @@ function voices<Row extends Makes | Needs>(
     const word = words.find(id);
     if (word >= 0) segmentOfWord[word] = segment;
   }
-  const known = range(length).filter((row) => segmentOfWord[segmentWords[row]!]! >= 0);
+  const known = new Int32Array(length);
+  const owners = new Int32Array(length);
+  let rowsKnown = 0;
+  for (let row = 0; row < length; row++) {
+    const segment = segmentOfWord[segmentWords[row]!]!;
+    if (segment < 0) continue;
+    known[rowsKnown] = row;
+    owners[rowsKnown++] = segment;
+  }
   const bySegment = listsOf(
     segmentIndex.size,
-    known.map((row) => segmentOfWord[segmentWords[row]!]!),
-    known,
+    owners.subarray(0, rowsKnown),
+    known.subarray(0, rowsKnown),
   ).items;
-  const ordered = listsOf(
-    firms.length,
-    bySegment.map((row) => firmOfWord[firmWords[row]!]!),
-    bySegment,
-  ).items;
+  for (let at = 0; at < rowsKnown; at++) owners[at] = firmOfWord[firmWords[bySegment[at]!]!]!;
+  const ordered = listsOf(firms.length, owners.subarray(0, rowsKnown), bySegment).items;
   const spoken = new Int32Array(ordered.length);
   let count = 0;
   for (let first = 0, next = 0; first < ordered.length; first = next) {
@@ -142,11 +147,12 @@ function voices<Row extends Makes | Needs>(
     spoken[count++] = next - first === 1 ? row : speakingOf(stated, ordered.subarray(first, next));
   }
   const rows = spoken.slice(0, count);
-  return {
-    rows: new Chosen(stated, rows),
-    firm: rows.map((row) => firmOfWord[firmWords[row]!]!),
-    segment: rows.map((row) => segmentOfWord[segmentWords[row]!]!),
-  };
+  const [firm, segment] = [new Int32Array(count), new Int32Array(count)];
+  for (let at = 0; at < count; at++) {
+    firm[at] = firmOfWord[firmWords[rows[at]!]!]!;
+    segment[at] = segmentOfWord[segmentWords[rows[at]!]!]!;
+  }
+  return { rows: new Chosen(stated, rows), firm, segment };
 }
 
 function speakingOf<Row extends Makes | Needs>(stated: Columns<Row>, positions: Int32Array): number {

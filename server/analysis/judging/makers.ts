@@ -33,10 +33,13 @@ const NO_PLANTS: ReadonlyMap<number, readonly Plant[]> = new Map();
 
 export function makershipOf(chain: CompiledChain, situation: Situation): Makership {
   const { firms } = situation;
-  const standing = Uint8Array.from(firms.positionsOf(chain.firms), (at) => {
-    if (situation.isResidentAt(at)) return RESIDENT;
-    return at >= 0 && firms.isActiveAt(at) ? ELSEWHERE : AWAY;
-  });
+  const positions = firms.positionsOf(chain.firms);
+  const standing = new Uint8Array(positions.length);
+  for (let firm = 0; firm < positions.length; firm++) {
+    const at = positions[firm]!;
+    if (at < 0 || !firms.isActiveAt(at)) standing[firm] = AWAY;
+    else standing[firm] = situation.isResidentAt(at) ? RESIDENT : ELSEWHERE;
+  }
   return { chain, standing, plants: NO_PLANTS };
 }
 
