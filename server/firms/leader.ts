@@ -38,7 +38,7 @@ import { type Network, networkOf } from "./network.ts";
 const input = z.object({
   id,
   place: id.optional().describe("where `here` is; by default the place the firm is in"),
-  limit: z.coerce.number().int().min(1).max(100).default(8).describe("firms named for each segment"),
+  limit: z.coerce.number<number>().int().min(1).max(100).default(8).describe("firms named for each segment"),
 });
 
 const source = named.extend({

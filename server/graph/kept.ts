@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { RowChange } from "../model/log.ts";
 import { Following, type PartOf } from "./following.ts";
+import { readRowsText } from "./log.ts";
 import { type ChainPart, chainPart, GROUND, losesGround } from "./parts.ts";
 import type { Reading } from "./readings.ts";
 
@@ -14,7 +14,7 @@ interface EntryRows {
   /** It names only the tables. */
   bulk: boolean;
   tables: string[];
-  /** JSON of [table, before, after][]; null in bulk. */
+  /** As the log has them; null in bulk. */
   rows: string | null;
 }
 
@@ -102,7 +102,7 @@ export class Kept {
   }
 
   private take({ bulk, tables, rows }: EntryRows): void {
-    const changes = bulk || rows === null ? null : changesOf(rows);
+    const changes = bulk || rows === null ? null : readRowsText(rows);
     if (changes && losesGround(changes)) this.forget();
     else if (changes) this.followed((one) => one.follow(changes));
     else if (tables.some((table) => GROUND.includes(table))) this.forget();
@@ -133,9 +133,4 @@ function joins(entries: readonly EntryRows[], from: number, to: number): boolean
     last = number;
   }
   return last === to;
-}
-
-function changesOf(text: string): RowChange[] {
-  const rows = JSON.parse(text) as [RowChange["table"], RowChange["before"], RowChange["after"]][];
-  return rows.map(([table, before, after]) => ({ table, before, after }));
 }
