@@ -13,11 +13,21 @@ export interface PartOf<T> {
   mend(part: T, changes: readonly RowChange[]): T | null;
 }
 
+/** A part as it was at a number of the log. */
+export interface At<T> {
+  /** Another whenever the part is another; no two parts ever have the same. */
+  readonly version: number;
+  get(): Promise<T>;
+}
+
+let versions = 0;
+
 /** So many changes are waited with; more are a reason to read anew. */
 const CHANGES_MOST = 2_000;
 
 /** A part at one number of the log: what was read, and the changes since that are to be worked in when it is asked for. */
-class State<T> {
+class State<T> implements At<T> {
+  readonly version = ++versions;
   private readonly part: PartOf<T>;
   private readonly reading: Reading;
   private base: Promise<T> | null;
@@ -81,7 +91,7 @@ export class Following<T> {
     this.state = new State(part, reading);
   }
 
-  now(): { get(): Promise<T> } {
+  now(): At<T> {
     return this.state;
   }
 

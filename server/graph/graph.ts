@@ -7,8 +7,8 @@ import { type Revision, readRevision } from "../data/load/mark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Chain, Exclusion, Makes, Needs, Place } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
-import type { PartOf } from "./following.ts";
-import { Kept } from "./kept.ts";
+import type { At, PartOf } from "./following.ts";
+import { Kept, type PartKey, type Taken } from "./kept.ts";
 import { Made } from "./made.ts";
 import {
   ADVISERS,
@@ -78,6 +78,8 @@ export interface Graph {
   now(): Promise<Revision>;
   /** As it is at this number, or later when another request has come so far. */
   at(revision: number): GraphAt;
+  /** The same for one who wants to know later whether what was asked of it is still so. */
+  watch(revision: number): { graph: GraphAt; grounds(): { hold(): boolean } };
 }
 
 /** Reads the graph through its queries, keeps what it read, and follows the log of changes. */
@@ -85,33 +87,41 @@ export function openGraph(engine: Engine, queries: Queries): Graph {
   const count = async () => (await readRevision(engine, queries)).number;
   const kept = new Kept({ engine, queries }, count);
   const made = new Made();
-  let current: { revision: number; graph: GraphAt } | null = null;
+  let current: { revision: number; taken: Taken; graph: GraphAt } | null = null;
   const now = async () => {
     const revision = await readRevision(engine, queries);
     if (!kept.isAt(revision.number)) await kept.follow(revision.number);
     return revision;
   };
+  const stateAt = (revision: number) => {
+    if (current === null || (current.revision !== revision && kept.isAt(revision))) {
+      const taken: Taken = new Map();
+      for (const { key, at } of kept.all()) taken.set(key, at);
+      current = { revision, taken, graph: viewOf(kept, made, taken) };
+    }
+    return current;
+  };
   return {
     revision: async () => (await now()).number,
     now,
-    at(revision) {
-      if (current === null || (current.revision !== revision && kept.isAt(revision)))
-        current = { revision, graph: viewOf(kept, made) };
-      return current.graph;
+    at: (revision) => stateAt(revision).graph,
+    watch(revision) {
+      const asked = new Map<PartKey, number>();
+      const graph = viewOf(kept, made, stateAt(revision).taken, asked);
+      return { graph, grounds: () => ({ hold: () => kept.holds(asked) }) };
     },
   };
 }
 
 /** One state of the parts: whoever asks twice is answered from the same, whatever changes meanwhile. */
-function viewOf(kept: Kept, made: Made): GraphAt {
-  const taken = new Map<unknown, { get(): Promise<unknown> }>();
-  for (const { part, at } of kept.all()) taken.set(part, at);
-  const take = <T>(key: unknown, find: () => { get(): Promise<T> }): Promise<T> => {
+function viewOf(kept: Kept, made: Made, taken: Taken, asked = new Map<PartKey, number>()): GraphAt {
+  const take = <T>(key: PartKey, find: () => At<T>): Promise<T> => {
     const known = taken.get(key) ?? find();
     taken.set(key, known);
+    asked.set(key, known.version);
     return known.get() as Promise<T>;
   };
-  const part = <T>(wanted: PartOf<T>) => take(wanted, () => kept.part(wanted));
+  const part = <T>(wanted: PartOf<T>) => take(wanted as PartOf<never>, () => kept.part(wanted));
 
   const graph: GraphAt = {
     part,

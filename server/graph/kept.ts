@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { Following, type PartOf } from "./following.ts";
+import { type At, Following, type PartOf } from "./following.ts";
 import { readRowsText } from "./log.ts";
 import { type ChainPart, chainPart, GROUND, losesGround } from "./parts.ts";
 import type { Reading } from "./readings.ts";
@@ -18,8 +18,11 @@ interface EntryRows {
   rows: string | null;
 }
 
-/** One part as it was at a number of the log. */
-type At<T> = { get(): Promise<T> };
+/** A part, or a chain by its id. */
+export type PartKey = PartOf<never> | string;
+export type Taken = Map<PartKey, At<unknown>>;
+/** Which version of each part: it holds none of them. */
+export type Versions = ReadonlyMap<PartKey, number>;
 
 /** What was read of the graph, each part true of the same number of the log. */
 export class Kept {
@@ -56,9 +59,18 @@ export class Kept {
   }
 
   /** Every part asked for so far, as it is now. */
-  *all(): Iterable<{ part: unknown; at: At<unknown> }> {
-    for (const [part, one] of this.parts) yield { part, at: one.now() };
-    for (const [id, one] of this.chains.entries()) yield { part: id, at: one.now() };
+  *all(): Iterable<{ key: PartKey; at: At<unknown> }> {
+    for (const [part, one] of this.parts) yield { key: part, at: one.now() };
+    for (const [id, one] of this.chains.entries()) yield { key: id, at: one.now() };
+  }
+
+  /** Whether the parts are those of now. */
+  holds(versions: Versions): boolean {
+    for (const [key, version] of versions) {
+      const part = typeof key === "string" ? this.chains.peek(key) : this.parts.get(key);
+      if (part?.now().version !== version) return false;
+    }
+    return true;
   }
 
   /** Whether all parts have followed the log to this number. */

@@ -1,6 +1,6 @@
 import type { Columns, Edit } from "../analysis/judging/columns.ts";
 import type { RowChange, TableName, TableRow } from "../model/log.ts";
-import type { Makes, Needs, Place, ProjectBrief, Tie } from "../model/rows.ts";
+import type { Leads, Makes, Needs, Place, ProjectBrief, Tie } from "../model/rows.ts";
 
 /** A row as it was and is, in the form of the part; null where there was or is none. */
 export interface Replaced<Row> {
@@ -8,19 +8,30 @@ export interface Replaced<Row> {
   after: Row | null;
 }
 
-/** By which rows of a part are told apart and stand in order: nulls last, texts by code unit. */
-export type Order<Row> = readonly (keyof Row & string)[];
+/** By which rows of a part are told apart and stand in order, texts by code unit. */
+export interface Order<Row> {
+  by: readonly (keyof Row & string)[];
+  nulls: "first" | "last";
+}
 
-export const BY_ID = ["id"] as const;
-export const STATEMENT_ORDER: Order<Makes & Needs> = ["segment", "firm", "source"];
-export const TIE_ORDER: Order<Tie> = ["from", "to", "kind", "segment", "tieKind", "source"];
+export const BY_ID: Order<{ id: string }> = { by: ["id"], nulls: "last" };
+export const STATEMENT_ORDER: Order<Pick<Makes & Needs, "segment" | "firm" | "source">> = {
+  by: ["segment", "firm", "source"],
+  nulls: "first",
+};
+export const LEADS_ORDER: Order<Leads> = { by: ["firm", "place"], nulls: "last" };
+export const TIE_ORDER: Order<Tie> = {
+  by: ["from", "to", "kind", "segment", "tieKind", "source"],
+  nulls: "last",
+};
 
-export function inOrder<Row>(order: Order<Row>): (a: Row, b: Row) => number {
+export function inOrder<Row>({ by, nulls }: Order<Row>): (a: Row, b: Row) => number {
+  const first = nulls === "first" ? -1 : 1;
   return (a, b) => {
-    for (const name of order) {
+    for (const name of by) {
       const [x, y] = [a[name] ?? null, b[name] ?? null];
       if (x === y) continue;
-      if (x === null || y === null) return x === null ? 1 : -1;
+      if (x === null || y === null) return x === null ? first : -first;
       return x < y ? -1 : 1;
     }
     return 0;
@@ -46,7 +57,7 @@ export function removedFrom(changes: readonly RowChange[], table: TableName): Se
 
 /** What each row that was touched is in the end, in order. */
 function lastOf<Row>(replaced: readonly Replaced<Row>[], order: Order<Row>): { key: Row; row: Row | null }[] {
-  const keyOf = (row: Row) => JSON.stringify(order.map((name) => row[name] ?? null));
+  const keyOf = (row: Row) => JSON.stringify(order.by.map((name) => row[name] ?? null));
   const last = new Map<string, { key: Row; row: Row | null }>();
   for (const { before, after } of replaced) {
     if (before !== null) last.set(keyOf(before), { key: before, row: null });
@@ -84,7 +95,7 @@ export function mendRows<Row extends object>(
   order: Order<Row>,
 ): Row[] {
   const touched = lastOf(replaced, order);
-  const keyOf = (row: Row) => JSON.stringify(order.map((name) => row[name] ?? null));
+  const keyOf = (row: Row) => JSON.stringify(order.by.map((name) => row[name] ?? null));
   const keys = new Set(touched.map(({ key }) => keyOf(key)));
   const come = touched.flatMap(({ row }) => (row === null ? [] : [row]));
   return [...rows.filter((row) => !keys.has(keyOf(row))), ...come].sort(inOrder(order));

@@ -28,9 +28,9 @@ import type { PartOf } from "./following.ts";
 import {
   BY_ID,
   inOrder,
+  LEADS_ORDER,
   mendColumns,
   mendRows,
-  type Order,
   pick,
   placeOf,
   projectOf,
@@ -127,7 +127,7 @@ export const FIRMS: PartOf<Columns<FirmBrief>> = {
   read: async (reading) =>
     readPages<FirmBrief>(
       reading,
-      { query: "firms/some", param: "ids", kinds: BRIEF_KINDS, order: inOrder<FirmBrief>(BY_ID) },
+      { query: "firms/some", param: "ids", kinds: BRIEF_KINDS, order: inOrder(BY_ID) },
       await readIds(reading, "firms/ids"),
     ),
   mend: (part, changes) => mendColumns(part, replacedIn(changes, "firms", briefOf), BY_ID),
@@ -203,7 +203,7 @@ export function chainPart(id: string): PartOf<ChainPart | null> {
       const statements = <Row extends Makes | Needs>(query: QueryName, kinds: Kinds<Row>) =>
         readPages<Row>(
           reading,
-          { query, param: "segments", kinds, order: inOrder(STATEMENT_ORDER as Order<Row>), each: 100 },
+          { query, param: "segments", kinds, order: inOrder(STATEMENT_ORDER), each: 100 },
           ids,
         );
       const data = {
@@ -244,12 +244,12 @@ export function mendChain(part: ChainPart, changes: readonly RowChange[]): Chain
   if (makes.length + needs.length + leads.length + known.length === 0) return part;
   const mended = {
     ...data,
-    makes: mendColumns(without(data.makes, ["firm"], gone), makes, STATEMENT_ORDER as Order<Makes>),
-    needs: mendColumns(without(data.needs, ["firm"], gone), needs, STATEMENT_ORDER as Order<Needs>),
+    makes: mendColumns(without(data.makes, ["firm"], gone), makes, STATEMENT_ORDER),
+    needs: mendColumns(without(data.needs, ["firm"], gone), needs, STATEMENT_ORDER),
     leads: mendRows(
       data.leads.filter(({ firm }) => !gone.has(firm)),
       leads,
-      ["firm", "place"],
+      LEADS_ORDER,
     ),
   };
   const touched = new Set(known);

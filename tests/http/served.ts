@@ -35,6 +35,7 @@ export function serve(engine: Engine) {
     web: "no such folder",
   });
   return {
+    app,
     engine,
     /** The status and the body of one GET. */
     async get(path: string) {
