@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { isActive } from "../analysis/judging/directory.ts";
-import { chainOfSegment } from "../chain/chain-view.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { cut, date, id, named } from "../http/shapes.ts";
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { JUDGING } from "../http/problem.ts";
+import { date, id, named } from "../http/shapes.ts";
 import { FIRM_SORTS, listFirms, type Wanted } from "./listing.ts";
 
 const input = z.object({
@@ -13,14 +15,10 @@ const input = z.object({
   place: id.optional().describe("lies in this place or within it"),
   inactive: z.enum(["0", "1"]).default("1").describe("0 leaves out firms that closed or moved away"),
   sort: z.enum(FIRM_SORTS).default("name").describe("a leading - sorts downward; unknown values come last"),
-  page: z.coerce.number<number>().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number<number>().int().min(1).max(500).default(50),
+  ...paging("firms", { normal: 50, most: 500 }),
 });
 const output = z.object({
-  total: z.int(),
-  page: z.int(),
-  pageSize: z.int(),
-  cut: cut.describe("true when more firms follow this page"),
+  ...paged,
   firms: z.array(
     z.object({
       id: z.string(),
@@ -54,13 +52,15 @@ export const firms = defineEndpoint({
   summary: "The firms of the graph, filtered and sorted, a page at a time",
   input,
   output,
-  async handle({ q, chain, segment, place, inactive, sort, page, pageSize }, { engine, queries, graph }) {
+  problems: [...JUDGING],
+  async handle({ q, chain, segment, place, inactive, sort, limit, cursor }, { engine, queries, graph }) {
     const atlas = await graph.atlas();
     const makers = await makersOf(graph, chain, segment);
     const situation = place === undefined ? null : await graph.situation(place);
     const text = q?.trim().toLowerCase() || null;
     const found = listFirms(atlas, { sort, text, makers, situation, activeOnly: inactive === "0" });
-    const shown = found.slice((page - 1) * pageSize, page * pageSize).map((at) => atlas.firms.at(at)!);
+    const { rows, ...page } = pageOf("firms", found, { limit, cursor }, (at) => atlas.directory.ids[at]!);
+    const shown = rows.map((at) => atlas.firms.at(at)!);
     const [made, leaders] = await Promise.all([
       engine.read<{ firm: string; segment: string; nameZh: string; nameEn: string | null }>(
         queries["firms/list"],
@@ -72,10 +72,7 @@ export const firms = defineEndpoint({
     ]);
     const nameOfPlace = new Map(atlas.places.map(({ id, nameZh }) => [id, nameZh]));
     return {
-      total: found.length,
-      page,
-      pageSize,
-      cut: page * pageSize < found.length,
+      ...page,
       firms: shown.map(({ longitude: _, latitude: __, ...firm }) => {
         const makes = made.filter((row) => row.firm === firm.id);
         return {

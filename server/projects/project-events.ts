@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { idOf, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { EVENT_KINDS, givenDate, projectAnswer, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
 import { today } from "./state/lateness.ts";
+import { EVENT_KINDS, givenDate, projectAnswer, writing } from "./state/shapes.ts";
 import { yetToCome } from "./state/stages.ts";
 
 export const projectEvents = defineEndpoint({
@@ -24,6 +25,7 @@ export const projectEvents = defineEndpoint({
     corrects: idOf("events", "id").optional().describe("the event this one sets right"),
   }),
   output: projectAnswer,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle({ project, id: write, by, on: given, kind, text, corrects }, call) {
     const on = given ?? today();
     const asked = { kind, on: given, text, corrects };

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { optionalTextOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { refuse } from "../words/problem.ts";
+import { changeProject } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
 import {
   amountWan,
   DROP_REASONS,
@@ -11,9 +14,7 @@ import {
   projectStage,
   version,
   writing,
-} from "./shapes.ts";
-import { changeProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
+} from "./state/shapes.ts";
 import { HAPPENED, move, yetToCome } from "./state/stages.ts";
 import { difference } from "./state/state.ts";
 
@@ -47,6 +48,7 @@ export const projectStageMove = defineEndpoint({
   summary: "Moves a project to another stage, with what that stage and those passed over need",
   input,
   output: projectAnswer,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle({ project, id: write, by, version: seen, on, to, reason, ...fields }, call) {
     const asked = { kind: "stage", to, on, reason, ...fields };
     return changeProject(call, project, { id: write, by, asked, version: seen }, ({ state }) => {

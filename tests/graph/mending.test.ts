@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { TABLES } from "../../server/data/tables/tables.ts";
 import { type GraphAt, openGraph } from "../../server/graph/graph.ts";
-import { PROJECT_ROWS } from "../../server/projects/answer.ts";
+import { PROJECT_ROWS } from "../../server/projects/state/answer.ts";
 import { folderOf, memory, queries } from "../data/folders.ts";
 import { randomFolder } from "../data/random-folder.ts";
 import { wipe } from "../engine/case.ts";

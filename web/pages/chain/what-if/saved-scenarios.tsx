@@ -137,7 +137,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
         </p>
       ) : null}
       <Answered query={query}>
-        {({ scenarios, cut, total }) =>
+        {({ scenarios, cursor, total }) =>
           scenarios.length === 0 ? (
             <p className={style.hint}>{t("whatIf.savedNone")}</p>
           ) : (
@@ -172,7 +172,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
                   </li>
                 ))}
               </ul>
-              {cut ? (
+              {cursor ? (
                 <p className={style.hint}>{t("state.cut", { shown: scenarios.length, total })}</p>
               ) : null}
             </>

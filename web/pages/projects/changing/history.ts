@@ -1,16 +1,13 @@
-import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/shapes.ts";
+import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
 import { moneyText, nameOf, number } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Language } from "../../../i18n/words.ts";
 import { DROP_REASONS } from "./stage-needs.ts";
 
+/** What people tell; the rest is written by what they change. */
+export const TOLD = ["contact", "visit", "meeting", "negotiation", "note", "other"] as const;
 const KINDS = [
-  "contact",
-  "visit",
-  "meeting",
-  "negotiation",
-  "note",
-  "other",
+  ...TOLD,
   "created",
   "changed",
   "stage",
@@ -20,8 +17,6 @@ const KINDS = [
   "resident",
   "undo",
 ] as const;
-/** What people tell; the rest is written by what they change. */
-export const TOLD = KINDS.slice(0, 6);
 
 type Known = Pick<ProjectAnswer, "names" | "events">;
 

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { Parameters } from "../../../api/ask.ts";
+import type { CandidatesAsked } from "../../../api/candidates.ts";
 import { CANDIDATE_WEIGHTS, type CandidatesAddress } from "../../../kit/address.ts";
 import { CANDIDATE_PARTS } from "../../../kit/candidate/parts.ts";
 import { type CandidateWeights, weightless } from "./ranking.ts";
@@ -64,9 +64,9 @@ export function askedOf(address: CandidatesAddress, place: string, several: bool
   const parts = CANDIDATE_PARTS.filter(({ name }) => several || name !== "coverage");
   const usable = !weightless(Object.fromEntries(parts.map(({ name, weight }) => [name, weight])), moved);
   const { employeesMin, employeesMax, capitalMin, capitalMax } = address;
-  const asked: Parameters & { segment: string; place: string } = {
+  const asked: CandidatesAsked = {
     ...{ segment: segmentsOf(address).join(","), place, province: province?.join(",") },
-    ...{ within, listed, industry, status, revenueShare, staleAfter, sized: sized ? 1 : undefined },
+    ...{ within, listed, industry, status, revenueShare, staleAfter, sized: sized ? "1" : undefined },
     ...(usable ? moved : {}),
     ...(isRangeWrong(employeesMin, employeesMax) ? {} : { employeesMin, employeesMax }),
     ...(isRangeWrong(capitalMin, capitalMax) ? {} : { capitalMin, capitalMax }),

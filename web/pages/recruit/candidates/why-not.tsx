@@ -4,8 +4,7 @@ import type {
   CandidateStanding,
   CandidatesAnswer,
 } from "../../../../server/recruit/candidates/candidates.ts";
-import type { Parameters } from "../../../api/ask.ts";
-import { candidatesAnswer } from "../../../api/candidates.ts";
+import { type CandidatesAsked, candidatesAnswer } from "../../../api/candidates.ts";
 import { nameOf, shareText } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -26,7 +25,7 @@ export function WhyNot({
   sizeSet,
   actions,
 }: {
-  asked: Parameters & { segment: string; place: string };
+  asked: CandidatesAsked;
   firm: string | undefined;
   onAsk: (firm: string | undefined) => void;
   /** How many of the list are on the screen. */
