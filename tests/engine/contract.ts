@@ -11,6 +11,7 @@ import { cases as exports } from "./contract/export.ts";
 import { cases as firm } from "./contract/firm.ts";
 import { cases as firmsMerge } from "./contract/firms-merge.ts";
 import { cases as load } from "./contract/load.ts";
+import { cases as loadFresh } from "./contract/load-fresh.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as older } from "./contract/older.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
@@ -27,6 +28,7 @@ const groups: Record<string, Case[]> = {
   project,
   rankingRecord,
   load,
+  loadFresh,
   remove,
   state,
   export: exports,

@@ -7,7 +7,7 @@ import { type Folder, readFolder } from "../folder/folder.ts";
 import { goBack, refuseWhileRunning } from "./half-loaded.ts";
 import { contentOfGraph, contentOfSheets, dropUnused, isComplete, keep } from "./kept.ts";
 import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "./load-fault.ts";
-import { type Mark, putMark, type Revision, readRevision } from "./mark.ts";
+import { type Mark, putMark, type Revision, raise, readRevision } from "./mark.ts";
 import { latestRecorded } from "./recorded.ts";
 import { finishWriting, type Progress, type Writing, writeContent } from "./writing.ts";
 
@@ -80,14 +80,15 @@ async function loadOver(
     ...{ token, folder: dir, replace, began: new Date().toISOString(), doing: "load" as const },
     ...{ digest, before, after },
   };
-  await engine.transaction(async (tx) => {
+  const fresh = state?.empty === true;
+  const begun = await engine.transaction(async (tx) => {
     if (!(await isComplete(tx, queries, before ? [before, after] : [after])))
       throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
     await putMark(tx, queries, mark, { held: held?.token ?? null, seen: number });
-    await tx.run(queries["load/raise"], { least: latestRecorded(folder.tables) });
+    return raise(tx, queries, latestRecorded(folder.tables));
   });
-  const fresh = state?.empty === true;
-  const writing: Writing = { engine, queries, token, fresh, done: 0, onProgress };
+  const step = fresh ? begun : undefined;
+  const writing: Writing = { engine, queries, token, fresh, step, done: 0, onProgress };
   try {
     await dropUnused(engine, queries);
     await writeContent(writing, content, replace);

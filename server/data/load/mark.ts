@@ -84,6 +84,12 @@ export async function putMark(
   await tx.run(queries["load/begin"], { load: token, loadOf: JSON.stringify(of) });
 }
 
+/** Raises the number of changes where it is lower than `least`. @returns the number */
+export async function raise(tx: Transaction, queries: Queries, least: number): Promise<number> {
+  const [now] = await tx.run<{ number: number }>(queries["load/raise"], { least });
+  return now!.number;
+}
+
 /**
  * Counts a step of a load; the first statement of each of its transactions.
  * @param token null for a seed

@@ -1,9 +1,11 @@
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { type Folder, readFolder } from "../folder/folder.ts";
+import { isAlone } from "./half-loaded.ts";
 import { contentOfSheets } from "./kept.ts";
 import { knownIn, type LoadOptions } from "./load.ts";
 import { LoadTakenOver } from "./load-fault.ts";
+import { raise } from "./mark.ts";
 import { latestRecorded } from "./recorded.ts";
 import { finishWriting, type Writing, writeContent } from "./writing.ts";
 
@@ -32,13 +34,15 @@ export async function loadSeedIfEmpty(
   if (!graph.seeding && (await wasUsed(engine, queries))) return { state: "emptied", folder: null };
   const folder = await readFolder(dir, { known: knownIn(engine, queries), language });
   if (folder.errors.length > 0) return { state: "refused", folder };
-  await engine.transaction(async (tx) => {
+  const begun = await engine.transaction(async (tx) => {
     const [now] = await tx.run<{ load: string | null }>(queries["load/bump"]);
     if (now?.load) throw new LoadTakenOver("A load has begun meanwhile");
     await tx.run(queries["load/seed"]);
-    await tx.run(queries["load/raise"], { least: latestRecorded(folder.tables) });
+    return raise(tx, queries, latestRecorded(folder.tables));
   });
-  const writing: Writing = { engine, queries, token: null, fresh: graph.empty, done: 0, onProgress };
+  // Two servers that start at once on one Neo4j fill it both.
+  const step = graph.empty && !graph.seeding && (await isAlone(engine)) ? begun : undefined;
+  const writing: Writing = { engine, queries, token: null, fresh: graph.empty, step, done: 0, onProgress };
   await writeContent(writing, contentOfSheets(folder.tables), false);
   await finishWriting(writing, { seeded: true });
   return { state: graph.seeding ? "completed" : "loaded", folder };

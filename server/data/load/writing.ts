@@ -1,7 +1,7 @@
 import type { Engine, Row, Transaction } from "../../engine/engine.ts";
 import { type Queries, tableQuery } from "../../graph/queries.ts";
 import { fileOf } from "../folder/folder.ts";
-import { identityOf, propertyOf, type Step, type Table } from "../tables/table.ts";
+import { type FreshStep, identityOf, propertyOf, type Step, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { type Content, dropUnused } from "./kept.ts";
 import { takeStep } from "./mark.ts";
@@ -23,6 +23,8 @@ export interface Writing {
   token: string | null;
   /** The graph was empty, so there is nothing to clear or to remove. */
   fresh: boolean;
+  /** In an empty graph that nobody else fills: the number of the graph's latest change, which is this load's own. */
+  step?: number | undefined;
   /** Rows written, whatever their file. */
   done: number;
   /** A transaction with rows was committed. */
@@ -32,6 +34,8 @@ export interface Writing {
 
 /** Rows per transaction. */
 const BATCH = 5_000;
+/** And where they are only added, to an empty graph. */
+const FRESH_BATCH = 20_000;
 /** A node takes its relationships along, so fewer. */
 const REMOVED = 1_000;
 
@@ -43,6 +47,10 @@ export async function writeContent(writing: Writing, content: Content, replace: 
   const going: Going[] = [];
   for (const table of TABLES) {
     const rows = keyed(table, await content.rows(table));
+    if (table.fresh && writing.step !== undefined) {
+      await addTable(writing, table, table.fresh, rows);
+      continue;
+    }
     const { others, doubled } = await writeTable(writing, table, rows, replace);
     if (others.length > 0) going.push({ table, rows: others, again: doubled });
   }
@@ -66,6 +74,24 @@ interface Going {
   rows: Row[];
   /** Rows of the content that the graph had twice: they go, and come back once. */
   again: Row[];
+}
+
+/** Adds all rows of a table to a graph that has none of them. */
+async function addTable(writing: Writing, table: Table, steps: FreshStep[], all: Row[]): Promise<void> {
+  const { queries, onProgress } = writing;
+  const cellsOf = (row: Row) => table.columns.map(({ property }) => row[property] ?? null);
+  let done = 0;
+  for (const batch of batches(all, FRESH_BATCH)) {
+    await inStep(writing, writing.done + batch.length, async (tx) => {
+      for (const { query, takes } of steps) {
+        const rows = (takes ? batch.filter(takes) : batch).map(cellsOf);
+        if (rows.length > 0) await tx.run(queries[`load/fresh/${query}`], { rows });
+      }
+    });
+    writing.done += batch.length;
+    done += batch.length;
+    onProgress?.({ file: fileOf(table.name), doing: "writing", done, total: all.length });
+  }
 }
 
 /** @returns what is to go, when the rows replace those of the graph */
@@ -161,8 +187,14 @@ async function inStep(
   done: number,
   work: (tx: Transaction, revision: number) => Promise<unknown>,
 ): Promise<void> {
-  const { engine, queries, token } = writing;
-  await engine.transaction(async (tx) => work(tx, await takeStep(tx, queries, token, done)));
+  const { engine, queries, token, step } = writing;
+  const taken = await engine.transaction(async (tx) => {
+    const number = await takeStep(tx, queries, token, done);
+    // A server that lost its connection as it committed runs the same work again: it is there, and only counted.
+    if (step === undefined || number === step + 1) await work(tx, number);
+    return number;
+  });
+  if (step !== undefined) writing.step = taken;
   writing.touched = true;
 }
 

@@ -63,6 +63,12 @@ export interface Step {
   settles?: boolean;
 }
 
+/** A statement of cypher/load/fresh, which adds rows to a graph that has none; `$rows` are lists of their cells in order. */
+export interface FreshStep {
+  query: QueryIn<"load/fresh">;
+  takes?: (row: Row) => boolean;
+}
+
 /** One file of the data folder: all that reading, checking, loading and exporting know of it. */
 export interface Table {
   name: string;
@@ -85,6 +91,8 @@ export interface Table {
   knownIds?: QueryName;
   /** Each phase runs over all rows before the next begins; its steps share one transaction per batch. */
   phases: Step[][];
+  /** Does the same as the phases in an empty graph, and sooner: of files that may have very many rows. */
+  fresh?: FreshStep[];
 }
 
 type Extra = Partial<Omit<Column, "name" | "property">>;
