@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Engine, EngineLocked } from "../engine/engine.ts";
 import type { Queries } from "../graph/queries.ts";
+import { type Doing, type Mark, readRevision, rowsOf } from "../graph/revision.ts";
 import { exportFolder, FolderTaken, FolderUnwritable, GraphBusy } from "./export.ts";
 import { FAULTS_TOLD, type Fault, faultLine, type Language, reasonOf } from "./folder/fault.ts";
 import type { Folder } from "./folder/folder.ts";
@@ -14,7 +15,6 @@ import {
   LoadUnderWay,
   NotHalfLoaded,
 } from "./load/load-fault.ts";
-import { type Doing, type Mark, readRevision, rowsOf } from "./load/mark.ts";
 import type { Progress } from "./load/writing.ts";
 import { FolderFaults, openAnew } from "./open-anew.ts";
 
@@ -60,8 +60,8 @@ const TEXTS = {
     en: "The load that was cut short ({folder}) is done: {rows} rows.",
   },
   wentBack: {
-    zh: "图谱已恢复到载入 {folder} 之前，共 {rows} 行。",
-    en: "The graph is as it was before {folder} was loaded: {rows} rows.",
+    zh: "图谱已恢复到载入 {folder} 之前，改回 {rows} 行。",
+    en: "The graph is as it was before {folder} was loaded: {rows} rows were put back.",
   },
   goingBackFirst: {
     zh: "上一次载入（{folder}）中途停止，这次载入的内容或方式不同：先恢复到那次载入之前，再载入。",

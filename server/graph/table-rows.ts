@@ -29,7 +29,7 @@ export function sameRow(table: Table, a: Row | null, b: Row | null): boolean {
 }
 
 /** What tells a row apart, as the queries take it; nodes without an id column have one made of their identity. */
-function key(table: Table, row: Row): Row {
+export function keyOf(table: Table, row: Row): Row {
   const names = table.identity.map((name) => propertyOf(table, name));
   return {
     ...Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
@@ -46,7 +46,7 @@ export async function rowsNow(
   if (like.length === 0) return [];
   const table = tableOf(name);
   const found = await tx.run(queries[tableQuery("log/rows", name)], {
-    rows: like.map((row) => key(table, row)),
+    rows: like.map((row) => keyOf(table, row)),
   });
   const there = new Map(found.map((row) => [identityOf(table, row), wholeRow(table, row)]));
   return like.map((row) => there.get(identityOf(table, row)) ?? null);
@@ -88,7 +88,7 @@ export async function removeRows(
   const before = await rowsNow(within, name, given);
   const there = before.filter((row) => row !== null);
   if (there.length > 0)
-    await tx.run(queries[tableQuery("load/remove", name)], { rows: there.map((row) => key(table, row)) });
+    await tx.run(queries[tableQuery("load/remove", name)], { rows: there.map((row) => keyOf(table, row)) });
   return there.map((row) => ({ table: name, before: row, after: null }));
 }
 

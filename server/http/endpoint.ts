@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { z } from "zod";
 import { besideLoads, type LoadStanding, type Loads } from "../data/load/load-watch.ts";
-import type { Revision } from "../data/load/mark.ts";
+import type { Revision } from "../graph/revision.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { FAULTS_TOLD, faultLine } from "../data/folder/fault.ts";
 import { LoadTakenOver } from "../data/load/load-fault.ts";
 import { type LoadStanding, watchMark } from "../data/load/load-watch.ts";
-import { type Mark, readRevision, rowsOf } from "../data/load/mark.ts";
+import { type Mark, readRevision, rowsOf } from "../graph/revision.ts";
 import { loadSeedIfEmpty, type SeedOutcome } from "../data/load/seed.ts";
 import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "../engine/engine.ts";
 import type { Queries } from "../graph/queries.ts";

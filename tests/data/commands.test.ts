@@ -127,7 +127,7 @@ describe("after a load was cut short", () => {
   test("--go-back undoes it", async () => {
     const { io, out, dir } = await cut("load/firms");
     expect(await runLoad(["--go-back"], io)).toBe(0);
-    expect(out.at(-1)).toBe(`The graph is as it was before ${dir} was loaded: 1 rows.`);
+    expect(out.at(-1)).toBe(`The graph is as it was before ${dir} was loaded: 50 rows were put back.`);
     expect(await exported(io)).toEqual(["chains.csv"]);
   });
 

@@ -5,7 +5,7 @@ import { createApp } from "../../server/app.ts";
 import { goBack, goOn } from "../../server/data/load/half-loaded.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { LoadTakenOver } from "../../server/data/load/load-fault.ts";
-import { readRevision } from "../../server/data/load/mark.ts";
+import { readRevision } from "../../server/graph/revision.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { openGraph } from "../../server/graph/graph.ts";

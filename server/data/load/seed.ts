@@ -1,13 +1,17 @@
+import { randomUUID } from "node:crypto";
+import { basename, resolve } from "node:path";
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { type Folder, readFolder } from "../folder/folder.ts";
+import { TABLES } from "../tables/tables.ts";
+import { added, rowsOfSheets } from "./differences.ts";
 import { isAlone } from "./half-loaded.ts";
-import { contentOfSheets } from "./kept.ts";
+import { keep } from "./kept.ts";
 import { knownIn, type LoadOptions } from "./load.ts";
 import { LoadTakenOver } from "./load-fault.ts";
 import { raise } from "./mark.ts";
 import { latestRecorded } from "./recorded.ts";
-import { finishWriting, type Writing, writeContent } from "./writing.ts";
+import { finishWriting, type Writing, writeChanges } from "./writing.ts";
 
 export interface SeedOutcome {
   /**
@@ -42,9 +46,12 @@ export async function loadSeedIfEmpty(
   });
   // Two servers that start at once on one Neo4j fill it both.
   const step = graph.empty && !graph.seeding && (await isAlone(engine)) ? begun : undefined;
-  const writing: Writing = { engine, queries, token: null, fresh: graph.empty, step, done: 0, onProgress };
-  await writeContent(writing, contentOfSheets(folder.tables), false);
-  await finishWriting(writing, { seeded: true });
+  const writing: Writing = { engine, queries, token: null, step, done: 0, onProgress };
+  const changes = added(rowsOfSheets(folder.tables));
+  await writeChanges(writing, changes, graph.empty);
+  const kept = await keep(engine, queries, `seed-${randomUUID()}`, changes, TABLES);
+  const entry = { ...kept, kind: "load" as const, by: null, note: basename(resolve(dir)), undoes: null };
+  await finishWriting(writing, { seeded: true, entry });
   return { state: graph.seeding ? "completed" : "loaded", folder };
 }
 
