@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { untold } from "../../server/data/load/began.ts";
 import { goBack, goOn } from "../../server/data/load/half-loaded.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import {
@@ -161,6 +162,7 @@ test(`whatever the folders, a load cut short goes on and goes back, also when th
       await (on ? goOn : goBack)(engine, queries);
       expect(await exported(engine)).toEqual(on ? done : old);
       expect(await parts(engine)).toBe(0);
+      expect([...(await untold(engine, queries)).values()].flat()).toEqual([]);
     }),
     { numRuns: RUNS },
   );

@@ -3,12 +3,9 @@ import { type Queries, tableQuery } from "../../graph/queries.ts";
 import { sameRow, wholeRow } from "../../graph/table-rows.ts";
 import type { RowChange, TableRow } from "../../model/log.ts";
 import type { Sheet } from "../folder/sheet.ts";
-import { identityOf, type Table } from "../tables/table.ts";
+import { identityOf, type Rows, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import type { Changes } from "./kept.ts";
-
-/** The rows of each table, whole. */
-export type Rows = (table: Table) => Promise<TableRow[]>;
 
 /** The rows of a folder, which have every column of their table. */
 export function rowsOfSheets(sheets: readonly Sheet[]): Rows {
@@ -27,6 +24,10 @@ export function rowsOfGraph(engine: Engine, queries: Queries): Rows {
 export function added(rows: Rows): Changes {
   return async (table) =>
     (await rows(table)).map((after) => ({ table: table.name, before: null, after }) as RowChange);
+}
+
+export function listed(changes: ReadonlyMap<string, RowChange[]>): Changes {
+  return async ({ name }) => changes.get(name) ?? [];
 }
 
 /** What was as it is, and what is as it was. */

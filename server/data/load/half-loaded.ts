@@ -3,8 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { type Doing, type Mark, readRevision } from "../../graph/revision.ts";
+import { dropLog, writeLog } from "./carried-log.ts";
 import { reversed } from "./differences.ts";
-import { changesKept, dropUnused } from "./kept.ts";
+import { changesKept, dropUnused, logKept } from "./kept.ts";
 import { LoadCutShort, LoadTakenOver, LoadUnderWay, NotHalfLoaded } from "./load-fault.ts";
 import { putMark } from "./mark.ts";
 import { finishWriting, type Progress, type Writing, writeChanges } from "./writing.ts";
@@ -51,6 +52,8 @@ export async function takeUp(
   try {
     await dropUnused(engine, queries);
     await writeChanges(writing, back ? reversed(changes) : changes, false);
+    if (held.log && back) await dropLog(writing);
+    if (held.log && !back) await writeLog(writing, await logKept(engine, queries, held.log));
     await finishWriting(writing, { seeded: !back && held.replace, entry: back ? null : held.entry });
   } catch (error) {
     if (error instanceof LoadTakenOver) throw error;

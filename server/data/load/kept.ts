@@ -6,7 +6,10 @@ import { readRowsText, unpackRows } from "../../graph/log.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { holdRevision, type Kept } from "../../graph/revision.ts";
 import type { RowChange } from "../../model/log.ts";
-import type { Table } from "../tables/table.ts";
+import type { StoredEntry } from "../log/log-rows.ts";
+import { logOf } from "../log/stored.ts";
+import { LOG_TABLES } from "../tables/log-tables.ts";
+import type { AnyTable } from "../tables/table.ts";
 import { batches } from "./batches.ts";
 
 const pack = promisify(gzip);
@@ -19,7 +22,7 @@ const PIECE = 20_000;
 const END = "";
 
 /** Where the changes of each table come from, one table at a time. */
-export type Changes = (table: Table) => Promise<RowChange[]>;
+export type Changes = (table: AnyTable) => Promise<RowChange[]>;
 
 /**
  * Keeps changes in the graph, table by table, each part in a transaction of its own, so that together they are the
@@ -30,7 +33,7 @@ export async function keep(
   queries: Queries,
   id: string,
   changes: Changes,
-  tables: readonly Table[],
+  tables: readonly AnyTable[],
 ): Promise<Kept> {
   const kept: Kept = { id, rows: 0, parts: {}, hash: "" };
   const hash = createHash("sha256");
@@ -55,7 +58,7 @@ export async function keep(
 }
 
 /** The hash that `keep` gives these changes. */
-export async function hashOfChanges(changes: Changes, tables: readonly Table[]): Promise<string> {
+export async function hashOfChanges(changes: Changes, tables: readonly AnyTable[]): Promise<string> {
   const hash = createHash("sha256").update("[");
   let first = true;
   for (const table of tables)
@@ -104,6 +107,14 @@ export function changesKept(engine: Engine, queries: Queries, { id, parts }: Kep
     }
     return texts.length === 0 ? [] : readRowsText(`[${unpackRows(texts).slice(1)}]`);
   };
+}
+
+/** A log that was kept for the graph. */
+export async function logKept(engine: Engine, queries: Queries, kept: Kept): Promise<StoredEntry[]> {
+  const changes = changesKept(engine, queries, kept);
+  const rows = async (table: AnyTable) => (await changes(table)).map(({ after }) => after!);
+  const [entries, parts] = LOG_TABLES;
+  return logOf(await rows(entries!), await rows(parts!));
 }
 
 /** The ids of all parts, in the order of the text. */

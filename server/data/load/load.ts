@@ -6,10 +6,15 @@ import { type Mark, type Revision, readRevision } from "../../graph/revision.ts"
 import type { Known } from "../folder/checks.ts";
 import type { Fault, Language } from "../folder/fault.ts";
 import { type Folder, readFolder } from "../folder/folder.ts";
+import { replay } from "../log/replay.ts";
+import { hasLog, logOfSheets } from "../log/stored.ts";
+import { LOG_TABLES } from "../tables/log-tables.ts";
 import { TABLES } from "../tables/tables.ts";
-import { added, differences, rowsOfGraph, rowsOfSheets } from "./differences.ts";
+import { beginLog } from "./began.ts";
+import { writeLog } from "./carried-log.ts";
+import { added, differences, listed, rowsOfGraph, rowsOfSheets } from "./differences.ts";
 import { goBack, refuseWhileRunning, takeUp } from "./half-loaded.ts";
-import { type Changes, dropUnused, hashOfChanges, isComplete, keep } from "./kept.ts";
+import { dropUnused, hashOfChanges, isComplete, keep } from "./kept.ts";
 import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "./load-fault.ts";
 import { putMark, raise } from "./mark.ts";
 import { latestRecorded } from "./recorded.ts";
@@ -22,6 +27,8 @@ export interface LoadOptions {
   onProgress?: (progress: Progress) => void;
   /** The graph as it was before a load that was cut short is put back, to merge another folder into. */
   onGoBack?: (mark: Mark) => void;
+  /** The folder carries a log, and the graph goes on with its own. */
+  onLogLeft?: () => void;
   /** Milliseconds in which a load that is under way moves on. */
   quiet?: number;
 }
@@ -43,6 +50,7 @@ export async function loadFolder(
 ): Promise<Folder> {
   await refuseWhileRunning(engine, queries, options.quiet);
   for (let attempt = 1; ; attempt++) {
+    await beginLog(engine, queries);
     const seen = await readRevision(engine, queries);
     const known = options.replace ? null : knownIn(engine, queries);
     const folder = await readFolder(dir, { known, language: options.language });
@@ -68,7 +76,7 @@ async function loadOver(
   dir: string,
   folder: Folder,
   { number, mark: held }: Revision,
-  { replace = false, onProgress, onGoBack }: LoadOptions,
+  { replace = false, onProgress, onGoBack, onLogLeft }: LoadOptions,
 ): Promise<boolean> {
   const rows = rowsOfSheets(folder.tables);
   if (held) {
@@ -83,9 +91,17 @@ async function loadOver(
   const [state] = await engine.read<{ empty: boolean }>(queries["load/state"]);
   const fresh = state?.empty === true;
   const found = fresh ? null : await differences(rowsOfGraph(engine, queries), rows, replace);
-  const changes: Changes = found ? async ({ name }) => found.changes.get(name) ?? [] : added(rows);
+  const changes = found ? listed(found.changes) : added(rows);
   const token = randomUUID();
   const kept = await keep(engine, queries, `load-${token}`, changes, TABLES);
+  const carried = logOfSheets(folder.log);
+  const takesLog = carried.length > 0 && fresh && !(await hasLog(engine, queries));
+  if (carried.length > 0 && !takesLog) onLogLeft?.();
+  const log = takesLog
+    ? await keep(engine, queries, `log-${token}`, added(rowsOfSheets(folder.log)), LOG_TABLES)
+    : null;
+  const left = log ? (await differences(replay(carried), rows, true)).changes : null;
+  const entry = left ? await keep(engine, queries, `entry-${token}`, listed(left), TABLES) : kept;
   const mark: Mark = {
     token,
     folder: dir,
@@ -96,14 +112,14 @@ async function loadOver(
     rows: folder.tables.reduce((sum, sheet) => sum + sheet.rows.length, 0),
     rowsBefore: found?.present ?? 0,
     changes: kept,
-    entry: { ...kept, kind: "load", by: null, note: basename(resolve(dir)), undoes: null },
-    log: null,
+    entry: { ...entry, kind: "load", by: null, note: basename(resolve(dir)), undoes: null },
+    log,
   };
   const begun = await engine.transaction(async (tx) => {
-    if (!(await isComplete(tx, queries, [kept])))
+    if (!(await isComplete(tx, queries, log ? [kept, entry, log] : [kept])))
       throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
     await putMark(tx, queries, mark, { held: null, seen: number });
-    return raise(tx, queries, latestRecorded(folder.tables));
+    return raise(tx, queries, Math.max(latestRecorded(folder.tables), carried.at(-1)?.number ?? 0));
   });
   const step = fresh ? begun : undefined;
   const done = Math.max(0, mark.rows - kept.rows);
@@ -111,6 +127,7 @@ async function loadOver(
   try {
     await dropUnused(engine, queries);
     await writeChanges(writing, changes, true);
+    if (log) await writeLog(writing, carried);
     await finishWriting(writing, { seeded: replace, entry: mark.entry });
   } catch (error) {
     if (error instanceof LoadTakenOver) throw error;

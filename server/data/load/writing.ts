@@ -191,7 +191,8 @@ async function removeRows(writing: Writing, going: Going[]): Promise<void> {
   }
 }
 
-async function inStep(
+/** Does a part of the work of a load in a transaction of its own, once. */
+export async function inStep(
   writing: Writing,
   done: number,
   work: (tx: Transaction, revision: number) => Promise<unknown>,
