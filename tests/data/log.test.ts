@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { CommandIo } from "../../server/data/commands.ts";
 import { untold } from "../../server/data/load/began.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
 import { logOfGraph } from "../../server/data/log/stored.ts";
+import { verifyLog } from "../../server/data/log/verify.ts";
+import { runLog } from "../../server/data/log-command.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { change } from "../../server/graph/change.ts";
 import { readEntry } from "../../server/graph/log.ts";
@@ -180,4 +183,80 @@ describe("a folder that carries a log", () => {
       expect(await leads(engine)).toBe(true);
     },
   );
+});
+
+describe("npm run log", () => {
+  const terminal = (engine: Engine) => {
+    const [out, err]: string[][] = [[], []];
+    const open = async () => ({ ...engine, close: async () => {} });
+    const io: CommandIo = {
+      open,
+      queries,
+      language: "en",
+      out: (line) => out!.push(line),
+      err: (line) => err!.push(line),
+    };
+    return { io, out: out!, err: err! };
+  };
+  const worked = async () => {
+    const engine = await memory();
+    await load(engine, many);
+    for (const name of ["王", "李"])
+      await change({ engine, queries }, { kind: "person" }, ({ put }) => put("people", [{ id: "u", name }]));
+    return {
+      engine,
+      numbers: (await logOfGraph(engine, queries)).map(({ number }) => number),
+      ...terminal(engine),
+    };
+  };
+
+  test("lists the latest entries, and verify finds nothing wrong with the graph and its export", async () => {
+    const { engine, io, out } = await worked();
+    expect(await runLog([], io)).toBe(0);
+    expect(out.map((line) => line.split(/ {2}/).slice(2, 4))).toEqual([
+      ["load", "701 rows"],
+      ["person", "1 rows"],
+      ["person", "1 rows"],
+    ]);
+    expect(await runLog(["verify"], io)).toBe(0);
+    expect(await runLog(["verify", folderOf(await exportedWhole(engine))], io)).toBe(0);
+    expect(out.slice(3)).toEqual(Array(2).fill("The log is whole: 3 entries, each as it was written."));
+  });
+
+  test.each([
+    ["who made it", "MATCH (e:LiantuEntry {id: $id}) SET e.by = 'u9'", 1, "was altered"],
+    ["its rows", "MATCH (e:LiantuEntry {id: $id}) SET e.rows = '[]'", 1, "was altered"],
+    ["packed rows", "MATCH (p:LiantuEntryPart {entry: $id}) SET p.text = 'AAAA'", 0, "missing or damaged"],
+    ["packed rows gone", "MATCH (p:LiantuEntryPart {entry: $id}) DETACH DELETE p", 0, "missing or damaged"],
+  ])("says which entry was altered: %s", async (_, cypher, at, words) => {
+    const { engine, io, err, numbers } = await worked();
+    await engine.write(cypher, { id: String(numbers[at]) });
+    expect(await runLog(["verify"], io)).toBe(1);
+    expect(err).toEqual([expect.stringMatching(new RegExp(`ntry ${numbers[at]} .*${words}|${words}`))]);
+  });
+
+  test("says that one is missing in the middle, at the end, or moved", async () => {
+    const { engine, numbers } = await worked();
+    const standing = { number: numbers[2]!, head: null, headNumber: null };
+    const log = await logOfGraph(engine, queries);
+    const head = { ...standing, head: log[2]!.hash, headNumber: numbers[2]! };
+    const [first, second, third] = log;
+    expect([
+      verifyLog([first!, third!], head),
+      verifyLog([first!, third!, second!], head),
+      verifyLog([second!, third!], head),
+      verifyLog([first!, second!], head),
+      verifyLog([], head),
+      verifyLog(log, { ...head, number: numbers[2]! - 1 }),
+      verifyLog(log, head),
+    ]).toEqual([
+      { number: numbers[2], fault: "log_order" },
+      { number: numbers[2], fault: "log_order" },
+      { number: numbers[1], fault: "log_order" },
+      { number: numbers[2], fault: "log_head" },
+      { number: numbers[2], fault: "log_head" },
+      { number: numbers[2]! - 1, fault: "log_counter" },
+      null,
+    ]);
+  });
 });

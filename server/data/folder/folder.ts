@@ -25,6 +25,8 @@ export interface FolderOptions {
   /** The graph the folder will be merged into; null when it must stand alone. */
   known?: Known | null;
   language?: Language;
+  /** Reads nothing but the log that the folder carries. */
+  only?: "log";
 }
 
 /** Most bytes of the files of a folder together: as rows they take some nine times as much memory, and a text has an end. */
@@ -57,7 +59,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   if (!names || errors.total > 0) return told([]);
   const tables: Sheet[] = [];
   let room = BYTES_MOST;
-  for (const table of ALL) {
+  for (const table of options.only ? LOG_TABLES : ALL) {
     const file = fileOf(table.name);
     if (!names.includes(file)) continue;
     const report = into(errors, file);

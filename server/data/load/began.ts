@@ -11,6 +11,8 @@ import { appendKept } from "./entry.ts";
 import { dropUnused, keep } from "./kept.ts";
 import { GraphMoved } from "./load-fault.ts";
 
+const ATTEMPTS = 5;
+
 /** The rows in which the graph differs from what its log says. */
 export async function untold(engine: Engine, queries: Queries): Promise<Map<string, RowChange[]>> {
   const said = replay(await logOfGraph(engine, queries));
@@ -21,8 +23,18 @@ export async function untold(engine: Engine, queries: Queries): Promise<Map<stri
  * Gives a graph that is older than the log its first entry, with all its rows, so that the log leads to the graph.
  * Nothing is done where there is a log, no row, or a load under way.
  * @returns how many rows the entry has; null when none was needed
+ * @throws GraphMoved when others kept changing the graph
  */
 export async function beginLog(engine: Engine, queries: Queries): Promise<number | null> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await tryToBegin(engine, queries);
+    } catch (error) {
+      if (!(error instanceof GraphMoved) || attempt >= ATTEMPTS) throw error;
+    }
+}
+
+async function tryToBegin(engine: Engine, queries: Queries): Promise<number | null> {
   const seen = await readRevision(engine, queries);
   if (seen.mark || (await hasLog(engine, queries))) return null;
   const [state] = await engine.read<{ empty: boolean; seeding: boolean }>(queries["load/state"]);
