@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { WORD } from "../outputs/media.ts";
+import { WORD } from "../http/media.ts";
 import { asked } from "./dossier.ts";
 import { readDossier } from "./dossier-data.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { classOf } from "../analysis/judging/gaps.ts";
 import { isActive } from "../analysis/judging/situation.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
-import { viewOf } from "../chain/chain-view.ts";
+import { viewOf } from "../chain/view/chain-view.ts";
 import {
   firmMakesOf,
   makersAt,
@@ -10,7 +10,7 @@ import {
   placeNameOf,
   sidesOf,
   type View,
-} from "../chain/segments/segment-view.ts";
+} from "../chain/view/segment-view.ts";
 import { citing } from "../graph/citing.ts";
 import type { FirmBrief } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
@@ -38,7 +38,7 @@ import { type Network, networkOf } from "./network.ts";
 const input = z.object({
   id,
   place: id.optional().describe("where `here` is; by default the place the firm is in"),
-  limit: z.coerce.number().int().min(1).max(100).default(8).describe("firms named for each segment"),
+  limit: z.coerce.number<number>().int().min(1).max(100).default(8).describe("firms named for each segment"),
 });
 
 const source = named.extend({

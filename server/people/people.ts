@@ -3,7 +3,7 @@ import { tellingOvertaken } from "../graph/versions.ts";
 import { idOf, optionalTextOf, textOf, person as writer } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { repeated, seenOrNew } from "../http/shapes.ts";
-import { type Person, person } from "../projects/shapes.ts";
+import { type Person, person } from "../projects/state/shapes.ts";
 import { savePerson } from "./enter-person.ts";
 
 const output = z.object({

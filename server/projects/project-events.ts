@@ -3,9 +3,9 @@ import { idOf, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { id } from "../http/shapes.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { EVENT_KINDS, givenDate, projectAnswer, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
 import { today } from "./state/lateness.ts";
+import { EVENT_KINDS, givenDate, projectAnswer, writing } from "./state/shapes.ts";
 import { yetToCome } from "./state/stages.ts";
 
 export const projectEvents = defineEndpoint({

@@ -3,6 +3,8 @@ import { optionalTextOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { id } from "../http/shapes.ts";
 import { refuse } from "../words/problem.ts";
+import { changeProject } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
 import {
   amountWan,
   DROP_REASONS,
@@ -11,9 +13,7 @@ import {
   projectStage,
   version,
   writing,
-} from "./shapes.ts";
-import { changeProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
+} from "./state/shapes.ts";
 import { HAPPENED, move, yetToCome } from "./state/stages.ts";
 import { difference } from "./state/state.ts";
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { idOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { id } from "../http/shapes.ts";
-import { projectAnswer, version, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
+import { projectAnswer, version, writing } from "./state/shapes.ts";
 import { undo } from "./state/undo.ts";
 
 export const projectUndo = defineEndpoint({

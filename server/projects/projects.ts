@@ -4,7 +4,9 @@ import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { cut, id } from "../http/shapes.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { rowOf, SILENT_DAYS } from "./answer.ts";
+import { rowOf, SILENT_DAYS } from "./state/answer.ts";
+import { checkReferences, createProject } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
 import {
   DROP_REASONS,
   day,
@@ -14,9 +16,7 @@ import {
   projectRow,
   projectStage,
   writing,
-} from "./shapes.ts";
-import { checkReferences, createProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
+} from "./state/shapes.ts";
 import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
 import { BLANK } from "./state/state.ts";
 
@@ -39,10 +39,10 @@ const input = z.object({
   q: z.string().max(100).optional().describe("part of the name of a project or its firm"),
   overdue: flag.describe("1: only those with something late"),
   silent: flag.describe("1: only those nothing was recorded of for silentDays"),
-  silentDays: z.coerce.number().int().min(1).max(3_650).default(SILENT_DAYS),
+  silentDays: z.coerce.number<number>().int().min(1).max(3_650).default(SILENT_DAYS),
   on: day.optional().describe("the day lateness is judged on; today by default"),
-  limit: z.coerce.number().int().min(1).max(5_000).default(2_000),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number<number>().int().min(1).max(5_000).default(2_000),
+  offset: z.coerce.number<number>().int().min(0).max(1_000_000).default(0),
 });
 const word = z.array(z.string());
 const output = z.object({

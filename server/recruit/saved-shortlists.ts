@@ -1,5 +1,5 @@
-import { chainOfSegment } from "../chain/chain-view.ts";
 import { today } from "../chain/snapshots.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { fitNumber } from "../data/folder/value.ts";
 import { columnOf } from "../data/tables/tables.ts";
 import type { Transaction } from "../engine/engine.ts";
@@ -62,7 +62,7 @@ export async function saveShortlist(
   if (given.segment) await chainOfSegment(graph, given.segment, "segment");
   if (given.place) await graph.situation(given.place);
   const save = () =>
-    change(call, { kind: "shortlist", note: given.name ?? null, by }, async ({ tx, revision, put }) => {
+    change(call, { kind: "shortlist", by }, async ({ tx, revision, describe, put }) => {
       const older = await oneOf(tx, queries, id);
       if (!older && version > 0) throw notFound("id", id);
       const name = given.name ?? older?.name;
@@ -75,6 +75,7 @@ export async function saveShortlist(
       const fresh = [...new Set(firms)].filter((firm) => !there.has(firm));
       const told = sameContent(says, { name, segment, place });
       if (told && fresh.length === 0) return new Unchanged(true);
+      describe(name);
       if (!told || version === 0) weigh(older, version, false);
       const on = older?.on ?? today();
       await put("shortlists", [{ id, name, segment, place, on, source, asOf, confidence, note }]);
@@ -102,13 +103,18 @@ export async function removeFromShortlist(
   { id, firm, by = null }: { id: string; firm: string; by?: string | null },
 ): Promise<Saved> {
   const { queries } = call;
-  const repeated = await change(call, { kind: "shortlist", by }, async ({ tx, revision, remove }) => {
-    const there = await oneOf(tx, queries, id);
-    if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
-    await remove("shortlist_firms", [{ shortlist: id, firm }]);
-    await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
-    return false;
-  });
+  const repeated = await change(
+    call,
+    { kind: "shortlist", by },
+    async ({ tx, revision, describe, remove }) => {
+      const there = await oneOf(tx, queries, id);
+      if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
+      describe(there.name);
+      await remove("shortlist_firms", [{ shortlist: id, firm }]);
+      await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
+      return false;
+    },
+  );
   return { ...(await readShortlist(call, id)), repeated };
 }
 
@@ -120,9 +126,10 @@ export async function removeFromShortlist(
 export async function deleteShortlist(call: Call, { id, version, by = null }: Removal): Promise<boolean> {
   const { queries } = call;
   const take = () =>
-    change(call, { kind: "shortlist", by }, async ({ tx, remove }) => {
+    change(call, { kind: "shortlist", by }, async ({ tx, describe, remove }) => {
       const older = await oneOf(tx, queries, id);
       if (!weighRemoval(older, version)) return new Unchanged(false);
+      describe(older!.name);
       await remove(
         "shortlist_firms",
         older!.firms.map(({ firm }) => ({ shortlist: id, firm })),

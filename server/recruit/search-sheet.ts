@@ -3,7 +3,7 @@ import { kilometres, pointOf } from "../analysis/judging/distance.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
 import { prioritise } from "../analysis/judging/priority.ts";
-import { chainOfSegment } from "../chain/chain-view.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
@@ -16,7 +16,12 @@ const input = z.object({
   place: id,
   chain: id.optional().describe("every gap of this chain, first those without a known maker"),
   segment: id.optional().describe("only this one; exactly one of chain and segment"),
-  within: z.coerce.number().min(0).max(20_000).default(800).describe("provinces so near, in kilometres"),
+  within: z.coerce
+    .number<number>()
+    .min(0)
+    .max(20_000)
+    .default(800)
+    .describe("provinces so near, in kilometres"),
 });
 const output = z.object({
   place: placeBrief,

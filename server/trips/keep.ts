@@ -175,9 +175,10 @@ const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
 export async function deleteTrip(call: Office, { id, version, by = null }: Removal): Promise<boolean> {
   const { queries } = call;
   const take = () =>
-    change(call, { kind: "trip", by }, async ({ tx, remove }) => {
+    change(call, { kind: "trip", by }, async ({ tx, describe, remove }) => {
       const [older] = await tx.run<KeptTrip>(queries["trips/one"], { id });
       if (!weighRemoval(older, version)) return new Unchanged(false);
+      describe(older!.name);
       await remove(
         "trip_visits",
         older!.visits.map(({ firm }) => ({ trip: id, firm })),

@@ -5,10 +5,10 @@ import { createApp } from "../../server/app.ts";
 import { goBack, goOn } from "../../server/data/load/half-loaded.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { LoadTakenOver } from "../../server/data/load/load-fault.ts";
-import { readRevision } from "../../server/graph/revision.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { openGraph } from "../../server/graph/graph.ts";
+import { readRevision } from "../../server/graph/revision.ts";
 import { openWork } from "../../server/work/work.ts";
 import { exported, folderOf, queries, sample } from "../data/folders.ts";
 import { killedLoad } from "../data/kill.ts";
@@ -65,7 +65,7 @@ function running(quiet: number) {
   });
   return async (path: string) => {
     const { status, body } = await request(app).get(path);
-    return { status, code: body.error?.code as string | undefined, body };
+    return { status, code: body.code as string | undefined, body };
   };
 }
 

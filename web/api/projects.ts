@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { ProjectStage } from "../../server/model/words.ts";
 import type { PeopleAnswer } from "../../server/people/people.ts";
 import type { ProjectsAnswer } from "../../server/projects/projects.ts";
-import type { ProjectAnswer, ProjectRow } from "../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../server/projects/state/shapes.ts";
 import type { AdvisersAnswer } from "../../server/recruit/advisers.ts";
 import { ask, type Parameters, remove, send } from "./ask.ts";
 

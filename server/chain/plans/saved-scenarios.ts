@@ -124,9 +124,10 @@ export async function saveScenario(
 export async function deleteScenario(call: Call, { id, version, by = null }: Removal): Promise<boolean> {
   const { queries } = call;
   const take = () =>
-    change(call, { kind: "scenario", by }, async ({ tx, remove }) => {
+    change(call, { kind: "scenario", by }, async ({ tx, describe, remove }) => {
       const [older] = await tx.run<Kept>(queries["chain/scenarios/one"], { id });
       if (!weighRemoval(older, version)) return new Unchanged(false);
+      describe(older!.name);
       await remove(
         "scenario_changes",
         older!.changes.map(({ position }) => ({ scenario: id, position })),

@@ -20,7 +20,7 @@ import {
   underWay,
 } from "../../http/shapes.ts";
 import type { Link } from "../../model/rows.ts";
-import { chainOfSegment, viewOf } from "../chain-view.ts";
+import { chainOfSegment, viewOf } from "../view/chain-view.ts";
 import {
   firmMakesOf,
   makersAt,
@@ -29,14 +29,14 @@ import {
   placeNameOf,
   sidesOf,
   type View,
-} from "./segment-view.ts";
+} from "../view/segment-view.ts";
 
 const input = z.object({
   id,
   place: id
     .optional()
     .describe("the place to judge at; without it nobody is a resident and there is no class"),
-  limit: z.coerce.number().int().min(1).max(1000).default(50).describe("firms in each list"),
+  limit: z.coerce.number<number>().int().min(1).max(1000).default(50).describe("firms in each list"),
 });
 
 const member = named.extend({

@@ -51,9 +51,9 @@ export async function changeFirm(
   refuse(steps.flatMap((step) => faultsOf(step, firm)));
   const reason = { kind: "firm", by } as const;
   const repeated = await change({ engine, queries }, reason, async (changing) => {
-    const { tx } = changing;
-    const known = await tx.run(queries["load/known/firms"], { ids: [firm] });
-    if (known.length === 0) throw notFound("id", firm);
+    const [known] = await changing.now("firms", [{ id: firm }]);
+    if (!known) throw notFound("id", firm);
+    changing.describe(String(known.name));
     let count = 0;
     for (const step of steps) {
       if (await isMade(changing, step)) continue;

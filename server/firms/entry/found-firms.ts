@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cellOf } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { id, repeated } from "../../http/shapes.ts";
-import { givenDate, writing } from "../../projects/shapes.ts";
+import { givenDate, writing } from "../../projects/state/shapes.ts";
 import { addFound } from "./add-found.ts";
 
 const input = z.object({

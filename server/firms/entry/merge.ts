@@ -44,7 +44,7 @@ export async function mergeFirm(call: Call, { write, before, by = null, ...pair 
   if (id === other) refuse([{ field: "other", code: "same_firm", params: {} }]);
   const asked = { kind: "merge", ...pair };
   return change<Merged>(call, { kind: "merge", by }, async (changing) => {
-    const { tx, put, remove } = changing;
+    const { tx, describe, put, remove } = changing;
     const one = async (firm: string, field: string) => {
       const [row] = await tx.run(queries["firms/firm/firm"], { id: firm });
       if (!row) throw notFound(field, firm);
@@ -59,6 +59,7 @@ export async function mergeFirm(call: Call, { write, before, by = null, ...pair 
       const codes = `${kept.uscc}、${gone.uscc}`;
       refuse([{ field: "other", code: "two_codes", params: { codes } }]);
     }
+    describe(`${gone.name} → ${kept.name}`);
     const { rows, gone: named, told } = await readRows(changing, queries, pair);
     for (const [table, all] of named) await remove(table, all);
     await remove("firms", [{ id: other }]);

@@ -8,9 +8,9 @@ import {
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { id } from "../../http/shapes.ts";
-import { readNames, rowOf } from "../answer.ts";
-import { day, givenDate } from "../shapes.ts";
+import { readNames, rowOf } from "../state/answer.ts";
 import { today } from "../state/lateness.ts";
+import { day, givenDate } from "../state/shapes.ts";
 import { besideOf, besideRank } from "./beside.ts";
 import { readFigureProjects } from "./figure-rows.ts";
 import { projectFigures as output, type ProjectFiguresAnswer } from "./figure-shapes.ts";

@@ -2,18 +2,18 @@ import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { newId } from "../../../api/new-id.ts";
 import { moveProject } from "../../../api/projects.ts";
 import { useMe } from "../../../kit/people/me.ts";
+import { keepAnswer, keepRow } from "../changing/kept.ts";
+import { useTell } from "../changing/last-change.tsx";
+import { askedFor } from "../changing/stage-needs.ts";
+import { overtakenBy } from "../changing/write.ts";
 import { Board } from "./board.tsx";
-import { keepAnswer, keepRow } from "./kept.ts";
-import { useTell } from "./last-change.tsx";
 import style from "./projects.module.css";
-import { askedFor } from "./stage-needs.ts";
-import { overtakenBy } from "./write.ts";
 
-const MoveDialog = lazy(() => import("./move-dialog.tsx").then((m) => ({ default: m.MoveDialog })));
+const MoveDialog = lazy(() => import("../changing/move-dialog.tsx").then((m) => ({ default: m.MoveDialog })));
 
 interface Move {
   project: ProjectRow;
