@@ -15,6 +15,7 @@ import { cases as firm } from "./contract/firm.ts";
 import { cases as firmsMerge } from "./contract/firms-merge.ts";
 import { cases as load } from "./contract/load.ts";
 import { cases as loadFresh } from "./contract/load-fresh.ts";
+import { cases as loadLog } from "./contract/load-log.ts";
 import { cases as log } from "./contract/log.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as older } from "./contract/older.ts";
@@ -33,6 +34,7 @@ const groups: Record<string, Case[]> = {
   rankingRecord,
   load,
   loadFresh,
+  loadLog,
   remove,
   state,
   export: exports,
