@@ -18,7 +18,9 @@ describe("a change of the graph begins in one way", () => {
   });
 
   test("only it and what loads write rows of the data folder", () => {
-    expect(others(/queries\["load\/(?!known\/|bump|state|head|hold)|\.phases\b/)).toEqual(["graph/table-rows.ts"]);
+    expect(others(/queries\["load\/(?!known\/|bump|state|head|hold)|\.phases\b/)).toEqual([
+      "graph/table-rows.ts",
+    ]);
   });
 
   test("only those and the engines open a transaction", () => {
