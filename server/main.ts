@@ -6,6 +6,8 @@ import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { watchSnapshots } from "./chain/snapshots.ts";
 import { type CommandIo, runExport, runLoad } from "./data/commands.ts";
+import { beginLog } from "./data/load/began.ts";
+import { runLog } from "./data/log-command.ts";
 import { bringUpToDate } from "./data/older.ts";
 import { setAside } from "./engine/aside.ts";
 import type { Engine, EngineOlder } from "./engine/engine.ts";
@@ -57,6 +59,7 @@ async function main([command, ...args]: string[]): Promise<number | null> {
   };
   if (command === "load") return runLoad(args, io);
   if (command === "export") return runExport(args, io);
+  if (command === "log") return runLog(args, io);
   if (command === undefined) return serve(environment, open, queries);
   err(notice("command", { command }));
   return 2;
@@ -101,7 +104,10 @@ async function serve(
   const engine = await open();
   const readiness = makeReady({
     ...{ engine, queries, seed, language, tell: err },
-    prepare: () => prepare(engine, environment, queries),
+    async prepare() {
+      await prepare(engine, environment, queries);
+      await beginLog(engine, queries);
+    },
   });
   const graph = openGraph(engine, queries);
   const work = openWork({

@@ -1,4 +1,4 @@
-// Ids are unique; the index beside each constraint makes MATCH and MERGE by id quick.
+// Ids are unique; the index beside each constraint makes MATCH and MERGE by id quick. Firms are looked up by code and name as well.
 CREATE CONSTRAINT liantu_place_id IF NOT EXISTS FOR (n:LiantuPlace) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_place_lookup IF NOT EXISTS FOR (n:LiantuPlace) ON (n.id);
 CREATE CONSTRAINT liantu_source_id IF NOT EXISTS FOR (n:LiantuSource) REQUIRE n.id IS UNIQUE;
@@ -53,3 +53,5 @@ CREATE CONSTRAINT liantu_thing_id IF NOT EXISTS FOR (n:LiantuThing) REQUIRE n.id
 CREATE INDEX liantu_thing_lookup IF NOT EXISTS FOR (n:LiantuThing) ON (n.id);
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_revision_lookup IF NOT EXISTS FOR (n:LiantuRevision) ON (n.id);
+CREATE INDEX liantu_firm_uscc IF NOT EXISTS FOR (n:LiantuFirm) ON (n.uscc);
+CREATE INDEX liantu_firm_name IF NOT EXISTS FOR (n:LiantuFirm) ON (n.name);

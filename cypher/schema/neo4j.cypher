@@ -1,4 +1,5 @@
-// Ids are unique; each constraint brings its own index.
+// Ids are unique; each constraint brings its own index. The others serve who looks in the graph by name, code, day or
+// source: the queries of docs/cypher.md.
 CREATE CONSTRAINT liantu_place_id IF NOT EXISTS FOR (n:LiantuPlace) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_source_id IF NOT EXISTS FOR (n:LiantuSource) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_chain_id IF NOT EXISTS FOR (n:LiantuChain) REQUIRE n.id IS UNIQUE;
@@ -26,4 +27,16 @@ CREATE CONSTRAINT liantu_entry_id IF NOT EXISTS FOR (n:LiantuEntry) REQUIRE n.id
 CREATE CONSTRAINT liantu_entry_part_id IF NOT EXISTS FOR (n:LiantuEntryPart) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_thing_id IF NOT EXISTS FOR (n:LiantuThing) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
+CREATE INDEX liantu_firm_uscc IF NOT EXISTS FOR (n:LiantuFirm) ON (n.uscc);
+CREATE INDEX liantu_firm_name IF NOT EXISTS FOR (n:LiantuFirm) ON (n.name);
+CREATE INDEX liantu_firm_full_name IF NOT EXISTS FOR (n:LiantuFirm) ON (n.fullName);
+CREATE INDEX liantu_firm_source IF NOT EXISTS FOR (n:LiantuFirm) ON (n.source);
+CREATE INDEX liantu_segment_name_zh IF NOT EXISTS FOR (n:LiantuSegment) ON (n.nameZh);
+CREATE INDEX liantu_segment_source IF NOT EXISTS FOR (n:LiantuSegment) ON (n.source);
+CREATE INDEX liantu_place_name_zh IF NOT EXISTS FOR (n:LiantuPlace) ON (n.nameZh);
+CREATE INDEX liantu_alias_name IF NOT EXISTS FOR (n:LiantuAlias) ON (n.name);
+CREATE INDEX liantu_project_stage IF NOT EXISTS FOR (n:LiantuProject) ON (n.stage);
+CREATE INDEX liantu_project_signed_on IF NOT EXISTS FOR (n:LiantuProject) ON (n.signedOn);
+CREATE INDEX liantu_event_on IF NOT EXISTS FOR (n:LiantuEvent) ON (n.on);
+CREATE INDEX liantu_signal_on IF NOT EXISTS FOR (n:LiantuSignal) ON (n.on);
 CALL db.awaitIndexes(60);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Engine, EngineLocked } from "../engine/engine.ts";
 import type { Queries } from "../graph/queries.ts";
+import { type Doing, type Mark, readRevision, rowsOf } from "../graph/revision.ts";
 import type { Language } from "../model/words.ts";
 import { reasonOf } from "../words/fault.ts";
 import { exportFolder, FolderTaken, FolderUnwritable, GraphBusy } from "./export.ts";
@@ -16,7 +17,6 @@ import {
   LoadUnderWay,
   NotHalfLoaded,
 } from "./load/load-fault.ts";
-import { type Doing, type Mark, readRevision, rowsOf } from "./load/mark.ts";
 import type { Progress } from "./load/writing.ts";
 import { FolderFaults, openAnew } from "./open-anew.ts";
 
@@ -62,12 +62,16 @@ const TEXTS = {
     en: "The load that was cut short ({folder}) is done: {rows} rows.",
   },
   wentBack: {
-    zh: "图谱已恢复到载入 {folder} 之前，共 {rows} 行。",
-    en: "The graph is as it was before {folder} was loaded: {rows} rows.",
+    zh: "图谱已恢复到载入 {folder} 之前，改回 {rows} 行。",
+    en: "The graph is as it was before {folder} was loaded: {rows} rows were put back.",
   },
   goingBackFirst: {
     zh: "上一次载入（{folder}）中途停止，这次载入的内容或方式不同：先恢复到那次载入之前，再载入。",
     en: "The last load ({folder}) was cut short, and this one is another: the graph is put back as it was before that one first.",
+  },
+  logLeft: {
+    zh: "图谱有自己的变更记录，接着往下记；文件夹里的变更记录（changes.csv）没有并入。",
+    en: "The graph has a log of its own, which goes on; the log in the folder (changes.csv) was not mixed into it.",
   },
   looking: {
     zh: "上一次载入（{folder}）没有做完，正在确认它是否还在进行，最多半分钟……",
@@ -142,7 +146,7 @@ export async function runLoad(args: string[], io: CommandIo): Promise<ExitCode> 
   if (!parsed || !(alone || folder)) return usage(io, say("loadUsage"));
   const replace = parsed.values.replace === true;
   const opened = replace && dir ? { ...io, open: () => openAnew(io, dir) } : io;
-  return withEngine(opened, say, async (engine) => {
+  return withEngine(opened, async (engine) => {
     const { mark } = await readRevision(engine, io.queries);
     if (mark && !(await isAlone(engine))) io.err(say("looking", { folder: mark.folder }));
     if (alone) return mend(engine, io, say, parsed.values["go-on"] ? "go_on" : "go_back");
@@ -163,6 +167,7 @@ async function loadOne(
     quiet: io.quiet,
     onProgress: progressLines(io, say),
     onGoBack: (mark) => io.err(say("goingBackFirst", { folder: mark.folder })),
+    onLogLeft: () => io.err(say("logLeft")),
   });
   tellFaults(folder.warnings, folder.warningsTotal, io, say, ` (${say("warning")})`);
   if (folder.errorsTotal > 0) return refuse(folder, io, say);
@@ -185,7 +190,7 @@ export async function runExport(args: string[], io: CommandIo): Promise<ExitCode
   const parsed = argumentsOf(args, {});
   const [dir, ...more] = parsed?.positionals ?? [];
   if (!parsed || !dir || more.length > 0) return usage(io, say("exportUsage"));
-  return withEngine(io, say, async (engine) => {
+  return withEngine(io, async (engine) => {
     const { mark } = await readRevision(engine, io.queries);
     if (mark) {
       io.err(say("halfLoaded", { folder: mark.folder }));
@@ -202,11 +207,12 @@ export async function runExport(args: string[], io: CommandIo): Promise<ExitCode
   });
 }
 
-async function withEngine(
+/** Opens the engine, works with it and closes it; a fault is told in the user's language. */
+export async function withEngine(
   io: CommandIo,
-  say: Say,
   work: (engine: Engine) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const say = speaker(io.language);
   let engine: Engine | undefined;
   try {
     engine = await io.open();
@@ -280,7 +286,13 @@ function usage(io: CommandIo, text: string): ExitCode {
   return 2;
 }
 
-function speaker(language: Language): Say {
-  return (text, params = {}) =>
-    TEXTS[text][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+const speaker = (language: Language): Say => saying(TEXTS, language);
+
+/** The texts of a command in one language, with what stands in braces filled in. */
+export function saying<Text extends string>(
+  texts: Readonly<Record<Text, Record<Language, string>>>,
+  language: Language,
+) {
+  return (text: Text, params: Record<string, string | number> = {}) =>
+    texts[text][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
 }

@@ -8,7 +8,8 @@ import type { Fault } from "./folder/fault.ts";
 import { fileOf, readFolder } from "./folder/folder.ts";
 import { type Placement, place, placementAt } from "./folder/placement.ts";
 import { writeValue } from "./folder/value.ts";
-import type { Table } from "./tables/table.ts";
+import { LOG_TABLES } from "./tables/log-tables.ts";
+import type { AnyTable } from "./tables/table.ts";
 import { TABLES } from "./tables/tables.ts";
 
 /** The folder holds something else, which an export would destroy. */
@@ -54,7 +55,8 @@ export interface Exported {
   faultsTotal: number;
 }
 
-const FILES = new Set(TABLES.map(({ name }) => fileOf(name)));
+const ALL = [...TABLES, ...LOG_TABLES];
+const FILES = new Set(ALL.map(({ name }) => fileOf(name)));
 const isOurs = (name: string) => FILES.has(name);
 
 /**
@@ -114,7 +116,7 @@ async function readFiles(engine: Engine, queries: Queries): Promise<File[]> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = await revision(engine, queries);
     const files: File[] = [];
-    for (const table of TABLES) files.push(await readFileOf(engine, queries, table));
+    for (const table of ALL) files.push(await readFileOf(engine, queries, table));
     if ((await revision(engine, queries)) !== before) continue;
     const filled = files.filter(({ rows }) => rows > 0);
     return filled.length > 0 ? filled : files.slice(0, 1);
@@ -127,7 +129,7 @@ async function revision(engine: Engine, queries: Queries): Promise<number> {
   return row?.number ?? 0;
 }
 
-async function readFileOf(engine: Engine, queries: Queries, { name, columns }: Table): Promise<File> {
+async function readFileOf(engine: Engine, queries: Queries, { name, columns }: AnyTable): Promise<File> {
   const rows = await engine.read(queries[tableQuery("export", name)]);
   const records = [columns.map((column) => column.name)];
   for (const row of rows) records.push(columns.map((column) => writeValue(row[column.property])));

@@ -15,7 +15,8 @@ export function plainParams(params: Params, number: (value: number) => unknown =
         if (!Number.isFinite(value)) throw new EngineMisuse(`Parameter ${path} is ${value}`);
         return number(value);
       case "object":
-        if (Array.isArray(value)) return value.map((item, index) => convert(item, `${path}[${index}]`));
+        if (Array.isArray(value))
+          return value.map((item, index) => (isText(item) ? item : convert(item, `${path}[${index}]`)));
         if (isPlain(value)) return convertMap(value, path);
     }
     throw new EngineMisuse(`Parameter ${path} is not a JSON value`);
@@ -23,10 +24,15 @@ export function plainParams(params: Params, number: (value: number) => unknown =
   const convertMap = (map: object, path: string) => {
     const result: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(map))
-      result[key] = convert(value, path === "$" ? `$${key}` : `${path}.${key}`);
+      result[key] = isText(value) ? value : convert(value, path === "$" ? `$${key}` : `${path}.${key}`);
     return result;
   };
   return convertMap(params, "$");
+}
+
+/** Most of what a load hands over: nothing to convert, and no path to be named in a fault. */
+function isText(value: unknown): value is string | null {
+  return typeof value === "string" || value === null;
 }
 
 /**

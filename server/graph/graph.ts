@@ -3,7 +3,6 @@ import type { Directory } from "../analysis/judging/directory.ts";
 import type { Judgement } from "../analysis/judging/gaps.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
 import type { TieNetwork, TiesHere } from "../analysis/recruiting/ties.ts";
-import { type Revision, readRevision } from "../data/load/mark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Chain, Exclusion, Makes, Needs, Place } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
@@ -26,6 +25,7 @@ import {
   TIES,
 } from "./parts.ts";
 import type { Queries } from "./queries.ts";
+import { type Revision, readRevision } from "./revision.ts";
 import type { SearchIndex, SegmentNames } from "./search-index.ts";
 
 export type { FirmBrief, SourceRow } from "./parts.ts";

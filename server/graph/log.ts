@@ -29,11 +29,19 @@ export function readRowsText(text: string): RowChange[] {
   return rows.map(([table, before, after]) => ({ table, before, after }));
 }
 
-/** SHA-256 in hex over an entry and the hash of the entry before. */
-export function hashOf({ number, at, by, kind, note, undoes }: Said, rows: string, previous: string): string {
+/** SHA-256 in hex of the text of rows. */
+export function digestOfRows(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** SHA-256 in hex over an entry, the digest of its rows and the hash of the entry before. */
+export function hashOf(
+  { number, at, by, kind, note, undoes }: Said,
+  digest: string,
+  previous: string,
+): string {
   return createHash("sha256")
-    .update(JSON.stringify([number, at, by, kind, note, undoes, previous]))
-    .update(rows)
+    .update(JSON.stringify([number, at, by, kind, note, undoes, digest, previous]))
     .digest("hex");
 }
 
@@ -53,7 +61,7 @@ export function packRows(text: string): string[] {
 }
 
 export function unpackRows(parts: readonly string[]): string {
-  return gunzipSync(Buffer.from(parts.join(""), "base64")).toString();
+  return gunzipSync(Buffer.concat(parts.map((part) => Buffer.from(part, "base64")))).toString();
 }
 
 let latest = 0;
@@ -71,37 +79,43 @@ interface Appending {
   head: { number: number; hash: string } | null;
 }
 
-/**
- * Appends an entry in the transaction of its change, and makes it the head of the chain.
- * @param written parts of a bulk entry's rows that are in the graph already, under `id/0`, `id/1` …
- */
+/** Appends an entry in the transaction of its change, and makes it the head of the chain. */
 export async function appendEntry(
-  { tx, queries, head }: Appending,
+  appending: Appending,
   said: Said,
   changes: readonly RowChange[],
 ): Promise<Entry> {
+  const { tx, queries } = appending;
   const rows = joinChanges(changes);
   const text = rowsText(rows);
   const touched = touchedBy(rows);
-  const previous = head?.hash ?? "";
-  const hash = hashOf(said, text, previous);
   const id = String(said.number);
   const parts = touched.bulk ? packRows(text) : [];
   for (const [part, packed] of parts.entries())
     await tx.run(queries["log/keep-part"], { id: `${id}/${part}`, entry: id, part, text: packed });
-  await tx.run(queries["log/append"], {
-    ...said,
-    id,
+  const { previous, hash } = await appendHead(appending, said, {
     ...touched,
     rows: touched.bulk ? null : text,
     parts: parts.length,
     count: rows.length,
-    previous,
-    hash,
+    digest: digestOfRows(text),
   });
-  if (head) await tx.run(queries["log/join"], { id, before: String(head.number) });
   if (touched.things.length > 0) await tx.run(queries["log/touch"], { id, things: touched.things });
   return { ...said, touched, rows, previous, hash };
+}
+
+/** Appends what an entry says; the parts of its rows, when there are any, are in the graph under its number. */
+export async function appendHead(
+  { tx, queries, head }: Appending,
+  said: Said,
+  { digest, ...rows }: Touched & { rows: string | null; parts: number; count: number; digest: string },
+): Promise<Pick<Entry, "previous" | "hash">> {
+  const previous = head?.hash ?? "";
+  const hash = hashOf(said, digest, previous);
+  const id = String(said.number);
+  await tx.run(queries["log/append"], { ...said, id, ...rows, previous, hash });
+  if (head) await tx.run(queries["log/join"], { id, before: String(head.number) });
+  return { previous, hash };
 }
 
 type RawEntry = EntryHead & { rows: string | null; parts: number; kind: ChangeKind };

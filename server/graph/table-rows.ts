@@ -13,7 +13,7 @@ interface Within {
 }
 
 /** A row with every column of its table and nothing else; what is left out is null, a flag what an empty one counts as. */
-export function wholeRow({ columns }: Table, row: Row): TableRow {
+export function wholeRow({ columns }: Pick<Table, "columns">, row: Row): TableRow {
   return Object.fromEntries(
     columns.map(({ property, type, empty }) => {
       const value = row[property] ?? null;

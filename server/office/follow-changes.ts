@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { readRevision } from "../data/load/mark.ts";
 import type { Engine } from "../engine/engine.ts";
+import { readRevision } from "../graph/revision.ts";
 import type { Call } from "../http/endpoint.ts";
 import { type ChangeBrief, changesAfter } from "./read-changes.ts";
 

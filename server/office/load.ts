@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rowsOf } from "../data/load/mark.ts";
+import { rowsOf } from "../graph/revision.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { Problem } from "../words/problem.ts";
@@ -55,10 +55,10 @@ export const mendLoad = defineEndpoint({
 
 function answer({ standing, now: { mark, done }, loads }: Call): LoadAnswer {
   if (!mark) return { state: "whole", load: null, fault: null };
-  const { folder, replace, began, doing, before } = mark;
+  const { folder, replace, began, doing, rowsBefore } = mark;
   return {
     state: standing ?? "half_loaded",
-    load: { folder, replace, began, doing, done, rows: rowsOf(mark), rowsBefore: before?.rows ?? 0 },
+    load: { folder, replace, began, doing, done, rows: rowsOf(mark), rowsBefore },
     fault: loads.fault(),
   };
 }

@@ -89,6 +89,18 @@ const MESSAGES = {
     zh: "{identity} 已有 chosen 为 1 的一行（{where}）",
     en: "{identity} has another row with chosen 1 ({where})",
   },
+  log_order: {
+    zh: "变更记录 {number} 不接在前一条之后：中间有记录被删去、插入或调换",
+    en: "entry {number} of the log does not follow the one before it: one was taken out, put in or moved",
+  },
+  log_rows: {
+    zh: "变更记录 {number} 的行缺失或损坏（change_rows.csv）",
+    en: "the rows of entry {number} of the log are missing or damaged (change_rows.csv)",
+  },
+  log_altered: {
+    zh: "变更记录 {number} 写入之后被改动过（校验值不符）",
+    en: "entry {number} of the log was altered after it was written: its hash does not fit",
+  },
 } satisfies Record<string, Record<Language, string>>;
 
 export type FaultCode = keyof typeof MESSAGES;

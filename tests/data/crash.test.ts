@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { goBack, goOn } from "../../server/data/load/half-loaded.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
-import { readRevision } from "../../server/data/load/mark.ts";
 import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
+import { readRevision } from "../../server/graph/revision.ts";
 import { exported, folderOf, queries, sample, schema, temporary } from "./folders.ts";
 import { killedLoad } from "./kill.ts";
 

@@ -25,7 +25,7 @@ async function roundTrip(engine: Engine, files: Files) {
 test("an export loads back to the same export, byte for byte", async () => {
   const [first, second] = await roundTrip(await memory(), sample);
   expect(second).toEqual(first);
-  expect(Object.keys(first)).toHaveLength(TABLES.length);
+  expect(Object.keys(first)).toHaveLength(TABLES.length + 1);
   expect(first["projects.csv"]).toContain(
     "p1,项目,f2,park,w;a,signed,,,5000,2023-01-31,,,,,,,ad1,,,0,0,,,,\n",
   );
@@ -152,11 +152,16 @@ test("an export takes the place of an older one whole, and of nothing else", asy
   const engine = await memory();
   await loadFolder(engine, queries, folderOf({ "chains.csv": "id,name_zh\nc1,链\n" }));
   const dir = folderOf({ "firms.csv": "id,name\nold,旧\n" });
-  expect((await exportFolder(engine, queries, dir)).rows).toEqual(new Map([["chains.csv", 1]]));
-  expect(Object.keys(filesIn(dir))).toEqual(["chains.csv"]);
+  expect((await exportFolder(engine, queries, dir)).rows).toEqual(
+    new Map([
+      ["chains.csv", 1],
+      ["changes.csv", 1],
+    ]),
+  );
+  expect(Object.keys(filesIn(dir))).toEqual(["chains.csv", "changes.csv"]);
   writeFileSync(join(dir, "letter.txt"), "Dear");
   await expect(exportFolder(engine, queries, dir)).rejects.toThrow(FolderTaken);
-  expect(Object.keys(filesIn(dir))).toEqual(["chains.csv", "letter.txt"]);
+  expect(Object.keys(filesIn(dir))).toEqual(["chains.csv", "changes.csv", "letter.txt"]);
 });
 
 test("what an export cut short left behind does no harm", async () => {

@@ -1,12 +1,12 @@
 import { writeSync } from "node:fs";
 import { goBack, goOn } from "../../server/data/load/half-loaded.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
-import { readRevision } from "../../server/data/load/mark.ts";
 import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { loadQueries, loadSchema } from "../../server/graph/queries.ts";
+import { readRevision } from "../../server/graph/revision.ts";
 
 export type Way = "merge" | "replace" | "seed" | "go_on" | "go_back";
 

@@ -14,6 +14,8 @@ import { cases as exports } from "./contract/export.ts";
 import { cases as firm } from "./contract/firm.ts";
 import { cases as firmsMerge } from "./contract/firms-merge.ts";
 import { cases as load } from "./contract/load.ts";
+import { cases as loadFresh } from "./contract/load-fresh.ts";
+import { cases as loadLog } from "./contract/load-log.ts";
 import { cases as log } from "./contract/log.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as older } from "./contract/older.ts";
@@ -31,6 +33,8 @@ const groups: Record<string, Case[]> = {
   project,
   rankingRecord,
   load,
+  loadFresh,
+  loadLog,
   remove,
   state,
   export: exports,

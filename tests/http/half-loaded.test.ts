@@ -6,9 +6,9 @@ import { createApp } from "../../server/app.ts";
 import { keepSnapshots } from "../../server/chain/snapshots.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { LoadCutShort } from "../../server/data/load/load-fault.ts";
-import { readRevision } from "../../server/data/load/mark.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { openGraph } from "../../server/graph/graph.ts";
+import { readRevision } from "../../server/graph/revision.ts";
 import { openWork } from "../../server/work/work.ts";
 import { exported, folderOf, memory, queries, sample } from "../data/folders.ts";
 
@@ -94,7 +94,7 @@ describe("over a graph whose load was cut short", () => {
       state: "half_loaded",
       load: {
         ...{ folder: dir, replace: true, began: mark?.began, doing: "load" },
-        ...{ done, rows: mark?.after.rows, rowsBefore: 1 },
+        ...{ done, rows: mark?.rows, rowsBefore: 1 },
       },
       fault: null,
     });

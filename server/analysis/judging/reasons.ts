@@ -1,5 +1,5 @@
 import { isUnderWay } from "../../model/projects.ts";
-import type { NearestMaker, Reasons, SegmentName, UnderWay } from "../../model/reasons.ts";
+import type { Reasons, SegmentName, UnderWay } from "../../model/reasons.ts";
 import type { Link, ProjectBrief, Share, Statement } from "../../model/rows.ts";
 import type { SegmentClass } from "../../model/words.ts";
 import { isInput } from "./chain.ts";

@@ -3,7 +3,7 @@ import type { TableName } from "../../model/log.ts";
 import type { QueryName } from "../../model/query-names.ts";
 import { readable } from "../../model/text.ts";
 import type { FaultCode } from "../../words/fault.ts";
-import { identityOf, type Table } from "../tables/table.ts";
+import { type AnyTable, identityOf } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { type Edge, findCycles } from "./cycles.ts";
 import { nameValues, type Sheet } from "./sheet.ts";
@@ -15,7 +15,12 @@ export interface Known {
   rows(query: QueryName): Promise<Row[]>;
 }
 
-export type ReportIn = (table: Table, line: number, code: FaultCode, params: Record<string, string>) => void;
+export type ReportIn = (
+  table: AnyTable,
+  line: number,
+  code: FaultCode,
+  params: Record<string, string>,
+) => void;
 
 /** The checks that need all files together, and the graph they will be merged into if there is one. */
 export async function checkTogether(sheets: Sheet[], known: Known | null, report: ReportIn): Promise<void> {
@@ -31,7 +36,7 @@ export async function checkTogether(sheets: Sheet[], known: Known | null, report
 }
 
 interface Reference {
-  table: Table;
+  table: AnyTable;
   line: number;
   column: string;
   id: string;

@@ -3,15 +3,19 @@ import { join, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import type { Language } from "../../model/words.ts";
 import { type FaultCode, reasonOf } from "../../words/fault.ts";
+import { LOG_TABLES } from "../tables/log-tables.ts";
 import { TABLES } from "../tables/tables.ts";
 import { checkTogether, type Known } from "./checks.ts";
 import { type Fault, Faults, fault } from "./fault.ts";
+import { checkLog } from "./log-checks.ts";
 import { exists, previousOf, WHOLE } from "./placement.ts";
 import { type Report, readSheet, type Sheet } from "./sheet.ts";
 
 /** A data folder as read. Its rows may be used only when there are no errors. */
 export interface Folder {
   tables: Sheet[];
+  /** The files of the log that the folder carries. */
+  log: Sheet[];
   /** The first of them by file and line, and how many there are. */
   errors: Fault[];
   errorsTotal: number;
@@ -23,12 +27,15 @@ export interface FolderOptions {
   /** The graph the folder will be merged into; null when it must stand alone. */
   known?: Known | null;
   language?: Language;
+  /** Reads nothing but the log that the folder carries. */
+  only?: "log";
 }
 
 /** Most bytes of the files of a folder together: as rows they take some nine times as much memory, and a text has an end. */
 export const BYTES_MOST = Math.min(Math.floor(getHeapStatistics().heap_size_limit / 12), 400 * 2 ** 20);
 
-const FILES = TABLES.map(({ name }) => fileOf(name));
+const ALL = [...TABLES, ...LOG_TABLES];
+const FILES = ALL.map(({ name }) => fileOf(name));
 
 /** Reads a folder and makes every check; all errors are told at once, by file and line. */
 export async function readFolder(dir: string, options: FolderOptions = {}): Promise<Folder> {
@@ -38,8 +45,9 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     (list: Faults, file: string) =>
     (line: number, code: FaultCode, params: Record<string, string> = {}) =>
       list.add(fault(language, file, line, code, params));
-  const folderOf = (tables: Sheet[]): Folder => ({
-    tables,
+  const folderOf = (sheets: Sheet[]): Folder => ({
+    tables: sheets.filter(({ table }) => !LOG_TABLES.includes(table)),
+    log: sheets.filter(({ table }) => LOG_TABLES.includes(table)),
     ...{ errors: errors.first(), errorsTotal: errors.total },
     ...{ warnings: warnings.first(), warningsTotal: warnings.total },
   });
@@ -53,7 +61,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   if (!names || errors.total > 0) return folderOf([]);
   const tables: Sheet[] = [];
   let room = BYTES_MOST;
-  for (const table of TABLES) {
+  for (const table of options.only ? LOG_TABLES : ALL) {
     const file = fileOf(table.name);
     if (!names.includes(file)) continue;
     const report = into(errors, file);
@@ -73,6 +81,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   await checkTogether(tables, known, (table, line, code, params) => {
     into(errors, fileOf(table.name))(line, code, params);
   });
+  checkLog(tables, (table, line, code, params) => into(errors, fileOf(table.name))(line, code, params));
   return folderOf(tables);
 }
 

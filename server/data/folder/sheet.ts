@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Row, Value } from "../../engine/engine.ts";
 import { isBlank, noText } from "../../model/text.ts";
 import type { FaultCode } from "../../words/fault.ts";
-import type { Column, Table } from "../tables/table.ts";
+import type { AnyTable, Column } from "../tables/table.ts";
 import { type CsvRecord, readRecords } from "./csv.ts";
 import { Malformed, readValue } from "./value.ts";
 
@@ -10,7 +10,7 @@ export type Report = (line: number, code: FaultCode, params?: Record<string, str
 
 /** One file as read. Rows with a malformed value hold null there; rows whose cells cannot be told apart are left out. */
 export interface Sheet {
-  table: Table;
+  table: AnyTable;
   rows: Row[];
   /** The line of each row. */
   lines: number[];
@@ -29,7 +29,7 @@ interface Cells {
 }
 
 /** Reads one file and checks all that can be checked without the others. */
-export function readSheet(table: Table, bytes: Uint8Array, report: Report, warn: Report): Sheet {
+export function readSheet(table: AnyTable, bytes: Uint8Array, report: Report, warn: Report): Sheet {
   const sheet: Sheet = { table, rows: [], lines: [], identities: new Map(), ids: new Set(), complete: true };
   const foreign = foreignLines(bytes);
   for (const line of foreign) report(line, "encoding");
@@ -77,7 +77,7 @@ function spans(record: CsvRecord, lines: Set<number>): boolean {
   return false;
 }
 
-function readHeader(table: Table, header: CsvRecord, report: Report, warn: Report): Omit<Cells, "odd"> {
+function readHeader(table: AnyTable, header: CsvRecord, report: Report, warn: Report): Omit<Cells, "odd"> {
   const before = new Set<string>();
   for (const name of header.cells) {
     if (before.has(name)) report(header.line, "column_twice", { column: name });
@@ -94,7 +94,7 @@ function readHeader(table: Table, header: CsvRecord, report: Report, warn: Repor
   return { at, width: header.cells.length };
 }
 
-function reportMissing(table: Table, names: string[], line: number, report: Report): void {
+function reportMissing(table: AnyTable, names: string[], line: number, report: Report): void {
   for (const column of table.columns) {
     if (column.required && !names.includes(column.name))
       report(line, "column_missing", { column: column.name });
@@ -110,7 +110,7 @@ function readable(record: CsvRecord, cells: Cells, foreign: Set<number>, report:
   return false;
 }
 
-function readRow(table: Table, cells: Cells, record: CsvRecord, report: Report): Row {
+function readRow(table: AnyTable, cells: Cells, record: CsvRecord, report: Report): Row {
   const row: Row = {};
   for (const [index, column] of table.columns.entries()) {
     const at = cells.at[index];
@@ -137,7 +137,7 @@ function readCell(column: Column, cell: string, line: number, report: Report): V
 }
 
 /** A cell by column name, blank as "". */
-function cellOf(table: Table, cells: Cells, record: CsvRecord, name: string): string {
+function cellOf(table: AnyTable, cells: Cells, record: CsvRecord, name: string): string {
   const at = cells.at[table.columns.findIndex((column) => column.name === name)];
   const cell = at === undefined ? "" : (record.cells[at] ?? "");
   return isBlank(cell) ? "" : cell;

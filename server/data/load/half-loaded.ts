@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
-import { type Content, contentOfKept, dropUnused, NOTHING } from "./kept.ts";
+import { type Doing, type Mark, readRevision } from "../../graph/revision.ts";
+import { dropLog, writeLog } from "./carried-log.ts";
+import { reversed } from "./differences.ts";
+import { changesKept, dropUnused, logKept } from "./kept.ts";
 import { LoadCutShort, LoadTakenOver, LoadUnderWay, NotHalfLoaded } from "./load-fault.ts";
-import { type Doing, type Mark, putMark, readRevision } from "./mark.ts";
-import { finishWriting, type Progress, type Writing, writeContent } from "./writing.ts";
+import { putMark } from "./mark.ts";
+import { finishWriting, type Progress, type Writing, writeChanges } from "./writing.ts";
 
 interface Options {
   onProgress?: ((progress: Progress) => void) | undefined;
@@ -15,46 +18,43 @@ interface Options {
 export const QUIET = 30_000;
 
 /**
- * Carries a load that was cut short on to its end, from what was kept of its folder.
+ * Carries a load that was cut short on to its end, from what was kept of it.
  * @throws NotHalfLoaded, GraphMoved, LoadTakenOver, LoadCutShort
  */
 export async function goOn(engine: Engine, queries: Queries, options: Options = {}): Promise<Mark> {
-  return takeUp(engine, queries, "go_on", options, ({ after, replace }) => ({
-    content: contentOfKept(engine, queries, after),
-    replace,
-    seeded: replace,
-  }));
+  return takeUp(engine, queries, "go_on", options);
 }
 
 /**
- * Puts the graph back as it was before the first load that was cut short.
+ * Puts the graph back as it was before the load that was cut short. The log says nothing of either: there is no change.
  * @throws NotHalfLoaded, GraphMoved, LoadTakenOver, LoadCutShort
  */
 export async function goBack(engine: Engine, queries: Queries, options: Options = {}): Promise<Mark> {
-  return takeUp(engine, queries, "go_back", options, ({ before }) => ({
-    content: before ? contentOfKept(engine, queries, before) : NOTHING,
-    replace: true,
-    seeded: false,
-  }));
+  return takeUp(engine, queries, "go_back", options);
 }
 
-async function takeUp(
+/** @param doing `load` when the same folder is loaded again, which carries the load on */
+export async function takeUp(
   engine: Engine,
   queries: Queries,
   doing: Doing,
   { onProgress }: Options,
-  plan: (mark: Mark) => { content: Content; replace: boolean; seeded: boolean },
 ): Promise<Mark> {
   const { mark: held } = await readRevision(engine, queries);
   if (!held) throw new NotHalfLoaded("No load was cut short");
+  if (!held.changes) throw new Error("An older version began this load and kept it in another way");
   const mark = { ...held, token: randomUUID(), doing };
   await engine.transaction((tx) => putMark(tx, queries, mark, { held: held.token, seen: null }));
-  const writing: Writing = { engine, queries, token: mark.token, fresh: false, done: 0, onProgress };
-  const { content, replace, seeded } = plan(mark);
+  const back = doing === "go_back";
+  const done = back ? 0 : held.rows - held.changes.rows;
+  const writing: Writing = { engine, queries, token: mark.token, done: Math.max(0, done), onProgress };
+  const changes = changesKept(engine, queries, held.changes);
   try {
     await dropUnused(engine, queries);
-    await writeContent(writing, content, replace);
-    await finishWriting(writing, { seeded });
+    await writeChanges(writing, back ? reversed(changes) : changes, false);
+    if (held.log && back) await dropLog(writing);
+    if (held.log && !back) await writeLog(writing, await logKept(engine, queries, held.log));
+    await finishWriting(writing, { seeded: !back && held.replace, entry: back ? null : held.entry });
   } catch (error) {
     if (error instanceof LoadTakenOver) throw error;
     throw new LoadCutShort(mark, writing.done, error);

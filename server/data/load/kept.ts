@@ -1,79 +1,127 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
-import type { Engine, Row, Transaction, Value } from "../../engine/engine.ts";
-import { type Queries, tableQuery } from "../../graph/queries.ts";
-import type { Sheet } from "../folder/sheet.ts";
-import type { Table } from "../tables/table.ts";
-import { TABLES } from "../tables/tables.ts";
-import { holdRevision, type Kept } from "./mark.ts";
+import { gzip } from "node:zlib";
+import type { Engine, Transaction } from "../../engine/engine.ts";
+import { readRowsText, unpackRows } from "../../graph/log.ts";
+import type { Queries } from "../../graph/queries.ts";
+import { holdRevision, type Kept } from "../../graph/revision.ts";
+import type { RowChange } from "../../model/log.ts";
+import type { StoredEntry } from "../log/log-rows.ts";
+import { logOf } from "../log/stored.ts";
+import { LOG_TABLES } from "../tables/log-tables.ts";
+import type { AnyTable } from "../tables/table.ts";
+import { batches } from "./batches.ts";
 
 const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
-/** Letters of a part: an engine's log and its transactions take small values well. */
-const PART = 1_000_000;
+/** Bytes of a part, which are 1,000,000 letters: an engine's log and its transactions take small values well. */
+const PART = 750_000;
+/** Rows that are packed together. */
+const PIECE = 20_000;
+/** Where the end of the text stands among the parts. */
+const END = "";
 
-/** Where the rows of each table come from, one table at a time. */
-export interface Content {
-  rows(table: Table): Promise<Row[]>;
-}
-
-export const NOTHING: Content = { rows: async () => [] };
-
-export function contentOfSheets(sheets: Sheet[]): Content {
-  return { rows: async (table) => sheets.find((sheet) => sheet.table === table)?.rows ?? [] };
-}
-
-export function contentOfGraph(engine: Engine, queries: Queries): Content {
-  return { rows: ({ name }) => engine.read(queries[tableQuery("export", name)]) };
-}
-
-/** @throws Error when a part is missing or damaged */
-export function contentOfKept(engine: Engine, queries: Queries, { id, parts }: Kept): Content {
-  return {
-    async rows({ name }) {
-      const texts: string[] = [];
-      for (let part = 0; part < (parts[name] ?? 0); part++) {
-        const [row] = await engine.read<{ text: string }>(queries["load/kept/text"], {
-          id: partId(id, name, part),
-        });
-        if (!row) throw new Error(`What was kept of ${name} is not there: part ${part} of ${id}`);
-        texts.push(row.text);
-      }
-      return texts.length === 0 ? [] : rowsOf(await unpack(Buffer.from(texts.join(""), "base64")));
-    },
-  };
-}
+/** Where the changes of each table come from, one table at a time. */
+export type Changes = (table: AnyTable) => Promise<RowChange[]>;
 
 /**
- * Keeps all rows in the graph, table by table, each part in a transaction of its own. They are found by what this
- * returns; nobody else looks at them.
+ * Keeps changes in the graph, table by table, each part in a transaction of its own, so that together they are the
+ * packed text of an entry of the log. They are found by what this returns; nobody else looks at them.
  */
 export async function keep(
   engine: Engine,
   queries: Queries,
   id: string,
-  content: Content,
-): Promise<Kept & { digest: string }> {
-  const kept: Kept = { id, rows: 0, parts: {} };
+  changes: Changes,
+  tables: readonly AnyTable[],
+): Promise<Kept> {
+  const kept: Kept = { id, rows: 0, parts: {}, hash: "" };
   const hash = createHash("sha256");
-  for (const table of TABLES) {
-    const rows = await content.rows(table);
-    if (rows.length === 0) continue;
-    const text = textOf(table, rows);
-    hash.update(`${table.name}\n${text}`);
-    const packed = (await pack(text, { level: 1 })).toString("base64");
-    const count = Math.ceil(packed.length / PART);
-    for (let part = 0; part < count; part++)
-      await engine.write(queries["load/kept/put"], {
-        ...{ id: partId(id, table.name, part), load: id, table: table.name, part },
-        text: packed.slice(part * PART, (part + 1) * PART),
-      });
-    kept.rows += rows.length;
-    kept.parts[table.name] = count;
+  let putting = Promise.resolve();
+  const put = async (table: string, text: string) => {
+    hash.update(text);
+    const packed = await pack(text, { level: 1 });
+    await putting;
+    putting = putParts(engine, queries, kept, table, packed);
+    // It is looked at when the next is ready.
+    putting.catch(() => {});
+  };
+  for (const table of tables)
+    for (const some of batches(await changes(table), PIECE)) {
+      await put(table.name, (kept.rows === 0 ? "[" : ",") + textOf(some));
+      kept.rows += some.length;
+    }
+  if (kept.rows > 0) await put(END, "]");
+  else hash.update("[]");
+  await putting;
+  return { ...kept, hash: hash.digest("hex") };
+}
+
+/** The hash that `keep` gives these changes. */
+export async function hashOfChanges(changes: Changes, tables: readonly AnyTable[]): Promise<string> {
+  const hash = createHash("sha256").update("[");
+  let first = true;
+  for (const table of tables)
+    for (const some of batches(await changes(table), PIECE)) {
+      hash.update((first ? "" : ",") + textOf(some));
+      first = false;
+    }
+  return hash.update("]").digest("hex");
+}
+
+function textOf(changes: readonly RowChange[]): string {
+  return changes.map(({ table, before, after }) => JSON.stringify([table, before, after])).join(",");
+}
+
+async function putParts(
+  engine: Engine,
+  queries: Queries,
+  { id, parts }: Kept,
+  table: string,
+  packed: Buffer,
+): Promise<void> {
+  for (let begin = 0; begin < packed.length; begin += PART) {
+    const part = parts[table] ?? 0;
+    const text = packed.toString("base64", begin, begin + PART);
+    await engine.write(queries["load/kept/put"], {
+      id: partId(id, table, part),
+      load: id,
+      table,
+      part,
+      text,
+    });
+    parts[table] = part + 1;
   }
-  return { ...kept, digest: hash.digest("hex") };
+}
+
+/** @throws Error when a part is missing or damaged */
+export function changesKept(engine: Engine, queries: Queries, { id, parts }: Kept): Changes {
+  return async ({ name }) => {
+    const texts: string[] = [];
+    for (let part = 0; part < (parts[name] ?? 0); part++) {
+      const [row] = await engine.read<{ text: string }>(queries["load/kept/text"], {
+        id: partId(id, name, part),
+      });
+      if (!row) throw new Error(`What was kept of ${name} is not there: part ${part} of ${id}`);
+      texts.push(row.text);
+    }
+    return texts.length === 0 ? [] : readRowsText(`[${unpackRows(texts).slice(1)}]`);
+  };
+}
+
+/** A log that was kept for the graph. */
+export async function logKept(engine: Engine, queries: Queries, kept: Kept): Promise<StoredEntry[]> {
+  const changes = changesKept(engine, queries, kept);
+  const rows = async (table: AnyTable) => (await changes(table)).map(({ after }) => after!);
+  const [entries, parts] = LOG_TABLES;
+  return logOf(await rows(entries!), await rows(parts!));
+}
+
+/** The ids of all parts, in the order of the text. */
+export function partsOf({ id, parts }: Kept): string[] {
+  return Object.entries(parts).flatMap(([table, count]) =>
+    Array.from({ length: count }, (_, part) => partId(id, table, part)),
+  );
 }
 
 /** Whether all parts are there. */
@@ -82,7 +130,7 @@ export async function isComplete(tx: Transaction, queries: Queries, all: Kept[])
     loads: all.map(({ id }) => id),
   });
   const there = new Map(found.map(({ load, parts }) => [load, parts]));
-  return all.every(({ id, parts }) => there.get(id) === sum(Object.values(parts)));
+  return all.every((kept) => there.get(kept.id) === partsOf(kept).length);
 }
 
 /** Deletes what was kept for loads that have ended or never began. */
@@ -90,7 +138,7 @@ export async function dropUnused(engine: Engine, queries: Queries): Promise<void
   for (let deleted = 1; deleted > 0; )
     deleted = await engine.transaction(async (tx) => {
       const { mark } = await holdRevision(tx, queries);
-      const loads = mark ? [mark.after.id, ...(mark.before ? [mark.before.id] : [])] : [];
+      const loads = mark ? [mark.changes, mark.entry, mark.log].flatMap((kept) => kept?.id ?? []) : [];
       const [row] = await tx.run<{ deleted: number }>(queries["load/kept/drop"], { loads });
       return row?.deleted ?? 0;
     });
@@ -98,25 +146,4 @@ export async function dropUnused(engine: Engine, queries: Queries): Promise<void
 
 function partId(id: string, table: string, part: number): string {
   return `${id}/${table}/${part}`;
-}
-
-/** A line with the names of the properties, then a line for each row; JSON gives every value back as it was. */
-function textOf({ columns }: Table, rows: Row[]): string {
-  const names = columns.map(({ property }) => property);
-  const lines = [JSON.stringify(names)];
-  for (const row of rows) lines.push(JSON.stringify(names.map((name) => row[name] ?? null)));
-  return lines.join("\n");
-}
-
-function rowsOf(text: Buffer): Row[] {
-  const [header = "[]", ...lines] = text.toString().split("\n");
-  const names = JSON.parse(header) as string[];
-  return lines.map((line) => {
-    const values = JSON.parse(line) as Value[];
-    return Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
-  });
-}
-
-function sum(counts: number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,4 +1,4 @@
-import type { Mark, Revision } from "./mark.ts";
+import type { Mark, Revision } from "../../graph/revision.ts";
 
 /** The graph is held by another load, which began later. */
 export class LoadTakenOver extends Error {

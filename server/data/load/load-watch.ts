@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
+import type { Revision } from "../../graph/revision.ts";
 import { Problem } from "../../words/problem.ts";
 import { goBack, goOn, isAlone, QUIET } from "./half-loaded.ts";
-import type { Revision } from "./mark.ts";
 
 export type LoadStanding = "loading" | "half_loaded";
 

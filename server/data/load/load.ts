@@ -1,16 +1,25 @@
 import { randomUUID } from "node:crypto";
+import { basename, resolve } from "node:path";
 import { type Engine, EngineUnavailable } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
+import { type Mark, type Revision, readRevision } from "../../graph/revision.ts";
 import type { Language } from "../../model/words.ts";
 import type { Known } from "../folder/checks.ts";
 import type { Fault } from "../folder/fault.ts";
 import { type Folder, readFolder } from "../folder/folder.ts";
-import { goBack, refuseWhileRunning } from "./half-loaded.ts";
-import { contentOfGraph, contentOfSheets, dropUnused, isComplete, keep } from "./kept.ts";
+import { replay } from "../log/replay.ts";
+import { hasLog, logOfSheets } from "../log/stored.ts";
+import { LOG_TABLES } from "../tables/log-tables.ts";
+import { TABLES } from "../tables/tables.ts";
+import { beginLog } from "./began.ts";
+import { writeLog } from "./carried-log.ts";
+import { added, differences, listed, rowsOfGraph, rowsOfSheets } from "./differences.ts";
+import { goBack, refuseWhileRunning, takeUp } from "./half-loaded.ts";
+import { dropUnused, hashOfChanges, isComplete, keep } from "./kept.ts";
 import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "./load-fault.ts";
-import { type Mark, putMark, type Revision, readRevision } from "./mark.ts";
+import { putMark, raise } from "./mark.ts";
 import { latestRecorded } from "./recorded.ts";
-import { finishWriting, type Progress, type Writing, writeContent } from "./writing.ts";
+import { finishWriting, type Progress, type Writing, writeChanges } from "./writing.ts";
 
 export interface LoadOptions {
   /** What the folder does not have is taken out of the graph, once everything the folder has is in. */
@@ -19,6 +28,8 @@ export interface LoadOptions {
   onProgress?: (progress: Progress) => void;
   /** The graph as it was before a load that was cut short is put back, to merge another folder into. */
   onGoBack?: (mark: Mark) => void;
+  /** The folder carries a log, and the graph goes on with its own. */
+  onLogLeft?: () => void;
   /** Milliseconds in which a load that is under way moves on. */
   quiet?: number;
 }
@@ -40,6 +51,7 @@ export async function loadFolder(
 ): Promise<Folder> {
   await refuseWhileRunning(engine, queries, options.quiet);
   for (let attempt = 1; ; attempt++) {
+    await beginLog(engine, queries);
     const seen = await readRevision(engine, queries);
     const known = options.replace ? null : knownIn(engine, queries);
     const folder = await readFolder(dir, { known, language: options.language });
@@ -65,54 +77,69 @@ async function loadOver(
   dir: string,
   folder: Folder,
   { number, mark: held }: Revision,
-  { replace = false, onProgress, onGoBack }: LoadOptions,
+  { replace = false, onProgress, onGoBack, onLogLeft }: LoadOptions,
 ): Promise<boolean> {
-  const [state] = await engine.read<{ empty: boolean }>(queries["load/state"]);
-  const content = contentOfSheets(folder.tables);
-  const token = randomUUID();
-  const { digest, ...after } = await keep(engine, queries, `after-${token}`, content);
-  if (held && !replace && (held.replace || held.digest !== digest || folder.errors.length > 0)) {
-    onGoBack?.(held);
-    await goBack(engine, queries, { onProgress });
-    return false;
+  const rows = rowsOfSheets(folder.tables);
+  if (held) {
+    const same = folder.errors.length === 0 && (await hashOfChanges(added(rows), TABLES)) === held.digest;
+    if (same && held.replace === replace) await takeUp(engine, queries, "load", { onProgress });
+    else {
+      onGoBack?.(held);
+      await goBack(engine, queries, { onProgress });
+    }
+    return same && held.replace === replace;
   }
-  const before = held ? held.before : state?.empty ? null : await keepGraph(engine, queries, token);
-  const mark: Mark = {
-    ...{ token, folder: dir, replace, began: new Date().toISOString(), doing: "load" as const },
-    ...{ digest, before, after },
-  };
-  await engine.transaction(async (tx) => {
-    if (!(await isComplete(tx, queries, before ? [before, after] : [after])))
-      throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
-    await putMark(tx, queries, mark, { held: held?.token ?? null, seen: number });
-    await tx.run(queries["load/raise"], { least: latestRecorded(folder.tables) });
-  });
+  const [state] = await engine.read<{ empty: boolean }>(queries["load/state"]);
   const fresh = state?.empty === true;
-  const writing: Writing = { engine, queries, token, fresh, done: 0, onProgress };
+  const found = fresh ? null : await differences(rowsOfGraph(engine, queries), rows, replace);
+  const changes = found ? listed(found.changes) : added(rows);
+  const token = randomUUID();
+  const kept = await keep(engine, queries, `load-${token}`, changes, TABLES);
+  const carried = logOfSheets(folder.log);
+  const takesLog = carried.length > 0 && fresh && !(await hasLog(engine, queries));
+  if (carried.length > 0 && !takesLog) onLogLeft?.();
+  const log = takesLog
+    ? await keep(engine, queries, `log-${token}`, added(rowsOfSheets(folder.log)), LOG_TABLES)
+    : null;
+  const left = log ? (await differences(replay(carried), rows, true)).changes : null;
+  const entry = left ? await keep(engine, queries, `entry-${token}`, listed(left), TABLES) : kept;
+  const mark: Mark = {
+    token,
+    folder: dir,
+    replace,
+    began: new Date().toISOString(),
+    doing: "load",
+    digest: fresh ? kept.hash : await hashOfChanges(added(rows), TABLES),
+    rows: folder.tables.reduce((sum, sheet) => sum + sheet.rows.length, 0),
+    rowsBefore: found?.present ?? 0,
+    changes: kept,
+    entry: { ...entry, kind: "load", by: null, note: basename(resolve(dir)), undoes: null },
+    log,
+  };
+  const begun = await engine.transaction(async (tx) => {
+    if (!(await isComplete(tx, queries, log ? [kept, entry, log] : [kept])))
+      throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
+    await putMark(tx, queries, mark, { held: null, seen: number });
+    return raise(tx, queries, Math.max(latestRecorded(folder.tables), carried.at(-1)?.number ?? 0));
+  });
+  const step = fresh ? begun : undefined;
+  const done = Math.max(0, mark.rows - kept.rows);
+  const writing: Writing = { engine, queries, token, step, done, onProgress };
   try {
     await dropUnused(engine, queries);
-    await writeContent(writing, content, replace);
-    await finishWriting(writing, { seeded: replace });
+    await writeChanges(writing, changes, true);
+    if (log) await writeLog(writing, carried);
+    await finishWriting(writing, { seeded: replace, entry: mark.entry });
   } catch (error) {
     if (error instanceof LoadTakenOver) throw error;
-    if (held || writing.touched || error instanceof EngineUnavailable)
+    if (writing.touched || error instanceof EngineUnavailable)
       throw new LoadCutShort(mark, writing.done, error);
-    await finishWriting(writing, { seeded: false }).catch(() => {
+    await finishWriting(writing, { seeded: false, entry: null }).catch(() => {
       throw new LoadCutShort(mark, 0, error);
     });
     throw new LoadFailed(error);
   }
   return true;
-}
-
-async function keepGraph(engine: Engine, queries: Queries, token: string) {
-  const { digest, ...before } = await keep(
-    engine,
-    queries,
-    `before-${token}`,
-    contentOfGraph(engine, queries),
-  );
-  return before;
 }
 
 /** What a folder that is merged may refer to. */

@@ -1,7 +1,5 @@
 import type { Sheet } from "../folder/sheet.ts";
-
-/** More changes than a graph ever counts: a number beyond it was not written by one. */
-export const REVISIONS_MOST = 1e12;
+import { REVISIONS_MOST } from "../tables/log-tables.ts";
 
 /** The largest number of a change that the histories of a folder hold; 0 when they hold none. */
 export function latestRecorded(sheets: readonly Pick<Sheet, "table" | "rows">[]): number {

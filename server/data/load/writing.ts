@@ -1,9 +1,14 @@
 import type { Engine, Row, Transaction } from "../../engine/engine.ts";
 import { type Queries, tableQuery } from "../../graph/queries.ts";
+import type { Mark } from "../../graph/revision.ts";
+import { keyOf, sameRow, wholeRow } from "../../graph/table-rows.ts";
+import type { RowChange, TableRow } from "../../model/log.ts";
 import { fileOf } from "../folder/folder.ts";
-import { identityOf, propertyOf, type Step, type Table } from "../tables/table.ts";
+import { type FreshStep, identityOf, type Step, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
-import { type Content, dropUnused } from "./kept.ts";
+import { batches } from "./batches.ts";
+import { appendKept } from "./entry.ts";
+import { type Changes, dropUnused } from "./kept.ts";
 import { takeStep } from "./mark.ts";
 
 export interface Progress {
@@ -21,8 +26,8 @@ export interface Writing {
   queries: Queries;
   /** Null for a seed. */
   token: string | null;
-  /** The graph was empty, so there is nothing to clear or to remove. */
-  fresh: boolean;
+  /** In an empty graph that nobody else fills: the number of the graph's latest change, which is this load's own. */
+  step?: number | undefined;
   /** Rows written, whatever their file. */
   done: number;
   /** A transaction with rows was committed. */
@@ -32,46 +37,85 @@ export interface Writing {
 
 /** Rows per transaction. */
 const BATCH = 5_000;
+/** And where they are only added, to an empty graph. */
+const FRESH_BATCH = 20_000;
 /** A node takes its relationships along, so fewer. */
 const REMOVED = 1_000;
 
 /**
- * Puts every row in place of the row of the same identity; then, to replace, takes away the rows that the content does
- * not have. Every transaction can be repeated, and nothing is removed before everything is in.
+ * Makes every row what it shall be; rows that go are taken away once everything is in. Every transaction can be repeated.
+ * @param sure the graph has every row as it was; otherwise it may have any of them as it shall be, and is looked at first
  */
-export async function writeContent(writing: Writing, content: Content, replace: boolean): Promise<void> {
+export async function writeChanges(writing: Writing, changes: Changes, sure: boolean): Promise<void> {
   const going: Going[] = [];
+  const joined: { table: Table; rows: Row[]; steps: Step[][] }[] = [];
   for (const table of TABLES) {
-    const rows = keyed(table, await content.rows(table));
-    const { others, doubled } = await writeTable(writing, table, rows, replace);
-    if (others.length > 0) going.push({ table, rows: others, again: doubled });
+    const all = await changes(table);
+    if (all.length === 0) continue;
+    if (table.fresh && writing.step !== undefined) {
+      await addTable(writing, table, table.fresh, all);
+      continue;
+    }
+    const parts = sure ? sortOf(table, all) : sortOf(table, await notYet(writing, table, all), all);
+    await writeTable(writing, table, parts, all.length);
+    if (parts.going.length > 0) going.push({ table, rows: parts.going });
+    const settling = table.phases.map((phase) => phase.filter(({ settles }) => settles));
+    joined.push({ table, rows: parts.again, steps: table.phases });
+    joined.push({ table, rows: [...parts.added, ...parts.changed], steps: settling });
   }
   if (going.length === 0) return;
   await removeRows(writing, going);
-  for (const { table, again } of going)
-    for (const steps of table.phases)
-      for (const rows of batches(again, BATCH))
-        await inStep(writing, writing.done, (tx, revision) => runSteps(tx, writing, steps, rows, revision));
-  for (const table of TABLES) {
-    const steps = table.phases.flat().filter((step) => step.settles);
-    if (steps.length === 0) continue;
-    for (const rows of batches(keyed(table, await content.rows(table)), BATCH))
-      await inStep(writing, writing.done, (tx, revision) => runSteps(tx, writing, steps, rows, revision));
-  }
+  for (const { rows, steps } of joined)
+    for (const phase of steps.filter(({ length }) => length > 0))
+      for (const batch of batches(rows, BATCH))
+        await inStep(writing, writing.done, (tx, revision) => runSteps(tx, writing, phase, batch, revision));
 }
 
-/** Rows that the graph has and a replacing content has not; only what tells them apart. */
-interface Going {
-  table: Table;
-  rows: Row[];
-  /** Rows of the content that the graph had twice: they go, and come back once. */
+/** Rows of a table by what is to be done with them. */
+interface Parts {
+  added: Row[];
+  changed: Row[];
+  /** Only what tells them apart. */
+  going: Row[];
+  /** They stay, and are written once others have gone; of relationships, what is there goes as well. */
   again: Row[];
 }
 
-/** @returns what is to go, when the rows replace those of the graph */
-async function writeTable(writing: Writing, table: Table, all: Row[], replace: boolean) {
-  const { added, changed, others, doubled } = await compare(writing, table, all, replace);
-  let done = all.length - added.length - changed.length;
+function sortOf(table: Table, open: readonly RowChange[], all = open): Parts {
+  const parts: Parts = { added: [], changed: [], going: [], again: [] };
+  for (const { before, after } of open) {
+    if (after === null) parts.going.push(keyOf(table, before!));
+    else if (before === null) parts.added.push(keyed(table, after));
+    else if (!sameRow(table, before, after)) parts.changed.push(keyed(table, after));
+  }
+  const isNode = table.columns[0]?.name === "id" || table.keyed;
+  for (const { before, after } of all) {
+    if (after === null || before === null || !sameRow(table, before, after)) continue;
+    parts.again.push(keyed(table, after));
+    if (!isNode) parts.going.push(keyOf(table, after));
+  }
+  return parts;
+}
+
+/** The changes that the graph does not show yet, each from what the graph has. */
+async function notYet({ engine, queries }: Writing, table: Table, all: RowChange[]): Promise<RowChange[]> {
+  const there = new Map<string, TableRow>();
+  for (const row of await engine.read(queries[tableQuery("export", table.name)]))
+    there.set(identityOf(table, row), wholeRow(table, row));
+  return all.flatMap((change): RowChange[] => {
+    const now = there.get(identityOf(table, (change.after ?? change.before)!)) ?? null;
+    return sameRow(table, now, change.after) ? [] : [{ ...change, before: now }];
+  });
+}
+
+/** Rows that go. */
+interface Going {
+  table: Table;
+  rows: Row[];
+}
+
+async function writeTable(writing: Writing, table: Table, { added, changed }: Parts, total: number) {
+  let done = total - added.length - changed.length;
   writing.done += done;
   for (const [index, phase] of table.phases.entries()) {
     const last = index === table.phases.length - 1;
@@ -81,60 +125,51 @@ async function writeTable(writing: Writing, table: Table, all: Row[], replace: b
       await inStep(writing, until, (tx, revision) => runSteps(tx, writing, steps, rows, revision));
       writing.done = until;
       done += written;
-      if (last) writing.onProgress?.({ file: fileOf(table.name), doing: "writing", done, total: all.length });
+      if (last) writing.onProgress?.({ file: fileOf(table.name), doing: "writing", done, total });
     };
     const adding = phase.filter((step) => !step.clears);
     for (const rows of batches(added, BATCH)) await write(rows, adding);
     for (const rows of batches(changed, BATCH)) await write(rows, phase);
   }
-  return { others, doubled };
 }
 
-/** Which rows the graph does not have, and which it has otherwise; what it has like this is left alone. */
-async function compare(
-  { engine, queries, fresh }: Writing,
-  table: Table,
-  rows: Row[],
-  replace: boolean,
-): Promise<{ added: Row[]; changed: Row[]; others: Row[]; doubled: Row[] }> {
-  const changed: Row[] = [];
-  const others: Row[] = [];
-  const doubled: Row[] = [];
-  if (fresh || (rows.length === 0 && !replace)) return { added: rows, changed, others, doubled };
-  const textOf = (row: Row) => JSON.stringify(table.columns.map(({ property }) => row[property] ?? null));
-  const wanted = new Map(rows.map((row) => [identityOf(table, row), row]));
-  const found = new Set<string>();
-  for (const present of await engine.read(queries[tableQuery("export", table.name)])) {
-    const identity = identityOf(table, present);
-    const row = wanted.get(identity);
-    const twice = found.has(identity);
-    if (row && !twice && textOf(row) !== textOf(present)) changed.push(row);
-    if (row && twice && replace) doubled.push(row);
-    if ((!row || twice) && replace) others.push(tellingApart(table, present));
-    found.add(identity);
+/** Adds all rows of a table to a graph that has none of them. */
+async function addTable(writing: Writing, table: Table, steps: FreshStep[], all: RowChange[]): Promise<void> {
+  const { queries, onProgress } = writing;
+  const cellsOf = (row: TableRow) => table.columns.map(({ property }) => row[property] ?? null);
+  let done = 0;
+  for (const batch of batches(all, FRESH_BATCH)) {
+    await inStep(writing, writing.done + batch.length, async (tx) => {
+      for (const { query, takes } of steps) {
+        const rows = batch.flatMap(({ after }) =>
+          after && (takes?.(after) ?? true) ? [cellsOf(after)] : [],
+        );
+        if (rows.length > 0) await tx.run(queries[`load/fresh/${query}`], { rows });
+      }
+    });
+    writing.done += batch.length;
+    done += batch.length;
+    onProgress?.({ file: fileOf(table.name), doing: "writing", done, total: all.length });
   }
-  const added = rows.filter((row) => !found.has(identityOf(table, row)));
-  return { added, changed, others, doubled };
 }
 
-function tellingApart(table: Table, row: Row): Row {
-  const names = table.identity.map((name) => propertyOf(table, name));
-  return {
-    ...Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
-    ...(table.keyed && { id: identityOf(table, row) }),
-  };
-}
+/** What the end of a load says in the log, and where its rows are kept. */
+export type LoadEntry = Mark["entry"];
 
-/** Takes the mark away, and then what was kept; the next load deletes that when this does not come to it. */
+/**
+ * Takes the mark away and appends the entry of the load, when it changed anything; then drops what was kept, which the
+ * next load does when this does not come to it.
+ */
 export async function finishWriting(
   { engine, queries, token, done }: Writing,
-  { seeded }: { seeded: boolean },
+  { seeded, entry }: { seeded: boolean; entry: LoadEntry | null },
 ): Promise<void> {
   await engine.transaction(async (tx) => {
-    await takeStep(tx, queries, token, done);
+    const number = await takeStep(tx, queries, token, done);
+    if (entry && entry.rows > 0) await appendKept(tx, queries, number, entry);
     await tx.run(queries["load/finish"], { seeded });
   });
-  if (token !== null) await dropUnused(engine, queries).catch(() => {});
+  await dropUnused(engine, queries).catch(() => {});
 }
 
 /** What refers to others goes before them, but what begins at a node that goes is taken along by it. */
@@ -156,13 +191,20 @@ async function removeRows(writing: Writing, going: Going[]): Promise<void> {
   }
 }
 
-async function inStep(
+/** Does a part of the work of a load in a transaction of its own, once. */
+export async function inStep(
   writing: Writing,
   done: number,
   work: (tx: Transaction, revision: number) => Promise<unknown>,
 ): Promise<void> {
-  const { engine, queries, token } = writing;
-  await engine.transaction(async (tx) => work(tx, await takeStep(tx, queries, token, done)));
+  const { engine, queries, token, step } = writing;
+  const taken = await engine.transaction(async (tx) => {
+    const number = await takeStep(tx, queries, token, done);
+    // A server that lost its connection as it committed runs the same work again: it is there, and only counted.
+    if (step === undefined || number === step + 1) await work(tx, number);
+    return number;
+  });
+  if (step !== undefined) writing.step = taken;
   writing.touched = true;
 }
 
@@ -180,10 +222,6 @@ async function runSteps(
 }
 
 /** Rows of a node without an id column get one made of their identity. */
-function keyed(table: Table, rows: Row[]): Row[] {
-  return table.keyed ? rows.map((row) => ({ id: identityOf(table, row), ...row })) : rows;
-}
-
-function* batches(rows: Row[], size: number): Generator<Row[]> {
-  for (let begin = 0; begin < rows.length; begin += size) yield rows.slice(begin, begin + size);
+function keyed(table: Table, row: TableRow): Row {
+  return table.keyed ? { id: identityOf(table, row), ...row } : row;
 }

@@ -1,6 +1,6 @@
 import type { Row } from "../../engine/engine.ts";
 import { AMOUNT_MOST, ID_MOST, LINE_MOST, PROSE_MOST } from "../../model/bounds.ts";
-import type { TableName } from "../../model/log.ts";
+import type { TableName, TableRow } from "../../model/log.ts";
 import type { QueryIn, QueryName } from "../../model/query-names.ts";
 import { CONFIDENCES } from "../../model/words.ts";
 
@@ -61,9 +61,18 @@ export interface Step {
   settles?: boolean;
 }
 
+/** A statement of cypher/load/fresh, which adds rows to a graph that has none; `$rows` are lists of their cells in order. */
+export interface FreshStep {
+  query: QueryIn<"load/fresh">;
+  takes?: (row: Row) => boolean;
+}
+
+/** What a file of the data folder is called, without its ending: a table, or one of the two of the log. */
+export type FileName = TableName | "changes" | "change_rows";
+
 /** One file of the data folder: all that reading, checking, loading and exporting know of it. */
-export interface Table {
-  name: TableName;
+export interface Table<Name extends FileName = TableName> {
+  name: Name;
   columns: Column[];
   /** The columns no two rows may share; an empty one counts as a value. */
   identity: string[];
@@ -83,7 +92,14 @@ export interface Table {
   knownIds?: QueryName;
   /** Each phase runs over all rows before the next begins; its steps share one transaction per batch. */
   phases: Step[][];
+  /** Does the same as the phases in an empty graph, and sooner: of files that may have very many rows. */
+  fresh?: FreshStep[];
 }
+
+export type AnyTable = Table<FileName>;
+
+/** The rows of each table, whole. */
+export type Rows = (table: AnyTable) => Promise<TableRow[]>;
 
 type Extra = Partial<Omit<Column, "name" | "property">>;
 
@@ -165,10 +181,10 @@ export function clear(table: QueryIn<"load/clear">): Step {
 }
 
 /** The values of a row's identity as one text. */
-export function identityOf(table: Table, row: Row): string {
+export function identityOf(table: AnyTable, row: Row): string {
   return JSON.stringify(table.identity.map((name) => row[propertyOf(table, name)] ?? ""));
 }
 
-export function propertyOf(table: Table, name: string): string {
+export function propertyOf(table: AnyTable, name: string): string {
   return table.columns.find((column) => column.name === name)?.property ?? name;
 }

@@ -156,6 +156,10 @@ export const TABLES: Table[] = [
     identity: ["id"],
     knownIds: "load/known/firms",
     phases: [[{ query: "load/firms" }, clear("firms"), join("place", "load/firms-place")]],
+    fresh: [
+      { query: "firms-placed", takes: ({ place }) => place !== null },
+      { query: "firms", takes: ({ place }) => place === null },
+    ],
   },
   {
     name: "leads",
@@ -184,6 +188,7 @@ export const TABLES: Table[] = [
     chosenPer: ["firm", "segment"],
     knownRows: "load/known/chosen-makes",
     phases: [[{ query: "load/makes" }]],
+    fresh: [{ query: "makes" }],
   },
   {
     name: "needs",
@@ -200,6 +205,7 @@ export const TABLES: Table[] = [
     chosenPer: ["firm", "segment"],
     knownRows: "load/known/chosen-needs",
     phases: [[{ query: "load/needs" }]],
+    fresh: [{ query: "needs" }],
   },
   {
     name: "supplies",
@@ -211,6 +217,7 @@ export const TABLES: Table[] = [
     ],
     identity: ["from", "to", "segment", "source"],
     phases: [[{ query: "load/supplies" }]],
+    fresh: [{ query: "supplies" }],
   },
   {
     name: "owns",
@@ -222,6 +229,7 @@ export const TABLES: Table[] = [
     ],
     identity: ["from", "to", "source"],
     phases: [[{ query: "load/owns" }]],
+    fresh: [{ query: "owns" }],
   },
   {
     name: "ties",
@@ -233,6 +241,7 @@ export const TABLES: Table[] = [
     ],
     identity: ["from", "to", "kind", "source"],
     phases: [[{ query: "load/ties" }]],
+    fresh: [{ query: "ties" }],
   },
   {
     name: "advisers",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REVISIONS_MOST } from "../../data/load/recorded.ts";
+import { REVISIONS_MOST } from "../../data/tables/log-tables.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { PartOf } from "../../graph/following.ts";
 import type { Queries } from "../../graph/queries.ts";
