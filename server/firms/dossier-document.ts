@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WORD } from "../http/media.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
-import { WORD } from "../outputs/media.ts";
 import { asked } from "./dossier.ts";
 import { readDossier } from "./dossier-data.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isActive } from "../analysis/judging/situation.ts";
-import { chainOfSegment } from "../chain/chain-view.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { classOf } from "../analysis/judging/gaps.ts";
 import { isActive } from "../analysis/judging/situation.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
-import { viewOf } from "../chain/chain-view.ts";
+import { viewOf } from "../chain/view/chain-view.ts";
 import {
   firmMakesOf,
   makersAt,
@@ -10,7 +10,7 @@ import {
   placeNameOf,
   sidesOf,
   type View,
-} from "../chain/segments/segment-view.ts";
+} from "../chain/view/segment-view.ts";
 import { citing } from "../graph/citing.ts";
 import type { FirmBrief } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";

@@ -7,10 +7,9 @@ import type { Engine } from "../engine/engine.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
 import { type Language, Problem, type ProblemCode } from "../words/problem.ts";
-import type { Answer, Question, TaskName } from "../work/tasks.ts";
-import type { Work } from "../work/work.ts";
 import { Download } from "./download.ts";
 import { EVENT_STREAM, EventStream, eventSender } from "./event-stream.ts";
+import type { LongTasks, LongWork } from "./long-work.ts";
 import { type Method, readsQuery } from "./method.ts";
 import { parseInput } from "./problem.ts";
 
@@ -27,9 +26,12 @@ export interface Call {
   standing: LoadStanding | null;
   loads: Loads;
   /** Long work waiting or under way. */
-  work: Work;
+  work: LongWork;
   /** Does a task off the request loop where it may take long, and ends it when the client goes away. */
-  compute<N extends TaskName>(task: N, question: Question<N>): Promise<Answer<N>>;
+  compute<N extends keyof LongTasks>(
+    task: N,
+    question: LongTasks[N]["question"],
+  ): Promise<LongTasks[N]["answer"]>;
   /** Ends when the client goes away; that of a stream ends when the server stops, too. */
   signal: AbortSignal;
   /** The id of the event that the client had last of a stream it comes back to. */
@@ -81,7 +83,7 @@ export interface RouteParts {
   queries: Queries;
   graph: Graph;
   log: Logger;
-  work: Work;
+  work: LongWork;
   version: string;
   /** Why no endpoint can answer yet; null once they can. */
   standing(): "loading" | "engine_unavailable" | "engine_refused" | null;

@@ -4,8 +4,8 @@ import { CycleError } from "../analysis/judging/cycle.ts";
 import { WeightError } from "../analysis/judging/priority.ts";
 import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "../engine/engine.ts";
 import { Problem } from "../words/problem.ts";
-import { WorkLost } from "../work/threads.ts";
 import { type Endpoint, languageOf } from "./endpoint.ts";
+import { WorkLost } from "./long-work.ts";
 import { PROBLEM_JSON, problemsOf } from "./problem.ts";
 
 /** What the log says of a problem that an endpoint answers and does not declare. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { EXCEL } from "../http/media.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
-import { EXCEL } from "../outputs/media.ts";
 
 export const workbook = defineEndpoint({
   method: "get",

@@ -4,7 +4,7 @@ import { idOf, optionalTextOf, textOf, person as writer } from "../http/column-i
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { repeated, seenOrNew } from "../http/shapes.ts";
-import { type Person, person } from "../projects/shapes.ts";
+import { type Person, person } from "../projects/state/shapes.ts";
 import { savePerson } from "./enter-person.ts";
 
 const output = z.object({

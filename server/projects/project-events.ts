@@ -4,9 +4,9 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { EVENT_KINDS, givenDate, projectAnswer, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
 import { today } from "./state/lateness.ts";
+import { EVENT_KINDS, givenDate, projectAnswer, writing } from "./state/shapes.ts";
 import { yetToCome } from "./state/stages.ts";
 
 export const projectEvents = defineEndpoint({

@@ -6,6 +6,10 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id, statement } from "../http/shapes.ts";
 import { notFound, refuse } from "../words/problem.ts";
+
+import { changeProject, checkReferences } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
+import { type Part, rowNow } from "./state/records.ts";
 import {
   type ChangeRecord,
   givenDate,
@@ -13,10 +17,7 @@ import {
   projectAnswer,
   version,
   writing,
-} from "./shapes.ts";
-import { changeProject, checkReferences } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
-import { type Part, rowNow } from "./state/records.ts";
+} from "./state/shapes.ts";
 import { yetToCome } from "./state/stages.ts";
 import { same } from "./state/state.ts";
 

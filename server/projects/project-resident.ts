@@ -2,9 +2,9 @@ import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
-import { projectAnswer, version, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
 import { settle } from "./state/resident.ts";
+import { projectAnswer, version, writing } from "./state/shapes.ts";
 
 export const projectResident = defineEndpoint({
   method: "post",

@@ -4,6 +4,8 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { refuse } from "../words/problem.ts";
+import { changeProject } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
 import {
   amountWan,
   DROP_REASONS,
@@ -12,9 +14,7 @@ import {
   projectStage,
   version,
   writing,
-} from "./shapes.ts";
-import { changeProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
+} from "./state/shapes.ts";
 import { HAPPENED, move, yetToCome } from "./state/stages.ts";
 import { difference } from "./state/state.ts";
 

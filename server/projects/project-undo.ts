@@ -3,8 +3,8 @@ import { idOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
-import { projectAnswer, version, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
+import { projectAnswer, version, writing } from "./state/shapes.ts";
 import { undo } from "./state/undo.ts";
 
 export const projectUndo = defineEndpoint({

@@ -3,10 +3,10 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { refuse } from "../words/problem.ts";
-import { readProject } from "./answer.ts";
-import { projectAnswer, projectFields, version, writing } from "./shapes.ts";
+import { readProject } from "./state/answer.ts";
 import { changeProject, checkReferences } from "./state/change.ts";
 import { today } from "./state/lateness.ts";
+import { projectAnswer, projectFields, version, writing } from "./state/shapes.ts";
 import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
 import { difference, same } from "./state/state.ts";
 

@@ -6,7 +6,9 @@ import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { rowOf, SILENT_DAYS } from "./answer.ts";
+import { rowOf, SILENT_DAYS } from "./state/answer.ts";
+import { checkReferences, createProject } from "./state/change.ts";
+import { today } from "./state/lateness.ts";
 import {
   DROP_REASONS,
   day,
@@ -16,9 +18,7 @@ import {
   projectRow,
   projectStage,
   writing,
-} from "./shapes.ts";
-import { checkReferences, createProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
+} from "./state/shapes.ts";
 import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
 import { BLANK } from "./state/state.ts";
 

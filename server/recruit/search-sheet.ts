@@ -3,7 +3,7 @@ import { kilometres, pointOf } from "../analysis/judging/distance.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
 import { prioritise } from "../analysis/judging/priority.ts";
-import { chainOfSegment } from "../chain/chain-view.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";

@@ -7,7 +7,7 @@ import {
   type TiePath,
   tieValue,
 } from "../analysis/recruiting/ties.ts";
-import { placeNameOf } from "../chain/segments/segment-view.ts";
+import { placeNameOf } from "../chain/view/segment-view.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { date, networkLink } from "../http/shapes.ts";
 

@@ -4,7 +4,7 @@ import { idOf, optionalIdOf, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING, WRITING } from "../http/problem.ts";
 import { citedSources, id } from "../http/shapes.ts";
-import { givenDate, writing } from "../projects/shapes.ts";
+import { givenDate, writing } from "../projects/state/shapes.ts";
 import { notFound } from "../words/problem.ts";
 import { keptTrip, readTrip } from "./keep.ts";
 import { recordVisit } from "./record.ts";

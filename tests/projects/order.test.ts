@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { exportFolder } from "../../server/data/export.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
-import { historyOf, readProject, undoneOf } from "../../server/projects/answer.ts";
+import { historyOf, readProject, undoneOf } from "../../server/projects/state/answer.ts";
 import { filesIn, folderOf, memory, queries, temporary } from "../data/folders.ts";
 import { type Served, serve } from "../http/served.ts";
 

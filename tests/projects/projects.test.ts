@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ProjectAnswer } from "../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../server/projects/state/shapes.ts";
 import { park } from "../engine/park.ts";
 import { type Served, served } from "../http/served.ts";
 

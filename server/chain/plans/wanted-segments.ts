@@ -3,8 +3,8 @@ import { tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
 import type { Call } from "../../http/endpoint.ts";
 import { type PageAsked, pageOf } from "../../http/paging.ts";
 import type { Statement } from "../../model/rows.ts";
-import { chainOfSegment } from "../chain-view.ts";
 import { today } from "../snapshots.ts";
+import { chainOfSegment } from "../view/chain-view.ts";
 
 interface Wanted extends Statement {
   place: string;

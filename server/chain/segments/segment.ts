@@ -21,7 +21,7 @@ import {
   underWay,
 } from "../../http/shapes.ts";
 import type { Link } from "../../model/rows.ts";
-import { chainOfSegment, viewOf } from "../chain-view.ts";
+import { chainOfSegment, viewOf } from "../view/chain-view.ts";
 import {
   firmMakesOf,
   makersAt,
@@ -30,7 +30,7 @@ import {
   placeNameOf,
   sidesOf,
   type View,
-} from "./segment-view.ts";
+} from "../view/segment-view.ts";
 
 const input = z.object({
   id,

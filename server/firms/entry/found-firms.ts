@@ -3,7 +3,7 @@ import { cellOf } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { WRITING } from "../../http/problem.ts";
 import { id, repeated } from "../../http/shapes.ts";
-import { givenDate, writing } from "../../projects/shapes.ts";
+import { givenDate, writing } from "../../projects/state/shapes.ts";
 import { addFound } from "./add-found.ts";
 
 const input = z.object({

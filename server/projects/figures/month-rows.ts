@@ -1,7 +1,7 @@
 import { listingOf, type MonthProject, stageOn } from "../../analysis/reporting/monthly.ts";
 import type { FigureProject } from "../../analysis/reporting/project-figures.ts";
 import type { ProjectStage } from "../../model/words.ts";
-import { type RawRow, readChange, rowOf } from "../answer.ts";
+import { type RawRow, readChange, rowOf } from "../state/answer.ts";
 import { isPast } from "../state/lateness.ts";
 
 /** What cypher/projects/monthly.cypher answers of one project. */

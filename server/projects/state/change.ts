@@ -7,11 +7,11 @@ import { moment } from "../../graph/log.ts";
 import type { Queries } from "../../graph/queries.ts";
 import type { QueryIn } from "../../model/query-names.ts";
 import { notFound, Problem } from "../../words/problem.ts";
-import { readProject } from "../answer.ts";
-import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "../shapes.ts";
+import { readProject } from "./answer.ts";
 import { today } from "./lateness.ts";
 import { apply, type Desk } from "./records.ts";
 import { isRepeated, Overtaken } from "./repeated.ts";
+import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 export interface Writing {
@@ -55,9 +55,8 @@ export async function changeProject(
   project: string,
   writing: Writing,
   plan: Planning,
-  undoes?: number,
 ): Promise<ProjectAnswer> {
-  const reason = { kind: "project", by: writing.by, undoes } as const;
+  const reason = { kind: "project", by: writing.by } as const;
   const repeated = await changingProjects(office, reason, async (changing) => {
     const made = await changeWithin(changing, project, writing, plan);
     return made ? new Unchanged(true) : false;

@@ -1,7 +1,7 @@
 import { PROJECT_STAGES, type ProjectStage } from "../../model/words.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
-import type { DropReason } from "../shapes.ts";
 import { isBefore } from "./lateness.ts";
+import type { DropReason } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 const DATES = ["signedOn", "dueOn", "startedOn", "producedOn", "droppedOn"] as const;

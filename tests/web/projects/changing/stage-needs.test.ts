@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PROJECT_STAGES } from "../../../../server/model/words.ts";
-import { DROP_REASONS } from "../../../../server/projects/shapes.ts";
+import { DROP_REASONS } from "../../../../server/projects/state/shapes.ts";
 import { move, NEEDS } from "../../../../server/projects/state/stages.ts";
 import { BLANK, type ProjectState } from "../../../../server/projects/state/state.ts";
 import * as web from "../../../../web/pages/projects/changing/stage-needs.ts";

@@ -1,5 +1,5 @@
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { STAGES } from "../changing/stage-needs.ts";
 
 export interface BoardColumn {

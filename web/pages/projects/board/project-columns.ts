@@ -1,4 +1,4 @@
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";

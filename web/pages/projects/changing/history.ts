@@ -1,4 +1,4 @@
-import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/shapes.ts";
+import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
 import { moneyText, nameOf, number } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Language } from "../../../i18n/words.ts";

@@ -2,7 +2,7 @@ import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { moveProject } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
 import { Field } from "../../../kit/form/field.tsx";

@@ -1,5 +1,5 @@
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { DropReason, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { DropReason, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 
 /** The stages in their order; a dropped project stands after them. */
 export const STAGES = [

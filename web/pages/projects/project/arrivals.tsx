@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { moneyText } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { numberOf } from "../../../kit/form/given.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { projectsAnswer } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
 import type { Bound } from "../../../kit/form/field.tsx";

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { moneyText, nameOf, number } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";

@@ -1,6 +1,6 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { changePart } from "../../../api/projects.ts";
 import { today } from "../../../kit/form/days.ts";
 import { useWrite } from "../changing/write.ts";

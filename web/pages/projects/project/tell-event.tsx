@@ -1,7 +1,7 @@
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectEvent, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectEvent, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { tellEvent } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
 import { today } from "../../../kit/form/days.ts";

@@ -1,6 +1,6 @@
 /** Shapes the endpoints of projects speak in. Money is in 10,000 yuan (万元). */
 import { z } from "zod";
-import { isDate } from "../data/folder/value.ts";
+import { isDate } from "../../data/folder/value.ts";
 import {
   idOf,
   idsOf,
@@ -10,9 +10,9 @@ import {
   optionalTextOf,
   textOf,
   person as writer,
-} from "../http/column-input.ts";
-import { citedSources, date, named, placeBrief, statement } from "../http/shapes.ts";
-import { PROJECT_STAGES } from "../model/words.ts";
+} from "../../http/column-input.ts";
+import { citedSources, date, named, placeBrief, statement } from "../../http/shapes.ts";
+import { PROJECT_STAGES } from "../../model/words.ts";
 
 /** Why a project ended. */
 export const DROP_REASONS = [

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { REVISIONS_MOST } from "../data/load/recorded.ts";
-import type { Engine } from "../engine/engine.ts";
-import type { Queries } from "../graph/queries.ts";
-import type { QueryName } from "../model/query-names.ts";
-import { notFound } from "../words/problem.ts";
+import { REVISIONS_MOST } from "../../data/load/recorded.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { Queries } from "../../graph/queries.ts";
+import type { QueryName } from "../../model/query-names.ts";
+import { notFound } from "../../words/problem.ts";
+import { isPast, overdue, type Standing, silent, tasksLate, today } from "./lateness.ts";
+import { readMentioned } from "./mentioned.ts";
 import {
   type ChangeRecord,
   changeRecord,
@@ -13,8 +15,6 @@ import {
   type ProjectEvent,
   type ProjectRow,
 } from "./shapes.ts";
-import { isPast, overdue, type Standing, silent, tasksLate, today } from "./state/lateness.ts";
-import { readMentioned } from "./state/mentioned.ts";
 
 interface Office {
   engine: Engine;
