@@ -2,7 +2,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ENDPOINTS } from "../../server/api.ts";
-import { at, DOCUMENT, resolved } from "./described.ts";
+import { at, DOCUMENT, isStream, resolved } from "./described.ts";
 import { type Served, served } from "./served.ts";
 
 type Json = Record<string, unknown>;
@@ -17,8 +17,6 @@ const document = DOCUMENT as {
   paths: Record<string, Record<string, Operation>>;
   components: Json;
 };
-/** It goes on, so nothing but its beginning can be waited for. */
-const isStream = ({ responses }: Operation) => responses["200"]?.content?.["text/event-stream"] !== undefined;
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
