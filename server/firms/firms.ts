@@ -6,20 +6,11 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING } from "../http/problem.ts";
 import { date, id, named } from "../http/shapes.ts";
-
-const FIRM_SORTS = [
-  "name",
-  "-name",
-  "employees",
-  "-employees",
-  "registeredCapitalWan",
-  "-registeredCapitalWan",
-  "founded",
-  "-founded",
-] as const;
+import { SEARCH_MOST } from "../model/bounds.ts";
+import { FIRM_SORTS, type FirmSort } from "../model/words.ts";
 
 const input = z.object({
-  q: z.string().max(100).optional().describe("part of a name, a social credit code or a stock code"),
+  q: z.string().max(SEARCH_MOST).optional().describe("part of a name, a social credit code or a stock code"),
   chain: id.optional().describe("makes a segment of this chain"),
   segment: id.optional().describe("makes this segment"),
   place: id.optional().describe("lies in this place or within it"),
@@ -52,7 +43,6 @@ const output = z.object({
 });
 export type FirmsAnswer = z.infer<typeof output>;
 export type FirmRow = FirmsAnswer["firms"][number];
-export type FirmSort = (typeof FIRM_SORTS)[number];
 
 const SEGMENTS_NAMED = 8;
 
