@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ENDPOINTS } from "../../server/api.ts";
 import { exportFolder } from "../../server/data/export.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
-import { describeApi } from "../../server/http/openapi.ts";
 import { filesIn, folderOf, memory, queries, sample, temporary } from "../data/folders.ts";
+import { DOCUMENT, resolved } from "./described.ts";
 import { madeUp, type Schema } from "./made-up.ts";
 import { type Served, served } from "./served.ts";
 
@@ -31,7 +30,7 @@ type Method = Parameters<Served["send"]>[0];
 const READING = ["/api/cascade", "/api/what-if", "/api/portfolio", "/api/trip-plan", "/api/report"];
 const RUNS = process.env.LIANTU_FAULTS === "full" ? 400 : 30;
 
-const document = describeApi(ENDPOINTS, "0") as unknown as {
+const document = resolved(DOCUMENT) as {
   paths: Record<string, Record<string, Operation>>;
 };
 const writing = Object.entries(document.paths)

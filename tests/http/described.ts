@@ -1,10 +1,15 @@
 import { ENDPOINTS } from "../../server/api.ts";
+import { EVENT_STREAM } from "../../server/http/event-stream.ts";
 import { describeApi } from "../../server/http/openapi.ts";
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI document as it is served. */
 export const DOCUMENT: unknown = JSON.parse(JSON.stringify(describeApi(ENDPOINTS, "1.2.3")));
+
+/** Whether an operation goes on, so that its end cannot be waited for. */
+export const isStream = ({ responses }: { responses: Record<string, unknown> }): boolean =>
+  (responses["200"] as { content?: Json } | undefined)?.content?.[EVENT_STREAM] !== undefined;
 
 /** A part of the document with every reference replaced by what it leads to. */
 export function resolved(part: unknown): unknown {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { park } from "../engine/park.ts";
-import { DOCUMENT, resolved } from "./described.ts";
+import { DOCUMENT, isStream, resolved } from "./described.ts";
 import { madeUp, type Schema } from "./made-up.ts";
 import { type Served, served } from "./served.ts";
 
@@ -22,9 +22,11 @@ type Sending = Parameters<Served["send"]>[0];
 
 const RUNS = process.env.LIANTU_FAULTS === "full" ? 200 : 40;
 const document = resolved(DOCUMENT) as { paths: Record<string, Record<string, Operation>> };
-const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
-);
+const operations = Object.entries(document.paths)
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+  )
+  .filter(({ operation }) => !isStream(operation));
 const ids = Object.values(park.nodes)
   .flat()
   .map(({ id }) => String(id));
