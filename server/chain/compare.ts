@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
   chainBrief,
   completeness,
@@ -69,6 +70,7 @@ export const compare = defineEndpoint({
   summary: "One chain at several places side by side, and where what is missing is first made",
   input,
   output,
+  problems: [...JUDGING, ...LONG_WORK, "exactly_one", "places_count"],
   async handle({ chain, places: asked, place }, { graph, compute }) {
     const places =
       asked === undefined ? await widening(place) : [...new Set(asked.split(",").map((one) => one.trim()))];

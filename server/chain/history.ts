@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fitNumber } from "../data/folder/value.ts";
 import { columnOf } from "../data/tables/tables.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { chainBrief, counts, cut, date, id, placeBrief } from "../http/shapes.ts";
 import { SEGMENT_CLASSES } from "../model/words.ts";
 import { countOf, type Figures } from "./snapshots.ts";
@@ -35,6 +36,7 @@ export const history = defineEndpoint({
   summary: "How the figures of a chain at a place changed, by date",
   input: z.object({ chain: id, place: id }),
   output,
+  problems: [...JUDGING],
   async handle({ chain, place }, { graph, engine, queries }) {
     const [{ data }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const rows = await engine.read<Loaded>(queries["chain/history"], { chain, place, limit: DAYS_TOLD + 1 });

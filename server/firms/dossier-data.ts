@@ -29,7 +29,8 @@ import {
 import { today } from "../model/dates.ts";
 import type { QueryIn } from "../model/query-names.ts";
 import { SIGNAL_KINDS } from "../model/words.ts";
-import { readNames } from "../projects/answer.ts";
+import { readNames } from "../projects/state/answer.ts";
+
 import { tiePath, tieTeller } from "../recruit/tie-paths.ts";
 import { type FirmFile, firmFile, readFirmFile } from "./file.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { STALE_YEARS } from "../model/bounds.ts";
 import { dossierShape, readDossier } from "./dossier-data.ts";
@@ -24,5 +25,6 @@ export const dossier = defineEndpoint({
   summary: "Everything of one firm as seen from a place, and what its record lacks",
   input: z.object(asked),
   output: dossierShape,
+  problems: [...JUDGING],
   handle: readDossier,
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { classOf } from "../analysis/judging/gaps.ts";
 import { isActive } from "../analysis/judging/situation.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
-import { viewOf } from "../chain/chain-view.ts";
+import { viewOf } from "../chain/view/chain-view.ts";
 import {
   firmMakesOf,
   makersAt,
@@ -10,10 +10,11 @@ import {
   placeNameOf,
   sidesOf,
   type View,
-} from "../chain/segments/segment-view.ts";
+} from "../chain/view/segment-view.ts";
 import { citing } from "../graph/citing.ts";
 import type { FirmBrief } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import {
   citedSources,
   cut,
@@ -137,6 +138,7 @@ export const leader = defineEndpoint({
   summary: "A firm in the middle of its chains: what it makes, what that needs, who supplies or could",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ id: wanted, place, limit }, call) {
     const { engine, queries, graph } = call;
     const everywhere = await graph.situation(null);

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { idOf, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { today } from "../model/dates.ts";
 import { TOLD_EVENTS } from "../model/projects.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { givenDate, projectAnswer, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
+
+import { givenDate, projectAnswer, writing } from "./state/shapes.ts";
 import { yetToCome } from "./state/stages.ts";
 
 export const projectEvents = defineEndpoint({
@@ -25,6 +27,7 @@ export const projectEvents = defineEndpoint({
     corrects: idOf("events", "id").optional().describe("the event this one sets right"),
   }),
   output: projectAnswer,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle({ project, id: write, by, on: day, kind, text, corrects }, call) {
     const on = day ?? today();
     const asked = { kind, on: day, text, corrects };

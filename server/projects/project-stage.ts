@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { optionalTextOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { today } from "../model/dates.ts";
 import { DROP_REASONS, STAGE_DAY } from "../model/projects.ts";
 import { refuse } from "../words/problem.ts";
-import { amountWan, givenDate, projectAnswer, projectStage, version, writing } from "./shapes.ts";
 import { changeProject } from "./state/change.ts";
+
+import { amountWan, givenDate, projectAnswer, projectStage, version, writing } from "./state/shapes.ts";
 import { HAPPENED, move, yetToCome } from "./state/stages.ts";
 import { difference } from "./state/state.ts";
 
@@ -33,6 +35,7 @@ export const projectStageMove = defineEndpoint({
   summary: "Moves a project to another stage, with what that stage and those passed over need",
   input,
   output: projectAnswer,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle({ project, id: write, by, version: seen, on, to, reason, ...fields }, call) {
     const asked = { kind: "stage", to, on, reason, ...fields };
     return changeProject(call, project, { id: write, by, asked, version: seen }, ({ state }) => {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { today } from "../model/dates.ts";
 import { refuse } from "../words/problem.ts";
-import { readProject } from "./answer.ts";
-import { projectAnswer, projectFields, version, writing } from "./shapes.ts";
+import { readProject } from "./state/answer.ts";
 import { changeProject, checkReferences } from "./state/change.ts";
+
+import { projectAnswer, projectFields, version, writing } from "./state/shapes.ts";
 import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
 import { difference, same } from "./state/state.ts";
 
@@ -15,6 +17,7 @@ export const project = defineEndpoint({
   summary: "One project whole: its events, arrivals, tasks, documents, candidate and introducer",
   input: z.object({ project: id }),
   output: projectAnswer,
+  problems: ["not_found"],
   handle: ({ project: wanted }, call) => readProject(call, wanted),
 });
 
@@ -24,6 +27,7 @@ export const projectPatch = defineEndpoint({
   summary: "Changes what a project says of itself; its stage is moved elsewhere",
   input: projectFields.partial().extend({ ...writing, project: id, version }),
   output: projectAnswer,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle({ project: wanted, id: write, by, version: seen, ...fields }, call) {
     const asked = { kind: "changed", ...fields };
     return changeProject(call, wanted, { id: write, by, asked, version: seen }, async (plan) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { provinceOf, type Situation } from "../analysis/judging/situation.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
   chainBrief,
   citedSources,
@@ -124,6 +125,7 @@ export const portfolio = defineEndpoint({
   summary: "The few firms elsewhere that together close most gap priority of a chain or of all chains",
   input,
   output,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ place, chain, perProvince = null, ...limits }, { graph, compute }) {
     const [all, situation] = await Promise.all([graph.chains(), graph.situation(place)]);
     const asked = chain === undefined ? all : [(await graph.chain(chain)).compiled.chain];

@@ -51,6 +51,7 @@ export const rankingRecord = defineEndpoint({
   summary: "How many of the firms first on past shortlists signed a project afterwards",
   input: z.object({ place: id }),
   output,
+  problems: ["not_found"],
   async handle({ place }, call) {
     const { engine, queries, graph } = call;
     const situation = await graph.situation(place);

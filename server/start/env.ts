@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { maskAddress } from "../engine/address.ts";
+import { isLoopback } from "../http/loopback.ts";
 import type { Language } from "../model/words.ts";
 
 /** What the environment asks for, checked. */
@@ -148,16 +149,6 @@ export function readEnvironment(
 export function terminalLanguage(values: Record<string, string | undefined>): Language {
   const locale = values.LC_ALL || values.LC_MESSAGES || values.LANG || "";
   return /^en/i.test(locale) ? "en" : "zh";
-}
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet("127.0.0.0", 8);
-LOOPBACK.addAddress("::1", "ipv6");
-
-/** Whether an address, or a host name, is this machine itself. */
-export function isLoopback(host: string): boolean {
-  if (isIP(host) === 0) return host.toLowerCase() === "localhost";
-  return LOOPBACK.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
 }
 
 function isHost(host: string): boolean {

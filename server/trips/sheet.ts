@@ -17,15 +17,17 @@ const question = quality.element.omit({ kind: true, of: true }).extend({
 });
 
 /** What an officer takes along to a visit. */
-export const visitSheet = z.object({
-  ...dossier,
-  fills: z
-    .array(z.object({ segment: z.string(), chain: z.string(), reasons: gapReasons }))
-    .describe("the gaps at the place that it makes, by their score in roles"),
-  introducers: z.array(tiePath).describe("the nearest first, at most 3"),
-  introducersTotal: z.int(),
-  questions: z.array(question).describe("what is missing, old, assumed or open in the data"),
-});
+export const visitSheet = z
+  .object({
+    ...dossier,
+    fills: z
+      .array(z.object({ segment: z.string(), chain: z.string(), reasons: gapReasons }))
+      .describe("the gaps at the place that it makes, by their score in roles"),
+    introducers: z.array(tiePath).describe("the nearest first, at most 3"),
+    introducersTotal: z.int(),
+    questions: z.array(question).describe("what is missing, old, assumed or open in the data"),
+  })
+  .meta({ id: "VisitSheet" });
 export type VisitSheet = z.infer<typeof visitSheet>;
 export type VisitQuestion = VisitSheet["questions"][number];
 

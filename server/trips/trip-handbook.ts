@@ -2,7 +2,8 @@ import { z } from "zod";
 import { today } from "../chain/snapshots.ts";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { WORD } from "../outputs/media.ts";
+import { WORD } from "../http/media.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { keptTrip, readTrip } from "./keep.ts";
 import { tripId } from "./shapes.ts";
 import { readSheet, type VisitSheet } from "./sheet.ts";
@@ -14,6 +15,7 @@ export const tripHandbook = defineEndpoint({
   input: z.object({ id: tripId, lang: z.enum(["zh", "en"]).default("zh") }),
   output: z.instanceof(Download),
   produces: WORD,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ id, lang }, call) {
     const [saved, trip] = await Promise.all([keptTrip(call, id), readTrip(call, id)]);
     const sheets: (readonly [string, VisitSheet])[] = [];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { planTrip } from "../analysis/planning/trips.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { id, placeBrief } from "../http/shapes.ts";
 import { PLAN_FIRMS } from "../model/bounds.ts";
 import { notFound, refuse } from "../words/problem.ts";
@@ -25,6 +26,7 @@ export const tripPlan = defineEndpoint({
     ...tripLimits,
   }),
   output,
+  problems: [...JUDGING],
   async handle({ place, firms, start, end = null, startOn = null, kmPerDay = null, ...rest }, call) {
     const { graph } = call;
     const [situation, from, to] = await Promise.all([

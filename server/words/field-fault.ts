@@ -50,6 +50,10 @@ const TEXTS = {
     zh: "已有企业 {firm}（{name}）用此代码，名称不同",
     en: "{firm} ({name}) has this code and another name",
   },
+  cursor: {
+    zh: "不是这个列表给出的续页标记，请从第一页重新取",
+    en: "is no cursor that this list gave: ask for the first page again",
+  },
   blank: { zh: "须填写", en: "is needed" },
   chosen: { zh: "已选定另一来源：{where}", en: "another source is chosen already: {where}" },
   other_firm: { zh: "须与这家企业有关", en: "must be of this firm" },

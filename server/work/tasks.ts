@@ -138,6 +138,12 @@ export interface Question<N extends TaskName> {
   params: Parameters<Task<N>>[1];
 }
 
+type Tasks = { [N in TaskName]: { question: Question<N>; answer: Answer<N> } };
+
+declare module "../http/long-work.ts" {
+  interface LongTasks extends Tasks {}
+}
+
 function leadersOf({ chain, situation, makership }: Judgement) {
   return chain.firms
     .filter((_, firm) => chain.leads[firm] === 1 && makership.standing[firm] === RESIDENT)

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { isLoopback, readEnvironment, terminalLanguage } from "../../server/start/env.ts";
+import { isLoopback } from "../../server/http/loopback.ts";
+import { readEnvironment, terminalLanguage } from "../../server/start/env.ts";
 
 const current = mkdtempSync(join(tmpdir(), "liantu-env-"));
 afterAll(() => rmSync(current, { recursive: true }));

@@ -96,7 +96,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           {q === "" ? <p className={style.note}>{t("search.hint")}</p> : null}
           {q === "" ? null : (
             <Answered query={query} waiting={<p className={style.note}>{t("state.loading")}</p>}>
-              {({ total, cut }) => (
+              {({ total, cursor }) => (
                 <>
                   <ul {...listbox.listProps} aria-label={t("search.results")}>
                     {results.map((result, index) => (
@@ -114,7 +114,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
                     ))}
                   </ul>
                   {results.length === 0 ? <p className={style.note}>{t("search.none", { q })}</p> : null}
-                  {cut ? <p className={style.note}>{t("search.cut", { count: total })}</p> : null}
+                  {cursor ? <p className={style.note}>{t("search.cut", { count: total })}</p> : null}
                 </>
               )}
             </Answered>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cascade as cascadeOf } from "../../analysis/planning/cascade.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { chainBrief, id, names, placeBrief } from "../../http/shapes.ts";
 import { notFound, Problem } from "../../words/problem.ts";
 import { namesOf } from "../naming.ts";
@@ -38,6 +39,7 @@ export const cascade = defineEndpoint({
   summary: "What stops at a place, round by round, when a segment or a firm goes",
   input,
   output,
+  problems: [...JUDGING, "exactly_one"],
   async handle({ chain, place, segment = null, firm = null }, { graph }) {
     if ((segment === null) === (firm === null)) {
       throw new Problem("exactly_one", { field: "segment", value: "segment, firm" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../../http/problem.ts";
 import { chainBrief, completeness, id, names, placeBrief, segmentClass } from "../../http/shapes.ts";
 import { NEXT_SEGMENTS } from "../../model/bounds.ts";
 import { namesOf } from "../naming.ts";
@@ -42,6 +43,7 @@ export const whichNext = defineEndpoint({
   summary: "The few segments to recruit that together meet most of what is unmet at a place",
   input,
   output,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ chain, place, k }, { graph, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const { chosen, open, completeness } = await compute("which-next", {

@@ -2,7 +2,7 @@ import type { FigureProject } from "../../analysis/reporting/project-figures.ts"
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { MISTAKE } from "../../model/projects.ts";
-import { type RawRow, readChange, readRows, undoneOf } from "../answer.ts";
+import { type RawRow, readChange, readRows, undoneOf } from "../state/answer.ts";
 
 /** The projects of a place and a chain as their figures need them, and as lists show them. */
 export async function readFigureProjects(

@@ -3,7 +3,7 @@ import type { FigureProject } from "../../analysis/reporting/project-figures.ts"
 import { isPast } from "../../model/dates.ts";
 import { QUIET_EVENTS, rankOf } from "../../model/projects.ts";
 import type { ProjectStage } from "../../model/words.ts";
-import { type RawRow, readChange, rowOf } from "../answer.ts";
+import { type RawRow, readChange, rowOf } from "../state/answer.ts";
 
 /** What cypher/projects/monthly.cypher answers of one project. */
 export interface MonthRecord {

@@ -7,10 +7,12 @@ import {
 } from "../../analysis/reporting/project-figures.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
 import { today } from "../../model/dates.ts";
-import { readNames, rowOf } from "../answer.ts";
-import { day, givenDate } from "../shapes.ts";
+import { readNames, rowOf } from "../state/answer.ts";
+
+import { day, givenDate } from "../state/shapes.ts";
 import { besideOf, besideRank } from "./beside.ts";
 import { readFigureProjects } from "./figure-rows.ts";
 import { projectFigures as output, type ProjectFiguresAnswer } from "./figure-shapes.ts";
@@ -35,6 +37,7 @@ export const projectFigures = defineEndpoint({
     "Signed projects, the four rates, arrived capital and what projects went through, with the projects of each",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ place, chain, on = today(), ...wanted }, call) {
     const { engine, queries, graph } = call;
     const [situation, chains, { places }, names] = await Promise.all([

@@ -9,10 +9,11 @@ import { today } from "../../model/dates.ts";
 import type { EventKind } from "../../model/projects.ts";
 import type { QueryIn } from "../../model/query-names.ts";
 import { notFound, Problem } from "../../words/problem.ts";
-import { readProject } from "../answer.ts";
-import type { ChangeRecord, ProjectAnswer } from "../shapes.ts";
+import { readProject } from "./answer.ts";
+
 import { apply, type Desk } from "./records.ts";
 import { isRepeated, Overtaken } from "./repeated.ts";
+import type { ChangeRecord, ProjectAnswer } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 export interface Writing {
@@ -56,9 +57,8 @@ export async function changeProject(
   project: string,
   writing: Writing,
   plan: Planning,
-  undoes?: number,
 ): Promise<ProjectAnswer> {
-  const reason = { kind: "project", by: writing.by, undoes } as const;
+  const reason = { kind: "project", by: writing.by } as const;
   const repeated = await changingProjects(office, reason, async (changing) => {
     const made = await changeWithin(changing, project, writing, plan);
     return made ? new Unchanged(true) : false;

@@ -2,6 +2,7 @@ import { isBefore } from "../../model/dates.ts";
 import { type DropReason, datesAfter, goesBack, neededFor } from "../../model/projects.ts";
 import type { ProjectStage } from "../../model/words.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
+
 import type { ProjectState } from "./state.ts";
 
 /** Days on which something happened; that it is due may lie ahead. */

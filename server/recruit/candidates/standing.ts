@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { byScore, type CandidateWeights } from "../../analysis/recruiting/candidates.ts";
-import { placeNameOf } from "../../chain/segments/segment-view.ts";
+import { placeNameOf } from "../../chain/view/segment-view.ts";
 import type { Call } from "../../http/endpoint.ts";
 import { notFound } from "../../words/problem.ts";
 import type { RelatedRow } from "../../work/related.ts";

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Situation } from "../../analysis/judging/situation.ts";
 import type { CandidateWeights } from "../../analysis/recruiting/candidates.ts";
 import type { TiesHere } from "../../analysis/recruiting/ties.ts";
-import { placeNameOf } from "../../chain/segments/segment-view.ts";
+import { placeNameOf } from "../../chain/view/segment-view.ts";
 import { industryName } from "../../data/folder/industry-codes.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Statement } from "../../model/rows.ts";

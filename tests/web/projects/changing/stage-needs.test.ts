@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { PROJECT_STAGES } from "../../../../server/model/words.ts";
+
 import { move } from "../../../../server/projects/state/stages.ts";
 import { BLANK, type ProjectState } from "../../../../server/projects/state/state.ts";
 import * as web from "../../../../web/pages/projects/changing/stage-needs.ts";

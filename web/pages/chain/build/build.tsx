@@ -88,7 +88,7 @@ function Entries({ answer }: { answer: BuildAnswer }) {
           </li>
         ))}
       </ol>
-      {answer.cut ? (
+      {answer.cursor ? (
         <p className={page.none}>{t("state.cut", { shown: answer.entries.length, total: answer.total })}</p>
       ) : null}
     </section>

@@ -131,7 +131,9 @@ export function GapList({
           </details>
         ),
       )}
-      {answer.cut ? <Note text={t("state.cut", { shown: answer.gaps.length, total: answer.total })} /> : null}
+      {answer.cursor ? (
+        <Note text={t("state.cut", { shown: answer.gaps.length, total: answer.total })} />
+      ) : null}
     </div>
   );
 }

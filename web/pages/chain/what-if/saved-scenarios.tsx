@@ -138,7 +138,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
         </p>
       ) : null}
       <Answered query={query}>
-        {({ scenarios, cut, total }) =>
+        {({ scenarios, cursor, total }) =>
           scenarios.length === 0 ? (
             <p className={style.hint}>{t("whatIf.savedNone")}</p>
           ) : (
@@ -173,7 +173,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
                   </li>
                 ))}
               </ul>
-              {cut ? (
+              {cursor ? (
                 <p className={style.hint}>{t("state.cut", { shown: scenarios.length, total })}</p>
               ) : null}
             </>

@@ -1,6 +1,6 @@
 import { STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 
 export interface BoardColumn {
   stage: ProjectStage;

@@ -1,6 +1,6 @@
 import { rankOf } from "../../../../server/model/projects.ts";
 import type { Language } from "../../../../server/model/words.ts";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";

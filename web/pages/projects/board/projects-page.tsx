@@ -71,7 +71,7 @@ function Projects() {
             {t("projects.total", { count: listed.length, shown: number(listed.length, language) })}
           </span>
         ) : null}
-        {query.data?.cut ? (
+        {query.data?.cursor ? (
           <span className={style.cut}>
             {t("state.cut", { shown: query.data.projects.length, total: query.data.total })}
           </span>

@@ -1,7 +1,7 @@
 import { DROP_REASONS } from "../../../../server/model/projects.ts";
 import type { Language } from "../../../../server/model/words.ts";
 import { PROJECT_STAGES } from "../../../../server/model/words.ts";
-import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/shapes.ts";
+import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
 import { moneyText, nameOf, number } from "../../../../server/words/format.ts";
 import { eventName, PROJECT_STAGE_NAMES } from "../../../../server/words/names.ts";
 import type { Translate } from "../../../i18n/i18n.ts";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LINE_MOST } from "../../../../server/model/bounds.ts";
 import { DROP_REASONS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { moveProject } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
 import { Field } from "../../../kit/form/field.tsx";

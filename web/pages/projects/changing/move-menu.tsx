@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { nextStage, STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
 import { takeFocus, useListbox } from "../../../kit/chooser/listbox.ts";
 import { Floating } from "../../../kit/floating/floating.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { eventName } from "../../../../server/words/names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { changesSince, describe } from "./history.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { rankOf } from "../../../../server/model/projects.ts";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { moneyText, percentMet } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { numberOf } from "../../../kit/form/given.ts";

@@ -3,7 +3,7 @@ import { Checkbox, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { ID_MOST, LINE_MOST } from "../../../../server/model/bounds.ts";
 import { CHANNELS, PLATFORMS } from "../../../../server/model/projects.ts";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { projectsAnswer } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
 import type { Bound } from "../../../kit/form/field.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { EVENT_NAMES } from "../../../../server/words/names.ts";
 import { undoChange } from "../../../api/projects.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";

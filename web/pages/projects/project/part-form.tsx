@@ -2,7 +2,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LINE_MOST } from "../../../../server/model/bounds.ts";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { addPart, changePart, type Part } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
 import { Field } from "../../../kit/form/field.tsx";

@@ -1,6 +1,6 @@
 import { STAGE_DAY, STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 
 /** When the project came to each stage: as it says itself, else as its history tells of moves that stand. */
 export function reachedOn({

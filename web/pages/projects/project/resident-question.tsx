@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { settleFirm } from "../../../api/projects.ts";
 import { placeOf } from "../../../i18n/place-names.ts";

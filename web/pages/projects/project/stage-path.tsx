@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nextStage, rankOf, STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { moveProject } from "../../../api/projects.ts";
 import page from "../../../kit/theme/page.module.css";
 import { dropReasonText } from "../changing/history.ts";

@@ -1,7 +1,7 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { today } from "../../../../server/model/dates.ts";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { changePart } from "../../../api/projects.ts";
 import { useWrite } from "../changing/write.ts";
 import { Parts } from "./parts.tsx";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { PROSE_MOST } from "../../../../server/model/bounds.ts";
 import { today } from "../../../../server/model/dates.ts";
 import { TOLD_EVENTS } from "../../../../server/model/projects.ts";
-import type { ProjectEvent, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectEvent, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { EVENT_NAMES } from "../../../../server/words/names.ts";
 import { tellEvent } from "../../../api/projects.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
 import { eventName } from "../../../../server/words/names.ts";
 import { undoChange } from "../../../api/projects.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";

@@ -229,7 +229,7 @@ function Listed({
             </h2>
             {makers.length === 0 ? <Nobody answer={answer} filters={filters} /> : null}
             <CandidateRows candidates={makers}>{(one, at) => row(one, at, answer)}</CandidateRows>
-            {answer.cut ? (
+            {answer.cursor ? (
               <p className={page.none}>
                 {t("candidates.cut", { shown: makers.length, total: answer.total })}
               </p>

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, isWeightless } from "../../../../server/model/weights.ts";
-import type { Parameters } from "../../../api/ask.ts";
+
+import type { CandidatesAsked } from "../../../api/candidates.ts";
 import type { CandidatesAddress } from "../../../kit/address.ts";
 import type { CandidateWeights } from "./ranking.ts";
 
@@ -66,9 +67,9 @@ export function askedOf(address: CandidatesAddress, place: string, several: bool
     Object.fromEntries(parts.map((name) => [name, moved[name] ?? CANDIDATE_WEIGHTS[name]])),
   );
   const { employeesMin, employeesMax, capitalMin, capitalMax } = address;
-  const asked: Parameters & { segment: string; place: string } = {
+  const asked: CandidatesAsked = {
     ...{ segment: segmentsOf(address).join(","), place, province: province?.join(",") },
-    ...{ within, listed, industry, status, revenueShare, staleAfter, sized: sized ? 1 : undefined },
+    ...{ within, listed, industry, status, revenueShare, staleAfter, sized: sized ? "1" : undefined },
     ...(usable ? moved : {}),
     ...(isRangeWrong(employeesMin, employeesMax) ? {} : { employeesMin, employeesMax }),
     ...(isRangeWrong(capitalMin, capitalMax) ? {} : { capitalMin, capitalMax }),

@@ -6,8 +6,8 @@ import type {
   CandidatesAnswer,
 } from "../../../../server/recruit/candidates/candidates.ts";
 import { kmText, nameOf, shareText } from "../../../../server/words/format.ts";
-import type { Parameters } from "../../../api/ask.ts";
-import { candidatesAnswer } from "../../../api/candidates.ts";
+
+import { type CandidatesAsked, candidatesAnswer } from "../../../api/candidates.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Field } from "../../../kit/form/field.tsx";
@@ -27,7 +27,7 @@ export function WhyNot({
   sizeSet,
   actions,
 }: {
-  asked: Parameters & { segment: string; place: string };
+  asked: CandidatesAsked;
   firm: string | undefined;
   onAsk: (firm: string | undefined) => void;
   /** How many of the list are on the screen. */

@@ -15,7 +15,7 @@ const GROUPS = ["advisers", "leaders", "others"] as const;
 export function IntroducerList({ answer, by }: { answer: AttractedAnswer; by: string | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { introducers, total, cut, sources } = answer;
+  const { introducers, total, cursor, sources } = answer;
   return (
     <section className={page.sheet} aria-label={t("introducers.people")}>
       <div className={page.top}>
@@ -51,7 +51,7 @@ export function IntroducerList({ answer, by }: { answer: AttractedAnswer; by: st
           );
         })}
       </div>
-      {cut ? <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p> : null}
+      {cursor ? <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p> : null}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function Introductions({ by, place }: { by: string; place: string }) {
 function Found({ answer }: { answer: IntroductionsAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { by, introductions, total, closing, cut, sources } = answer;
+  const { by, introductions, total, closing, cursor, sources } = answer;
   return (
     <section className={page.sheet} aria-label={t("introducers.by", { name: by.name })}>
       <div className={page.top}>
@@ -54,7 +54,7 @@ function Found({ answer }: { answer: IntroductionsAnswer }) {
           <Introduced key={one.firm.id} one={one} sources={sources} />
         ))}
       </ol>
-      {cut ? <p className={page.none}>{t("state.cut", { shown: introductions.length, total })}</p> : null}
+      {cursor ? <p className={page.none}>{t("state.cut", { shown: introductions.length, total })}</p> : null}
     </section>
   );
 }

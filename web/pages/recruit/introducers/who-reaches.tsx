@@ -35,7 +35,7 @@ export function WhoReaches({ firm, place }: { firm: string; place: string }) {
 function Found({ answer }: { answer: IntroducersAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { firm, introducers, total, cut, hints, sources } = answer;
+  const { firm, introducers, total, cursor, hints, sources } = answer;
   const place = nameOf(answer.place, language);
   return (
     <section className={page.sheet} aria-label={t("introducers.of", { name: firm.name })}>
@@ -71,7 +71,7 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
           </li>
         ))}
       </ol>
-      {cut && !firm.here ? (
+      {cursor && !firm.here ? (
         <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p>
       ) : null}
       {hints.length > 0 ? (

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { REVISIONS_MOST } from "../data/load/recorded.ts";
-import type { Engine } from "../engine/engine.ts";
-import type { Queries } from "../graph/queries.ts";
-import { SILENT_DAYS } from "../model/bounds.ts";
-import { isPast, today } from "../model/dates.ts";
-import { TOLD_EVENTS } from "../model/projects.ts";
-import type { QueryName } from "../model/query-names.ts";
-import { notFound } from "../words/problem.ts";
+import { REVISIONS_MOST } from "../../data/load/recorded.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { Queries } from "../../graph/queries.ts";
+import { SILENT_DAYS } from "../../model/bounds.ts";
+import { isPast, today } from "../../model/dates.ts";
+import { TOLD_EVENTS } from "../../model/projects.ts";
+import type { QueryName } from "../../model/query-names.ts";
+import { notFound } from "../../words/problem.ts";
+import { overdue, type Standing, silent, tasksLate } from "./lateness.ts";
+import { readMentioned } from "./mentioned.ts";
 import {
   type ChangeRecord,
   changeRecord,
@@ -15,8 +17,6 @@ import {
   type ProjectEvent,
   type ProjectRow,
 } from "./shapes.ts";
-import { overdue, type Standing, silent, tasksLate } from "./state/lateness.ts";
-import { readMentioned } from "./state/mentioned.ts";
 
 interface GraphReader {
   engine: Engine;
