@@ -132,7 +132,15 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
     const asked = { graph: here, signal: left.signal, id: request.get("X-Work") };
     const signal = endpoint.produces === EVENT_STREAM ? anyOf(left.signal, parts.stopping) : left.signal;
     const answer = await endpoint.handle(input, {
-      ...{ engine, queries, graph: here, revision, version, work, now, standing, loads },
+      engine,
+      queries,
+      graph: here,
+      revision,
+      version,
+      work,
+      now,
+      standing,
+      loads,
       compute: (task, question) => work.run(task, question, asked),
       signal,
       lastEventId: request.get("Last-Event-ID") ?? null,

@@ -66,7 +66,11 @@ async function write(graph: GraphAt): Promise<CatalogueText> {
   const ids = firms.map(({ id }) => id);
   return {
     key: createHash("sha256").update(METHOD).update(new Uint8Array(text)).digest("hex"),
-    ...{ text, firms: ids, firmIndex: positions(ids), segments, segmentIndex },
+    text,
+    firms: ids,
+    firmIndex: positions(ids),
+    segments,
+    segmentIndex,
   };
 }
 
@@ -77,7 +81,10 @@ export function readCatalogue(text: SharedArrayBuffer): Catalogue {
   return {
     products: products.map(([, name, industry]) => ({ name, industry })),
     firms: firms.map(([, name, fullName, industry, makes]) => ({
-      ...{ name, fullName, industry, makes },
+      name,
+      fullName,
+      industry,
+      makes,
       field: industry && industryName(industry),
       scope: null,
     })),

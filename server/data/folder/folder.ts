@@ -40,8 +40,10 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
       list.add(fault(language, file, line, code, params));
   const folderOf = (tables: Sheet[]): Folder => ({
     tables,
-    ...{ errors: errors.first(), errorsTotal: errors.total },
-    ...{ warnings: warnings.first(), warningsTotal: warnings.total },
+    errors: errors.first(),
+    errorsTotal: errors.total,
+    warnings: warnings.first(),
+    warningsTotal: warnings.total,
   });
   const names = await readdir(dir).catch(async (error: Error) => {
     const older = previousOf(resolve(dir));
