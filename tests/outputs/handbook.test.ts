@@ -15,7 +15,7 @@ beforeAll(async () => {
     days: 2,
     visits: firms.map((firm, at) => ({ firm, day: at < 2 ? 1 : 0 })),
   });
-  expect(status).toBe(200);
+  expect(status).toBe(201);
 });
 afterAll(() => api.close());
 
