@@ -176,8 +176,13 @@ export const leader = defineEndpoint({
         if (need.met !== false) continue;
         for (const member of need.members) {
           const gap = missing.get(member.id) ?? {
-            ...{ id: member.id, nameZh: member.nameZh, nameEn: member.nameEn, chain },
-            ...{ class: member.class!, neededBy: [], elsewhere: member.elsewhereTotal },
+            id: member.id,
+            nameZh: member.nameZh,
+            nameEn: member.nameEn,
+            chain,
+            class: member.class!,
+            neededBy: [],
+            elsewhere: member.elsewhereTotal,
           };
           gap.neededBy.push(segment);
           missing.set(member.id, gap);
@@ -187,7 +192,13 @@ export const leader = defineEndpoint({
     const { id, name, fullName, place: lies, status, stockCode } = known;
     return citing(graph, {
       firm: {
-        ...{ id, name, fullName, place: lies, placeName: placeNameOf(everywhere, lies), status, stockCode },
+        id,
+        name,
+        fullName,
+        place: lies,
+        placeName: placeNameOf(everywhere, lies),
+        status,
+        stockCode,
         active: isActive(known),
       },
       place: at === null ? null : situation.place,
@@ -261,14 +272,22 @@ function sourceOf(
   const named = (makers: number[]) =>
     makers.slice(0, limit).map((maker) => firmMakesOf(view, position, maker));
   return {
-    ...{ id, nameZh, nameEn, stage: at, link },
+    id,
+    nameZh,
+    nameEn,
+    stage: at,
+    link,
     class: view.judged ? classOf(view.judgement, position) : null,
     own: own.has(id),
     suppliers: network.links
       .filter(({ kind, to, segment }) => kind === "supplies" && to === firm && segment === id)
       .map(({ from, source: stated, asOf, confidence, note }) => ({
-        ...{ firm: from, name: network.nodes.find((node) => node.id === from)!.name },
-        ...{ source: stated, asOf, confidence, note },
+        firm: from,
+        name: network.nodes.find((node) => node.id === from)!.name,
+        source: stated,
+        asOf,
+        confidence,
+        note,
       })),
     makersHere: named(here),
     makersHereTotal: here.length,

@@ -24,7 +24,8 @@ function cellText(text: string): string {
 export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
   const written = sheets.map(({ name, head, rows, widths }) => ({
     sheet: name,
-    ...{ stickyRowsCount: 1, orientation: "landscape" as const },
+    stickyRowsCount: 1,
+    orientation: "landscape" as const,
     columns: widths.map((width) => ({ width })),
     data: [
       head.map((value) => ({

@@ -11,7 +11,9 @@ import { type TieTeller, tieMember, tieTeller, walkedTie } from "./tie-paths.ts"
 
 const input = z.object({ place: id, ...paging("introducers", { normal: 50, most: 100 }) });
 const project = statement.extend({
-  ...{ id: z.string(), name: z.string(), stage: z.enum(PROJECT_STAGES) },
+  id: z.string(),
+  name: z.string(),
+  stage: z.enum(PROJECT_STAGES),
 });
 const brought = z.object({
   firm: tieMember.nullable().describe("null for a project that names no firm yet"),

@@ -12,7 +12,8 @@ const input = z.object({
   ...paging("introducers-of", { normal: 10, most: 50 }),
 });
 const output = z.object({
-  ...{ firm: tieMember, place: placeBrief },
+  firm: tieMember,
+  place: placeBrief,
   introducers: z
     .array(tiePath)
     .describe(
@@ -46,10 +47,14 @@ export const introducers = defineEndpoint({
       JSON.stringify(path.members[0]),
     );
     return citing(graph, {
-      ...{ firm: tell.member({ kind: "firm", id: firm }), place: situation.place },
-      ...{ introducers: rows.map(tell.path), total, cursor },
+      firm: tell.member({ kind: "firm", id: firm }),
+      place: situation.place,
+      introducers: rows.map(tell.path),
+      total,
+      cursor,
       hints: ties.namesakes(firm).map(({ member, step }) => ({
-        ...{ member: tell.member(member), tie: tell.tie(step) },
+        member: tell.member(member),
+        tie: tell.tie(step),
       })),
     });
   },

@@ -19,15 +19,21 @@ const input = z.object({
   ...paging("introductions", { normal: 50, most: 200 }),
 });
 const gap = named.omit({ id: true }).extend({
-  ...{ segment: z.string(), chain: z.string(), list: z.enum(["fill", "extend"]), class: segmentClass },
+  segment: z.string(),
+  chain: z.string(),
+  list: z.enum(["fill", "extend"]),
+  class: segmentClass,
   priority: z.number().describe("its score in the list of gaps"),
 });
 const output = z.object({
-  ...{ by: tieMember, place: placeBrief },
+  by: tieMember,
+  place: placeBrief,
   introductions: z
     .array(
       z.object({
-        ...{ firm: tieMember, km, path: tiePath },
+        firm: tieMember,
+        km,
+        path: tiePath,
         gaps: z.array(gap).describe("what it makes and the place lacks, the most urgent first"),
       }),
     )
@@ -72,10 +78,13 @@ export const introductions = defineEndpoint({
       );
     const { rows, ...page } = pageOf("introductions", reached, asked, (one) => one.member.id);
     return citing(graph, {
-      ...{ by: tell.member(member), place: situation.place },
+      by: tell.member(member),
+      place: situation.place,
       introductions: rows.map((one) => ({
-        ...{ firm: tell.member(one.member), km: situation.km(one.member.id) },
-        ...{ path: tell.path(one.path()), gaps: one.gaps },
+        firm: tell.member(one.member),
+        km: situation.km(one.member.id),
+        path: tell.path(one.path()),
+        gaps: one.gaps,
       })),
       ...page,
       closing: reached.filter((one) => one.gaps.length > 0).length,

@@ -24,7 +24,10 @@ const output = z.object({
   shortlists: z
     .array(
       z.object({
-        ...{ id: z.string(), name: z.string(), on: date, segment: z.string().nullable() },
+        id: z.string(),
+        name: z.string(),
+        on: date,
+        segment: z.string().nullable(),
         listed: z.int().describe("firms among its first ten"),
         precision: z.number().min(0).max(1),
         projects: z.array(z.string()).describe("those that signed"),
@@ -75,9 +78,15 @@ export const rankingRecord = defineEndpoint({
       })
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
     return {
-      ...{ place: situation.place, closed: closed.length, withoutFirm: withoutFirm.length },
-      ...{ needed: CLOSED_NEEDED, precision10, shortlists: shown.slice(0, TOLD), judged: judged.length },
-      ...{ leftOut: leftOut.length, cut: shown.length > TOLD },
+      place: situation.place,
+      closed: closed.length,
+      withoutFirm: withoutFirm.length,
+      needed: CLOSED_NEEDED,
+      precision10,
+      shortlists: shown.slice(0, TOLD),
+      judged: judged.length,
+      leftOut: leftOut.length,
+      cut: shown.length > TOLD,
     };
   },
 });

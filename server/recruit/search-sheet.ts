@@ -29,7 +29,9 @@ const output = z.object({
   place: placeBrief,
   rows: z.array(
     named.omit({ id: true }).extend({
-      ...{ segment: z.string(), chain: z.string(), class: segmentClass },
+      segment: z.string(),
+      chain: z.string(),
+      class: segmentClass,
       priority: z.number().nullable().describe("its score in the list of gaps; null when it is in none"),
       known: z.int().describe("active makers elsewhere that the graph knows"),
       industryCodes: z
@@ -83,7 +85,10 @@ export const searchSheet = defineEndpoint({
       );
       const keywords = [...new Set([about.nameZh, ...(words.get(wanted)?.aliases ?? [])])];
       return {
-        ...{ segment: wanted, chain: of, nameZh: about.nameZh, nameEn: about.nameEn },
+        segment: wanted,
+        chain: of,
+        nameZh: about.nameZh,
+        nameEn: about.nameEn,
         class: verdictOf(judgement, position).class,
         priority: scores.get(wanted) ?? null,
         known: makers.length,

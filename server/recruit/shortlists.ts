@@ -16,14 +16,18 @@ const FIRMS_AT_MOST = 500;
 
 const shortlistShape = statement
   .extend({
-    ...{ id: z.string(), version: z.int().describe("for naming it anew or deleting it"), name: z.string() },
+    id: z.string(),
+    version: z.int().describe("for naming it anew or deleting it"),
+    name: z.string(),
     segment: z.string().nullable().describe("the gap it was made for"),
     place: z.string().nullable(),
     on: date.nullable().describe("when it was made"),
     firms: z.array(
       z.object({
-        ...{ firm: z.string(), name: z.string() },
-        ...{ position: z.number().nullable(), note: z.string().nullable() },
+        firm: z.string(),
+        name: z.string(),
+        position: z.number().nullable(),
+        note: z.string().nullable(),
       }),
     ),
   })

@@ -13,7 +13,9 @@ import { date, networkLink } from "../http/shapes.ts";
 
 export const tieMember = z
   .object({
-    ...{ kind: z.enum(["firm", "adviser"]), id: z.string(), name: z.string() },
+    kind: z.enum(["firm", "adviser"]),
+    id: z.string(),
+    name: z.string(),
     place: z.string().nullable().describe("where the firm is; who appointed the adviser"),
     placeName: z.string().nullable(),
     here: z.boolean().describe("a resident of the place judged, or an adviser it appointed"),
@@ -59,8 +61,10 @@ export async function tieTeller(graph: GraphAt, situation: Situation): Promise<T
     member,
     tie,
     path: ({ members, steps }) => ({
-      ...{ steps: steps.length, value: tieValue(steps.length) },
-      ...{ members: members.map(member), ties: steps.map(tie) },
+      steps: steps.length,
+      value: tieValue(steps.length),
+      members: members.map(member),
+      ties: steps.map(tie),
     }),
   };
 }
@@ -68,15 +72,29 @@ export async function tieTeller(graph: GraphAt, situation: Situation): Promise<T
 function firmMember(id: string, situation: Situation): TieMember {
   const { name, place, status } = situation.firms.get(id)!;
   return {
-    ...{ kind: "firm", id, name, place, placeName: placeNameOf(situation, place) },
-    ...{ here: situation.isResident(id), status, title: null, since: null },
+    kind: "firm",
+    id,
+    name,
+    place,
+    placeName: placeNameOf(situation, place),
+    here: situation.isResident(id),
+    status,
+    title: null,
+    since: null,
   };
 }
 
 function adviserMember(id: string, advisers: TieNetwork["advisers"], situation: Situation): TieMember {
   const { name, place, title, since } = advisers.get(id)!;
   return {
-    ...{ kind: "adviser", id, name, place, placeName: placeNameOf(situation, place) },
-    ...{ here: situation.contains(place), status: null, title, since },
+    kind: "adviser",
+    id,
+    name,
+    place,
+    placeName: placeNameOf(situation, place),
+    here: situation.contains(place),
+    status: null,
+    title,
+    since,
   };
 }

@@ -54,8 +54,12 @@ export async function arrange(
     const brief = ({ id, name, stage }: FirmProject) => ({ id, name, stage });
     const recorded = projects.find(({ id }) => id === project);
     return {
-      ...{ id: firm, name, place: at, placeName: situation.places.get(at ?? "")?.nameZh ?? null },
-      ...{ point: situation.pointOf(firm), km: null },
+      id: firm,
+      name,
+      place: at,
+      placeName: situation.places.get(at ?? "")?.nameZh ?? null,
+      point: situation.pointOf(firm),
+      km: null,
       project: recorded ? brief(recorded) : null,
       underWay: own.filter((one) => goesOnAt(one, place, situation)).map(brief),
     };
@@ -72,7 +76,8 @@ export async function arrange(
     end: to && stopOf(to),
     days: measured.map(({ legs, ...day }, at) => ({
       ...day,
-      ...{ day: at + 1, on: dayAfter(startOn, at) },
+      day: at + 1,
+      on: dayAfter(startOn, at),
       visits: (days[at] ?? []).map((visit, position) => ({ ...visit, km: legs[position] ?? null })),
     })),
     km: measured.reduce((sum, { km }) => sum + km, 0),

@@ -73,20 +73,22 @@ export async function recordVisit(
       project = own;
       made = true;
       const state = {
-        ...{
-          ...BLANK,
-          name: name ?? `${onlyText(called.slice(0, NAME_LETTERS))}招商项目`,
-          stage,
-          firm,
-          place,
-          segments,
-        },
-        ...{ channel: TRIP_CHANNEL, introducer },
+        ...BLANK,
+        name: name ?? `${onlyText(called.slice(0, NAME_LETTERS))}招商项目`,
+        stage,
+        firm,
+        place,
+        segments,
+        channel: TRIP_CHANNEL,
+        introducer,
       };
       await createWithin(changing, { id: own, by, asked }, state, (desk) => checkReferences(desk, state));
     }
     await changeWithin(changing, project, { id: write, by, asked }, () => ({
-      ...{ kind: "visit", on: on ?? today(), text, records: [] },
+      kind: "visit",
+      on: on ?? today(),
+      text,
+      records: [],
     }));
     if (visit.project !== project) {
       const [row] = await now("trip_visits", [{ trip, firm }]);

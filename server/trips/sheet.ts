@@ -60,7 +60,9 @@ export async function readSheet(call: Call, trip: KeptTrip, firm: string): Promi
     names.length === 0 ? [] : [{ ...NOTHING, kind, names: [...new Set(names)], count: names.length }];
   return {
     ...found,
-    ...{ fills, introducers: paths.map(tell.path), introducersTotal: total },
+    fills,
+    introducers: paths.map(tell.path),
+    introducersTotal: total,
     questions: [
       ...(total === 0 ? [{ ...NOTHING, kind: "introducer" as const }] : []),
       ...about("other_project", others),

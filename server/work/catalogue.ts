@@ -72,7 +72,11 @@ async function write(firms: Rows<FirmBrief>, chains: readonly ChainRead[]): Prom
   const ids = lines.map(([id]) => id);
   return {
     key: createHash("sha256").update(METHOD).update(new Uint8Array(text)).digest("hex"),
-    ...{ text, firms: ids, firmIndex: positions(ids), segments, segmentIndex },
+    text,
+    firms: ids,
+    firmIndex: positions(ids),
+    segments,
+    segmentIndex,
   };
 }
 
@@ -83,7 +87,10 @@ export function readCatalogue(text: SharedArrayBuffer): Catalogue {
   return {
     products: products.map(([, name, industry]) => ({ name, industry })),
     firms: firms.map(([, name, fullName, industry, makes]) => ({
-      ...{ name, fullName, industry, makes },
+      name,
+      fullName,
+      industry,
+      makes,
       field: industry && industryName(industry),
       scope: null,
     })),

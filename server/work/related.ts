@@ -79,14 +79,19 @@ export function openRelated({ worker, file, patienceMs = PATIENCE_MS }: RelatedO
 }
 
 const jobOf = ({ key, text, segmentIndex }: CatalogueText, segment: string, asked: RelatedJob["asked"]) => ({
-  ...{ key, text, asked },
+  key,
+  text,
+  asked,
   product: segmentIndex.get(segment)!,
 });
 
 function rowOf({ firms, segments }: CatalogueText, row: RelatedFirm): RelatedRow {
   const { firm, relatedness, rank, together, alike, industry } = row;
   return {
-    ...{ firm: firms[firm]!, relatedness, rank, industry },
+    firm: firms[firm]!,
+    relatedness,
+    rank,
+    industry,
     together: together.map(({ product, makers }) => ({ segment: segments[product]!, makers })),
     alike: alike.map(({ product, likeness }) => ({ segment: segments[product]!, likeness })),
   };

@@ -108,12 +108,23 @@ describe("the score of a candidate", () => {
   });
 
   const plain: CandidateFacts = {
-    ...{ firm: "甲", makes: [{ segment: "a", share: "0.5", confidence: "derived" }], relatedness: null },
-    ...{ steps: 2, km: 500, signals: ["2025-11-26"], employees: 50, capitalWan: null, active: true },
-    ...{ asOf: "2020", duplicate: true },
+    firm: "甲",
+    makes: [{ segment: "a", share: "0.5", confidence: "derived" }],
+    relatedness: null,
+    steps: 2,
+    km: 500,
+    signals: ["2025-11-26"],
+    employees: 50,
+    capitalWan: null,
+    active: true,
+    asOf: "2020",
+    duplicate: true,
   };
   const asked: CandidateQuestion = {
-    ...{ today: "2026-11-26", employees: { least: 100, most: 1_000 }, staleAfter: 3, priorities: null },
+    today: "2026-11-26",
+    employees: { least: 100, most: 1_000 },
+    staleAfter: 3,
+    priorities: null,
     capitalWan: { least: null, most: null },
   };
 

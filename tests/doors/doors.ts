@@ -31,7 +31,9 @@ const sent = (
   asked: (given: Given) => Asked,
   more: Partial<Door> = {},
 ): Door => ({
-  ...{ table, column, ...more },
+  table,
+  column,
+  ...more,
   knock: (api, given) => api.send(...asked(given)),
 });
 
@@ -56,15 +58,19 @@ const scenario = { name: "方案", chain: "c1", place: "park" };
 const project: Door[] = fields(
   "projects",
   {
-    ...{ id: "id", name: "name", firm: "firm", place: "place", segments: "segments", channel: "channel" },
-    ...{
-      platform: "platform",
-      amount_wan: "amountWan",
-      owner: "owner",
-      introducer: "introducer",
-      jobs: "jobs",
-    },
-    ...{ batch: "batch", ...stated },
+    id: "id",
+    name: "name",
+    firm: "firm",
+    place: "place",
+    segments: "segments",
+    channel: "channel",
+    platform: "platform",
+    amount_wan: "amountWan",
+    owner: "owner",
+    introducer: "introducer",
+    jobs: "jobs",
+    batch: "batch",
+    ...stated,
   },
   (field) => ["post", "/api/projects", { id: fresh(), name: "项目", ...field }],
 );
@@ -114,8 +120,15 @@ const plans: Door[] = [
   ...fields(
     "trips",
     {
-      ...{ name: "name", place: "place", start: "start", end: "end", start_on: "startOn", days: "days" },
-      ...{ visits_per_day: "visitsPerDay", km_per_day: "kmPerDay", note: "note" },
+      name: "name",
+      place: "place",
+      start: "start",
+      end: "end",
+      start_on: "startOn",
+      days: "days",
+      visits_per_day: "visitsPerDay",
+      km_per_day: "kmPerDay",
+      note: "note",
     },
     (field) => ["put", `/api/trips/${fresh()}`, { ...trip, ...field }],
     ["place", "start"],
@@ -219,7 +232,8 @@ const OF_FIRM = [
   ...["registered_capital_wan", "employees", "industry_code", "source", "as_of", "note"],
 ];
 const firm: Door[] = OF_FIRM.map((column) => ({
-  ...{ table: "firms", column },
+  table: "firms",
+  column,
   async knock(api, given) {
     const [now] = await api.engine.read(queries["firms/firm/firm"], { id: "f1" });
     const before = whole("firms", now!);

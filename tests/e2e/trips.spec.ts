@@ -66,7 +66,10 @@ for (const language of ["zh", "en"] as const)
 
 test("a visit is dragged into another day", async ({ page }) => {
   const data = {
-    ...{ name: "e2e drag", place: PLACE, start: PLACE, days: 2 },
+    name: "e2e drag",
+    place: PLACE,
+    start: PLACE,
+    days: 2,
     visits: [
       { firm: FIRMS[0], day: 1 },
       { firm: FIRMS[1], day: 1 },

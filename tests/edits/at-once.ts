@@ -131,7 +131,8 @@ export function atOnce(open: () => Promise<Engine[]>) {
     const trip = { name: "行", place: "park", start: "433100", days: 3 };
     const { body } = await at(0).send("put", path, { ...trip, visits: [{ firm: "f3", day: 1 }] });
     const moved = (person: number) => ({
-      ...{ ...trip, version: body.version },
+      ...trip,
+      version: body.version,
       visits: [{ firm: "f3", day: (person % 2) + 2 }],
     });
     const answers = await all((person, server) => server.send("put", path, moved(person)));

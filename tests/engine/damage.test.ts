@@ -299,7 +299,9 @@ describe("an older state that is asked for", () => {
   test("is refused with what was found and what was expected", async () => {
     const folder = older();
     await expect(openFile(folder)).rejects.toMatchObject({
-      ...{ path: join(folder, "graph"), found: third, expected: CHANGES },
+      path: join(folder, "graph"),
+      found: third,
+      expected: CHANGES,
     });
   });
 

@@ -29,19 +29,18 @@ export function change(engine: Engine, number: number) {
     await tx.run(
       "CREATE (f:LiantuFirm {id: $id, number: $number, name: $name, share: $share, active: $active})",
       {
-        ...{
-          id: `f${number}`,
-          number,
-          name: `湘西${number}号企业`,
-          share: number / 7,
-          active: number % 2 === 0,
-        },
+        id: `f${number}`,
+        number,
+        name: `湘西${number}号企业`,
+        share: number / 7,
+        active: number % 2 === 0,
       },
     );
     await tx.run(
       "MATCH (a:LiantuFirm {id: $a}) MATCH (b:LiantuFirm {id: $b}) MERGE (a)-[:OWNS {share: 0.5}]->(b)",
       {
-        ...{ a: `f${number}`, b: `f${Math.floor(number / 2)}` },
+        a: `f${number}`,
+        b: `f${Math.floor(number / 2)}`,
       },
     );
   });

@@ -66,8 +66,14 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
       checkpointEvery: 100,
     });
     const app = createApp({
-      ...{ engine, queries, graph: openGraph(engine, queries), log: pino({ enabled: false }) },
-      ...{ version: "0", work: openWork({ worker: null, threads: 1 }), standing: () => null, checkEvery: 1 },
+      engine,
+      queries,
+      graph: openGraph(engine, queries),
+      log: pino({ enabled: false }),
+      version: "0",
+      work: openWork({ worker: null, threads: 1 }),
+      standing: () => null,
+      checkEvery: 1,
       web: "no such folder",
     });
     const put = (id: string, language: string) =>
@@ -105,7 +111,9 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
     const engine = await openEmbedded({ path, schema, counter });
     for (let number = 0; number < 20; number++)
       await engine.write("CREATE (f:LiantuFirm {id: $id, number: $number, text: $text})", {
-        ...{ id: `f${number}`, number, text: "湘西".repeat(3_000) },
+        id: `f${number}`,
+        number,
+        text: "湘西".repeat(3_000),
       });
     disk.fill();
     const fault = await engine.close().then(

@@ -46,7 +46,10 @@ async function everythingOf(graph: GraphAt) {
       });
     }
     chains.push({
-      ...{ rest, makes: [...makes], needs: [...needs], judged },
+      rest,
+      makes: [...makes],
+      needs: [...needs],
+      judged,
       compiled: {
         firms: compiled.firms,
         leads: compiled.leads,
@@ -62,7 +65,11 @@ async function everythingOf(graph: GraphAt) {
   const here = await graph.tiesHere("p1");
   const search = await graph.search();
   return {
-    ...{ places, firms: [...firms], exclusions, ids: directory.ids, chains },
+    places,
+    firms: [...firms],
+    exclusions,
+    ids: directory.ids,
+    chains,
     sources: [...(await graph.sources())],
     leaders: [...(await graph.leaders())],
     network: { members, ties, advisers: [...advisers], neighbours, by },

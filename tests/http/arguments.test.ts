@@ -145,7 +145,8 @@ test("leakage, entry points and the scorecard answer for every chain", async () 
 describe("scenarios", () => {
   const address = "/api/scenarios/plan-1";
   const plan = {
-    ...{ name: "引进上游", ...at },
+    name: "引进上游",
+    ...at,
     add: [{ firm: "no longer there" }, { segment: "nonwoven:wipes", capacity: 12.5, unit: "t" }],
     remove: ["jiebao"],
   };
@@ -154,7 +155,10 @@ describe("scenarios", () => {
     const { status, body: saved } = await api.send("put", address, plan);
     expect(status).toBe(201);
     expect(saved).toMatchObject({
-      ...{ id: "plan-1", name: "引进上游", ...at, remove: ["jiebao"] },
+      id: "plan-1",
+      name: "引进上游",
+      ...at,
+      remove: ["jiebao"],
       add: [
         { firm: "no longer there", segment: null, capacity: null, unit: null },
         { firm: null, segment: "nonwoven:wipes", capacity: 12.5, unit: "t" },

@@ -58,30 +58,29 @@ const ids = [
   "s1",
 ];
 const THERE: Record<string, string[]> = {
-  ...{ project: ["p1", "p2"], firm: ["f1", "f2"], trip: ["v1"], item: ["r1", "t1", "d1"] },
+  project: ["p1", "p2"],
+  firm: ["f1", "f2"],
+  trip: ["v1"],
+  item: ["r1", "t1", "d1"],
   id: [...ids, "h1", "v1", "w1", "n 1", "n:2"],
 };
 
 const KINDS: Record<string, string> = {
-  ...{
-    place: "park",
-    start: "park",
-    end: "430000",
-    chain: "c1",
-    segment: "a",
-    firm: "f2",
-    from: "f1",
-    to: "f2",
-  },
-  ...{
-    segments: "w",
-    firms: "f1",
-    remove: "f2",
-    person: "u1",
-    introducer: "ad1",
-    source: "news",
-    project: "p1",
-  },
+  place: "park",
+  start: "park",
+  end: "430000",
+  chain: "c1",
+  segment: "a",
+  firm: "f2",
+  from: "f1",
+  to: "f2",
+  segments: "w",
+  firms: "f1",
+  remove: "f2",
+  person: "u1",
+  introducer: "ad1",
+  source: "news",
+  project: "p1",
 };
 
 /** An id where another kind of thing is meant becomes one of that kind. */

@@ -16,8 +16,15 @@ const chain = { "chains.csv": "id,name_zh\nold,旧链\n" };
 
 function serve(engine: Engine, quiet?: number) {
   const app = createApp({
-    ...{ engine, queries, graph: openGraph(engine, queries), log: pino({ enabled: false }), version: "0" },
-    ...{ work: openWork({ worker: null, threads: 1 }), standing: () => null, checkEvery: 1, web: "none" },
+    engine,
+    queries,
+    graph: openGraph(engine, queries),
+    log: pino({ enabled: false }),
+    version: "0",
+    work: openWork({ worker: null, threads: 1 }),
+    standing: () => null,
+    checkEvery: 1,
+    web: "none",
     ...(quiet !== undefined && { quiet }),
   });
   return {
@@ -93,8 +100,13 @@ describe("over a graph whose load was cut short", () => {
     expect((await serve(engine).get("/api/load")).body).toEqual({
       state: "half_loaded",
       load: {
-        ...{ folder: dir, replace: true, began: mark?.began, doing: "load" },
-        ...{ done, rows: mark?.rows, rowsBefore: 1 },
+        folder: dir,
+        replace: true,
+        began: mark?.began,
+        doing: "load",
+        done,
+        rows: mark?.rows,
+        rowsBefore: 1,
       },
       fault: null,
     });

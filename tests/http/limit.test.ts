@@ -28,14 +28,12 @@ async function left(
   const logged: string[] = [];
   const app = createApp(
     {
-      ...{
-        engine: {} as never,
-        queries: {} as never,
-        work: {} as never,
-        version: "1",
-        web: "none",
-        checkEvery: 1,
-      },
+      engine: {} as never,
+      queries: {} as never,
+      work: {} as never,
+      version: "1",
+      web: "none",
+      checkEvery: 1,
       graph: {
         revision: async () => 3,
         now: async () => ({ number: 3, mark: null, done: 0 }),

@@ -10,20 +10,24 @@ import { type Served, served } from "./served.ts";
 
 /** What the parameters of an address stand for in the sample. */
 const NAMED: Record<string, string> = {
-  ...{
-    chain: "c1",
-    place: "park",
-    segment: "a",
-    firm: "f2",
-    project: "p1",
-    trip: "v1",
-    by: "ad1",
-    code: "changed",
-    number: "1",
-  },
+  chain: "c1",
+  place: "park",
+  segment: "a",
+  firm: "f2",
+  project: "p1",
+  trip: "v1",
+  by: "ad1",
+  code: "changed",
+  number: "1",
 };
 const IDS: Record<string, string> = {
-  ...{ shortlists: "h1", segments: "b", firms: "f1", leaders: "f1", trips: "v1", scenarios: "w1", work: "x" },
+  shortlists: "h1",
+  segments: "b",
+  firms: "f1",
+  leaders: "f1",
+  trips: "v1",
+  scenarios: "w1",
+  work: "x",
 };
 
 const needed = (of: unknown) => (of as { isOptional(): boolean }).isOptional() === false;
@@ -156,7 +160,10 @@ test("a visit on no day of its trip has none", async () => {
     visitsPerDay: body.visitsPerDay,
     days: body.days.length,
   }).toEqual({
-    ...{ status: 200, daysMost: 2, visitsPerDay: 1, days: 2 },
+    status: 200,
+    daysMost: 2,
+    visitsPerDay: 1,
+    days: 2,
   });
   expect(waiting.sort()).toEqual(["f1", "f2"]);
 });

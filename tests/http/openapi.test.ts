@@ -150,7 +150,10 @@ describe("every documented address answers as documented", () => {
   };
   beforeAll(async () => {
     const made = await api.send("put", "/api/trips/southward", {
-      ...{ name: "Southward", place: "xiangxi-hitech", start: "433101", days: 1 },
+      name: "Southward",
+      place: "xiangxi-hitech",
+      start: "433101",
+      days: 1,
       visits: [{ firm: "huamei-xingtai", day: 1 }],
     });
     expect(made.status).toBe(201);

@@ -144,7 +144,10 @@ test("a visit told again with other words, or of another firm, is refused; again
   expect([...outcome(again), again.body.project]).toEqual([200, true, first.body.project]);
   const { body } = await api.get(`/api/projects/${encodeURIComponent(first.body.project)}`);
   await post(`/api/projects/${encodeURIComponent(first.body.project)}/stage`, {
-    ...{ version: body.project.version, to: "dropped", dropReason: "land", droppedOn: "2024-06-01" },
+    version: body.project.version,
+    to: "dropped",
+    dropReason: "land",
+    droppedOn: "2024-06-01",
   });
   expect((await post(path("f3"), visit)).body).toMatchObject({ repeated: true, project: first.body.project });
   expect(outcome(await post(path("f3"), { ...visit, text: "没看" }))).toEqual([409, "id_taken"]);
@@ -210,8 +213,17 @@ test("an adviser and a signal with an id that another one has are refused", asyn
 test("a title too long for an id makes a source that can be named; one damaged by a spreadsheet is refused", async () => {
   const stating = (source: string) => {
     const after = {
-      ...{ firm: "f4", segment: "fibre", capacity: null, unit: null, revenueShare: null },
-      ...{ soldElsewhereShare: null, chosen: false, source, asOf: null, confidence: null, note: null },
+      firm: "f4",
+      segment: "fibre",
+      capacity: null,
+      unit: null,
+      revenueShare: null,
+      soldElsewhereShare: null,
+      chosen: false,
+      source,
+      asOf: null,
+      confidence: null,
+      note: null,
     };
     return post("/api/firms/f4/changes", { changes: [{ of: "makes", before: null, after }] });
   };

@@ -39,14 +39,12 @@ const LAND: Graph = {
     Firm: [
       { id: "here", name: "本地湿巾" },
       {
-        ...{
-          id: "big",
-          name: "大布",
-          uscc: "X",
-          stockCode: "600000",
-          employees: 5_000,
-          industryCode: "C1781",
-        },
+        id: "big",
+        name: "大布",
+        uscc: "X",
+        stockCode: "600000",
+        employees: 5_000,
+        industryCode: "C1781",
         ...said,
       },
       { id: "both", name: "布与膜", employees: 200, industryCode: "C2921", asOf: "2010" },
@@ -102,12 +100,18 @@ describe("GET /api/candidates", () => {
       ["near", "related"],
     ]);
     expect(answer).toMatchObject({
-      ...{ total: 3, looked: 4, cursor: null, related: "ready", counts: { makes: 2, related: 1 } },
+      total: 3,
+      looked: 4,
+      cursor: null,
+      related: "ready",
+      counts: { makes: 2, related: 1 },
       segment: { id: "cloth", class: "missing", chain: "c", priority: null },
     });
     const [both, big, near] = answer.candidates as [Candidate, Candidate, Candidate];
     expect(part(big, "fit")).toMatchObject({
-      ...{ value: 0.8, weight: 0.4, raw: { segment: "cloth", share: ">0.5", confidence: "stated" } },
+      value: 0.8,
+      weight: 0.4,
+      raw: { segment: "cloth", share: ">0.5", confidence: "stated" },
       statements: [{ ...said, note: null }],
     });
     expect(part(big, "ties")).toMatchObject({ value: 0.5, raw: { steps: 2 } });
@@ -275,7 +279,8 @@ describe("/api/shortlists", () => {
     const less = await made.send("delete", `${path}/firms/both`);
     expect(less.body.firms).toHaveLength(2);
     expect((await made.get("/api/shortlists?segment=cloth&place=park")).body).toMatchObject({
-      ...{ total: 1, cursor: null },
+      total: 1,
+      cursor: null,
       shortlists: [
         { id: "s1", name: "华南", segment: "cloth", on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
       ],

@@ -21,21 +21,32 @@ describe("introducers", () => {
         value: 1,
         members: [
           {
-            ...{ kind: "adviser", id: "zhou-jinping", name: "周金平", place: "xiangxi-hitech" },
-            ...{ placeName: "湘西高新区", here: true, status: null, title: "董事长", since: "2023-07-29" },
+            kind: "adviser",
+            id: "zhou-jinping",
+            name: "周金平",
+            place: "xiangxi-hitech",
+            placeName: "湘西高新区",
+            here: true,
+            status: null,
+            title: "董事长",
+            since: "2023-07-29",
           },
           firm,
         ],
         ties: [
           {
-            ...{ from: "zhou-jinping", to: "guangzhou-jiebao", kind: "works_for", tieKind: null },
-            ...{ segment: null, segmentName: null, share: null, forward: true },
-            ...{
-              source: "xiangxi-2023",
-              asOf: "2023",
-              confidence: "stated",
-              note: "2023年湘西高新区招商顾问",
-            },
+            from: "zhou-jinping",
+            to: "guangzhou-jiebao",
+            kind: "works_for",
+            tieKind: null,
+            segment: null,
+            segmentName: null,
+            share: null,
+            forward: true,
+            source: "xiangxi-2023",
+            asOf: "2023",
+            confidence: "stated",
+            note: "2023年湘西高新区招商顾问",
           },
         ],
       },
@@ -117,13 +128,18 @@ describe("introductions", () => {
 
 test("who came through whom: the article's own example, and projects with an introducer", async () => {
   const { status } = await api.send("post", "/api/projects", {
-    ...{ id: "led-strip", name: "柯林森灯带", firm: "kelinsen", place: "xiangxi-hitech" },
+    id: "led-strip",
+    name: "柯林森灯带",
+    firm: "kelinsen",
+    place: "xiangxi-hitech",
     introducer: "tian-min",
   });
   expect(status).toBe(201);
   const { introducers, total, cursor, sources } = (await api.get("/api/attracted?place=xiangxi-hitech")).body;
   expect({ total, cursor, sources: Object.keys(sources) }).toEqual({
-    ...{ total: 7, cursor: null, sources: ["xiangxi-2023"] },
+    total: 7,
+    cursor: null,
+    sources: ["xiangxi-2023"],
   });
   const brought = (one: { brought: { firm: { id: string }; ties: object[]; projects: object[] }[] }) =>
     one.brought.map(({ firm, ties, projects }) => [firm.id, ties.length, projects.length]);

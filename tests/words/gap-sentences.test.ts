@@ -174,8 +174,16 @@ describe.each(LANGUAGES)("page and documents in %s say the same of a gap", (lang
 const NAMES = { nameZh: "粘胶短纤", nameEn: "Viscose staple" };
 const EMPTY_SHEET = {
   firm: {
-    ...{ name: "甲", fullName: null, uscc: null, founded: null, registeredCapitalWan: null, employees: null },
-    ...{ status: null, stockCode: null, industryCode: null, source: null },
+    name: "甲",
+    fullName: null,
+    uscc: null,
+    founded: null,
+    registeredCapitalWan: null,
+    employees: null,
+    status: null,
+    stockCode: null,
+    industryCode: null,
+    source: null,
   },
   placePath: [],
   industryName: null,

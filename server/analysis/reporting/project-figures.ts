@@ -52,7 +52,10 @@ export function projectFigures(all: FigureProject[], on: string) {
     stages: PROJECT_STAGES.map((stage) => {
       const there = projects.filter((project) => project.stage === stage);
       return {
-        ...{ stage, count: there.length, amountWan: sum(there.map(amountOf)), projects: ids(there) },
+        stage,
+        count: there.length,
+        amountWan: sum(there.map(amountOf)),
+        projects: ids(there),
         withoutAmount: withoutAmount(there),
       };
     }),
@@ -77,8 +80,11 @@ export function projectFigures(all: FigureProject[], on: string) {
       const there = projects.filter((project) => isOfSize(project, size));
       const of = there.filter(isSigned);
       return {
-        ...{ size, count: there.length, signed: of.length },
-        ...{ projects: ids(there), signedProjects: ids(of) },
+        size,
+        count: there.length,
+        signed: of.length,
+        projects: ids(there),
+        signedProjects: ids(of),
       };
     }),
     groups: Object.fromEntries(FIGURE_GROUPS.map((name) => [name, groupsOf(projects, name)])) as Record<
@@ -113,7 +119,11 @@ function shareOf(of: FigureProject[], meets: (project: FigureProject) => boolean
   const met = of.filter(meets);
   return {
     value: of.length === 0 ? null : met.length / of.length,
-    ...{ numerator: met.length, denominator: of.length, met: ids(met), of: ids(of), leftOut: [] },
+    numerator: met.length,
+    denominator: of.length,
+    met: ids(met),
+    of: ids(of),
+    leftOut: [],
   };
 }
 
@@ -124,7 +134,9 @@ function arrival(signed: FigureProject[]): RateOf {
   const denominator = sum(of.map(amountOf));
   return {
     value: denominator === 0 ? null : numerator / denominator,
-    ...{ numerator, denominator, of: ids(of) },
+    numerator,
+    denominator,
+    of: ids(of),
     met: ids(of.filter(({ arrivals }) => arrivals.length > 0)),
     leftOut: ids(signed.filter(({ amountWan }) => amountWan === null)),
   };
@@ -139,7 +151,10 @@ function signedByMonth(signed: FigureProject[]) {
   return [...months]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, there]) => ({
-      ...{ month, count: there.length, amountWan: sum(there.map(amountOf)), projects: ids(there) },
+      month,
+      count: there.length,
+      amountWan: sum(there.map(amountOf)),
+      projects: ids(there),
     }));
 }
 
@@ -166,7 +181,10 @@ function conversion(projects: FigureProject[], from: ProjectStage, to: ProjectSt
   });
   const days = lasted.map((one) => one.days).sort((a, b) => a - b);
   return {
-    ...{ from, to, reached: ids(reached), went: ids(went) },
+    from,
+    to,
+    reached: ids(reached),
+    went: ids(went),
     value: reached.length === 0 ? null : went.length / reached.length,
     days:
       days.length === 0
@@ -218,10 +236,13 @@ function groupsOf(projects: FigureProject[], name: FigureGroupName) {
     .map(([key, there]) => {
       const signed = there.filter(isSigned);
       return {
-        ...{ key, count: there.length, signed: signed.length },
+        key,
+        count: there.length,
+        signed: signed.length,
         amountWan: sum(signed.map(amountOf)),
         arrivedWan: sum(signed.map(arrivedOf)),
-        ...{ projects: ids(there), signedProjects: ids(signed) },
+        projects: ids(there),
+        signedProjects: ids(signed),
         withoutAmount: withoutAmount(signed),
       };
     })

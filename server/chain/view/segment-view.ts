@@ -100,7 +100,10 @@ export interface Neighbour {
 export function neighbourOf({ judgement, judged }: View, position: number, link: Link): Neighbour {
   const { id, nameZh, nameEn } = judgement.chain.segments[position]!;
   return {
-    ...{ id, nameZh, nameEn, link },
+    id,
+    nameZh,
+    nameEn,
+    link,
     class: judged ? classOf(judgement, position) : null,
     makers: judgement.makers[position]!,
     elsewhere: judgement.elsewhere[position]!,

@@ -48,8 +48,10 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   const folderOf = (sheets: Sheet[]): Folder => ({
     tables: sheets.filter(({ table }) => !LOG_TABLES.includes(table)),
     log: sheets.filter(({ table }) => LOG_TABLES.includes(table)),
-    ...{ errors: errors.first(), errorsTotal: errors.total },
-    ...{ warnings: warnings.first(), warningsTotal: warnings.total },
+    errors: errors.first(),
+    errorsTotal: errors.total,
+    warnings: warnings.first(),
+    warningsTotal: warnings.total,
   });
   const names = await readdir(dir).catch(async (error: Error) => {
     const older = previousOf(resolve(dir));

@@ -59,7 +59,10 @@ export function monthRows({ rows, projects, records, undone, names, month, on, a
     const arrivals = raw.arrivals.filter((one) => one.on <= on.slice(0, one.on.length));
     const row = rowOf(
       {
-        ...{ ...raw, stage, arrivals, eventOn: lastOn },
+        ...raw,
+        stage,
+        arrivals,
+        eventOn: lastOn,
         startedOn: raw.startedOn !== null && raw.startedOn.slice(0, 10) <= on ? raw.startedOn : null,
         tasksDue: tasks.map(({ dueOn }) => dueOn ?? ""),
       },
@@ -77,13 +80,20 @@ export function monthRows({ rows, projects, records, undone, names, month, on, a
           const [first] = readChange(change).records;
           const after = first?.after;
           return {
-            ...{ id, on: day, kind, text, byName: by === null ? null : (names.get(by) ?? by) },
+            id,
+            on: day,
+            kind,
+            text,
+            byName: by === null ? null : (names.get(by) ?? by),
             stage: kind === "stage" ? ((after?.stage as ProjectStage | undefined) ?? null) : null,
             amountWan: kind === "arrival" ? ((after?.amountWan as number | undefined) ?? null) : null,
           };
         }),
       tasks: tasks.map(({ id, text, dueOn, person }) => ({
-        ...{ id, text, dueOn, personName: person === null ? null : (names.get(person) ?? person) },
+        id,
+        text,
+        dueOn,
+        personName: person === null ? null : (names.get(person) ?? person),
         late: dueOn !== null && isPast(dueOn, on),
       })),
     };

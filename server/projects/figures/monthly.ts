@@ -102,14 +102,24 @@ export const monthly = defineEndpoint({
     ]);
     const on = [end, today()].toSorted()[0]!;
     const { listed, leftOut } = monthRows({
-      ...{ rows, projects, records, names: namesOf, month, on, all: all === "1" },
+      rows,
+      projects,
+      records,
+      names: namesOf,
+      month,
+      on,
+      all: all === "1",
       undone: undoneOf(histories.map((event) => ({ id: event.id, ...readChange(event.change) }))),
     });
     const nameOfProject = new Map(rows.map((one) => [one.id, one.name]));
     const named = (of: string[]) =>
       of.slice(0, MOST).map((one) => ({ id: one, name: nameOfProject.get(one) ?? one }));
     return citing(graph, {
-      ...{ place: situation?.place ?? null, month, on, total: listed.length, cut: listed.length > MOST },
+      place: situation?.place ?? null,
+      month,
+      on,
+      total: listed.length,
+      cut: listed.length > MOST,
       projects: listed.slice(0, MOST),
       leftOut: {
         ended: named(leftOut.ended),

@@ -15,7 +15,8 @@ import { standingOf } from "./standing.ts";
 import { tellCandidates } from "./tell.ts";
 
 const wantedSegment = named.extend({
-  ...{ chain: z.string(), class: segmentClass },
+  chain: z.string(),
+  class: segmentClass,
   priority: z.number().nullable().describe("how urgent it is; null when it is the only one asked for"),
 });
 const output = z.object({
@@ -87,7 +88,10 @@ function segmentsOf({ wanted, surroundings }: Search): z.infer<typeof wantedSegm
   return wanted.map(({ id, position, judgement }) => {
     const { nameZh, nameEn } = judgement.chain.segments[position]!;
     return {
-      ...{ id, nameZh, nameEn, chain: judgement.chain.chain.id },
+      id,
+      nameZh,
+      nameEn,
+      chain: judgement.chain.chain.id,
       class: verdictOf(judgement, position).class,
       priority: surroundings.question.priorities?.get(id) ?? null,
     };

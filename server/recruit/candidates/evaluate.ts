@@ -52,7 +52,9 @@ export function evaluator({ known, situation, ties, question, weights, registere
     const facts: CandidateFacts = {
       firm: firm.id,
       makes: pooled.makes.map(({ segment, row, byproduct }) => ({
-        ...{ segment, share: byproduct ? null : row.revenueShare, confidence: row.confidence },
+        segment,
+        share: byproduct ? null : row.revenueShare,
+        confidence: row.confidence,
       })),
       relatedness: pooled.related?.row.relatedness ?? null,
       steps: ties.steps(firm.id),
@@ -69,7 +71,10 @@ export function evaluator({ known, situation, ties, question, weights, registere
     };
     const measures = measureCandidate(facts, question);
     return {
-      ...{ firm, pooled, facts, measures },
+      firm,
+      pooled,
+      facts,
+      measures,
       tier: pooled.makes.length > 0 ? "makes" : "related",
       score: candidateScore(measures.map((part) => ({ ...part, weight: weights[part.name] }))),
       province: provinceOf(firm.place),

@@ -52,8 +52,11 @@ export async function searchCandidates(call: Call, asked: z.output<typeof candid
   const related = asked.tier === "makes" ? NOBODY : await relatedOutside(call, wanted, makers, situation);
   const pool = [...makers.values(), ...(related?.pool ?? [])];
   const question: CandidateQuestion = {
-    ...{ today: today(), priorities: prioritiesOf(wanted), staleAfter: asked.staleAfter ?? null },
-    ...{ employees: filters.employees, capitalWan: filters.capitalWan },
+    today: today(),
+    priorities: prioritiesOf(wanted),
+    staleAfter: asked.staleAfter ?? null,
+    employees: filters.employees,
+    capitalWan: filters.capitalWan,
   };
   const dates = asked.staleAfter === undefined ? [] : await registeredOn(call, pool);
   const registered = new Map(dates.map(({ firm, asOf }) => [firm, asOf]));
@@ -62,7 +65,11 @@ export async function searchCandidates(call: Call, asked: z.output<typeof candid
   const evaluated = pool.map(evaluate);
   const order = (one: Evaluated) => ({ score: one.score, firm: one.firm.id });
   return {
-    ...{ wanted, filters, surroundings, evaluate, evaluated },
+    wanted,
+    filters,
+    surroundings,
+    evaluate,
+    evaluated,
     listed: evaluated
       .filter((one) => heldBack(one, filters).length === 0)
       .sort((a, b) => byScore(order(a), order(b))),
@@ -74,10 +81,15 @@ const NOBODY = { pool: [], cut: false };
 
 function filtersOf(asked: z.output<typeof candidateInput>): Filters {
   return {
-    ...{ tier: asked.tier, status: asked.status, provinces: asked.province ?? [], within: asked.within },
+    tier: asked.tier,
+    status: asked.status,
+    provinces: asked.province ?? [],
+    within: asked.within,
     employees: { least: asked.employeesMin ?? null, most: asked.employeesMax ?? null },
     capitalWan: { least: asked.capitalMin ?? null, most: asked.capitalMax ?? null },
-    ...{ sized: asked.sized === "1", industry: asked.industry, revenueShare: asked.revenueShare },
+    sized: asked.sized === "1",
+    industry: asked.industry,
+    revenueShare: asked.revenueShare,
     listed: asked.listed === undefined ? undefined : asked.listed === "1",
   };
 }

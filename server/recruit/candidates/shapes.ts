@@ -96,7 +96,9 @@ const ofSegment = { segment: z.string(), nameZh: z.string(), nameEn: z.string().
 
 export const candidate = z
   .object({
-    ...{ firm: z.string(), name: z.string(), fullName: z.string().nullable() },
+    firm: z.string(),
+    name: z.string(),
+    fullName: z.string().nullable(),
     tier: z.enum(["makes", "related"]).describe("`related`: it is not known to make it, but may be able to"),
     score: z.number().describe("Σ weight × value ÷ Σ weight of the parts that apply, less risk, not below 0"),
     parts: z.array(part),
@@ -125,16 +127,25 @@ export const candidate = z
     path: tiePath.nullable().describe("the shortest tie to somebody here: who rings whom"),
     signals: z.array(
       statement.extend({
-        ...{ id: z.string(), on: date, kind: z.enum(SIGNAL_KINDS), text: z.string().nullable() },
+        id: z.string(),
+        on: date,
+        kind: z.enum(SIGNAL_KINDS),
+        text: z.string().nullable(),
       }),
     ),
     duplicates: z
       .array(firmName.extend({ reason: z.enum(["same_code", "same_full_name", "same_name"]) }))
       .describe("other firms that may be the same one"),
-    ...{ place: z.string().nullable(), placeName: z.string().nullable(), province: named.nullable(), km },
-    ...{ status: z.string().nullable(), active: z.boolean(), employees: z.number().nullable() },
+    place: z.string().nullable(),
+    placeName: z.string().nullable(),
+    province: named.nullable(),
+    km,
+    status: z.string().nullable(),
+    active: z.boolean(),
+    employees: z.number().nullable(),
     registeredCapitalWan: z.number().nullable().describe("in 10,000 yuan"),
-    ...{ founded: date.nullable(), stockCode: z.string().nullable() },
+    founded: date.nullable(),
+    stockCode: z.string().nullable(),
     industry: z.object({ code: z.string(), name: z.string().nullable() }).nullable(),
     registered: statement.describe("where what is registered of it comes from"),
   })
@@ -151,7 +162,8 @@ export const candidateFacets = z
 
 export const candidateStanding = z
   .object({
-    ...{ firm: z.string(), name: z.string() },
+    firm: z.string(),
+    name: z.string(),
     verdict: z
       .enum(["listed", "held_back", "here", "not_related", "unknown"])
       .describe(

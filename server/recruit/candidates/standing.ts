@@ -35,7 +35,9 @@ export async function standingOf(
   const scores = { score: one.score, firm };
   const ahead = among.filter((other) => byScore({ score: other.score, firm: other.firm.id }, scores) < 0);
   return {
-    ...{ ...named, relatedness, evaluated: one },
+    ...named,
+    relatedness,
+    evaluated: one,
     verdict: !found ? "not_related" : held.length > 0 ? "held_back" : "listed",
     position: ahead.length + 1,
     of: among.length + (found ? 0 : 1),

@@ -49,17 +49,29 @@ export async function tellCandidates(
     };
     const province = one.province === null ? null : situation.places.get(one.province)!;
     return {
-      ...{ firm: firm.id, name: firm.name, fullName: firm.fullName, tier, score },
+      firm: firm.id,
+      name: firm.name,
+      fullName: firm.fullName,
+      tier,
+      score,
       parts: measures.map(({ name, value, raw }) => ({
-        ...{ name, value, weight: weights[name], raw, statements: statements[name] ?? [] },
+        name,
+        value,
+        weight: weights[name],
+        raw,
+        statements: statements[name] ?? [],
       })),
       makes: pooled.makes.map(({ segment, row, byproduct }) => ({
-        ...{ ...named(segment), byproduct, ...statementOf(row) },
+        ...named(segment),
+        byproduct,
+        ...statementOf(row),
         ...(byproduct
           ? { capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null }
           : {
-              ...{ capacity: row.capacity, unit: row.unit },
-              ...{ revenueShare: row.revenueShare, soldElsewhereShare: row.soldElsewhereShare },
+              capacity: row.capacity,
+              unit: row.unit,
+              revenueShare: row.revenueShare,
+              soldElsewhereShare: row.soldElsewhereShare,
             }),
       })),
       related: pooled.related && {
@@ -69,15 +81,22 @@ export async function tellCandidates(
         alike: pooled.related.row.alike.map(({ segment, likeness }) => ({ ...named(segment), likeness })),
         industry: pooled.related.row.industry,
       },
-      ...{ path: introduction, signals },
+      path: introduction,
+      signals,
       duplicates: known
         .duplicates(firm.id)
         .map(({ id, reason }) => ({ id, name: known.firms.get(id)?.name ?? id, reason })),
-      ...{ place: firm.place, placeName: placeNameOf(situation, firm.place), km: facts.km },
+      place: firm.place,
+      placeName: placeNameOf(situation, firm.place),
+      km: facts.km,
       province: province && { id: province.id, nameZh: province.nameZh, nameEn: province.nameEn },
-      ...{ status: firm.status, active: facts.active, employees: firm.employees },
-      ...{ registeredCapitalWan: firm.registeredCapitalWan, founded: firm.founded },
-      ...{ stockCode: firm.stockCode, registered: said },
+      status: firm.status,
+      active: facts.active,
+      employees: firm.employees,
+      registeredCapitalWan: firm.registeredCapitalWan,
+      founded: firm.founded,
+      stockCode: firm.stockCode,
+      registered: said,
       industry: firm.industryCode ? { code: firm.industryCode, name: industryName(firm.industryCode) } : null,
     };
   });

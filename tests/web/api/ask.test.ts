@@ -57,19 +57,15 @@ describe("a question", () => {
 
   test("that is refused says what the problem says", async () => {
     const problem = {
-      ...{
-        type: "/api/problems/changed",
-        title: "T",
-        status: 409,
-        detail: "别人刚刚改过",
-        instance: "/api/x",
-      },
-      ...{
-        code: "changed",
-        field: "id",
-        errors: [{ field: "name", detail: "须填写" }],
-        current: { id: "t" },
-      },
+      type: "/api/problems/changed",
+      title: "T",
+      status: 409,
+      detail: "别人刚刚改过",
+      instance: "/api/x",
+      code: "changed",
+      field: "id",
+      errors: [{ field: "name", detail: "须填写" }],
+      current: { id: "t" },
     };
     const headers = { "content-type": "application/problem+json" };
     const refused = await sent(
@@ -78,8 +74,13 @@ describe("a question", () => {
     ).catch((error) => error);
     expect(refused).toBeInstanceOf(Refusal);
     expect({ ...refused, message: refused.message }).toEqual({
-      ...{ name: "Refusal", status: 409, code: "changed", message: "别人刚刚改过", field: "id" },
-      ...{ fields: { name: "须填写" }, current: { id: "t" } },
+      name: "Refusal",
+      status: 409,
+      code: "changed",
+      message: "别人刚刚改过",
+      field: "id",
+      fields: { name: "须填写" },
+      current: { id: "t" },
     });
   });
 });

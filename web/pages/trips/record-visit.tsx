@@ -45,7 +45,10 @@ export function RecordVisit({
     networkMode: "always",
     mutationFn: () =>
       recordVisit(trip.id, visit.id, {
-        ...{ id: fresh.id, by: me?.id ?? null, on, text: text.trim() },
+        id: fresh.id,
+        by: me?.id ?? null,
+        on,
+        text: text.trim(),
         ...(project === NEW ? { introducer: chosen } : { project }),
       }),
     onSuccess: ({ trip: now }) => {

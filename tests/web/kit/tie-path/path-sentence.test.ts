@@ -4,15 +4,34 @@ import { pathSentence } from "../../../../web/kit/tie-path/path-sentence.ts";
 import { speech } from "../../i18n/speech.ts";
 
 const member = (kind: TieMember["kind"], name: string, title: string | null = null): TieMember => ({
-  ...{ kind, id: name, name, title, place: null, placeName: null, here: false, status: null, since: null },
+  kind,
+  id: name,
+  name,
+  title,
+  place: null,
+  placeName: null,
+  here: false,
+  status: null,
+  since: null,
 });
 const tie = (more: Partial<WalkedTie>): WalkedTie => ({
-  ...{ from: "", to: "", kind: "supplies", segment: null, segmentName: null, tieKind: null, share: null },
-  ...{ source: null, asOf: null, confidence: "stated", note: null, forward: true },
+  from: "",
+  to: "",
+  kind: "supplies",
+  segment: null,
+  segmentName: null,
+  tieKind: null,
+  share: null,
+  source: null,
+  asOf: null,
+  confidence: "stated",
+  note: null,
+  forward: true,
   ...more,
 });
 const path: TiePathAnswer = {
-  ...{ steps: 3, value: 0.25 },
+  steps: 3,
+  value: 0.25,
   members: [
     member("adviser", "周某", "会长"),
     member("firm", "甲"),

@@ -28,7 +28,8 @@ export function drawnTies(answer: DossierAnswer, t: Translate, language: Languag
     ...other("supplies", row, outward),
     label: row.segmentName ? t("dossier.suppliesOf", { segment: row.segmentName }) : t("dossier.supplies"),
     editing: {
-      ...{ of: "supplies", known: {} },
+      of: "supplies",
+      known: {},
       before: outward ? suppliesOf(self, row.firm, row) : suppliesOf(row.firm, self, row),
     },
   });
@@ -39,7 +40,8 @@ export function drawnTies(answer: DossierAnswer, t: Translate, language: Languag
         ? t("dossier.owns")
         : t("dossier.ownsShare", { share: shareText(row.share, language) }),
     editing: {
-      ...{ of: "owns", known: {} },
+      of: "owns",
+      known: {},
       before: outward ? ownsOf(self, row.firm, row) : ownsOf(row.firm, self, row),
     },
   });
@@ -57,14 +59,12 @@ export function drawnTies(answer: DossierAnswer, t: Translate, language: Languag
     ),
     ...advisers.map(
       (row): DrawnTie => ({
-        ...{
-          key: `adviser ${row.id}`,
-          id: row.id,
-          name: row.name,
-          adviser: true,
-          outward: false,
-          stated: row,
-        },
+        key: `adviser ${row.id}`,
+        id: row.id,
+        name: row.name,
+        adviser: true,
+        outward: false,
+        stated: row,
         below: [row.title, row.since ? t("firm.since", { date: row.since }) : null]
           .filter(Boolean)
           .join(" · "),
@@ -81,7 +81,12 @@ function other(
   outward: boolean,
 ) {
   return {
-    ...{ key: [kind, outward, row.firm, row.segment, row.source].join(" "), id: row.firm, name: row.name },
-    ...{ below: null, adviser: false, outward, stated: row },
+    key: [kind, outward, row.firm, row.segment, row.source].join(" "),
+    id: row.firm,
+    name: row.name,
+    below: null,
+    adviser: false,
+    outward,
+    stated: row,
   };
 }

@@ -40,8 +40,13 @@ export function Products({ answer }: { answer: DossierAnswer }) {
   const made = answer.makes.map((row): Row => {
     const role = answer.roles.find(({ segment }) => segment === row.segment);
     return {
-      ...{ key: `${row.segment}:${row.source}`, segment: row.segment, chain: row.chain, speaks: row.speaks },
-      ...{ nameZh: row.nameZh, nameEn: row.nameEn, stated: row },
+      key: `${row.segment}:${row.source}`,
+      segment: row.segment,
+      chain: row.chain,
+      speaks: row.speaks,
+      nameZh: row.nameZh,
+      nameEn: row.nameEn,
+      stated: row,
       facts: [
         row.capacity === null
           ? null
@@ -62,8 +67,13 @@ export function Products({ answer }: { answer: DossierAnswer }) {
   const needed = answer.needs.map((row): Row => {
     const supply = answer.supply.find(({ segment }) => segment === row.segment);
     return {
-      ...{ key: `${row.segment}:${row.source}`, segment: row.segment, chain: row.chain, speaks: row.speaks },
-      ...{ nameZh: row.nameZh, nameEn: row.nameEn, stated: row },
+      key: `${row.segment}:${row.source}`,
+      segment: row.segment,
+      chain: row.chain,
+      speaks: row.speaks,
+      nameZh: row.nameZh,
+      nameEn: row.nameEn,
+      stated: row,
       facts: [
         row.amount === null ? null : `${t("segment.amount")} ${amountText(row.amount, row.unit, language)}`,
         row.boughtElsewhereShare === null

@@ -70,9 +70,20 @@ export function NewProject({
   const fields = make.faults;
   const submit = () =>
     make.send({
-      ...{ name, firm, segments, place, introducer, top500, xiangshang, owner: chosenOwner },
-      ...{ channel: textOf(channel), platform: textOf(platform), batch: textOf(batch), note: textOf(note) },
-      ...{ amountWan: numberOf(amount), jobs: numberOf(jobs) },
+      name,
+      firm,
+      segments,
+      place,
+      introducer,
+      top500,
+      xiangshang,
+      owner: chosenOwner,
+      channel: textOf(channel),
+      platform: textOf(platform),
+      batch: textOf(batch),
+      note: textOf(note),
+      amountWan: numberOf(amount),
+      jobs: numberOf(jobs),
     });
 
   return (

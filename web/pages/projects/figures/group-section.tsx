@@ -36,7 +36,9 @@ export function GroupSection({
       names: shown.map((group) => groupName(group, t, language)),
       series: [
         {
-          ...{ name: t("figures.all_projects"), colour: "--accent", kind: "bar" as const },
+          name: t("figures.all_projects"),
+          colour: "--accent",
+          kind: "bar" as const,
           values: shown.map(({ count }) => count),
           tell: (value: number) => number(value, language),
         },

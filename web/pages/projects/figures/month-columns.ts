@@ -37,7 +37,9 @@ export function monthColumns(
     tell: MonthColumn["lines"],
     width: number,
   ) => ({
-    ...{ name, lines: tell!, width },
+    name,
+    lines: tell!,
+    width,
     value: of((row) => tell!(row).join("\n")),
   });
   const told: Omit<MonthColumn, "title">[] = [

@@ -102,11 +102,17 @@ function MonthSection({
       names: months.map(({ month }) => monthName(month, t)),
       series: [
         {
-          ...{ name: measure, colour: "--accent", kind: "bar" as const, tell },
+          name: measure,
+          colour: "--accent",
+          kind: "bar" as const,
+          tell,
           values: months.map(({ value }) => value),
         },
         {
-          ...{ name: t("figures.total"), colour: "--warn", kind: "line" as const, tell },
+          name: t("figures.total"),
+          colour: "--warn",
+          kind: "line" as const,
+          tell,
           values: months.map(({ total }) => total),
         },
       ],

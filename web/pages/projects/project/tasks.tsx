@@ -36,7 +36,9 @@ export function Tasks({ answer }: { answer: ProjectAnswer }) {
             aria-label={t("project.taskDone", { text: task.text })}
             onChange={(event) =>
               tick.send({
-                ...{ item: task.id, text: task.text, version: project.version },
+                item: task.id,
+                text: task.text,
+                version: project.version,
                 done: event.target.checked,
               })
             }

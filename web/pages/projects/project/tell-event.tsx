@@ -32,7 +32,10 @@ export function TellEvent({
   const tell = useWrite(
     (_: null, writing) =>
       tellEvent(project.id, {
-        ...{ ...writing, kind, text, on: textOf(on) ?? undefined },
+        ...writing,
+        kind,
+        text,
+        on: textOf(on) ?? undefined,
         corrects: correcting?.id,
       }),
     {

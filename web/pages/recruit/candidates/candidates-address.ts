@@ -68,8 +68,16 @@ export function askedOf(address: CandidatesAddress, place: string, several: bool
   );
   const { employeesMin, employeesMax, capitalMin, capitalMax } = address;
   const asked: CandidatesAsked = {
-    ...{ segment: segmentsOf(address).join(","), place, province: province?.join(",") },
-    ...{ within, listed, industry, status, revenueShare, staleAfter, sized: sized ? "1" : undefined },
+    segment: segmentsOf(address).join(","),
+    place,
+    province: province?.join(","),
+    within,
+    listed,
+    industry,
+    status,
+    revenueShare,
+    staleAfter,
+    sized: sized ? "1" : undefined,
     ...(usable ? moved : {}),
     ...(isRangeWrong(employeesMin, employeesMax) ? {} : { employeesMin, employeesMax }),
     ...(isRangeWrong(capitalMin, capitalMax) ? {} : { capitalMin, capitalMax }),

@@ -61,8 +61,14 @@ function Portfolio({ place, address }: { place: string; address: PortfolioAddres
   } = address;
   const asked = portfolioAnswer(
     {
-      ...{ place, k, makers, must, never, perProvince: perProvince ?? null },
-      ...{ lists: extend ? ["fill", "extend"] : ["fill"], skipUnderWay: skip === true },
+      place,
+      k,
+      makers,
+      must,
+      never,
+      perProvince: perProvince ?? null,
+      lists: extend ? ["fill", "extend"] : ["fill"],
+      skipUnderWay: skip === true,
       ...(chain !== undefined && { chain }),
     },
     work,

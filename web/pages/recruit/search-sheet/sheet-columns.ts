@@ -18,7 +18,9 @@ export function sheetColumns(within: number, t: Translate, language: Language): 
     { title: t("panorama.column.class"), value: (row) => t(`class.${row.class}.name`) },
     { title: t("panorama.column.elsewhere"), value: (row) => row.known },
     ...FIELDS.map((name) => ({
-      ...{ title: t(`searchSheet.${name}`), value: (row: SheetRow) => shown(row, name), width: 40 },
+      title: t(`searchSheet.${name}`),
+      value: (row: SheetRow) => shown(row, name),
+      width: 40,
     })),
   ];
 }

@@ -24,8 +24,10 @@ export function fieldsOf(row: SheetRow, within: number, t: Translate, language: 
     ...(size.capitalWan ? [range(size.capitalWan, "capital")] : []),
   ];
   const field = (name: Field["name"], shown: string[], words: string[], none = ""): Field => ({
-    ...{ name, label: t(`searchSheet.${name}`) },
-    ...{ shown: shown.length > 0 ? shown : [none], text: words.join(" ") },
+    name,
+    label: t(`searchSheet.${name}`),
+    shown: shown.length > 0 ? shown : [none],
+    text: words.join(" "),
   });
   return [
     field(
