@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { CLASS_STYLES, GROUND, LINK_STYLES, PICTURE_FONT } from "../../../web/graph/classes.ts";
 import { createStage } from "../../../web/graph/elements.ts";
 import { layoutPanorama } from "../../../web/graph/layout.ts";
@@ -179,6 +179,8 @@ describe("the styles of the canvas", () => {
 });
 
 describe("shapes", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
   /** A context that writes down what is asked of it. */
   function recorded(shapes: Shape[], zoom: number) {
     const log: unknown[] = [];
@@ -270,7 +272,7 @@ describe("shapes", () => {
         made.push(d);
       }
     }
-    Object.assign(globalThis, { Path2D });
+    vi.stubGlobal("Path2D", Path2D);
     const icon: Shape = { kind: "path", d: "M7 7", x: 5, y: 6, fill: "#fff", line: "#000" };
     expect(recorded([icon], 0.29)).toEqual([]);
     const near = recorded([icon, icon], 0.3);

@@ -4,10 +4,14 @@ import type { PictureWords } from "../../../web/graph/caption.ts";
 import { type CardMark, type CardSegment, drawCard } from "../../../web/graph/card.ts";
 import { GROUND, type Language, type Theme } from "../../../web/graph/classes.ts";
 import { type Drawing, drawPanorama } from "../../../web/graph/drawing.ts";
+import { fitLines } from "../../../web/graph/fitting.ts";
+import { flowsOf } from "../../../web/graph/flows.ts";
 import { classIconImage } from "../../../web/graph/icon.ts";
 import { layoutPanorama } from "../../../web/graph/layout.ts";
 import { CLASS_ORDER } from "../../../web/graph/legend.ts";
 import { estimateWidth } from "../../../web/graph/measure.ts";
+import { pathData } from "../../../web/graph/path.ts";
+import { createRouter } from "../../../web/graph/route.ts";
 import { shapesToSvg } from "../../../web/graph/shape.ts";
 import { chainOf, segment, words } from "./chains.ts";
 
@@ -98,30 +102,78 @@ describe("the picture of a chain", () => {
   });
 });
 
-describe("every way from card to card", () => {
+describe("every way", () => {
   it.each([
     ["a wide window", 66, 105, 1, { width: 1440, height: 720 }],
     ["a tall one", 50, 90, 6, { width: 760, height: 1100 }],
     ["a low one", 40, 60, 7, { width: 1200, height: 200 }],
     ["a long lane", 30, 45, 8, { width: 620, height: 640 }],
-  ])("in %s", async (name, size, links, seed, room) => {
+  ])("from card to card and from box to box in %s", async (name, size, links, seed, room) => {
     const chain = judged(size, links, seed);
-    const whole = drawing(room, chain);
-    const pictures = chain.segments
-      .filter((_, at) => at % 7 === 0)
-      .map(({ id }) =>
-        drawPanorama({ ...whole, selected: id })
-          .split("<path ")
-          .filter((path) => path.includes("marker-end"))
-          .map((path) => /d="([^"]*)"/.exec(path)![1]),
-      );
-    const places = [...whole.layout.cards.values(), ...whole.layout.boxes].map(
-      ({ id, x, y, width, height }) =>
+    const layout = layoutPanorama(chain.segments, chain.links, room);
+    const router = createRouter(layout);
+    const ids = chain.segments.map(({ id }) => id);
+    const pairs = ids.flatMap((from, at) =>
+      [1, 5, 17].map((step) => [from, ids[(at * 7 + step) % size]!] as const),
+    );
+    const told = [
+      ...[...layout.cards.values(), ...layout.boxes].map(({ id, x, y, width, height }) =>
         [id, ...[x, y, width, height].map((value) => value.toFixed(1))].join(" "),
+      ),
+      ...pairs
+        .filter(([from, to]) => from !== to)
+        .map(([from, to]) => `${from} ${to} ${pathData(router.link(from, to))}`),
+      ...flowsOf(layout, chain.links, router).map(
+        ({ from, to, links, thickness, path }) =>
+          `${from} ${to} ${links} ${thickness.toFixed(2)} ${pathData(path)}`,
+      ),
+    ];
+    await expect(told.join("\n")).toMatchFileSnapshot(`pictures/${name.replaceAll(" ", "-")}.txt`);
+  });
+});
+
+describe("names", () => {
+  const names = [
+    "水刺非织造布",
+    "开松混合/梳理铺网",
+    "电芯壳体盖板(方形)",
+    "能量管理系统EMS",
+    "EMS能量管理系统",
+    "PET、PP切片",
+    "（可冲散）水刺布",
+    "a b",
+    "a",
+    "聚丙烯，熔喷级",
+    "二氧化钛：锐钛型",
+    "一二三四五六七八九十一二三四五六七八",
+    "Spunlaced flushable nonwoven",
+    "Polypropylene, melt-blown grade",
+    "Electroencephalographically",
+    "x/y",
+    "/",
+    "  lead and trail  ",
+    "battery-grade lithium carbonate (99.5%)",
+    "《标准》与【规范】",
+    "50% PET·50% PP",
+    "",
+  ];
+
+  it("break where they may, at every width and size of type", async () => {
+    const told = names.flatMap((name) =>
+      [24, 40, 58, 75, 96, 140, 200].flatMap((width) =>
+        [14, 32, 50].map((height) => {
+          const { lines, whole, size, lineHeight } = fitLines(
+            name,
+            { width, height },
+            [13, 12, 11],
+            estimateWidth,
+            width % 2 === 0,
+          );
+          return `${width}x${height} ${size}/${lineHeight} ${whole ? "whole" : "cut"} ${lines.join(" | ")}`;
+        }),
+      ),
     );
-    await expect([...places, ...pictures.flat()].join("\n")).toMatchFileSnapshot(
-      `pictures/${name.replaceAll(" ", "-")}.txt`,
-    );
+    await expect(told.join("\n")).toMatchFileSnapshot("pictures/names.txt");
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../../web/graph/columns.ts";
+import { type Block, cutColumns, fewestColumns } from "../../../web/graph/columns.ts";
 import { crossings, heights } from "../../../web/graph/crossings.ts";
 import { depths, type LayoutLink } from "../../../web/graph/depth.ts";
 import type { Card, Layout } from "../../../web/graph/layout.ts";
@@ -126,6 +126,101 @@ describe("things in a row", () => {
     expect(spread(wishes, 5, 10, 60)).toEqual([25, 65, 100]);
     expect(spread(wishes, 5, 10, 110)).toEqual([25, 65, 100]);
     expect(spread(wishes, 5, 10, 112)).toEqual([27, 67, 102]);
+  });
+});
+
+describe("stages cut into columns", () => {
+  const stage = fc.array(fc.record({ cards: fc.integer({ min: 1, max: 4 }), step: fc.nat(2) }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const chain = fc.record({
+    stages: fc.array(stage, { minLength: 1, maxLength: 3 }),
+    extra: fc.nat(5),
+    room: fc.integer({ min: 5, max: 14 }),
+    linked: fc.array(fc.nat(2), { minLength: 7, maxLength: 7 }),
+  });
+  const blocksOf = (stages: { cards: number; step: number }[][]) =>
+    stages.map((blocks, at) => {
+      let depth = 0;
+      return blocks.map<Block>(({ cards, step }, index) => {
+        depth += step;
+        return { id: `${at}.${index}`, segments: Array<string>(cards).fill("s"), depth };
+      });
+    });
+  const high = (blocks: readonly Block[]) =>
+    blocks.reduce((sum, { segments }) => sum + segments.length + 0.8, 0);
+
+  /** Every way to cut a row into so many runs. */
+  function cuts<T>(row: readonly T[], count: number): T[][][] {
+    if (count === 1) return [[[...row]]];
+    return Array.from({ length: Math.max(0, row.length - count + 1) }, (_, first) => first + 1).flatMap(
+      (first) => cuts(row.slice(first), count - 1).map((rest) => [row.slice(0, first), ...rest]),
+    );
+  }
+
+  it("cost the least of all cuts; the next column goes where it saves most", () => {
+    fc.assert(
+      fc.property(chain, ({ stages, extra, room, linked }) => {
+        const blocks = blocksOf(stages);
+        const fits = (column: readonly Block[]) => high(column) <= room;
+        const linksBetween = (a: Block, b: Block) => linked[(a.segments.length * 3 + b.segments.length) % 7]!;
+        const costOf = (columns: Block[][]) => {
+          const inside = columns.map((run) =>
+            run.reduce(
+              (sum, block, at) =>
+                sum + run.slice(0, at).reduce((links, other) => links + linksBetween(other, block), 0),
+              0,
+            ),
+          );
+          return columns.reduce(
+            (sum, run, at) =>
+              sum + 0.6 * inside[at]! + 0.8 * (run.at(-1)!.depth - run[0]!.depth) + (fits(run) ? 0 : 1000),
+            Math.max(...columns.map(high)),
+          );
+        };
+        const most = blocks.length + extra;
+        fc.pre(blocks.reduce((sum, row) => sum + fewestColumns(row, fits), 0) <= most);
+        const least = blocks.map((row) =>
+          Array.from({ length: Math.min(row.length, most) }, (_, at) =>
+            Math.min(...cuts(row, at + 1).map(costOf)),
+          ),
+        );
+        const counts = least.map(
+          (costs) =>
+            Math.max(
+              0,
+              costs.findIndex((cost) => cost < 1000),
+            ) + 1,
+        );
+        const saves = (at: number) =>
+          (least[at]![counts[at]! - 1] ?? 0) - (least[at]![counts[at]!] ?? Number.POSITIVE_INFINITY);
+        while (counts.reduce((sum, count) => sum + count, 0) < most) {
+          const best = counts.map((_, at) => at).reduce((a, b) => (saves(b) > saves(a) + 1e-9 ? b : a));
+          fc.pre(counts.every((_, at) => at === best || Math.abs(saves(at) - saves(best)) > 1e-6));
+          if (saves(best) <= 0.05 + 1e-9) break;
+          counts[best]! += 1;
+        }
+        const columns = cutColumns(blocks, most, linksBetween, fits);
+        expect(columns.map((stage) => stage.flat())).toEqual(blocks);
+        expect(columns.map(({ length }) => length)).toEqual(counts);
+        for (const [at, stage] of columns.entries())
+          expect(costOf(stage)).toBeCloseTo(least[at]![counts[at]! - 1]!, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are the fewest in which all fit, in their order", () => {
+    fc.assert(
+      fc.property(stage, fc.integer({ min: 5, max: 14 }), (cards, room) => {
+        const row = blocksOf([cards])[0]!;
+        const fits = (column: readonly Block[]) => high(column) <= room;
+        const fewest = row.findIndex((_, at) => cuts(row, at + 1).some((columns) => columns.every(fits))) + 1;
+        expect(fewestColumns(row, fits)).toBe(fewest);
+        expect(fewestColumns([], fits)).toBe(0);
+      }),
+    );
   });
 });
 
