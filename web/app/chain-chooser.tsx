@@ -5,10 +5,10 @@ import type { ChainsAnswer } from "../../server/chain/chains.ts";
 import { chainsAnswer } from "../api/answers.ts";
 import { nameOf } from "../i18n/format.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import style from "../kit/chooser.module.css";
-import { Floating } from "../kit/floating.tsx";
+import style from "../kit/chooser/chooser.module.css";
+import { takeFocus, useListbox } from "../kit/chooser/listbox.ts";
+import { Floating } from "../kit/floating/floating.tsx";
 import { Icon } from "../kit/icon.tsx";
-import { takeFocus, useListbox } from "../kit/listbox.ts";
 import { Answered } from "../kit/state/answered.tsx";
 import { isRecruitPage } from "../pages/recruit/recruit-pages.ts";
 

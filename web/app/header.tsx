@@ -1,17 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import mark from "../favicon.svg";
 import { Icon } from "../kit/icon.tsx";
-import { PageLink } from "../kit/page-link.tsx";
 import { Appearance } from "./appearance.tsx";
 import { ChainChooser } from "./chain-chooser.tsx";
+import mark from "./favicon.svg";
 import { More } from "./more.tsx";
+import { PageLink } from "./page-link.tsx";
 import { PAGES } from "./pages.ts";
 import { PlaceChooser } from "./place-chooser.tsx";
 import style from "./shell.module.css";
 
-const Menu = lazy(() => import("../kit/menu.tsx").then((m) => ({ default: m.Menu })));
+const Menu = lazy(() => import("./menu.tsx").then((m) => ({ default: m.Menu })));
 
 export function Header({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation();

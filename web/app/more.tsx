@@ -1,8 +1,8 @@
 import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Floating } from "../kit/floating.tsx";
+import { Floating } from "../kit/floating/floating.tsx";
 import { Icon } from "../kit/icon.tsx";
-import { PageLink } from "../kit/page-link.tsx";
+import { PageLink } from "./page-link.tsx";
 import { isCurrent, MORE_PAGES } from "./pages.ts";
 import style from "./shell.module.css";
 

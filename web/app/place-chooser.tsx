@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { placesAnswer } from "../api/answers.ts";
 import { nameOf } from "../i18n/format.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import style from "../kit/chooser.module.css";
+import style from "../kit/chooser/chooser.module.css";
+import { PlaceList } from "../kit/chooser/place-list.tsx";
 import { useDefaultPlace } from "../kit/default-place.ts";
-import { Floating } from "../kit/floating.tsx";
+import { Floating } from "../kit/floating/floating.tsx";
 import { Icon } from "../kit/icon.tsx";
-import { PlaceList } from "../kit/place-list.tsx";
 
 export function PlaceChooser() {
   const { t } = useTranslation();

@@ -43,7 +43,7 @@ import {
 import { Crash, NoPage } from "../kit/state/route-states.tsx";
 import { Waiting } from "../kit/state/waiting.tsx";
 import { ChainPage } from "../pages/chain/chain-page.tsx";
-import { loadDrawing } from "../pages/chain/chain-picture.tsx";
+import { loadDrawing } from "../pages/chain/frame/chain-picture.tsx";
 import { Home } from "../pages/office/home/home.tsx";
 import { listedProjects } from "../pages/projects/board/listed.ts";
 import { Shell } from "./shell.tsx";

@@ -8,9 +8,9 @@ import { chainsAnswer, searchAnswer } from "../api/answers.ts";
 import { nameOf } from "../i18n/format.ts";
 import { placeOf } from "../i18n/place-names.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import { useListbox } from "../kit/listbox.ts";
+import { useListbox } from "../kit/chooser/listbox.ts";
 import { Answered } from "../kit/state/answered.tsx";
-import { AntdRoom } from "./antd-room.tsx";
+import { AntdRoom } from "../kit/theme/antd-room.tsx";
 import style from "./search-palette.module.css";
 
 const PAUSE_MS = 120;

@@ -1,5 +1,6 @@
 import type { Row, Value } from "../../engine/engine.ts";
-import type { QueryName } from "../../graph/queries.ts";
+import type { TableName } from "../../model/log.ts";
+import type { QueryName } from "../../model/query-names.ts";
 import { identityOf, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { type Edge, findCycles } from "./cycles.ts";
@@ -34,7 +35,7 @@ interface Reference {
   line: number;
   column: string;
   id: string;
-  refers: readonly string[];
+  refers: readonly TableName[];
 }
 
 async function checkReferences(sheets: Sheet[], known: Known | null, report: ReportIn): Promise<void> {

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFreshId } from "../../api/fresh-id.ts";
 import { peopleAnswer, peopleKey, putPerson } from "../../api/projects.ts";
-import { Floating } from "../floating.tsx";
+import { Floating } from "../floating/floating.tsx";
 import { Icon } from "../icon.tsx";
 import { Answered } from "../state/answered.tsx";
 import controls from "../theme/button.module.css";

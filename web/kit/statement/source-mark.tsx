@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Confidence } from "../../../server/model/words.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { Floating } from "../floating.tsx";
+import { Floating } from "../floating/floating.tsx";
 import style from "./source-mark.module.css";
 
 export interface Stated {

@@ -28,7 +28,7 @@ export function ExcelButton<Row>({ name, columns, rows, note = [], heading }: Ex
     mutationFn: async () => {
       const [{ writeWorkbook }, { fileName, saveFile }, listed] = await Promise.all([
         import("./workbook.ts"),
-        import("../../pages/chain/panorama/save.ts"),
+        import("../save.ts"),
         typeof rows === "function" ? rows() : rows,
       ]);
       const made = new Date();

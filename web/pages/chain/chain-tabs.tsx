@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
 import { TABS, type Tab } from "../../kit/address.ts";
-import { ReportButton } from "../office/report/report-button.tsx";
-import style from "./chain-tabs.module.css";
+import style from "../../kit/theme/tabs.module.css";
+import { ReportButton } from "./report/report-button.tsx";
 
 /** What to look at of the chain; every tab is an address. */
 export function ChainTabs({ tab, answer }: { tab: Tab; answer: PanoramaAnswer }) {

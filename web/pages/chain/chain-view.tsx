@@ -3,15 +3,15 @@ import { type ComponentType, lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
 import { gapsAnswer, panoramaAnswer } from "../../api/answers.ts";
-import { useTitle } from "../../app/title.ts";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Tab } from "../../kit/address.ts";
 import { Answered } from "../../kit/state/answered.tsx";
 import { Waiting, WaitingPicture } from "../../kit/state/waiting.tsx";
-import style from "./chain.module.css";
-import { useChainAddress } from "./chain-address.ts";
+import { useTitle } from "../../kit/title.ts";
 import { ChainTabs } from "./chain-tabs.tsx";
+import style from "./frame/chain.module.css";
+import { useChainAddress } from "./frame/chain-address.ts";
 import { Headline } from "./headline.tsx";
 import { WholeChain } from "./whole-chain.tsx";
 

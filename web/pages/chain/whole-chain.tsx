@@ -7,9 +7,9 @@ import { WEIGHTS } from "../../kit/address.ts";
 import { Icon } from "../../kit/icon.tsx";
 import { Answered } from "../../kit/state/answered.tsx";
 import { useWidth, type Width } from "../../kit/width.ts";
-import style from "./chain.module.css";
-import { useChainAddress } from "./chain-address.ts";
-import { ChainPicture } from "./chain-picture.tsx";
+import style from "./frame/chain.module.css";
+import { useChainAddress } from "./frame/chain-address.ts";
+import { ChainPicture } from "./frame/chain-picture.tsx";
 import { GapList } from "./gaps/gap-list.tsx";
 import { SegmentPanel } from "./segment/segment-panel.tsx";
 

@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearch } from "@tanstack/react-router";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import tabs from "../chain/chain-tabs.module.css";
+import tabs from "../../kit/theme/tabs.module.css";
 import { RECRUIT_PAGES } from "./recruit-pages.ts";
 
 /** The pages of recruiting; place, chain and segment go along from one to the next. */

@@ -6,10 +6,10 @@ import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { useFreshId } from "../../api/fresh-id.ts";
 import { recordVisit, sheetAnswer } from "../../api/trips.ts";
-import { AntdRoom } from "../../app/antd-room.tsx";
+import { today } from "../../kit/form/days.ts";
+import { Field } from "../../kit/form/field.tsx";
 import { useMe } from "../../kit/people/me.ts";
-import { today } from "../projects/board/days.ts";
-import { Field } from "../projects/board/field.tsx";
+import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import style from "./trips.module.css";
 
 const NEW = "";

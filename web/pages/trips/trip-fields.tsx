@@ -1,8 +1,8 @@
 import { Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TripLimits } from "../../api/trips.ts";
-import { Field } from "../projects/board/field.tsx";
-import { PlaceSelect } from "../projects/board/place-select.tsx";
+import { Field } from "../../kit/form/field.tsx";
+import { PlaceSelect } from "../../kit/form/place-select.tsx";
 
 export interface TripSettings extends TripLimits {
   start: string;

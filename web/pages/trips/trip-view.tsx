@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { deleteTrip, handbook, tripsKey } from "../../api/trips.ts";
-import { AntdRoom } from "../../app/antd-room.tsx";
 import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { FirmsSelect } from "../../kit/form/firms-select.tsx";
+import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import controls from "../../kit/theme/button.module.css";
 import page from "../../kit/theme/page.module.css";
-import { FirmsSelect } from "../recruit/portfolio/firms-select.tsx";
 import { moved, savedOf, stepped, visitsOf } from "./arrangement.ts";
 import { DayList } from "./day-list.tsx";
 import { RecordVisit } from "./record-visit.tsx";
@@ -225,7 +225,7 @@ function TripButtons({
   const write = useMutation({
     mutationFn: async () => {
       const [{ fileName, saveFile }, file] = await Promise.all([
-        import("../chain/panorama/save.ts"),
+        import("../../kit/save.ts"),
         handbook(trip.id, language),
       ]);
       saveFile(file, `${fileName(trip.name)}.docx`);

@@ -5,11 +5,11 @@ import type { TripAnswer } from "../../../server/trips/shapes.ts";
 import type { VisitSheet } from "../../../server/trips/sheet.ts";
 import { amountText, kmText, moneyText, nameOf, number, shareText } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { Reasons } from "../../kit/gap/reasons.tsx";
+import { sentences } from "../../kit/gap/sentences.ts";
 import { ClassMark } from "../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../kit/statement/source-mark.tsx";
-import { Reasons } from "../chain/gaps/reasons.tsx";
-import { sentences } from "../chain/gaps/sentences.ts";
-import { TiePath } from "../recruit/introducers/tie-path.tsx";
+import { TiePath } from "../../kit/tie-path/tie-path.tsx";
 import { questionLines } from "./questions.ts";
 import style from "./sheet.module.css";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { rank, score, weightless } from "../../../../web/pages/chain/gaps/ranking.ts";
-import { gapOf } from "./gap.ts";
+import { gapOf } from "../../kit/gap/gap.ts";
 
 const part = (name: string, value: number | null, weight: number) => ({ name, value, weight, raw: {} });
 const first = gapOf({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
-import { listed } from "../../../../web/pages/chain/which-next/listed.ts";
+import { listed } from "../../../../web/pages/chain/scenario/listed.ts";
 import { numbered, progress } from "../../../../web/pages/chain/which-next/progress.ts";
 import { speech } from "../../i18n/speech.ts";
 

@@ -13,7 +13,7 @@ import { chainNote } from "../../../kit/table/chain-note.ts";
 import { restColumns } from "../../../kit/table/columns.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { formatScenario, plantOf } from "../what-if/scenario.ts";
+import { formatScenario, plantOf } from "../scenario/scenario.ts";
 import style from "./build.module.css";
 import { reasonsOf } from "./reasons.ts";
 

@@ -3,7 +3,7 @@ import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import type { Language } from "../../../i18n/words.ts";
-import { listed } from "../which-next/listed.ts";
+import { listed } from "../scenario/listed.ts";
 
 type MadeHere = BuildEntry["madeAs"][number];
 

@@ -5,12 +5,12 @@ import type { SegmentClass } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { WEIGHTS, type WeightName } from "../../../kit/address.ts";
+import style from "../../../kit/gap/gap.module.css";
+import { gapColumns, type ListedGap } from "../../../kit/gap/gap-columns.ts";
 import { Icon } from "../../../kit/icon.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
-import { gapColumns, type ListedGap } from "./gap-columns.ts";
 import { GapRow } from "./gap-row.tsx";
-import style from "./gaps.module.css";
 import { rank, type Weights, weightless } from "./ranking.ts";
 
 const WeightSliders = lazy(() => import("./weight-sliders.tsx").then((m) => ({ default: m.WeightSliders })));

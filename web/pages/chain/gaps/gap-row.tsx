@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../../server/chain/gaps.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import style from "../../../kit/gap/gap.module.css";
+import { Reasons } from "../../../kit/gap/reasons.tsx";
+import { PartBars, ScoreBar } from "../../../kit/gap/score.tsx";
+import { oneOfSeveral, sentences } from "../../../kit/gap/sentences.ts";
 import { Icon } from "../../../kit/icon.tsx";
+import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { ClassIcon, ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import type { CitedSources } from "../../../kit/statement/source-mark.tsx";
-import { FindFirms } from "../../recruit/find-firms.tsx";
-import style from "./gaps.module.css";
-import { Reasons } from "./reasons.tsx";
-import { PartBars, ScoreBar } from "./score.tsx";
-import { oneOfSeveral, sentences } from "./sentences.ts";
 
 /** One gap: its class, the first reason, its score; opened, all reasons and the parts of the score. */
 export function GapRow({

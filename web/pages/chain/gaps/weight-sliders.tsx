@@ -1,11 +1,11 @@
 import { Slider } from "antd";
 import { useTranslation } from "react-i18next";
-import { AntdRoom } from "../../../app/antd-room.tsx";
 import { number } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { WEIGHTS, type WeightName } from "../../../kit/address.ts";
+import style from "../../../kit/gap/gap.module.css";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import controls from "../../../kit/theme/button.module.css";
-import style from "./gaps.module.css";
 import type { Weights } from "./ranking.ts";
 
 /** The weights of both lists, to be moved; they are written to the address when let go. */

@@ -6,8 +6,8 @@ import type { Language, Theme } from "../../../graph/classes.ts";
 import { drawPanorama } from "../../../graph/drawing.ts";
 import { type Layout, layoutPanorama } from "../../../graph/layout.ts";
 import type { Measure } from "../../../graph/measure.ts";
+import { fileName, pngOf, saveFile, svgAddress } from "../../../kit/save.ts";
 import type { Filters } from "./filters.ts";
-import { fileName, pngOf, saveFile, svgAddress } from "./save.ts";
 
 /** A3 landscape less 8 mm of margin, less title and legend, in units of the picture. */
 const PRINTED = { width: 1560, height: 1000 };

@@ -5,7 +5,7 @@ import type { LinkKind } from "../../../../server/model/words.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
 import { LINK_STYLES } from "../../../graph/classes.ts";
 import type { PictureHandle } from "../../../graph/picture.tsx";
-import { Floating } from "../../../kit/floating.tsx";
+import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
 import type { Filters } from "./filters.ts";
 import { LegendMarks } from "./legend-marks.tsx";

@@ -5,8 +5,8 @@ import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { Language } from "../../../i18n/words.ts";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
-import { FirmLink } from "./firm-link.tsx";
 import style from "./segment.module.css";
 
 /** Firms that make a segment: how much, for whom, who says so. */

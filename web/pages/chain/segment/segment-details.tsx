@@ -7,13 +7,13 @@ import type { SegmentClass } from "../../../../server/model/words.ts";
 import { classGapsAnswer } from "../../../api/answers.ts";
 import { amountText, nameOf, shareText } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { Reasons } from "../../../kit/gap/reasons.tsx";
+import { PartBars } from "../../../kit/gap/score.tsx";
+import { sentences } from "../../../kit/gap/sentences.ts";
+import { FindFirms } from "../../../kit/links/find-firms.tsx";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { ClassIcon, ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
-import { FindFirms } from "../../recruit/find-firms.tsx";
-import { Reasons } from "../gaps/reasons.tsx";
-import { PartBars } from "../gaps/score.tsx";
-import { sentences } from "../gaps/sentences.ts";
-import { FirmLink } from "./firm-link.tsx";
 import { FirmMakesList } from "./firm-makes-list.tsx";
 import style from "./segment.module.css";
 

@@ -1,6 +1,6 @@
 import { Drawer } from "antd";
 import type { ReactNode } from "react";
-import { AntdRoom } from "../../../app/antd-room.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 
 /** The segment's panel on a phone: from below, most of the height. */
 export function SegmentDrawer({

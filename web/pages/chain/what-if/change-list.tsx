@@ -4,9 +4,9 @@ import type { WhatIfAnswer } from "../../../../server/chain/plans/what-if.ts";
 import type { Addition, Scenario } from "../../../api/analysis.ts";
 import { amountText, nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { FirmChooser } from "../cascade/firm-chooser.tsx";
+import { FirmChooser } from "../../../kit/chooser/firm-chooser.tsx";
+import { firmOf, isEmpty, withAddition, withRemoval } from "../scenario/scenario.ts";
 import { PlantForm } from "./plant-form.tsx";
-import { firmOf, isEmpty, withAddition, withRemoval } from "./scenario.ts";
 import style from "./what-if.module.css";
 
 /** Who comes and who goes, and how to say so. */

@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { WhatIfAnswer } from "../../../../server/chain/plans/what-if.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
-import { useChainAddress } from "../chain-address.ts";
-import { fraction, percentOf } from "./completeness.ts";
+import { useChainAddress } from "../frame/chain-address.ts";
 import { EFFECT_LISTS, effectRows } from "./effect-rows.ts";
 import style from "./what-if.module.css";
 

@@ -4,17 +4,17 @@ import type { PanoramaAnswer, PanoramaSegment } from "../../../../server/chain/p
 import type { Addition } from "../../../api/analysis.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import chooser from "../../../kit/chooser.module.css";
-import { ChooserQuery } from "../../../kit/chooser-query.tsx";
-import { Floating } from "../../../kit/floating.tsx";
+import chooser from "../../../kit/chooser/chooser.module.css";
+import { ChooserQuery } from "../../../kit/chooser/chooser-query.tsx";
+import button from "../../../kit/chooser/firm-chooser.module.css";
+import { takeFocus, useListbox } from "../../../kit/chooser/listbox.ts";
+import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
-import { takeFocus, useListbox } from "../../../kit/listbox.ts";
 import { ClassIcon, ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import controls from "../../../kit/theme/button.module.css";
-import button from "../cascade/firm-chooser.module.css";
-import { useChainAddress } from "../chain-address.ts";
+import { useChainAddress } from "../frame/chain-address.ts";
+import { plantOf } from "../scenario/scenario.ts";
 import { byPromise, matching } from "./choices.ts";
-import { plantOf } from "./scenario.ts";
 import style from "./what-if.module.css";
 
 const SHOWN = 60;

@@ -5,13 +5,13 @@ import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../../api/analysis.ts";
 import { useFreshId } from "../../../api/fresh-id.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import chooser from "../../../kit/chooser.module.css";
+import chooser from "../../../kit/chooser/chooser.module.css";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
-import { useChainAddress } from "../chain-address.ts";
-import { isEmpty } from "./scenario.ts";
+import { useChainAddress } from "../frame/chain-address.ts";
+import { isEmpty } from "../scenario/scenario.ts";
 import { overtakenBy, ScenarioOvertaken } from "./scenario-overtaken.tsx";
 import style from "./what-if.module.css";
 

@@ -5,11 +5,11 @@ import type { WhatIfAnswer } from "../../../../server/chain/plans/what-if.ts";
 import { type Scenario, scenarioAnswer, whatIfAnswer } from "../../../api/analysis.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { fraction, percentOf } from "../../../kit/completeness.ts";
 import controls from "../../../kit/theme/button.module.css";
-import frame from "../chain.module.css";
-import { useChainAddress } from "../chain-address.ts";
-import { fraction, percentOf } from "./completeness.ts";
-import { formatScenario, isEmpty } from "./scenario.ts";
+import frame from "../frame/chain.module.css";
+import { useChainAddress } from "../frame/chain-address.ts";
+import { formatScenario, isEmpty } from "../scenario/scenario.ts";
 import style from "./what-if.module.css";
 
 const LISTS = ["filled", "lost", "opened"] as const;

@@ -8,7 +8,7 @@ import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
-import { toWant } from "./scenario.ts";
+import { toWant } from "../scenario/scenario.ts";
 import style from "./what-if.module.css";
 
 /** The segments the office decided to recruit for, and the way from the scenario to there. */

@@ -6,13 +6,13 @@ import { type Scenario, scenarioAnswer, whatIfAnswer } from "../../../api/analys
 import { newId } from "../../../api/new-id.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { LongWork } from "../../../kit/state/long-work.tsx";
-import frame from "../chain.module.css";
-import { useChainAddress } from "../chain-address.ts";
-import { ChainPicture } from "../chain-picture.tsx";
+import frame from "../frame/chain.module.css";
+import { useChainAddress } from "../frame/chain-address.ts";
+import { ChainPicture } from "../frame/chain-picture.tsx";
+import { formatScenario, isEmpty, parseScenario, segmentsUnder } from "../scenario/scenario.ts";
 import { ChangeList } from "./change-list.tsx";
 import { Effects } from "./effects.tsx";
 import { SavedScenarios } from "./saved-scenarios.tsx";
-import { formatScenario, isEmpty, parseScenario, segmentsUnder } from "./scenario.ts";
 import { ScenarioTable } from "./scenario-table.tsx";
 import { WantedList } from "./wanted-list.tsx";
 import style from "./what-if.module.css";

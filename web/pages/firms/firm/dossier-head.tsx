@@ -6,7 +6,7 @@ import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import { askFile } from "../../../api/ask.ts";
 import { kmText, nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { Floating } from "../../../kit/floating.tsx";
+import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
 import style from "./dossier.module.css";
 import type { Editing } from "./dossier-context.ts";
@@ -14,7 +14,7 @@ import { todosOf } from "./quality-text.ts";
 import { isHere, rolesTold } from "./roles.ts";
 
 const NewProject = lazy(() =>
-  import("../../projects/board/new-project.tsx").then((m) => ({ default: m.NewProject })),
+  import("../../projects/changing/new-project.tsx").then((m) => ({ default: m.NewProject })),
 );
 
 /** Who it is, what it is to this place, how much there is of it, and what can be done with it. */
@@ -75,7 +75,7 @@ function Actions({ answer, onAdd }: { answer: DossierAnswer; onAdd: (editing: Ed
   const { firm, place } = answer;
   const word = useMutation({
     mutationFn: async () => {
-      const { saveFile } = await import("../../chain/panorama/save.ts");
+      const { saveFile } = await import("../../../kit/save.ts");
       const asked = { place: place?.id, staleAfter: answer.staleAfter, lang: language };
       const address = `/api/firms/${encodeURIComponent(firm.id)}/dossier-document`;
       saveFile(await askFile("GET", address, asked), `${t("dossier.title")} ${firm.name}.docx`);

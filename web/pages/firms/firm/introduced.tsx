@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { TiePath } from "../../recruit/introducers/tie-path.tsx";
+import { TiePath } from "../../../kit/tie-path/tie-path.tsx";
 import style from "./dossier.module.css";
 import { PrintCut, Section } from "./section.tsx";
 

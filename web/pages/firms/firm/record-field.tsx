@@ -1,10 +1,10 @@
 import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { SignalKind } from "../../../../server/model/words.ts";
-import { type Bound, Field } from "../../projects/board/field.tsx";
-import { PlaceSelect } from "../../projects/board/place-select.tsx";
-import { SegmentSelect } from "../../projects/board/segment-select.tsx";
-import { WordField } from "../../projects/board/word-field.tsx";
+import { type Bound, Field } from "../../../kit/form/field.tsx";
+import { PlaceSelect } from "../../../kit/form/place-select.tsx";
+import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
+import { WordField } from "../../../kit/form/word-field.tsx";
 import type { FieldSpec } from "./record-form.ts";
 
 /** Statuses are kept in Chinese, whatever the language of the page: those that mean a firm is gone are known by it. */

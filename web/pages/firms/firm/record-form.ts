@@ -1,5 +1,5 @@
 import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
-import { numberOf, textOf } from "../../projects/board/given.ts";
+import { numberOf, textOf } from "../../../kit/form/given.ts";
 import type { Editing, RowOf } from "./dossier-context.ts";
 
 /** What a form holds: everything as typed or chosen. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { FirmLink } from "../../chain/segment/firm-link.tsx";
 import { Cite } from "./cite.tsx";
 import style from "./dossier.module.css";
 import { useDesk } from "./dossier-context.ts";

@@ -4,16 +4,17 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FirmSort } from "../../../../server/firms/firms.ts";
 import { chainsAnswer, firmsAnswer, placesAnswer, segmentAnswer } from "../../../api/answers.ts";
-import { useTitle } from "../../../app/title.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { FirmsAddress } from "../../../kit/address.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
+import conditionStyle from "../../../kit/table/conditions.module.css";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
+import { useTitle } from "../../../kit/title.ts";
 import { everyFirm } from "./every-firm.ts";
 import { firmColumns } from "./firm-columns.ts";
 import style from "./firms.module.css";
@@ -66,7 +67,7 @@ export function FirmsPage() {
         <Query value={q ?? ""} onChange={(value) => change({ q: value || undefined })} />
       </div>
       {conditions.length > 0 ? (
-        <ul className={style.conditions}>
+        <ul className={conditionStyle.conditions}>
           {conditions.map((condition) => (
             <li key={condition.name}>
               {condition.text}

@@ -6,8 +6,8 @@ import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { Language } from "../../../i18n/words.ts";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { FirmLink } from "../../chain/segment/firm-link.tsx";
 import style from "./firms.module.css";
 import { MAKES_NAMED, type SortedColumn, sortedColumns } from "./sorted-columns.ts";
 

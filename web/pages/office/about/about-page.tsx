@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Confidence, LinkKind, SegmentClass } from "../../../../server/model/words.ts";
-import { useTitle } from "../../../app/title.ts";
 import { CLASS_STYLES, LINK_STYLES } from "../../../graph/classes.ts";
+import { CANDIDATE_PARTS } from "../../../kit/candidate/parts.ts";
+import { PARTS } from "../../../kit/gap/parts.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { useMode } from "../../../kit/theme/mode-context.ts";
 import page from "../../../kit/theme/page.module.css";
-import { PARTS } from "../../chain/gaps/parts.ts";
-import { CANDIDATE_PARTS } from "../../recruit/candidates/parts.ts";
+import { useTitle } from "../../../kit/title.ts";
 import style from "./about.module.css";
 
 const POLICIES = ["build", "fill", "extend", "strengthen"] as const;

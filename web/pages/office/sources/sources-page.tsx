@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { sourcesAnswer } from "../../../api/answers.ts";
-import { useTitle } from "../../../app/title.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { Address } from "../../../kit/statement/source-mark.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { useTitle } from "../../../kit/title.ts";
 import style from "./sources.module.css";
 
 const KINDS = ["newspaper", "web", "dataset", "standard", "trade_knowledge"] as const;

@@ -1,6 +1,6 @@
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/shapes.ts";
-import { STAGES } from "./stage-needs.ts";
+import { STAGES } from "../changing/stage-needs.ts";
 
 export interface BoardColumn {
   stage: ProjectStage;

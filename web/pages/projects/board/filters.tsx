@@ -7,9 +7,9 @@ import { chainsAnswer, placesAnswer } from "../../../api/answers.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { ProjectsAddress } from "../../../kit/address.ts";
-import conditions from "../../firms/list/firms.module.css";
+import conditions from "../../../kit/table/conditions.module.css";
+import { STAGES } from "../changing/stage-needs.ts";
 import style from "./projects.module.css";
-import { STAGES } from "./stage-needs.ts";
 
 const PAUSE_MS = 250;
 const SILENT_DAYS = [15, 30, 60, 90, 180];

@@ -6,14 +6,14 @@ import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/shap
 import { newId } from "../../../api/new-id.ts";
 import { moveProject } from "../../../api/projects.ts";
 import { useMe } from "../../../kit/people/me.ts";
+import { keepAnswer, keepRow } from "../changing/kept.ts";
+import { useTell } from "../changing/last-change.tsx";
+import { askedFor } from "../changing/stage-needs.ts";
+import { overtakenBy } from "../changing/write.ts";
 import { Board } from "./board.tsx";
-import { keepAnswer, keepRow } from "./kept.ts";
-import { useTell } from "./last-change.tsx";
 import style from "./projects.module.css";
-import { askedFor } from "./stage-needs.ts";
-import { overtakenBy } from "./write.ts";
 
-const MoveDialog = lazy(() => import("./move-dialog.tsx").then((m) => ({ default: m.MoveDialog })));
+const MoveDialog = lazy(() => import("../changing/move-dialog.tsx").then((m) => ({ default: m.MoveDialog })));
 
 interface Move {
   project: ProjectRow;

@@ -6,10 +6,10 @@ import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/shapes.ts";
 import { moneyText, nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { dropReasonText } from "../changing/history.ts";
+import { Marks } from "../changing/marks.tsx";
+import { MoveMenu } from "../changing/move-menu.tsx";
 import style from "./board.module.css";
-import { dropReasonText } from "./history.ts";
-import { Marks } from "./marks.tsx";
-import { MoveMenu } from "./move-menu.tsx";
 
 const SEGMENTS_NAMED = 2;
 

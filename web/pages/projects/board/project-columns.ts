@@ -4,8 +4,8 @@ import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import type { Language } from "../../../i18n/words.ts";
 import type { Column, Value } from "../../../kit/table/columns.ts";
-import { dropReasonText } from "./history.ts";
-import { rank } from "./stage-needs.ts";
+import { dropReasonText } from "../changing/history.ts";
+import { rank } from "../changing/stage-needs.ts";
 
 /** A column of the projects, on the screen and in Excel. */
 export interface ProjectColumn extends Column<ProjectRow> {

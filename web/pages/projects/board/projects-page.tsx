@@ -2,8 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AntdRoom } from "../../../app/antd-room.tsx";
-import { useTitle } from "../../../app/title.ts";
 import { number } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { ProjectsAddress } from "../../../kit/address.ts";
@@ -12,16 +10,18 @@ import { Answered } from "../../../kit/state/answered.tsx";
 import { Message } from "../../../kit/state/message.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
+import { useTitle } from "../../../kit/title.ts";
 import { useWidth } from "../../../kit/width.ts";
+import { LastChange } from "../changing/last-change.tsx";
 import { Filters } from "./filters.tsx";
-import { LastChange } from "./last-change.tsx";
 import { listedProjects } from "./listed.ts";
 import { MovableBoard } from "./movable-board.tsx";
 import { projectColumns, sorted } from "./project-columns.ts";
 import style from "./projects.module.css";
 
 const ProjectsTable = lazy(() => import("./table.tsx").then((m) => ({ default: m.ProjectsTable })));
-const NewProject = lazy(() => import("./new-project.tsx").then((m) => ({ default: m.NewProject })));
+const NewProject = lazy(() => import("../changing/new-project.tsx").then((m) => ({ default: m.NewProject })));
 
 const LOOK_AGAIN_MS = 60_000;
 

@@ -6,7 +6,7 @@ import type { ProjectRow } from "../../../../server/projects/shapes.ts";
 import { number } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useWidth } from "../../../kit/width.ts";
-import { Marks } from "./marks.tsx";
+import { Marks } from "../changing/marks.tsx";
 import type { ProjectColumn } from "./project-columns.ts";
 import style from "./projects.module.css";
 

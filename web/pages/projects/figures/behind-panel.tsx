@@ -4,13 +4,13 @@ import type {
   FigureListed,
   ProjectFiguresAnswer,
 } from "../../../../server/projects/figures/figure-shapes.ts";
-import { AntdRoom } from "../../../app/antd-room.tsx";
 import { moneyText } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { type Column, statementColumns } from "../../../kit/table/columns.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./figures.module.css";
 import { ProjectLink } from "./project-link.tsx";

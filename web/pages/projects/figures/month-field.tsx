@@ -1,7 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
-import { AntdRoom } from "../../../app/antd-room.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 
 /** A month to type or to choose; the page goes by what is in the address. */
 export function MonthField({

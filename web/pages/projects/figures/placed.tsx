@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { placesAnswer } from "../../../api/answers.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { EmptyGraph } from "../../../kit/state/empty-graph.tsx";
-import tabs from "../../chain/chain-tabs.module.css";
+import tabs from "../../../kit/theme/tabs.module.css";
 
 const PAGES = [
   { to: "/figures", name: "figures.overview" },

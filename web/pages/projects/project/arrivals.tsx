@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
 import { moneyText } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { numberOf } from "../board/given.ts";
-import { rank } from "../board/stage-needs.ts";
+import { numberOf } from "../../../kit/form/given.ts";
+import { rank } from "../changing/stage-needs.ts";
 import { Parts } from "./parts.tsx";
 import style from "./project.module.css";
 

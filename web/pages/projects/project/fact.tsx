@@ -3,9 +3,9 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
 import { changeProject } from "../../../api/projects.ts";
-import { Field } from "../board/field.tsx";
-import { Overtaken } from "../board/overtaken.tsx";
-import { useWrite } from "../board/write.ts";
+import { Field } from "../../../kit/form/field.tsx";
+import { Overtaken } from "../changing/overtaken.tsx";
+import { useWrite } from "../changing/write.ts";
 import { type Editable, FactInput, givenOf, type Typed, typedOf } from "./fact-input.tsx";
 import style from "./project.module.css";
 

@@ -7,7 +7,7 @@ import { moneyText, nameOf, number } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import page from "../../../kit/theme/page.module.css";
-import { rank } from "../board/stage-needs.ts";
+import { rank } from "../changing/stage-needs.ts";
 import { Fact } from "./fact.tsx";
 import type { Editable } from "./fact-input.tsx";
 import style from "./project.module.css";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
 import { undoChange } from "../../../api/projects.ts";
-import { useWrite } from "../board/write.ts";
+import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 
 /** The way out for a project made in error: its making is taken back. */

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
 import { addPart, changePart, type Part } from "../../../api/projects.ts";
-import { DateField } from "../board/date-field.tsx";
-import { Field } from "../board/field.tsx";
-import { numberOf, textOf } from "../board/given.ts";
-import { MoneyField } from "../board/money-field.tsx";
-import { Overtaken } from "../board/overtaken.tsx";
-import { PersonSelect } from "../board/person-select.tsx";
-import { useWrite } from "../board/write.ts";
+import { DateField } from "../../../kit/form/date-field.tsx";
+import { Field } from "../../../kit/form/field.tsx";
+import { numberOf, textOf } from "../../../kit/form/given.ts";
+import { MoneyField } from "../../../kit/form/money-field.tsx";
+import { PersonSelect } from "../../../kit/form/person-select.tsx";
+import { Overtaken } from "../changing/overtaken.tsx";
+import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 
 const FIELDS = {

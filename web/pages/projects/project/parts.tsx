@@ -5,7 +5,7 @@ import { type Part, removePart } from "../../../api/projects.ts";
 import { SourceMark, type Stated } from "../../../kit/statement/source-mark.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
-import { useWrite } from "../board/write.ts";
+import { useWrite } from "../changing/write.ts";
 import { PartForm } from "./part-form.tsx";
 import style from "./project.module.css";
 

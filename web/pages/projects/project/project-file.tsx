@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
-import { useTitle } from "../../../app/title.ts";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { Marks } from "../board/marks.tsx";
+import { useTitle } from "../../../kit/title.ts";
+import { Marks } from "../changing/marks.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import { Documents } from "./documents.tsx";
 import { Facts } from "./facts.tsx";

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { projectAnswer } from "../../../api/projects.ts";
-import { AntdRoom } from "../../../app/antd-room.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { LastChange } from "../board/last-change.tsx";
+import { LastChange } from "../changing/last-change.tsx";
 import { ProjectFile } from "./project-file.tsx";
 
 export function ProjectPage() {

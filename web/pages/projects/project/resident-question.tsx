@@ -5,7 +5,7 @@ import { nameOf } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import page from "../../../kit/theme/page.module.css";
-import { useWrite } from "../board/write.ts";
+import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 
 /** In production: whether the firm is now a resident that makes the segments, and what follows from it. */

@@ -4,11 +4,11 @@ import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
 import { moveProject } from "../../../api/projects.ts";
 import page from "../../../kit/theme/page.module.css";
-import { dropReasonText } from "../board/history.ts";
-import { MoveDialog } from "../board/move-dialog.tsx";
-import { MoveMenu } from "../board/move-menu.tsx";
-import { askedFor, nextOf, rank, STAGES } from "../board/stage-needs.ts";
-import { useWrite } from "../board/write.ts";
+import { dropReasonText } from "../changing/history.ts";
+import { MoveDialog } from "../changing/move-dialog.tsx";
+import { MoveMenu } from "../changing/move-menu.tsx";
+import { askedFor, nextOf, rank, STAGES } from "../changing/stage-needs.ts";
+import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 import { reachedOn } from "./reached.ts";
 

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectEvent, ProjectRow } from "../../../../server/projects/shapes.ts";
 import { tellEvent } from "../../../api/projects.ts";
-import { DateField } from "../board/date-field.tsx";
-import { today } from "../board/days.ts";
-import { Field } from "../board/field.tsx";
-import { textOf } from "../board/given.ts";
-import { TOLD } from "../board/history.ts";
-import { useWrite } from "../board/write.ts";
+import { DateField } from "../../../kit/form/date-field.tsx";
+import { today } from "../../../kit/form/days.ts";
+import { Field } from "../../../kit/form/field.tsx";
+import { textOf } from "../../../kit/form/given.ts";
+import { TOLD } from "../changing/history.ts";
+import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 
 /** Records what happened; where it sets another entry right, that one stays and this one says so. */

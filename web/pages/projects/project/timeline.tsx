@@ -5,8 +5,8 @@ import { undoChange } from "../../../api/projects.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { describe, eventKind } from "../board/history.ts";
-import { useWrite } from "../board/write.ts";
+import { describe, eventKind } from "../changing/history.ts";
+import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 import { TellEvent } from "./tell-event.tsx";
 

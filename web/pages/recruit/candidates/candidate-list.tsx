@@ -4,7 +4,6 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Candidate, CandidatesAnswer } from "../../../../server/recruit/candidates/candidates.ts";
 import { candidatesAnswer } from "../../../api/candidates.ts";
-import { useTitle } from "../../../app/title.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { CANDIDATE_WEIGHTS } from "../../../kit/address.ts";
@@ -13,6 +12,7 @@ import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
+import { useTitle } from "../../../kit/title.ts";
 import { useWidth } from "../../../kit/width.ts";
 import { CandidateRow, type RowActions } from "./candidate-row.tsx";
 import { CandidateRows } from "./candidate-rows.tsx";
@@ -36,7 +36,7 @@ import { Shortlists } from "./shortlists.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";
 
 const NewProject = lazy(() =>
-  import("../../projects/board/new-project.tsx").then((m) => ({ default: m.NewProject })),
+  import("../../projects/changing/new-project.tsx").then((m) => ({ default: m.NewProject })),
 );
 const WhyNot = lazy(() => import("./why-not.tsx").then((m) => ({ default: m.WhyNot })));
 

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { Parameters } from "../../../api/ask.ts";
 import { CANDIDATE_WEIGHTS, type CandidatesAddress } from "../../../kit/address.ts";
-import { CANDIDATE_PARTS } from "./parts.ts";
+import { CANDIDATE_PARTS } from "../../../kit/candidate/parts.ts";
 import { type CandidateWeights, weightless } from "./ranking.ts";
 
 /** The page's address and how to change it. */

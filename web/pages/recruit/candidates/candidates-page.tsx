@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useTitle } from "../../../app/title.ts";
 import page from "../../../kit/theme/page.module.css";
+import { useTitle } from "../../../kit/title.ts";
 import { AtPlace } from "../at-place.tsx";
 import { RecruitTabs } from "../recruit-tabs.tsx";
 import { CandidateList } from "./candidate-list.tsx";

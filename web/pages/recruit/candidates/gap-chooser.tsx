@@ -6,6 +6,8 @@ import type { GapAnswer } from "../../../../server/chain/gaps.ts";
 import { chainsAnswer, gapsAnswer } from "../../../api/answers.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { gapColumns } from "../../../kit/gap/gap-columns.ts";
+import { ScoreBar } from "../../../kit/gap/score.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { EmptyGraph } from "../../../kit/state/empty-graph.tsx";
@@ -14,8 +16,6 @@ import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
-import { gapColumns } from "../../chain/gaps/gap-columns.ts";
-import { ScoreBar } from "../../chain/gaps/score.tsx";
 import style from "./candidates.module.css";
 
 /** The gaps of a chain, to look for firms that fill one of them, or several. */

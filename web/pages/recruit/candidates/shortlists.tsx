@@ -9,8 +9,8 @@ import {
   shortlistsAnswer,
   shortlistsKey,
 } from "../../../api/candidates.ts";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { FirmLink } from "../../chain/segment/firm-link.tsx";
 import style from "./candidates.module.css";
 
 /** The shortlists of the place, folded. */

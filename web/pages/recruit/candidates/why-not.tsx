@@ -6,14 +6,14 @@ import type {
 } from "../../../../server/recruit/candidates/candidates.ts";
 import type { Parameters } from "../../../api/ask.ts";
 import { candidatesAnswer } from "../../../api/candidates.ts";
-import { AntdRoom } from "../../../app/antd-room.tsx";
 import { nameOf, shareText } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { Field } from "../../../kit/form/field.tsx";
+import { FirmSelect } from "../../../kit/form/firm-select.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { Field } from "../../projects/board/field.tsx";
-import { FirmSelect } from "../../projects/board/firm-select.tsx";
 import { CandidateRow, type RowActions } from "./candidate-row.tsx";
 import style from "./candidates.module.css";
 

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { AttractedAnswer, Brought } from "../../../../server/recruit/attracted.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { FirmLink } from "../../chain/segment/firm-link.tsx";
 import style from "./introducers.module.css";
 import { branchColumns, branchesOf } from "./list-columns.ts";
 

@@ -7,15 +7,15 @@ import { introductionsAnswer } from "../../../api/recruit.ts";
 import { kmText, nameOf } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { FirmLink } from "../../chain/segment/firm-link.tsx";
+import { TiePath } from "../../../kit/tie-path/tie-path.tsx";
 import style from "./introducers.module.css";
 import { introductionColumns } from "./list-columns.ts";
-import { TiePath } from "./tie-path.tsx";
 
 /** Whom a firm or an adviser can introduce, those who close a gap first. */
 export function Introductions({ by, place }: { by: string; place: string }) {

@@ -7,7 +7,7 @@ import { placeOf } from "../../../i18n/place-names.ts";
 import type { Language } from "../../../i18n/words.ts";
 import type { CitedSources } from "../../../kit/statement/source-mark.tsx";
 import { type Column, restColumns } from "../../../kit/table/columns.ts";
-import { pathSentence } from "./path-sentence.ts";
+import { pathSentence } from "../../../kit/tie-path/path-sentence.ts";
 
 /** Who introduces, and how the path goes, with the statements of its ties. */
 export function pathColumns(sources: CitedSources, t: Translate): Column<TiePathAnswer>[] {

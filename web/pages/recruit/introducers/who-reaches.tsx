@@ -6,20 +6,20 @@ import type { IntroducersAnswer } from "../../../../server/recruit/introducers.t
 import { introducersAnswer } from "../../../api/recruit.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
-import { FirmLink } from "../../chain/segment/firm-link.tsx";
+import { pathSentence } from "../../../kit/tie-path/path-sentence.ts";
+import { TiePath } from "../../../kit/tie-path/tie-path.tsx";
 import style from "./introducers.module.css";
 import { pathColumns } from "./list-columns.ts";
-import { pathSentence } from "./path-sentence.ts";
-import { TiePath } from "./tie-path.tsx";
 
 const NewProject = lazy(() =>
-  import("../../projects/board/new-project.tsx").then((m) => ({ default: m.NewProject })),
+  import("../../projects/changing/new-project.tsx").then((m) => ({ default: m.NewProject })),
 );
 
 /** The people and firms to ring for a candidate, the nearest first. */

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import type { Column } from "../../../kit/table/columns.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { fraction, percentOf } from "../../chain/what-if/completeness.ts";
 import style from "./portfolio.module.css";
 
 type ChainAfter = PortfolioAnswer["after"][number];

@@ -1,9 +1,9 @@
 import { Checkbox, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { AntdRoom } from "../../../app/antd-room.tsx";
 import type { PortfolioAddress } from "../../../kit/address.ts";
-import { Field } from "../../projects/board/field.tsx";
-import { FirmsSelect } from "./firms-select.tsx";
+import { Field } from "../../../kit/form/field.tsx";
+import { FirmsSelect } from "../../../kit/form/firms-select.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import style from "./portfolio.module.css";
 
 export const DEFAULT_K = 5;

@@ -1,0 +1,61 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { WaitingPicture } from "../../../kit/state/waiting.tsx";
+import type { MarkedSegment } from "../panorama/marked-segment.ts";
+import style from "./chain.module.css";
+import { useChainAddress } from "./chain-address.ts";
+
+/** Fetches what draws the panorama; once is enough. */
+export const loadDrawing = () => import("../panorama/panorama.tsx");
+const Panorama = lazy(() => loadDrawing().then((m) => ({ default: m.Panorama })));
+
+/** The panorama in its place on the page, with filters and form kept in the address. */
+export function ChainPicture({
+  answer,
+  segments,
+  selected,
+  onSelect,
+  coveredRight = 0,
+}: {
+  answer: PanoramaAnswer;
+  /** Drawn in place of the answer's. */
+  segments?: readonly MarkedSegment[] | undefined;
+  selected: string | null;
+  onSelect: (segment: string | null) => void;
+  /** px of the right edge under a panel. */
+  coveredRight?: number;
+}) {
+  const { t } = useTranslation();
+  const { address, change } = useChainAddress();
+  const { kinds, classes, required, all, show } = address;
+  return (
+    <section className={style.picture} aria-label={t("chain.picture")}>
+      <Suspense fallback={<WaitingPicture />}>
+        <Panorama
+          answer={answer}
+          {...(segments && { segments })}
+          selected={selected}
+          onSelect={onSelect}
+          filters={{
+            kinds: kinds ?? null,
+            classes: classes ?? null,
+            required: required ?? false,
+            all: all ?? false,
+          }}
+          onFilters={(filters) =>
+            change({
+              kinds: filters.kinds ?? undefined,
+              classes: filters.classes ?? undefined,
+              required: filters.required || undefined,
+              all: filters.all || undefined,
+            })
+          }
+          view={show ?? "picture"}
+          onView={(view) => change({ show: view === "picture" ? undefined : view })}
+          coveredRight={coveredRight}
+        />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { drawPanorama } from "../../../graph/drawing.ts";
+import { layoutPanorama } from "../../../graph/layout.ts";
+import { measuredWidth } from "../../../graph/measure.ts";
+import { nameOf } from "../../../i18n/format.ts";
+import type { Translate } from "../../../i18n/i18n.ts";
+import type { Language } from "../../../i18n/words.ts";
+import { pngOf } from "../../../kit/save.ts";
+import { pictureWords } from "../panorama/words.ts";
+
+/** The proportions of a page across; on paper 25 cm wide, so that this scale gives some 300 dots an inch. */
+const PAPER = { width: 1480, height: 860 };
+const SCALE = 2;
+
+/** The panorama for a printed report: light, whole, without what the screen has chosen. */
+export async function reportPicture(
+  answer: PanoramaAnswer,
+  t: Translate,
+  language: Language,
+): Promise<string> {
+  const svg = drawPanorama({
+    layout: layoutPanorama(answer.segments, answer.links, PAPER),
+    segments: answer.segments,
+    links: answer.links,
+    kept: () => true,
+    selected: null,
+    indirect: false,
+    theme: "light",
+    language,
+    words: pictureWords(t, language),
+    measure: measuredWidth(),
+    title: t("panorama.title", { chain: nameOf(answer.chain, language) }),
+    subtitle: nameOf(answer.place, language),
+  });
+  return dataAddress(await pngOf(svg, SCALE));
+}
+
+function dataAddress(content: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error("The picture cannot be read"));
+    reader.readAsDataURL(content);
+  });
+}
