@@ -14,6 +14,7 @@ export const chains = defineEndpoint({
   summary: "All chains, with how many segments, links and firms each has",
   input,
   output,
+  problems: ["cycle"],
   async handle(_, { graph }) {
     const all = await graph.chains();
     const counted = all.map(async (chain) => {

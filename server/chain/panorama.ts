@@ -4,6 +4,7 @@ import { listAt } from "../analysis/judging/lists.ts";
 import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
 import { underWay as underWayOf } from "../analysis/judging/reasons.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import {
   chainBrief,
   completeness,
@@ -63,6 +64,7 @@ export const panorama = defineEndpoint({
   summary: "A chain whole, every segment judged at a place, with its links",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ chain, place }, { graph }) {
     const [{ data, compiled, statements }, judgement] = await Promise.all([
       graph.chain(chain),

@@ -1,36 +1,25 @@
 import { z } from "zod";
 import { isActive } from "../analysis/judging/situation.ts";
-import { chainOfSegment } from "../chain/chain-view.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { cut, date, id, named } from "../http/shapes.ts";
-
-const FIRM_SORTS = [
-  "name",
-  "-name",
-  "employees",
-  "-employees",
-  "registeredCapitalWan",
-  "-registeredCapitalWan",
-  "founded",
-  "-founded",
-] as const;
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { JUDGING } from "../http/problem.ts";
+import { date, id, named } from "../http/shapes.ts";
+import { SEARCH_MOST } from "../model/bounds.ts";
+import { FIRM_SORTS, type FirmSort } from "../model/words.ts";
 
 const input = z.object({
-  q: z.string().max(100).optional().describe("part of a name, a social credit code or a stock code"),
+  q: z.string().max(SEARCH_MOST).optional().describe("part of a name, a social credit code or a stock code"),
   chain: id.optional().describe("makes a segment of this chain"),
   segment: id.optional().describe("makes this segment"),
   place: id.optional().describe("lies in this place or within it"),
   inactive: z.enum(["0", "1"]).default("1").describe("0 leaves out firms that closed or moved away"),
   sort: z.enum(FIRM_SORTS).default("name").describe("a leading - sorts downward; unknown values come last"),
-  page: z.coerce.number<number>().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number<number>().int().min(1).max(500).default(50),
+  ...paging("firms", { normal: 50, most: 500 }),
 });
 const output = z.object({
-  total: z.int(),
-  page: z.int(),
-  pageSize: z.int(),
-  cut: cut.describe("true when more firms follow this page"),
+  ...paged,
   firms: z.array(
     z.object({
       id: z.string(),
@@ -54,7 +43,6 @@ const output = z.object({
 });
 export type FirmsAnswer = z.infer<typeof output>;
 export type FirmRow = FirmsAnswer["firms"][number];
-export type FirmSort = (typeof FIRM_SORTS)[number];
 
 const SEGMENTS_NAMED = 8;
 
@@ -64,7 +52,8 @@ export const firms = defineEndpoint({
   summary: "The firms of the graph, filtered and sorted, a page at a time",
   input,
   output,
-  async handle({ q, chain, segment, place, inactive, sort, page, pageSize }, { engine, queries, graph }) {
+  problems: [...JUDGING],
+  async handle({ q, chain, segment, place, inactive, sort, limit, cursor }, { engine, queries, graph }) {
     const { firms: all, places } = await graph.atlas();
     const makers = await makersOf(graph, chain, segment);
     const situation = place === undefined ? null : await graph.situation(place);
@@ -77,7 +66,7 @@ export const firms = defineEndpoint({
         (!wanted || matches(firm, wanted)),
     );
     found.sort(order(sort));
-    const shown = found.slice((page - 1) * pageSize, page * pageSize);
+    const { rows: shown, ...page } = pageOf("firms", found, { limit, cursor }, ({ id }) => id);
     const [made, leaders] = await Promise.all([
       engine.read<{ firm: string; segment: string; nameZh: string; nameEn: string | null }>(
         queries["firms/list"],
@@ -89,10 +78,7 @@ export const firms = defineEndpoint({
     ]);
     const nameOfPlace = new Map(places.map(({ id, nameZh }) => [id, nameZh]));
     return {
-      total: found.length,
-      page,
-      pageSize,
-      cut: page * pageSize < found.length,
+      ...page,
       firms: shown.map(({ longitude: _, latitude: __, ...firm }) => {
         const makes = made.filter((row) => row.firm === firm.id);
         return {

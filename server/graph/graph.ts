@@ -21,7 +21,7 @@ import type {
   Segment,
   Tie,
 } from "../model/rows.ts";
-import { type RawRow, readRows } from "../projects/answer.ts";
+import { type RawRow, readRows } from "../projects/state/answer.ts";
 import { notFound } from "../words/problem.ts";
 import type { Queries } from "./queries.ts";
 import { type SearchIndex, type SegmentNames, searchIndex } from "./search-index.ts";

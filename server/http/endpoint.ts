@@ -6,11 +6,12 @@ import type { Revision } from "../data/load/mark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
-import { type Language, Problem, type ProblemCode } from "../words/problem.ts";
-import type { Answer, Question, TaskName } from "../work/tasks.ts";
-import type { Work } from "../work/work.ts";
+import type { Language } from "../model/words.ts";
+import { Problem, type ProblemCode } from "../words/problem.ts";
 import { Download } from "./download.ts";
 import { EVENT_STREAM, EventStream, eventSender } from "./event-stream.ts";
+import type { LongTasks, LongWork } from "./long-work.ts";
+import { type Method, readsQuery } from "./method.ts";
 import { parseInput } from "./problem.ts";
 
 /** What a handler may use. */
@@ -26,16 +27,18 @@ export interface Call {
   standing: LoadStanding | null;
   loads: Loads;
   /** Long work waiting or under way. */
-  work: Work;
+  work: LongWork;
   /** Does a task off the request loop where it may take long, and ends it when the client goes away. */
-  compute<N extends TaskName>(task: N, question: Question<N>): Promise<Answer<N>>;
+  compute<N extends keyof LongTasks>(
+    task: N,
+    question: LongTasks[N]["question"],
+  ): Promise<LongTasks[N]["answer"]>;
   /** Ends when the client goes away; that of a stream ends when the server stops, too. */
   signal: AbortSignal;
   /** The id of the event that the client had last of a stream it comes back to. */
   lastEventId: string | null;
 }
 
-type Method = "get" | "post" | "put" | "patch" | "delete";
 type Path = `/api/${string}`;
 
 export interface Endpoint<
@@ -81,7 +84,7 @@ export interface RouteParts {
   queries: Queries;
   graph: Graph;
   log: Logger;
-  work: Work;
+  work: LongWork;
   version: string;
   /** Why no endpoint can answer yet; null once they can. */
   standing(): "loading" | "engine_unavailable" | "engine_refused" | null;
@@ -91,9 +94,6 @@ export interface RouteParts {
   /** Ends when the server is about to stop; streams end then. */
   stopping?: AbortSignal;
 }
-
-/** Whether the inputs are in the query string and not in the body. */
-export const readsQuery = (method: Method): boolean => method === "get" || method === "delete";
 
 /** The language of messages: `lang=`, else Accept-Language, else Chinese. */
 export function languageOf(request: Request): Language {
@@ -118,6 +118,7 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
   const sendEvents = eventSender();
   let answers = 0;
   return async (request, response) => {
+    response.locals.endpoint = endpoint;
     const early = parts.standing();
     if (early) throw new Problem(early);
     const now = await graph.now();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RESIDENT } from "../analysis/judging/makers.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { citedSources, id, placeBrief, publishedFigure } from "../http/shapes.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../model/words.ts";
 
@@ -41,6 +42,7 @@ export const figures = defineEndpoint({
   summary: "The published totals of a place, beside what the graph itself adds up to",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ place }, { engine, queries, graph }) {
     const situation = await graph.situation(place);
     const [published, projects, chains] = await Promise.all([

@@ -1,5 +1,5 @@
-import { chainOfSegment } from "../chain/chain-view.ts";
 import { today } from "../chain/snapshots.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { fitNumber } from "../data/folder/value.ts";
 import { columnOf } from "../data/tables/tables.ts";
 import type { Transaction } from "../engine/engine.ts";

@@ -18,8 +18,8 @@ import {
   EngineUnavailable,
 } from "../../server/engine/engine.ts";
 import { defineEndpoint, type Endpoint } from "../../server/http/endpoint.ts";
+import { WorkLost } from "../../server/http/long-work.ts";
 import { Problem } from "../../server/words/problem.ts";
-import { WorkLost } from "../../server/work/threads.ts";
 
 const asked = vi.fn<Endpoint["handle"]>();
 const shape = { input: z.object({ name: z.string().optional() }), output: z.any(), handle: asked as never };

@@ -1,9 +1,10 @@
+import { today } from "../../model/dates.ts";
+import { MISTAKE } from "../../model/projects.ts";
 import { Problem } from "../../words/problem.ts";
-import { historyOf, recordedAfter } from "../answer.ts";
-import { MISTAKE, type ProjectEvent } from "../shapes.ts";
+import { historyOf, recordedAfter } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
-import { today } from "./lateness.ts";
 import { readParts, rowNow } from "./records.ts";
+import type { ProjectEvent } from "./shapes.ts";
 import { difference, inverse, same, stands } from "./state.ts";
 
 /**
@@ -16,6 +17,7 @@ export async function undo(plan: Plan, wanted?: string): Promise<Told> {
   const history = historyOf(parts?.events ?? [], new Map());
   const event = wanted === undefined ? latestOf(history) : history.find(({ id }) => id === wanted);
   if (!event?.undoable) throw new Problem("nothing_to_undo");
+  await sayInLog(plan, event);
   if (event.kind === "created") return unmake(plan, event.id);
   for (const record of event.records) {
     const now = await rowNow(plan, record, parts);
@@ -25,6 +27,13 @@ export async function undo(plan: Plan, wanted?: string): Promise<Told> {
     throw new Problem("overtaken", { field: field ?? record.of });
   }
   return { kind: "undo", records: inverse(event.records), undoes: event.id };
+}
+
+/** The log knows the change by its number, unless it was made before there was a log. */
+async function sayInLog({ tx, queries, takesBack }: Plan, { revision }: ProjectEvent): Promise<void> {
+  if (revision === null) return;
+  const [entry] = await tx.run(queries["log/one"], { id: String(revision) });
+  if (entry) takesBack(revision);
 }
 
 function unmake({ project, state }: Plan, event: string): Told {

@@ -4,7 +4,7 @@ import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
 import { prioritise } from "../../analysis/judging/priority.ts";
 import type { Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
-import { chainOfSegment } from "../../chain/chain-view.ts";
+import { chainOfSegment } from "../../chain/view/chain-view.ts";
 import type { GraphAt } from "../../graph/graph.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Makes } from "../../model/rows.ts";

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ProjectsAnswer } from "../../../../server/projects/projects.ts";
-import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { projectAnswer, projectsKey } from "../../../api/projects.ts";
 
 /** Shows what a writing answered at once, and asks again for everything on the page that may follow from it. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { newId } from "../../../api/new-id.ts";
 import { undoChange } from "../../../api/projects.ts";
 import { useMe } from "../../../kit/people/me.ts";

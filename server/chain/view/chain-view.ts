@@ -1,6 +1,6 @@
-import type { GraphAt } from "../graph/graph.ts";
-import { notFound } from "../words/problem.ts";
-import type { View } from "./segments/segment-view.ts";
+import type { GraphAt } from "../../graph/graph.ts";
+import { notFound } from "../../words/problem.ts";
+import type { View } from "./segment-view.ts";
 
 /** A chain as seen from a place, or from nowhere: then every active maker is elsewhere. */
 export async function viewOf(graph: GraphAt, chain: string, place: string | null): Promise<View> {

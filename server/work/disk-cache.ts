@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 
 /** Values found once and kept under a key of what they rest on; another key puts all of them aside. */
-export interface Kept<T> {
+export interface DiskCache<T> {
   get(key: string, name: string, find: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -15,7 +15,7 @@ interface State<T> {
 const PAUSE_MS = 2_000;
 
 /** Also in a file, when there is one: it may be missing, damaged or out of date, then everything is found anew. */
-export function openKept<T>(file: string | null): Kept<T> {
+export function openDiskCache<T>(file: string | null): DiskCache<T> {
   let current: { key: string; state: Promise<State<T>> } | null = null;
   let timer: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();

@@ -15,25 +15,25 @@ export interface Signal extends Statement {
 export type DuplicateReason = "same_code" | "same_full_name" | "same_name";
 
 /** What is known of firms beyond the atlas, read once for each reading of the graph. */
-export interface Office {
+export interface KnownFirms {
   firms: ReadonlyMap<string, FirmBrief>;
   signals: ReadonlyMap<string, Signal[]>;
   /** Other firms that may be the same one: of the same code, of the same full name, or said to have the same name. */
   duplicates(firm: string): { id: string; reason: DuplicateReason }[];
 }
 
-const offices = new WeakMap<GraphAt, Promise<Office>>();
+const readings = new WeakMap<GraphAt, Promise<KnownFirms>>();
 
-export function officeOf(call: Pick<Call, "engine" | "queries" | "graph">): Promise<Office> {
-  const known = offices.get(call.graph);
+export function knownFirmsOf(call: Pick<Call, "engine" | "queries" | "graph">): Promise<KnownFirms> {
+  const known = readings.get(call.graph);
   if (known) return known;
-  const read = readOffice(call);
-  offices.set(call.graph, read);
-  read.catch(() => offices.delete(call.graph));
+  const read = readKnownFirms(call);
+  readings.set(call.graph, read);
+  read.catch(() => readings.delete(call.graph));
   return read;
 }
 
-async function readOffice({ engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">) {
+async function readKnownFirms({ engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">) {
   const [{ firms }, signals, ties] = await Promise.all([
     graph.atlas(),
     engine.read<Signal>(queries["recruit/signals"]),
@@ -42,8 +42,8 @@ async function readOffice({ engine, queries, graph }: Pick<Call, "engine" | "que
   const codes = grouped(firms, ({ uscc }) => uscc);
   const names = grouped(firms, ({ fullName }) => (fullName ? plain(fullName) : null));
   const byId = new Map(firms.map((firm) => [firm.id, firm]));
-  const known = new Map<string, ReturnType<Office["duplicates"]>>();
-  const office: Office = {
+  const known = new Map<string, ReturnType<KnownFirms["duplicates"]>>();
+  const knownFirms: KnownFirms = {
     firms: byId,
     signals: byFirm(signals),
     duplicates(id) {
@@ -60,12 +60,12 @@ async function readOffice({ engine, queries, graph }: Pick<Call, "engine" | "que
         ties.namesakes(id).map(({ member }) => member.id),
         "same_name",
       );
-      const told = [...found].map(([other, reason]) => ({ id: other, reason }));
-      known.set(id, told);
-      return told;
+      const foundDoubles = [...found].map(([other, reason]) => ({ id: other, reason }));
+      known.set(id, foundDoubles);
+      return foundDoubles;
     },
   };
-  return office;
+  return knownFirms;
 }
 
 function byFirm(signals: readonly Signal[]): Map<string, Signal[]> {
