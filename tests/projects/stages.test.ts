@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { daysBetween, isBefore, isPast, today } from "../../server/model/dates.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../../server/model/words.ts";
-import {
-  daysBetween,
-  isBefore,
-  isPast,
-  overdue,
-  type Standing,
-  silent,
-  tasksLate,
-  today,
-} from "../../server/projects/state/lateness.ts";
+import { overdue, type Standing, silent, tasksLate } from "../../server/projects/state/lateness.ts";
 import {
   disorder,
   early,
