@@ -23,7 +23,7 @@ export const chains = defineEndpoint({
         ...chain,
         segments: data.segments.length,
         links: data.links.length,
-        firms: new Set(data.makes.map((row) => row.firm)).size,
+        firms: new Set(data.makes.wordsOf("firm")).size,
       };
     });
     return { chains: await Promise.all(counted) };

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isActive } from "../analysis/judging/directory.ts";
 import { classOf } from "../analysis/judging/gaps.ts";
-import { isActive } from "../analysis/judging/situation.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
 import { viewOf } from "../chain/view/chain-view.ts";
 import {

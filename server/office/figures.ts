@@ -56,12 +56,11 @@ export const figures = defineEndpoint({
       const judgement = await graph.judgement(chain.id, place);
       for (const present of judgement.present) made += present;
       const { compiled } = await graph.chain(chain.id);
-      compiled.makes.forEach((row, at) => {
-        if (judgement.makership.standing[compiled.makesFirm[at]!] === RESIDENT) makers.add(row.firm);
-      });
+      for (const firm of compiled.makesFirm)
+        if (judgement.makership.standing[firm] === RESIDENT) makers.add(compiled.firms[firm]!);
     }
     const computed: Record<(typeof COMPUTED)[number], number> = {
-      residents: [...situation.firms.keys()].filter((firm) => situation.isResident(firm)).length,
+      residents: situation.residents(),
       firms_makes: makers.size,
       segments_made: made,
       projects: projects.length,

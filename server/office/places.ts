@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isActive, pathOf } from "../analysis/judging/situation.ts";
+import { pathOf } from "../analysis/judging/situation.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { named, placeBrief } from "../http/shapes.ts";
@@ -31,13 +31,11 @@ export const places = defineEndpoint({
   input,
   output,
   async handle({ q, kind, ...asked }, { graph }) {
-    const { places, firms } = await graph.atlas();
+    const { places, directory } = await graph.atlas();
     const byId = new Map(places.map((place) => [place.id, place]));
     const residents = new Map<string, number>();
-    for (const firm of firms) {
-      if (!isActive(firm)) continue;
-      for (const at of pathOf(byId, firm.place)) residents.set(at.id, (residents.get(at.id) ?? 0) + 1);
-    }
+    for (const [place, firms] of directory.activeByPlace())
+      for (const at of pathOf(byId, place)) residents.set(at.id, (residents.get(at.id) ?? 0) + firms);
     const count = (place: Place) => residents.get(place.id) ?? 0;
     const byResidents = (a: Place, b: Place) => count(b) - count(a) || (a.id < b.id ? -1 : 1);
     const wanted = q?.trim().toLowerCase();

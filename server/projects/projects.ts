@@ -9,7 +9,7 @@ import { today } from "../model/dates.ts";
 import { DROP_REASONS } from "../model/projects.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { rowOf } from "./state/answer.ts";
+import { PROJECT_ROWS, rowOf } from "./state/answer.ts";
 import { checkReferences, createProject } from "./state/change.ts";
 
 import {
@@ -70,7 +70,7 @@ export async function findProjects(
   const on = wanted.on ?? today();
   const scoped = chain !== undefined || place !== undefined;
   const [raw, people, ids] = await Promise.all([
-    graph.projects(),
+    graph.part(PROJECT_ROWS),
     engine.read<Person>(queries["people/people"]),
     scoped
       ? engine.read<{ id: string }>(queries["projects/ids"], { chain: chain ?? null, place: place ?? null })

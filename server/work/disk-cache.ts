@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
+import { LRUCache } from "lru-cache";
 
 /** Values found once and kept under a key of what they rest on; another key puts all of them aside. */
-export interface DiskCache<T> {
+export interface DiskCache<T extends NonNullable<unknown>> {
   get(key: string, name: string, find: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-interface State<T> {
-  found: Map<string, T>;
-  under: Map<string, Promise<T>>;
-}
+type State<T extends NonNullable<unknown>> = LRUCache<string, T, () => Promise<T>>;
 
+/** Values at most. */
+const KEPT = 5_000;
 const PAUSE_MS = 2_000;
 
 /** Also in a file, when there is one: it may be missing, damaged or out of date, then everything is found anew. */
-export function openDiskCache<T>(file: string | null): DiskCache<T> {
+export function openDiskCache<T extends NonNullable<unknown>>(file: string | null): DiskCache<T> {
   let current: { key: string; state: Promise<State<T>> } | null = null;
   let timer: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();
@@ -26,12 +26,21 @@ export function openDiskCache<T>(file: string | null): DiskCache<T> {
   };
   const read = async (key: string): Promise<State<T>> => {
     const text = file === null ? null : await readFile(file, "utf8").catch(() => null);
-    return { found: text === null ? new Map() : parse<T>(text, key), under: new Map() };
+    const state: State<T> = new LRUCache({
+      max: KEPT,
+      fetchMethod: async (_name, _stale, { context: find }) => {
+        const value = await find();
+        writeLater();
+        return value;
+      },
+    });
+    for (const [name, value] of text === null ? [] : parse<T>(text, key)) state.set(name, value);
+    return state;
   };
   const write = async () => {
     timer = null;
     if (file === null || current === null) return;
-    const { found } = await current.state;
+    const found = new Map((await current.state).entries());
     await writeFile(`${file}.new`, format(current.key, found));
     await rename(`${file}.new`, file);
   };
@@ -42,21 +51,8 @@ export function openDiskCache<T>(file: string | null): DiskCache<T> {
   };
   return {
     async get(key, name, find) {
-      const { found, under } = await stateOf(key);
-      const known = found.get(name);
-      if (known !== undefined) return known;
-      let value = under.get(name);
-      if (!value) {
-        value = find();
-        under.set(name, value);
-        const done = () => under.delete(name);
-        value.then((one) => {
-          found.set(name, one);
-          writeLater();
-        }, done);
-        value.then(done, () => {});
-      }
-      return value;
+      const state = await stateOf(key);
+      return (await state.fetch(name, { context: find }))!;
     },
     async close() {
       if (timer) {

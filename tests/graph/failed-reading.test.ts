@@ -16,7 +16,6 @@ const readings: Record<string, (graph: GraphAt) => Promise<unknown>> = {
   situation: (graph) => graph.situation("park"),
   "situation nowhere": (graph) => graph.situation(null),
   judgement: (graph) => graph.judgement("nonwoven", "park"),
-  projects: (graph) => graph.projects(),
   sources: (graph) => graph.sources(),
   leaders: (graph) => graph.leaders(),
   ties: (graph) => graph.ties(),

@@ -57,6 +57,7 @@ const parts: AppParts = {
     revision: async () => 3,
     now: async () => ({ number: 3, mark: null, done: 0 }),
     at: () => ({}) as never,
+    watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
   },
   log: pino({ level: "error" }, { write: (line: string) => logged.push(line) }),
   work: {} as AppParts["work"],

@@ -44,6 +44,7 @@ export function serve(engine: Engine) {
     return answer;
   };
   return {
+    app,
     engine,
     /** The status and the body of one GET. */
     async get(path: string) {

@@ -111,15 +111,10 @@ function measuresOf(judgement: Judgement): Record<GapPart, Measure> {
     if (present[segment]) presentWeight += weights[segment]!;
   }
   const collapse = new Collapse(judgement);
-  const nearness = new Map<number, number>();
+  const positions = situation.firms.positionsOf(chain.firms);
   const nearnessOf = (firm: number) => {
-    let near = nearness.get(firm);
-    if (near === undefined) {
-      const km = situation.km(chain.firms[firm]!);
-      near = km === null || km > FAR_KM ? 1 / 4 : km > NEAR_KM ? 1 / 2 : 1;
-      nearness.set(firm, near);
-    }
-    return near;
+    const km = situation.kmAt(positions[firm]!);
+    return km === null || km > FAR_KM ? 1 / 4 : km > NEAR_KM ? 1 / 2 : 1;
   };
 
   return {
@@ -159,7 +154,7 @@ function measuresOf(judgement: Judgement): Record<GapPart, Measure> {
       const shares: number[] = [];
       for (const row of listAt(chain.demandsOf, segment)) {
         if (makership.standing[chain.demandsFirm[row]!] !== RESIDENT) continue;
-        const bounds = boundsOf(chain.demands[row]!.boughtElsewhereShare);
+        const bounds = boundsOf(chain.demands.at(row)!.boughtElsewhereShare);
         if (bounds) shares.push(bounds.value);
       }
       return mean(shares);
@@ -175,7 +170,7 @@ function measuresOf(judgement: Judgement): Record<GapPart, Measure> {
       for (const feeder of feedersOf(judgement, segment)) {
         for (const row of listAt(chain.makesOf, feeder)) {
           if (makership.standing[chain.makesFirm[row]!] !== RESIDENT) continue;
-          const bounds = boundsOf(chain.makes[row]!.soldElsewhereShare);
+          const bounds = boundsOf(chain.makes.at(row)!.soldElsewhereShare);
           if (bounds) shares.push(bounds.value);
         }
       }

@@ -89,16 +89,16 @@ function alternatives(judgement: Judgement, segment: number): Reasons["alternati
 
 function elsewhere({ chain, situation, makership }: Judgement, segment: number): Reasons["elsewhere"] {
   const makers = makersOf(makership, segment, ELSEWHERE);
-  let nearest: NearestMaker | null = null;
+  const positions = situation.firms.positionsOf(chain.firms);
+  let [near, km] = [-1, Number.POSITIVE_INFINITY];
   for (const maker of makers) {
-    const id = chain.firms[maker]!;
-    const km = situation.km(id);
-    if (km === null || (nearest !== null && km >= nearest.km)) continue;
-    const { name, place } = situation.firms.get(id)!;
-    const placeName = place === null ? null : (situation.places.get(place)?.nameZh ?? null);
-    nearest = { firm: id, name, place, placeName, km };
+    const far = situation.kmAt(positions[maker]!);
+    if (far !== null && far < km) [near, km] = [maker, far];
   }
-  return { count: makers.length, nearest };
+  if (near < 0) return { count: makers.length, nearest: null };
+  const { id, name, place } = situation.firms.get(chain.firms[near]!)!;
+  const placeName = place === null ? null : (situation.places.get(place)?.nameZh ?? null);
+  return { count: makers.length, nearest: { firm: id, name, place, placeName, km } };
 }
 
 function leakage(judgement: Judgement, segment: number, name: SegmentClass): Reasons["leakage"] {
@@ -124,12 +124,13 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
   const sold = new Set([segment, ...(name === "extendable" ? feedersOf(judgement, segment) : [])]);
   for (const one of [...sold].sort((a, b) => a - b)) {
     for (const row of listAt(chain.makesOf, one)) {
-      if (isHere(chain.makesFirm[row]!))
-        tell(chain.makes[row]!, "sold", chain.makes[row]!.soldElsewhereShare);
+      if (!isHere(chain.makesFirm[row]!)) continue;
+      const made = chain.makes.at(row)!;
+      tell(made, "sold", made.soldElsewhereShare);
     }
   }
   for (const row of listAt(chain.demandsOf, segment)) {
-    const demand = chain.demands[row]!;
+    const demand = chain.demands.at(row)!;
     if (isHere(chain.demandsFirm[row]!)) tell(demand, "bought", demand.boughtElsewhereShare);
   }
   return found;

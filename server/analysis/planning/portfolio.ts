@@ -220,7 +220,7 @@ function statementOf({ chain }: Judgement, firm: string, segment: number): State
   const row =
     rows.find((one) => chain.makesSegment[one] === segment) ??
     rows.find((one) => sources.includes(chain.makesSegment[one]!))!;
-  return stated(chain.makes[row]!);
+  return stated(chain.makes.at(row)!);
 }
 
 /** The plants that the chosen bring to a chain: for each gap what they make for it. */

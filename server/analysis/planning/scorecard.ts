@@ -28,11 +28,13 @@ export function scorecardOf(judgement: Judgement): Scorecard {
   const isHere = (firm: number) => makership.standing[firm] === RESIDENT;
   const sold = { declared: 0, undeclared: 0 };
   const bought = { declared: 0, undeclared: 0 };
-  for (const [row, { soldElsewhereShare }] of chain.makes.entries()) {
-    if (isHere(chain.makesFirm[row]!)) sold[soldElsewhereShare === null ? "undeclared" : "declared"]++;
+  for (const [row, firm] of chain.makesFirm.entries()) {
+    if (!isHere(firm)) continue;
+    sold[chain.makes.at(row)!.soldElsewhereShare === null ? "undeclared" : "declared"]++;
   }
-  for (const [row, { boughtElsewhereShare }] of chain.demands.entries()) {
-    if (isHere(chain.demandsFirm[row]!)) bought[boughtElsewhereShare === null ? "undeclared" : "declared"]++;
+  for (const [row, firm] of chain.demandsFirm.entries()) {
+    if (!isHere(firm)) continue;
+    bought[chain.demands.at(row)!.boughtElsewhereShare === null ? "undeclared" : "declared"]++;
   }
   const here = [...chain.firms.keys()].filter(isHere);
   return {

@@ -1,6 +1,7 @@
 import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
 import type { ListName, SegmentClass } from "../../model/words.ts";
+import type { Rows } from "../judging/columns.ts";
 import { classOf, type Judgement, verdictOf } from "../judging/gaps.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
 import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
@@ -261,9 +262,9 @@ export function plainName(name: string): string {
   return plain.replace(LEGAL_FORM, "") || plain;
 }
 
-const namesakes = new WeakMap<readonly Known[], Map<string, string[]>>();
+const namesakes = new WeakMap<Rows<Known>, Map<string, string[]>>();
 
-function byPlainName(firms: readonly Known[]): Map<string, string[]> {
+function byPlainName(firms: Rows<Known>): Map<string, string[]> {
   const known = namesakes.get(firms);
   if (known) return known;
   const found = new Map<string, string[]>();
@@ -286,7 +287,7 @@ export type SameBy = "same_code" | "same_name" | "like_name";
 /** Other firms that may be the same one: by its code, by a tie that says so, or by a name alike. */
 export function duplicatesOf(
   firm: Known,
-  firms: readonly Known[],
+  firms: Rows<Known>,
   tied: readonly string[],
 ): (FirmName & { reason: SameBy })[] {
   const reasons = new Map<string, SameBy>();
@@ -297,7 +298,8 @@ export function duplicatesOf(
   if (firm.uscc !== null)
     for (const { id, uscc } of firms) if (uscc === firm.uscc) reasons.set(id, "same_code");
   reasons.delete(firm.id);
-  const nameOfId = new Map(firms.filter(({ id }) => reasons.has(id)).map(({ id, name }) => [id, name]));
+  const nameOfId = new Map<string, string>();
+  for (const { id, name } of firms) if (reasons.has(id)) nameOfId.set(id, name);
   return [...reasons]
     .map(([id, reason]) => ({ id, name: nameOfId.get(id) ?? id, reason }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

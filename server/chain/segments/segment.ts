@@ -131,14 +131,12 @@ export const segment = defineEndpoint({
       support: inputs(sides.support),
       usedBy: sides.usedBy.map(({ link, to }) => neighbourOf(view, to, link)),
       returns: inputs(sides.returns),
-      declaredNeeds: read.data.needs
-        .filter((one) => one.segment === wanted)
-        .map(({ segment: _, firm, ...stated }) => ({
-          ...stated,
-          firm,
-          name: situation.firms.get(firm)?.name ?? firm,
-          resident: judged && situation.isResident(firm),
-        })),
+      declaredNeeds: read.demandsOf(wanted).map(({ segment: _, firm, ...stated }) => ({
+        ...stated,
+        firm,
+        name: situation.firms.get(firm)?.name ?? firm,
+        resident: judged && situation.isResident(firm),
+      })),
       projects: read.data.projects
         .filter((project) => project.segments.includes(wanted))
         .map(({ id: project, name, stage, firm, place: at }) => ({ project, name, stage, firm, place: at })),

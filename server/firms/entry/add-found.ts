@@ -28,7 +28,13 @@ export async function addFound(call: Call, { id: write, segment, asOf, rows, by 
     graph.sources(),
     call.engine.read<{ id: string }>(queries["recruit/ties/advisers"]),
   ]);
-  const known: Known = { firms, places, segments, advisers, sources: [...sources.values()] };
+  const known: Known = {
+    firms: [...firms],
+    places: [...places],
+    segments,
+    advisers,
+    sources: [...sources.values()],
+  };
   const early = settle(known, rows, segment);
   const asked = { kind: "found-firms", segment, asOf, rows };
   const { settled, made, repeated } = await change(call, { kind: "found_firms", by }, async (changing) => {

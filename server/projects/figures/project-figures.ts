@@ -65,10 +65,11 @@ export const projectFigures = defineEndpoint({
         ...row,
         ...(row.key === null ? { name: null, nameEn: null } : nameOf(row.key)),
       }));
-    const named = (things: { id: string; nameZh: string; nameEn: string | null }[]) => (key: string) => {
-      const thing = things.find((one) => one.id === key);
-      return { name: thing?.nameZh ?? key, nameEn: thing?.nameEn ?? null };
-    };
+    const named =
+      (things: readonly { id: string; nameZh: string; nameEn: string | null }[]) => (key: string) => {
+        const thing = things.find((one) => one.id === key);
+        return { name: thing?.nameZh ?? key, nameEn: thing?.nameEn ?? null };
+      };
     const nameOfOwner = (key: string) => names.get(key) ?? key;
     const asWritten = (key: string) => ({ name: key, nameEn: null });
     return citing(graph, {

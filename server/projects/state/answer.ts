@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { REVISIONS_MOST } from "../../data/load/recorded.ts";
 import type { Engine } from "../../engine/engine.ts";
+import type { PartOf } from "../../graph/following.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { SILENT_DAYS } from "../../model/bounds.ts";
 import { isPast, today } from "../../model/dates.ts";
+import type { RowChange } from "../../model/log.ts";
 import { TOLD_EVENTS } from "../../model/projects.ts";
 import type { QueryName } from "../../model/query-names.ts";
 import { notFound } from "../../words/problem.ts";
@@ -27,6 +29,22 @@ export type RawRow = Omit<
   ProjectRow,
   "arrivedWan" | "ownerName" | "tasksOpen" | "tasksLate" | "lastOn" | "overdue" | "silent"
 > & { arrivals: { on: string; amountWan: number }[]; tasksDue: string[]; eventOn: string | null };
+
+/** Every project as lists show it, by id. */
+export const PROJECT_ROWS: PartOf<RawRow[]> = {
+  tables: ["projects", "arrivals", "events", "tasks", "firms", "places", "segments", "chains", "advisers"],
+  async read({ engine, queries }) {
+    const found = await engine.read<{ id: string }>(queries["projects/ids"], { place: null, chain: null });
+    return readRows(
+      { engine, queries },
+      found.map(({ id }) => id),
+    );
+  },
+  mend: (rows, changes) => (changes.some(isNamed) ? null : rows),
+};
+
+/** Of a firm they tell the name. */
+const isNamed = ({ table, before, after }: RowChange) => table !== "firms" || before?.name !== after?.name;
 
 const EVENTS = 1_000;
 

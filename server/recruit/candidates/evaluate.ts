@@ -1,4 +1,5 @@
-import { isActive, pathOf, type Situation } from "../../analysis/judging/situation.ts";
+import { isActive } from "../../analysis/judging/directory.ts";
+import { pathOf, type Situation } from "../../analysis/judging/situation.ts";
 import {
   type CandidateFacts,
   type CandidateMeasure,

@@ -1,5 +1,8 @@
+import type { Rows } from "../../analysis/judging/columns.ts";
 import { plain } from "../../analysis/ranking/text.ts";
-import type { FirmBrief, GraphAt } from "../../graph/graph.ts";
+import type { PartOf } from "../../graph/following.ts";
+import type { FirmBrief } from "../../graph/graph.ts";
+import { madeOf } from "../../graph/made-of.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Statement } from "../../model/rows.ts";
 import type { SignalKind } from "../../model/words.ts";
@@ -14,42 +17,39 @@ export interface Signal extends Statement {
 
 export type DuplicateReason = "same_code" | "same_full_name" | "same_name";
 
-/** What is known of firms beyond the atlas, read once for each reading of the graph. */
+/** What is known of firms beyond the atlas. */
 export interface KnownFirms {
-  firms: ReadonlyMap<string, FirmBrief>;
+  firms: { get(id: string): FirmBrief | undefined };
   signals: ReadonlyMap<string, Signal[]>;
   /** Other firms that may be the same one: of the same code, of the same full name, or said to have the same name. */
   duplicates(firm: string): { id: string; reason: DuplicateReason }[];
 }
 
-const readings = new WeakMap<GraphAt, Promise<KnownFirms>>();
+const SIGNALS: PartOf<ReadonlyMap<string, Signal[]>> = {
+  tables: ["signals", "firms"],
+  read: async ({ engine, queries }) => byFirm(await engine.read<Signal>(queries["recruit/signals"])),
+  mend: (signals, changes) =>
+    changes.some(({ table, after }) => table === "signals" || after === null) ? null : signals,
+};
 
-export function knownFirmsOf(call: Pick<Call, "engine" | "queries" | "graph">): Promise<KnownFirms> {
-  const known = readings.get(call.graph);
-  if (known) return known;
-  const read = readKnownFirms(call);
-  readings.set(call.graph, read);
-  read.catch(() => readings.delete(call.graph));
-  return read;
-}
+/** By code, and by full name without what does not tell firms apart. */
+const alike = madeOf((firms: Rows<FirmBrief>) => ({
+  codes: grouped(firms, ({ uscc }) => uscc),
+  names: grouped(firms, ({ fullName }) => (fullName ? plain(fullName) : null)),
+}));
 
-async function readKnownFirms({ engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">) {
-  const [{ firms }, signals, ties] = await Promise.all([
+export async function knownFirmsOf({ graph }: Pick<Call, "graph">): Promise<KnownFirms> {
+  const [{ firms, directory }, signals, ties] = await Promise.all([
     graph.atlas(),
-    engine.read<Signal>(queries["recruit/signals"]),
+    graph.part(SIGNALS),
     graph.ties(),
   ]);
-  const codes = grouped(firms, ({ uscc }) => uscc);
-  const names = grouped(firms, ({ fullName }) => (fullName ? plain(fullName) : null));
-  const byId = new Map(firms.map((firm) => [firm.id, firm]));
-  const known = new Map<string, ReturnType<KnownFirms["duplicates"]>>();
-  const knownFirms: KnownFirms = {
-    firms: byId,
-    signals: byFirm(signals),
+  return {
+    firms: directory as KnownFirms["firms"],
+    signals,
     duplicates(id) {
-      const before = known.get(id);
-      if (before) return before;
-      const { uscc, fullName } = byId.get(id)!;
+      const { codes, names } = alike(firms);
+      const { uscc, fullName } = directory.get(id) as FirmBrief;
       const found = new Map<string, DuplicateReason>();
       const add = (ids: readonly string[], reason: DuplicateReason) => {
         for (const other of ids) if (other !== id && !found.has(other)) found.set(other, reason);
@@ -60,12 +60,9 @@ async function readKnownFirms({ engine, queries, graph }: Pick<Call, "engine" | 
         ties.namesakes(id).map(({ member }) => member.id),
         "same_name",
       );
-      const foundDoubles = [...found].map(([other, reason]) => ({ id: other, reason }));
-      known.set(id, foundDoubles);
-      return foundDoubles;
+      return [...found].map(([other, reason]) => ({ id: other, reason }));
     },
   };
-  return knownFirms;
 }
 
 function byFirm(signals: readonly Signal[]): Map<string, Signal[]> {
@@ -78,7 +75,7 @@ function byFirm(signals: readonly Signal[]): Map<string, Signal[]> {
   return groups;
 }
 
-function grouped(firms: readonly FirmBrief[], keyOf: (firm: FirmBrief) => string | null) {
+function grouped(firms: Rows<FirmBrief>, keyOf: (firm: FirmBrief) => string | null) {
   const groups = new Map<string, string[]>();
   for (const firm of firms) {
     const key = keyOf(firm);
