@@ -55,6 +55,7 @@ const asked: [path: `/api/${string}`, body: object][] = [
 
 /** Documents take longest. */
 const FULL = process.env.LIANTU_FAULTS === "full";
+const few = <T>(always: T[], whenFull: T[]): T[] => (FULL ? [...always, ...whenFull] : always);
 const isDocument = (address: string) => /report|workbook|handbook|dossier-document/.test(address);
 
 let api: Served;
@@ -99,7 +100,7 @@ test("the sample itself answers everywhere", async () => {
 describe("a graph that older doors let in breaks no answer", () => {
   beforeEach(() => open(sample));
 
-  test.each([-3, 1.5, 0, -0.001, 20_260_301, 1e15, 1e300])("with all numbers %d", async (value) => {
+  test.each(few([-3, 1.5, 20_260_301, 1e300], [0, -0.001, 1e15]))("with all numbers %d", async (value) => {
     await setColumns(api.engine, isNumber, value);
     expect(await faults({ documents: FULL || [1.5, 1e300].includes(value) })).toEqual([]);
   });
@@ -118,12 +119,12 @@ describe("a graph that older doors let in breaks no answer", () => {
     expect(await faults()).toEqual([]);
   });
 
-  test.each(["0000", "去年", "2024-02-31", "", "9".repeat(40)])("with all dates %j", async (value) => {
+  test.each(few(["0000", "去年", ""], ["2024-02-31", "9".repeat(40)]))("with all dates %j", async (value) => {
     await setColumns(api.engine, ({ type }) => type === "date", value);
     expect(await faults()).toEqual([]);
   });
 
-  test.each(["", ">", "-1", "1e400", "half"])("with all shares %j", async (value) => {
+  test.each(few(["", "-1", "half"], [">", "1e400"]))("with all shares %j", async (value) => {
     await setColumns(api.engine, ({ type }) => type === "share", value);
     expect(await faults()).toEqual([]);
   });
