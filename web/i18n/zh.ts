@@ -3,6 +3,7 @@ import { candidatesZh } from "./candidates-zh.ts";
 import { dossierZh } from "./dossier-zh.ts";
 import { excelZh } from "./excel-zh.ts";
 import { figuresZh } from "./figures-zh.ts";
+import { historyZh } from "./history-zh.ts";
 import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 import { portfolioZh } from "./portfolio-zh.ts";
@@ -25,6 +26,7 @@ export const zh = {
   ...figuresZh,
   ...portfolioZh,
   ...tripsZh,
+  ...historyZh,
   ...projectsZh,
   product: { name: "链图", latin: "Liantu" },
   class: {

@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "../../api/ask.ts";
+import { type ChangeBrief, undoChange } from "../../api/changes.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { forget } from "../fresh/forget.ts";
+import { useMe } from "../people/me.ts";
+import { ChangeLink } from "./change-link.tsx";
+import style from "./history.module.css";
+import { momentText } from "./when.ts";
+
+/** So many rows are not taken back by a slip of the hand. */
+const ASKED_FROM = 50;
+
+/** Takes a change back, or says why that cannot be: what changed the same things later stands on it. */
+export function Undo({
+  change,
+  onDone,
+}: {
+  change: Pick<ChangeBrief, "number" | "undoes" | "undoneBy" | "rowsTotal">;
+  onDone?: (by: ChangeBrief) => void;
+}) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const me = useMe();
+  const [sure, setSure] = useState(false);
+  const { number, undoes, undoneBy, rowsTotal } = change;
+  const redo = undoes !== null;
+  const undo = useMutation({
+    networkMode: "always",
+    mutationFn: () => undoChange(number, me?.id ?? null),
+    onSuccess: async (by) => {
+      await forget(client, by);
+      onDone?.(by);
+    },
+  });
+  if (undoneBy !== null) return null;
+  const asked = rowsTotal >= ASKED_FROM && !sure;
+  return (
+    <span className={style.undo}>
+      <button
+        type="button"
+        className={style.plain}
+        disabled={undo.isPending || undo.isSuccess}
+        aria-label={t(redo ? "history.redoOf" : "history.undoOf", { number })}
+        onClick={() => (asked ? setSure(true) : undo.mutate())}
+        onBlur={() => setSure(false)}
+      >
+        {undo.isPending
+          ? t("history.undoing")
+          : sure
+            ? t("history.undoSure", { count: rowsTotal })
+            : t(redo ? "history.redo" : "history.undo")}
+      </button>
+      {undo.error ? <Refused error={undo.error} /> : null}
+      <span className="unseen" role="status">
+        {undo.isSuccess ? t(redo ? "history.redoDone" : "history.undoDone") : null}
+      </span>
+    </span>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const later = laterIn(error);
+  return (
+    <span className={style.refused} role="alert">
+      {t("history.refused")} {error.message}{" "}
+      {later ? (
+        <ChangeLink number={later.number}>
+          {t("history.refusedBy", {
+            number: later.number,
+            who: later.byName ?? t("history.nobody"),
+            when: momentText(later.at, language),
+          })}
+        </ChangeLink>
+      ) : null}
+    </span>
+  );
+}
+
+/** The later change that a refusal names. */
+function laterIn(error: Error): ChangeBrief | null {
+  if (!(error instanceof Refusal) || error.code !== "overtaken") return null;
+  const current = error.current as Partial<ChangeBrief> | null | undefined;
+  return typeof current?.number === "number" && typeof current.at === "string"
+    ? (current as ChangeBrief)
+    : null;
+}
