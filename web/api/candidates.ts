@@ -23,7 +23,6 @@ export const candidatesAnswer = (asked: Parameters & { segment: string; place: s
 
 const SHORTLISTS = "/api/shortlists";
 const at = (id: string) => `${SHORTLISTS}/${encodeURIComponent(id)}`;
-export const shortlistsKey = [SHORTLISTS] as const;
 export const shortlistsAnswer = (place: string) => answer<ShortlistsAnswer>(SHORTLISTS, { place });
 export const saveShortlist = (
   id: string,

@@ -90,7 +90,11 @@ describe("following the log", () => {
     await begin();
     last().dispatchEvent(new Event("open"));
     last().send(brief({ number: 11 }));
-    since = (after) => ({ number: 13, changes: [brief({ number: 12 }), brief({ number: 13 })], more: after > 99 });
+    since = (after) => ({
+      number: 13,
+      changes: [brief({ number: 12 }), brief({ number: 13 })],
+      more: after > 99,
+    });
     last().dispatchEvent(new Event("error"));
     expect(last().closed).toBe(true);
     await vi.advanceTimersByTimeAsync(1_000);

@@ -4,7 +4,8 @@ import type { TableName } from "../../../server/model/log.ts";
 export interface Touch {
   bulk: boolean;
   tables: readonly TableName[];
-  things: readonly { table: TableName; id: string }[];
+  /** Null where only the tables are known. */
+  things: readonly { table: TableName; id: string }[] | null;
 }
 
 /** What the graph's judgements of a chain at a place stand on. */
@@ -113,7 +114,7 @@ export function isTouched(key: readonly unknown[], { bulk, tables, things }: Tou
   for (const [fits, table, alone] of OF_ONE) {
     const id = fits.exec(path)?.[1];
     if (id === undefined || changed.some((one) => !alone.includes(one))) continue;
-    return things.some((thing) => thing.table === table && thing.id === decodeURIComponent(id));
+    return isAbout(things, table, decodeURIComponent(id));
   }
   return true;
 }
@@ -121,6 +122,9 @@ export function isTouched(key: readonly unknown[], { bulk, tables, things }: Tou
 /** Whether a list of changes, perhaps of one thing, has one more. */
 function tellsOf(asked: unknown, { bulk, things }: Pick<Touch, "bulk" | "things">): boolean {
   const { table, id } = (asked ?? {}) as { table?: string; id?: string };
-  if (bulk || table === undefined || id === undefined) return true;
-  return things.some((thing) => thing.table === table && thing.id === id);
+  return bulk || table === undefined || id === undefined || isAbout(things, table, id);
+}
+
+function isAbout(things: Touch["things"], table: string, id: string): boolean {
+  return things === null || things.some((thing) => thing.table === table && thing.id === id);
 }

@@ -1,9 +1,15 @@
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
+import type { TableName } from "../../../../server/model/log.ts";
 import type { Editing } from "./dossier-context.ts";
 import { makesOf, needsOf } from "./rows.ts";
 
 type Row = NonNullable<FirmChange["after"]>;
+
+/** The tables these changes write. */
+export function tablesOf(changes: readonly FirmChange[]): TableName[] {
+  return [...new Set<TableName>(changes.map(({ of }) => of))];
+}
 
 /** What takes these changes back. */
 export function exchanged(changes: readonly FirmChange[]): FirmChange[] {

@@ -5,7 +5,11 @@ import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
+import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
+import page from "../../../kit/theme/page.module.css";
 import { useTitle } from "../../../kit/title.ts";
+import { tablesOf } from "./changes.ts";
 import style from "./dossier.module.css";
 import { DeskContext, type Editing } from "./dossier-context.ts";
 import { DossierHead } from "./dossier-head.tsx";
@@ -53,6 +57,7 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
             <Products answer={answer} />
             <Ties answer={answer} />
             <Timeline answer={answer} />
+            <FoldedHistory className={`${page.sheet} ${style.history}`} table="firms" id={answer.firm.id} />
           </div>
           <div className={style.side}>
             <Facts answer={answer} />
@@ -72,7 +77,7 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
             onSaved={(changes) => {
               setEditing(null);
               setSaved(changes);
-              void client.invalidateQueries();
+              void forgetTables(client, tablesOf(changes));
             }}
           />
         </Suspense>

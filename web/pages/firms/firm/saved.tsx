@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
 import { changeFirm } from "../../../api/firm-changes.ts";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
 import { Icon } from "../../../kit/icon.tsx";
-import { exchanged } from "./changes.ts";
+import { exchanged, tablesOf } from "./changes.ts";
 import style from "./dossier.module.css";
 
 /** Says that it was saved, and takes it back. */
@@ -20,7 +21,7 @@ export function Saved({
   const client = useQueryClient();
   const undo = useMutation({
     mutationFn: () => changeFirm(firm, exchanged(changes)),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => forgetTables(client, tablesOf(changes)),
   });
   return (
     <div className={style.saved}>
