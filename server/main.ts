@@ -110,6 +110,7 @@ async function serve(
     relatedFile: environment.neo4j ? null : `${environment.database}.related`,
   });
   let snapshots: ReturnType<typeof watchSnapshots> | null = null;
+  const stopping = new AbortController();
   const app = createApp({
     ...{ engine, queries, graph, log, work },
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
@@ -117,6 +118,7 @@ async function serve(
     checkEvery: 50,
     hosts: { names: environment.hosts, ownAddresses: remote },
     web: join(root, "dist/web"),
+    stopping: stopping.signal,
   });
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
@@ -124,6 +126,7 @@ async function serve(
   );
   const stopAll = async () => {
     readiness.stop();
+    stopping.abort();
     await closeServer(server);
     const ended = await Promise.allSettled([snapshots?.stop(), work.close()]);
     await engine.close();

@@ -55,7 +55,11 @@ export const build = defineEndpoint({
   method: "get",
   path: "/api/build",
   summary: "Where to begin a chain at a place: its entry points, best first, each with reasons",
-  input: z.object({ chain: id, place: id, limit: z.coerce.number().int().min(1).max(500).default(50) }),
+  input: z.object({
+    chain: id,
+    place: id,
+    limit: z.coerce.number<number>().int().min(1).max(500).default(50),
+  }),
   output,
   async handle({ chain, place, limit }, { graph, engine, queries, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);

@@ -19,7 +19,7 @@ import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
 import { Problem } from "../words/problem.ts";
 import { gapReasons } from "./reason-shapes.ts";
 
-const weight = z.coerce.number().min(0).max(1e6).optional();
+const weight = z.coerce.number<number>().min(0).max(1e6).optional();
 
 const input = z.object({
   chain: id,
@@ -29,7 +29,7 @@ const input = z.object({
     .max(300)
     .optional()
     .describe("`all`, or classes with commas between; by default those to fill, then those to extend"),
-  limit: z.coerce.number().int().min(1).max(100_000).default(200),
+  limit: z.coerce.number<number>().int().min(1).max(100_000).default(200),
   reasons: z.enum(["0", "1"]).default("1").describe("0 leaves the reasons out"),
   demand: weight.describe("weight in the list to fill, 0.35 by default"),
   criticality: weight.describe("weight in the list to fill, 0.25 by default"),

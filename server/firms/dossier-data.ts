@@ -14,7 +14,6 @@ import {
 } from "../analysis/recruiting/dossier.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import { citing } from "../graph/citing.ts";
-import type { QueryIn } from "../graph/queries.ts";
 import type { Call } from "../http/endpoint.ts";
 import {
   citedSources,
@@ -27,6 +26,7 @@ import {
   statement,
   steps,
 } from "../http/shapes.ts";
+import type { QueryIn } from "../model/query-names.ts";
 import { SIGNAL_KINDS } from "../model/words.ts";
 import { readNames } from "../projects/answer.ts";
 import { today } from "../projects/state/lateness.ts";

@@ -7,7 +7,7 @@ export const asked = {
   id,
   place: id.optional().describe("where the firm is judged; by default where it is"),
   staleAfter: z.coerce
-    .number()
+    .number<number>()
     .int()
     .min(1)
     .max(50)

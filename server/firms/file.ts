@@ -3,7 +3,6 @@ import { isActive } from "../analysis/judging/situation.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
 import { duplicatesOf } from "../analysis/recruiting/dossier.ts";
 import { ancestry, placeNameOf } from "../chain/segments/segment-view.ts";
-import type { QueryIn } from "../graph/queries.ts";
 import type { Call } from "../http/endpoint.ts";
 import {
   cut,
@@ -16,6 +15,7 @@ import {
   statement,
   tieKind,
 } from "../http/shapes.ts";
+import type { QueryIn } from "../model/query-names.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound } from "../words/problem.ts";
 import { type Network, networkOf } from "./network.ts";

@@ -7,9 +7,9 @@ import { networkOf } from "./network.ts";
 
 const input = z.object({
   id,
-  depth: z.coerce.number().int().min(1).max(4).default(1).describe("steps from the firm, 1 to 4"),
+  depth: z.coerce.number<number>().int().min(1).max(4).default(1).describe("steps from the firm, 1 to 4"),
   place: id.optional().describe("marks the residents of this place"),
-  limit: z.coerce.number().int().min(1).max(1000).default(200).describe("firms and advisers at most"),
+  limit: z.coerce.number<number>().int().min(1).max(1000).default(200).describe("firms and advisers at most"),
 });
 const output = z.object({
   firm: z.string(),

@@ -23,8 +23,8 @@ const input = z.object({
   place: id.optional().describe("lies in this place or within it"),
   inactive: z.enum(["0", "1"]).default("1").describe("0 leaves out firms that closed or moved away"),
   sort: z.enum(FIRM_SORTS).default("name").describe("a leading - sorts downward; unknown values come last"),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(500).default(50),
+  page: z.coerce.number<number>().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number<number>().int().min(1).max(500).default(50),
 });
 const output = z.object({
   total: z.int(),

@@ -13,7 +13,6 @@ import {
 } from "../chain/segments/segment-view.ts";
 import { citing } from "../graph/citing.ts";
 import type { FirmBrief } from "../graph/graph.ts";
-import type { QueryIn } from "../graph/queries.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import {
   citedSources,
@@ -31,6 +30,7 @@ import {
   stage,
   statement,
 } from "../http/shapes.ts";
+import type { QueryIn } from "../model/query-names.ts";
 import type { Link } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
 import { type Network, networkOf } from "./network.ts";
@@ -38,7 +38,7 @@ import { type Network, networkOf } from "./network.ts";
 const input = z.object({
   id,
   place: id.optional().describe("where `here` is; by default the place the firm is in"),
-  limit: z.coerce.number().int().min(1).max(100).default(8).describe("firms named for each segment"),
+  limit: z.coerce.number<number>().int().min(1).max(100).default(8).describe("firms named for each segment"),
 });
 
 const source = named.extend({

@@ -4,6 +4,7 @@ import { type Situation, situate } from "../analysis/judging/situation.ts";
 import { compileTies, type TieNetwork, type TiesHere, tiesHere } from "../analysis/recruiting/ties.ts";
 import { type Revision, readRevision } from "../data/load/mark.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { QueryName } from "../model/query-names.ts";
 import type {
   Adviser,
   Atlas,
@@ -22,7 +23,7 @@ import type {
 } from "../model/rows.ts";
 import { type RawRow, readRows } from "../projects/answer.ts";
 import { notFound } from "../words/problem.ts";
-import type { Queries, QueryName } from "./queries.ts";
+import type { Queries } from "./queries.ts";
 import { type SearchIndex, type SegmentNames, searchIndex } from "./search-index.ts";
 
 /** A firm as lists show it. */

@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { QueryName } from "./query-names.ts";
+import type { QueryName } from "../model/query-names.ts";
 
 /** Query texts by name: `queries["chain/links"]` is cypher/chain/links.cypher. An unknown name throws UnknownQuery. */
-export type { QueryName } from "./query-names.ts";
 export type Queries = Readonly<Record<QueryName, string>>;
-
-/** What may stand behind a folder: `QueryIn<"firms/firm">` is "events" | "firm" | … */
-export type QueryIn<Folder extends string> = QueryName extends infer Name
-  ? Name extends `${Folder}/${infer Rest}`
-    ? Rest
-    : never
-  : never;
 
 /** The query of a folder whose files are named like tables of the data folder. */
 export function tableQuery(

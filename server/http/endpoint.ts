@@ -1,15 +1,16 @@
 import type { Request, RequestHandler } from "express";
 import type { Logger } from "pino";
-import type { z } from "zod";
+import { z } from "zod";
 import { besideLoads, type LoadStanding, type Loads } from "../data/load/load-watch.ts";
 import type { Revision } from "../data/load/mark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
-import { type Language, Problem } from "../words/problem.ts";
+import { type Language, Problem, type ProblemCode } from "../words/problem.ts";
 import type { Answer, Question, TaskName } from "../work/tasks.ts";
 import type { Work } from "../work/work.ts";
 import { Download } from "./download.ts";
+import { EVENT_STREAM, EventStream, eventSender } from "./event-stream.ts";
 import { parseInput } from "./problem.ts";
 
 /** What a handler may use. */
@@ -28,18 +29,33 @@ export interface Call {
   work: Work;
   /** Does a task off the request loop where it may take long, and ends it when the client goes away. */
   compute<N extends TaskName>(task: N, question: Question<N>): Promise<Answer<N>>;
+  /** Ends when the client goes away; that of a stream ends when the server stops, too. */
+  signal: AbortSignal;
+  /** The id of the event that the client had last of a stream it comes back to. */
+  lastEventId: string | null;
 }
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
+type Path = `/api/${string}`;
 
-export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
-  method: Method;
+export interface Endpoint<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  M extends Method = Method,
+  P extends Path = Path,
+> {
+  method: M;
   /** Parameters in braces: `/api/segments/{id}`; the other inputs are the query of a GET or DELETE, else the body. */
-  path: `/api/${string}`;
+  path: P;
   summary: string;
   input: I;
+  /** `nothing` for an answer that says nothing, a 204. */
   output: O;
-  /** Media type of the file that it answers, when the answer is a Download. */
+  /** Codes it may answer besides those that every endpoint of its kind may. */
+  problems?: readonly ProblemCode[];
+  /** Address of what the call made, which makes the answer a 201; null when it made nothing new. */
+  location?(answer: z.output<O>, input: z.output<I>): string | null;
+  /** Media type of what it answers, when the answer is a Download or an EventStream. */
   produces?: string;
   /** Largest body, when it may be larger than others. */
   bodyLimit?: string;
@@ -48,9 +64,17 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   handle(input: z.output<I>, call: Call): Promise<z.output<O>> | z.output<O>;
 }
 
-export function defineEndpoint<I extends z.ZodObject, O extends z.ZodType>(endpoint: Endpoint<I, O>) {
+export function defineEndpoint<
+  I extends z.ZodObject,
+  O extends z.ZodType,
+  const M extends Method,
+  const P extends Path,
+>(endpoint: Endpoint<I, O, M, P>): Endpoint<I, O, M, P> {
   return endpoint;
 }
+
+/** The output of an endpoint that has nothing to say. */
+export const nothing = z.void();
 
 export interface RouteParts {
   engine: Engine;
@@ -64,6 +88,8 @@ export interface RouteParts {
   loads: Loads;
   /** One answer in this many is held against its schema; 1 checks all. */
   checkEvery: number;
+  /** Ends when the server is about to stop; streams end then. */
+  stopping?: AbortSignal;
 }
 
 /** Whether the inputs are in the query string and not in the body. */
@@ -89,6 +115,7 @@ function rawInput({ method }: Endpoint, { query, body, params }: Request): unkno
 export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
   const { queries, graph, log, work, version, loads } = parts;
   const engine = besideLoads(parts.engine, queries);
+  const sendEvents = eventSender();
   let answers = 0;
   return async (request, response) => {
     const early = parts.standing();
@@ -102,10 +129,20 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
     const left = new AbortController();
     response.once("close", () => left.abort());
     const asked = { graph: here, signal: left.signal, id: request.get("X-Work") };
+    const signal = endpoint.produces === EVENT_STREAM ? anyOf(left.signal, parts.stopping) : left.signal;
     const answer = await endpoint.handle(input, {
       ...{ engine, queries, graph: here, revision, version, work, now, standing, loads },
       compute: (task, question) => work.run(task, question, asked),
+      signal,
+      lastEventId: request.get("Last-Event-ID") ?? null,
     });
+    if (answer instanceof EventStream) {
+      await sendEvents(response, answer, { signal, headOnly: request.method === "HEAD" }).catch((err) => {
+        if (!response.headersSent) throw err;
+        log.error({ err, path: endpoint.path }, "a stream of events was cut short");
+      });
+      return;
+    }
     response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");
     if (answer instanceof Download) {
       response.attachment(answer.name).type(answer.type).send(Buffer.from(answer.bytes));
@@ -121,6 +158,16 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
         throw new Problem("internal");
       }
     }
+    if (endpoint.output === nothing) {
+      response.status(204).end();
+      return;
+    }
+    const made = endpoint.location?.(answer, input);
+    if (made) response.status(201).location(made);
     response.json(answer);
   };
+}
+
+function anyOf(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  return other ? AbortSignal.any([one, other]) : one;
 }

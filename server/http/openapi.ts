@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Endpoint, readsQuery } from "./endpoint.ts";
-import { problemBody } from "./problem.ts";
+import { PROBLEM_JSON, problemBody } from "./problem.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ const PROBLEMS = {
   413: "The body is larger than 1 MB",
   421: "Nobody here answers to the name in Host; the environment variable LIANTU_HOSTS says which names there are",
   429: "Too many requests from this address",
-  499: "The calculation was ended by its name, see `/api/work/{id}`",
+
   500: "Our fault; the log says more. `work_lost`: a calculation ran out of memory",
   503: "Ask again after Retry-After. `loading`: the data is being loaded; `half_loaded`: the last load was cut short, `GET /api/load` tells more; `busy`: too many calculations wait; `stopping`: the server is about to end; `engine_unavailable`: the database is away; `engine_refused`: it does not let us in or may not be written; `disk_full`, `disk_failed`: the disk took no more; `engine_timeout`: it took too long",
 };
@@ -50,7 +50,7 @@ export function describeApi(endpoints: readonly Endpoint[], version: string): Sc
           {
             description,
             ...(status === "503" && { headers: RETRY_AFTER }),
-            content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+            content: { [PROBLEM_JSON]: { schema: { $ref: "#/components/schemas/Problem" } } },
           },
         ]),
       ),

@@ -6,6 +6,7 @@ import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "
 import { Problem } from "../words/problem.ts";
 import { WorkLost } from "../work/threads.ts";
 import { languageOf } from "./endpoint.ts";
+import { PROBLEM_JSON } from "./problem.ts";
 
 /** Turns whatever was thrown into an error answer; only a Problem's own words reach the client. */
 export function answerProblem(log: Logger): ErrorRequestHandler {
@@ -15,12 +16,17 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
     if (!(thrown instanceof Problem) && problem.status >= 500) {
       log.error({ err: thrown, method: request.method, path: request.path }, problem.code);
     }
+    if (response.closed) {
+      log.debug({ method: request.method, path: request.path }, "the client left before its answer");
+      return;
+    }
     if (problem.status === 503) response.set("Retry-After", "5");
     response.status(problem.status).set("Cache-Control", "no-store");
-    const body = problem.body(languageOf(request));
+    const body = problem.body(languageOf(request), request.originalUrl.replace(/[?#].*/s, ""));
     // Somebody who opens a page reads the words, not the object around them.
-    if (/^\/api(\/|$)/.test(request.path) || request.accepts("json", "html") !== "html") response.json(body);
-    else response.type("text/plain").send(`${body.error.message}\n`);
+    if (/^\/api(\/|$)/.test(request.path) || request.accepts("json", "html") !== "html")
+      response.type(PROBLEM_JSON).json(body);
+    else response.type("text/plain").send(`${body.detail}\n`);
   };
 }
 

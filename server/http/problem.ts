@@ -1,19 +1,28 @@
 import { z } from "zod";
 import { noText, readable } from "../data/folder/text.ts";
 import type { FieldFault } from "../words/field-fault.ts";
-import { type Language, Problem, refuse } from "../words/problem.ts";
+import { type Language, PROBLEM_CODES, Problem, refuse } from "../words/problem.ts";
 import { inputMessage } from "./input-message.ts";
 
-/** What every error answer looks like. */
+export const PROBLEM_JSON = "application/problem+json";
+
+/** What every error answer looks like: RFC 9457 with members of our own. */
 export const problemBody = z.object({
-  error: z.object({
-    code: z.string(),
-    message: z.string().describe("in the language of `lang` or Accept-Language; Chinese by default"),
-    field: z.string().optional().describe("the input that was wrong"),
-    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    current: z.unknown().optional().describe("what somebody else has changed meanwhile, as it is now"),
-    path: z.array(z.string()).optional().describe("the cycle, when the links of a chain form one"),
-  }),
+  type: z.string().describe("address that tells what the code means"),
+  title: z.string().describe("the kind of the problem in a few words"),
+  status: z.int(),
+  detail: z
+    .string()
+    .describe("what was wrong, where, and what to do, in the language of `lang` or Accept-Language"),
+  instance: z.string().describe("path of the request"),
+  code: z.enum(PROBLEM_CODES),
+  field: z.string().optional().describe("the first input that was wrong"),
+  errors: z
+    .array(z.object({ field: z.string(), detail: z.string() }))
+    .optional()
+    .describe("every input that was wrong"),
+  current: z.unknown().optional().describe("what somebody else has changed meanwhile, as it is now"),
+  path: z.array(z.string()).optional().describe("the cycle, when the links of a chain form one"),
 });
 
 /** Where an input, at any depth, holds a character that is no text. */
@@ -48,9 +57,9 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown, langu
   refuse(oddText(value));
   const result = schema.safeParse(value, { error: inputMessage(language) });
   if (result.success) return result.data;
-  const fields = result.error.issues.map(({ path, message }) => ({
+  const errors = result.error.issues.map(({ path, message }) => ({
     field: path.join(".") || "body",
-    message,
+    detail: message,
   }));
-  throw new Problem("bad_input", { field: fields[0]?.field, fields });
+  throw new Problem("bad_input", { field: errors[0]?.field, errors });
 }

@@ -14,7 +14,7 @@ import {
 export const id = z.string().min(1).max(200);
 /** The number of the change that wrote a thing last, as the client saw it. */
 export const seen = z.coerce
-  .number()
+  .number<number>()
   .int()
   .min(0)
   .describe("version as the client last saw it; another one is a 409 with the thing as it is now");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { cut } from "../http/shapes.ts";
 
-const input = z.object({ limit: z.coerce.number().int().min(1).max(100_000).default(10_000) });
+const input = z.object({ limit: z.coerce.number<number>().int().min(1).max(100_000).default(10_000) });
 const output = z.object({
   total: z.int(),
   cut,

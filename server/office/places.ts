@@ -8,7 +8,7 @@ import { PLACE_KINDS } from "../model/words.ts";
 const input = z.object({
   q: z.string().max(100).optional().describe("part of a name, or an id"),
   kind: z.enum(PLACE_KINDS).optional(),
-  limit: z.coerce.number().int().min(1).max(5000).default(100),
+  limit: z.coerce.number<number>().int().min(1).max(5000).default(100),
 });
 const output = z.object({
   total: z.int(),

@@ -8,7 +8,7 @@ const input = z.object({
     .max(100)
     .default("")
     .describe("Chinese or English text, pinyin (wufangbu) or pinyin initials (wfb)"),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce.number<number>().int().min(1).max(100).default(20),
 });
 const output = z.object({
   q: z.string(),

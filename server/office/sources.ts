@@ -4,7 +4,7 @@ import { cut, sourceBrief } from "../http/shapes.ts";
 
 const input = z.object({
   q: z.string().max(100).optional().describe("part of a title or address, or an id"),
-  limit: z.coerce.number().int().min(1).max(10000).default(1000),
+  limit: z.coerce.number<number>().int().min(1).max(10000).default(1000),
 });
 const output = z.object({
   total: z.int(),

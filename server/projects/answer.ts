@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { REVISIONS_MOST } from "../data/load/recorded.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { Queries, QueryName } from "../graph/queries.ts";
+import type { Queries } from "../graph/queries.ts";
+import type { QueryName } from "../model/query-names.ts";
 import { notFound } from "../words/problem.ts";
 import {
   type ChangeRecord,

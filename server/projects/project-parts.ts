@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LINE_MOST } from "../data/tables/table.ts";
 import type { Row } from "../engine/engine.ts";
 import { numberOf, optionalDate, optionalIdOf, optionalTextOf, textOf } from "../http/column-input.ts";
-import { defineEndpoint, type Endpoint } from "../http/endpoint.ts";
+import { defineEndpoint } from "../http/endpoint.ts";
 import { id, statement } from "../http/shapes.ts";
 import { notFound, refuse } from "../words/problem.ts";
 import { type ChangeRecord, givenDate, projectAnswer, version, writing } from "./shapes.ts";
@@ -29,9 +29,11 @@ const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
 /** Days of parts on which something happened: capital arrived, a task was done. */
 const HAPPEN = ["on", "doneOn"];
 
-interface Kind<N extends z.ZodObject, C extends z.ZodObject> {
+type Table = "arrivals" | "tasks" | "documents";
+
+interface Kind<T extends Table, N extends z.ZodObject, C extends z.ZodObject> {
   of: Part;
-  table: "arrivals" | "tasks" | "documents";
+  table: T;
   /** What a new one is given as. */
   added: N;
   changed: C;
@@ -42,8 +44,9 @@ interface Kind<N extends z.ZodObject, C extends z.ZodObject> {
   on?: (row: Row) => string | undefined;
 }
 
-function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N, C>): Endpoint[] {
+function endpointsOf<T extends Table, N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<T, N, C>) {
   const path = `/api/projects/{project}/${kind.table}` as const;
+  const itemPath = `${path}/{item}` as const;
   const record = (item: string, before: Row | null, after: Row | null): ChangeRecord[] => [
     { of: kind.of, id: item, before, after },
   ];
@@ -72,7 +75,7 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
   });
   const change = defineEndpoint({
     method: "patch",
-    path: `${path}/{item}`,
+    path: itemPath,
     summary: kind.summaries[1],
     input: kind.changed.extend({ ...writing, project: id, item: id, version }),
     output: projectAnswer,
@@ -92,7 +95,7 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
   });
   const remove = defineEndpoint({
     method: "delete",
-    path: `${path}/{item}`,
+    path: itemPath,
     summary: kind.summaries[2],
     input: z.object({ ...writing, project: id, item: id, version }),
     output: projectAnswer,
@@ -105,7 +108,7 @@ function endpointsOf<N extends z.ZodObject, C extends z.ZodObject>(kind: Kind<N,
       });
     },
   });
-  return [add, change, remove] as unknown as Endpoint[];
+  return [add, change, remove] as const;
 }
 
 interface Asked {
@@ -134,7 +137,7 @@ const document = z.object({
   ...z.object(stated).partial().shape,
 });
 
-export const projectParts: Endpoint[] = [
+export const projectParts = [
   ...endpointsOf({
     of: "arrival",
     table: "arrivals",
@@ -168,4 +171,4 @@ export const projectParts: Endpoint[] = [
       "Takes a link to a document away",
     ],
   }),
-];
+] as const;

@@ -39,10 +39,10 @@ const input = z.object({
   q: z.string().max(100).optional().describe("part of the name of a project or its firm"),
   overdue: flag.describe("1: only those with something late"),
   silent: flag.describe("1: only those nothing was recorded of for silentDays"),
-  silentDays: z.coerce.number().int().min(1).max(3_650).default(SILENT_DAYS),
+  silentDays: z.coerce.number<number>().int().min(1).max(3_650).default(SILENT_DAYS),
   on: day.optional().describe("the day lateness is judged on; today by default"),
-  limit: z.coerce.number().int().min(1).max(5_000).default(2_000),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number<number>().int().min(1).max(5_000).default(2_000),
+  offset: z.coerce.number<number>().int().min(0).max(1_000_000).default(0),
 });
 const word = z.array(z.string());
 const output = z.object({

@@ -64,7 +64,7 @@ export const writing = {
     .describe("the person who does this; names are not verified"),
 };
 export const version = z.coerce
-  .number()
+  .number<number>()
   .int()
   .min(0)
   .describe("of the project as the client last saw it; another one is a 409 with the project as it is now");

@@ -8,7 +8,7 @@ import type { Chain, Leads, Statement } from "../model/rows.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../model/words.ts";
 import { type TieTeller, tieMember, tieTeller, walkedTie } from "./tie-paths.ts";
 
-const input = z.object({ place: id, limit: z.coerce.number().int().min(1).max(100).default(50) });
+const input = z.object({ place: id, limit: z.coerce.number<number>().int().min(1).max(100).default(50) });
 const project = statement.extend({
   ...{ id: z.string(), name: z.string(), stage: z.enum(PROJECT_STAGES) },
 });

@@ -8,7 +8,7 @@ import { tieMember, tiePath, tieTeller, walkedTie } from "./tie-paths.ts";
 const input = z.object({
   firm: id.describe("the candidate"),
   place: id,
-  limit: z.coerce.number().int().min(1).max(50).default(10),
+  limit: z.coerce.number<number>().int().min(1).max(50).default(10),
 });
 const output = z.object({
   ...{ firm: tieMember, place: placeBrief },

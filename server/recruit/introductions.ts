@@ -14,7 +14,7 @@ const input = z.object({
   by: id.describe("a firm, or an adviser where no firm has this id"),
   place: id,
   chain: id.optional().describe("whose gaps count; every chain by default"),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number<number>().int().min(1).max(200).default(50),
 });
 const gap = named.omit({ id: true }).extend({
   ...{ segment: z.string(), chain: z.string(), list: z.enum(["fill", "extend"]), class: segmentClass },

@@ -16,7 +16,12 @@ const input = z.object({
   place: id,
   chain: id.optional().describe("every gap of this chain, first those without a known maker"),
   segment: id.optional().describe("only this one; exactly one of chain and segment"),
-  within: z.coerce.number().min(0).max(20_000).default(800).describe("provinces so near, in kilometres"),
+  within: z.coerce
+    .number<number>()
+    .min(0)
+    .max(20_000)
+    .default(800)
+    .describe("provinces so near, in kilometres"),
 });
 const output = z.object({
   place: placeBrief,

@@ -7,7 +7,7 @@ import type { Language } from "../../server/data/folder/fault.ts";
 import { setAside } from "../../server/engine/aside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { EngineUnavailable } from "../../server/engine/engine.ts";
-import type { QueryName } from "../../server/graph/queries.ts";
+import type { QueryName } from "../../server/model/query-names.ts";
 import { tellFault } from "../../server/start/start-fault.ts";
 import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "../../server/data/load/load-fault.ts";
 import { readRevision } from "../../server/data/load/mark.ts";
 import type { Engine, Transaction } from "../../server/engine/engine.ts";
-import type { QueryName } from "../../server/graph/queries.ts";
+import type { QueryName } from "../../server/model/query-names.ts";
 import { wipe } from "../engine/case.ts";
 import { exported, folderOf, memory, queries, sample } from "./folders.ts";
 import { randomFolder } from "./random-folder.ts";

@@ -68,7 +68,7 @@ describe("the API and the data folder let in the same", () => {
       const { status, body } = await door.knock(api, given);
       expect(`${shown} ${status}`).toMatch(/ (200|400|404|409)$/);
       // That nothing has such an id is said after the bounds.
-      const unknown = /：找不到/.test(body.error?.message ?? "");
+      const unknown = /：找不到/.test(body.detail ?? "");
       byApi![shown] = status === 400 && !unknown ? "refused" : "let in";
     }
     expect(byApi).toEqual(byLoad);

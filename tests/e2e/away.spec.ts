@@ -3,8 +3,8 @@ import { address, visit, words } from "./visit.ts";
 
 const away = {
   status: 503,
-  contentType: "application/json",
-  body: JSON.stringify({ error: { code: "engine_unavailable", message: "the database is away" } }),
+  contentType: "application/problem+json",
+  body: JSON.stringify({ status: 503, code: "engine_unavailable", detail: "the database is away" }),
 };
 
 test("while the database is away the page says so, and shows the chain by itself when it is back", async ({

@@ -102,7 +102,7 @@ test("while it goes on the page says how far it is, and what stops it", async ({
     ...{ done: 1_200, rows: 4_800, rowsBefore: 3_000 },
   };
   const standing = { state: "loading", load, fault: null as string | null };
-  const held = { error: { code: "half_loaded", message: "half loaded" } };
+  const held = { status: 503, code: "half_loaded", detail: "half loaded" };
   await page.route("**/api/**", (route) => route.fulfill({ status: 503, json: held }));
   await page.route("**/api/load", (route) => route.fulfill({ json: standing }));
   await page.goto(address("liquor"));

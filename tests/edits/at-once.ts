@@ -10,7 +10,7 @@ type Sent = Awaited<ReturnType<Served["send"]>>;
 const PEOPLE = 8;
 const people = Array.from({ length: PEOPLE }, (_, at) => at);
 const codes = (answers: Sent[]) =>
-  answers.map(({ status, body }) => (status === 200 ? "ok" : body.error.code)).sort();
+  answers.map(({ status, body }) => (status === 200 ? "ok" : body.code)).sort();
 const oneOf = (refused: string) => ["ok", ...Array(PEOPLE - 1).fill(refused)].sort();
 
 /** What must hold when several people edit the same at once, each other one on another server. */
@@ -63,7 +63,7 @@ export function atOnce(open: () => Promise<Engine[]>) {
       const { body: now } = await at(0).get(path);
       expect(now.firms).toHaveLength(4);
       for (const { status, body: told } of answers)
-        if (status === 409) expect(told.error.current.name).toBe(now.name);
+        if (status === 409) expect(told.current.name).toBe(now.name);
     });
 
     test("is deleted by one; the firm another takes off meanwhile is no fault", async () => {
@@ -138,7 +138,7 @@ export function atOnce(open: () => Promise<Engine[]>) {
     expect(won).toHaveLength(1);
     for (const { status, body: told } of answers)
       if (status === 409)
-        expect([told.error.code, told.error.current.version]).toEqual(["changed", won[0]!.body.version]);
+        expect([told.code, told.current.version]).toEqual(["changed", won[0]!.body.version]);
   });
 
   test("of people who take a write id one has it, whatever project it was for", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
-import { loadQueries, type QueryName } from "../../server/graph/queries.ts";
+import { loadQueries } from "../../server/graph/queries.ts";
+import type { QueryName } from "../../server/model/query-names.ts";
 import { behaviour } from "./behaviour.ts";
 import { type Case, fill, wipe } from "./case.ts";
 import { cases as answer } from "./contract/answer.ts";

@@ -80,16 +80,11 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
     let number = 1;
     for (; (await put(String(number), "zh")).status === 200; number++) if (number % 50 === 0) disk.fill();
     const refused = [await put("x", "zh"), await put("x", "en")];
-    expect(refused.map(({ status, body, headers }) => [status, body.error, headers["retry-after"]])).toEqual([
-      [503, { code: "disk_full", message: "磁盘已满，这次改动没有保存；腾出空间后再试" }, "5"],
-      [
-        503,
-        {
-          code: "disk_full",
-          message: "The disk is full, so this change was not saved; try again when there is room",
-        },
-        "5",
-      ],
+    expect(
+      refused.map(({ status, body, headers }) => [status, body.code, body.detail, headers["retry-after"]]),
+    ).toEqual([
+      [503, "disk_full", "磁盘已满，这次改动没有保存；腾出空间后再试", "5"],
+      [503, "disk_full", "The disk is full, so this change was not saved; try again when there is room", "5"],
     ]);
     const people = async () => (await request(app).get("/api/people")).body.people.length;
     expect(await people()).toBe(number);

@@ -39,12 +39,12 @@ test("how old is stale is the reader's to set", async () => {
   const stale = (found: { kind: string }[]) => found.filter(({ kind }) => kind === "stale");
   expect(stale((await dossier("s000799", "&staleAfter=50")).quality)).toEqual([]);
   const { status, body } = await api.get(`/api/firms/s000799/dossier?place=${PLACE}&staleAfter=0`);
-  expect([status, body.error.field]).toEqual([400, "staleAfter"]);
+  expect([status, body.field]).toEqual([400, "staleAfter"]);
 });
 
 test("an unknown firm or place is a 404 that names it", async () => {
   const absent = await api.get(`/api/firms/absent/dossier?place=${PLACE}`);
-  expect([absent.status, absent.body.error.field]).toEqual([404, "id"]);
+  expect([absent.status, absent.body.field]).toEqual([404, "id"]);
   const nowhere = await api.get("/api/firms/s000799/dossier?place=absent");
-  expect([nowhere.status, nowhere.body.error.field]).toEqual([404, "place"]);
+  expect([nowhere.status, nowhere.body.field]).toEqual([404, "place"]);
 });

@@ -13,8 +13,7 @@ const unstated = { source: null, asOf: null, confidence: null, note: null };
 const send = (firm: string, ...changes: Change[]) =>
   api.send("post", `/api/firms/${firm}/changes`, { changes });
 const file = async (firm: string) => (await api.get(`/api/firms/${firm}`)).body;
-const told = (body: { error: { fields: { field: string }[] } }) =>
-  body.error.fields.map(({ field }) => field);
+const told = (body: { errors: { field: string }[] }) => body.errors.map(({ field }) => field);
 const back = (changes: Change[]) =>
   changes.toReversed().map(({ of, before, after }) => ({ of, before: after, after: before }));
 
@@ -70,7 +69,7 @@ test("who changes what another has changed meanwhile is told, with the row as it
   const mine = { ...before, employees: 7 };
   await send("f4", { of: "firms", before, after: mine });
   const late = await send("f4", { of: "firms", before, after: { ...before, status: "存续" } });
-  expect([late.status, late.body.error.code, late.body.error.current]).toEqual([409, "changed", mine]);
+  expect([late.status, late.body.code, late.body.current]).toEqual([409, "changed", mine]);
   expect((await file("f4")).firm.status).toBeNull();
   await send("f4", { of: "firms", before: mine, after: before });
 });
@@ -168,7 +167,7 @@ test("an adviser is altered, and stays while projects name them as the introduce
   expect([removal.status, told(removal.body)]).toEqual([400, ["changes.0.after"]]);
   expect((await send("f3", { of: "advisers", before: after, after: before })).status).toBe(200);
   const other = { ...before, name: "别人" };
-  expect((await send("f3", { of: "advisers", before: null, after: other })).body.error.code).toBe("id_taken");
+  expect((await send("f3", { of: "advisers", before: null, after: other })).body.code).toBe("id_taken");
 });
 
 test("two at once: one is told, nothing is lost", async () => {

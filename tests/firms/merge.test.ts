@@ -246,14 +246,14 @@ describe("a merge", () => {
     const before = await exported();
     const told = [await merge({ other: "f2" }), await merge({ other: "f1" }), await merge({ other: "none" })];
     told.push(await merge({ other: "f2" }, "none"), await merge({}));
-    expect(told.map(({ status, body }) => [status, body.error.code, body.error.field])).toEqual([
+    expect(told.map(({ status, body }) => [status, body.code, body.field])).toEqual([
       [400, "bad_input", "other"],
       [400, "bad_input", "other"],
       [404, "not_found", "other"],
       [404, "not_found", "id"],
       [400, "bad_input", "other"],
     ]);
-    expect(told[0]!.body.error.message).toContain("91350100M000100Y43、91430100MA4L1ABC1D");
+    expect(told[0]!.body.detail).toContain("91350100M000100Y43、91430100MA4L1ABC1D");
     expect(await exported()).toEqual(before);
   });
 
@@ -262,7 +262,7 @@ describe("a merge", () => {
     const seen = { kept: await row("f1"), other: await row("f2") };
     const { name: _, ...lacking } = seen.other;
     const late = await merge({ other: "f2", before: { ...seen, other: { ...lacking, name: "旧名" } } });
-    expect([late.status, late.body.error.code, late.body.error.current]).toEqual([409, "changed", seen]);
+    expect([late.status, late.body.code, late.body.current]).toEqual([409, "changed", seen]);
     expect((await merge({ other: "f2", before: seen })).status).toBe(200);
   });
 
@@ -273,7 +273,7 @@ describe("a merge", () => {
     const again = await merge({ other: "f2", write: "w" });
     expect([again.status, again.body.repeated, again.body.firm.id]).toEqual([200, true, "f1"]);
     const other = await merge({ other: "f3", write: "w" });
-    expect([other.status, other.body.error.code]).toEqual([409, "id_taken"]);
+    expect([other.status, other.body.code]).toEqual([409, "id_taken"]);
     expect(await exported()).toEqual(before);
   });
 

@@ -106,7 +106,7 @@ function ask(path: string, agent = new Agent({ maxSockets: Number.POSITIVE_INFIN
       response.on("error", fail);
       response.on("end", () => {
         const json = response.headers["content-type"]?.includes("json");
-        const code = json ? (JSON.parse(Buffer.concat(chunks).toString()).error?.code ?? null) : null;
+        const code = json ? (JSON.parse(Buffer.concat(chunks).toString()).code ?? null) : null;
         done({ status: response.statusCode, code, retryAfter: response.headers["retry-after"] });
       });
     }).on("error", fail);

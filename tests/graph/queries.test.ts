@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { loadQueries, loadSchema, type QueryName, UnknownQuery } from "../../server/graph/queries.ts";
+import { loadQueries, loadSchema, UnknownQuery } from "../../server/graph/queries.ts";
+import type { QueryName } from "../../server/model/query-names.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "liantu-queries-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

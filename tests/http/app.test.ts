@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -130,7 +132,12 @@ describe("an answer", () => {
     const { status, body } = await request(app).get("/api/checked?lang=en");
     expect(status).toBe(500);
     expect(body).toEqual({
-      error: { code: "internal", message: "Something went wrong here; it is in the log" },
+      type: "/api/problems/internal",
+      title: "Internal error",
+      status: 500,
+      detail: "Something went wrong here; it is in the log",
+      instance: "/api/checked",
+      code: "internal",
     });
     expect(logged.join()).toContain("/api/checked");
   });
@@ -147,24 +154,24 @@ describe("an answer", () => {
 });
 
 describe("what goes wrong", () => {
-  const thrown: [name: string, error: unknown, status: number, error: object][] = [
+  const thrown: [name: string, error: unknown, status: number, problem: object][] = [
     [
       "database away",
       new EngineUnavailable("bolt://10.0.0.1 refused"),
       503,
-      { code: "engine_unavailable", message: "暂时连接不上图数据库，恢复后会自动继续" },
+      { code: "engine_unavailable", detail: "暂时连接不上图数据库，恢复后会自动继续" },
     ],
     [
       "database refuses",
       new EngineRefused("wrong password"),
       503,
-      { code: "engine_refused", message: "图数据库拒绝了链图，原因见启动链图的终端，改好后会自动继续" },
+      { code: "engine_refused", detail: "图数据库拒绝了链图，原因见启动链图的终端，改好后会自动继续" },
     ],
     [
       "disk full",
       new EngineStorage("full", "/data/liantu.grafeo"),
       503,
-      { code: "disk_full", message: "磁盘已满，这次改动没有保存；腾出空间后再试" },
+      { code: "disk_full", detail: "磁盘已满，这次改动没有保存；腾出空间后再试" },
     ],
     [
       "disk read-only",
@@ -172,14 +179,14 @@ describe("what goes wrong", () => {
       503,
       {
         code: "disk_failed",
-        message: "磁盘无法写入，这次改动没有保存；请看日志，排除故障后重启链图",
+        detail: "磁盘无法写入，这次改动没有保存；请看日志，排除故障后重启链图",
       },
     ],
     [
       "too slow",
       new EngineTimeout("30 s"),
       503,
-      { code: "engine_timeout", message: "查询用时过长，已中止；请缩小范围再试" },
+      { code: "engine_timeout", detail: "查询用时过长，已中止；请缩小范围再试" },
     ],
     [
       "a thread lost",
@@ -187,50 +194,85 @@ describe("what goes wrong", () => {
       500,
       {
         code: "work_lost",
-        message: "这项计算中途断了，多半是内存不够，已记入日志；请缩小范围，或再试一次",
+        detail: "这项计算中途断了，多半是内存不够，已记入日志；请缩小范围，或再试一次",
       },
     ],
     [
       "too much work",
       new Problem("busy"),
       503,
-      { code: "busy", message: "等着做的推演和文档太多，请稍后再试" },
+      { code: "busy", detail: "等着做的推演和文档太多，请稍后再试" },
     ],
-    ["stopping", new Problem("stopping"), 503, { code: "stopping", message: "服务器正在停止，请稍后再试" }],
+    ["stopping", new Problem("stopping"), 503, { code: "stopping", detail: "服务器正在停止，请稍后再试" }],
     [
       "cycle",
       new CycleError(["a", "b", "a"]),
       409,
-      { code: "cycle", message: "供给关联成环，无法判断：a → b → a", path: ["a", "b", "a"] },
+      { code: "cycle", detail: "供给关联成环，无法判断：a → b → a", path: ["a", "b", "a"] },
     ],
     [
       "all weights 0",
       new WeightError(null),
       400,
-      { code: "no_weight", message: "权重不能全部为 0", field: "demand" },
+      { code: "no_weight", detail: "权重不能全部为 0", field: "demand" },
     ],
     [
       "weight",
       new WeightError("feed"),
       400,
-      { code: "no_weight", message: "feed：权重须是不小于 0 的数", field: "feed" },
+      { code: "no_weight", detail: "feed：权重须是不小于 0 的数", field: "feed" },
     ],
     [
       "a bug",
       new TypeError("secret of /home/me"),
       500,
-      { code: "internal", message: "服务器内部错误，已记入日志" },
+      { code: "internal", detail: "服务器内部错误，已记入日志" },
     ],
-    ["no error at all", "text", 500, { code: "internal", message: "服务器内部错误，已记入日志" }],
+    ["no error at all", "text", 500, { code: "internal", detail: "服务器内部错误，已记入日志" }],
   ];
-  test.each(thrown)("%s", async (_, fault, status, error) => {
+  test.each(thrown)("%s", async (_, fault, status, problem) => {
     asked.mockImplementation(() => {
       throw fault;
     });
     const answer = await request(app).get("/api/plans/a").set("If-None-Match", "*");
-    expect({ status: answer.status, body: answer.body }).toEqual({ status, body: { error } });
+    expect(answer.body).toEqual({
+      type: expect.stringMatching(/^\/api\/problems\/\w+$/),
+      title: expect.any(String),
+      status,
+      instance: "/api/plans/a",
+      ...problem,
+    });
+    expect([answer.status, answer.type]).toEqual([status, "application/problem+json"]);
     expect(answer.headers["cache-control"]).toBe("no-store");
     expect(answer.headers["retry-after"]).toBe(status === 503 ? "5" : undefined);
+  });
+
+  test("who left is answered nothing, and nothing of it is an error", async () => {
+    const leaving = new AbortController();
+    const over = new Promise<void>((tell) => {
+      asked.mockImplementation(async (_, { signal }) => {
+        await new Promise((left) => {
+          signal.addEventListener("abort", left);
+          leaving.abort();
+        });
+        setTimeout(tell, 20);
+        throw new Problem("cancelled");
+      });
+    });
+    const server = createServer(app).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const asking = fetch(`http://127.0.0.1:${port}/api/plans/a`, { signal: leaving.signal });
+    await expect(asking).rejects.toThrow();
+    await over;
+    expect(logged).toEqual([]);
+    server.close();
+  });
+
+  test("a calculation ended by its name is a 409 for who waits for it", async () => {
+    asked.mockRejectedValue(new Problem("cancelled"));
+    const { status, body } = await request(app).get("/api/plans/a");
+    expect([status, body.code, body.detail]).toEqual([409, "cancelled", "已取消"]);
   });
 
   test("a bug is logged with its stack", async () => {
@@ -254,15 +296,15 @@ describe("what goes wrong", () => {
     ["/api/plans/latest?name=a&name=b", "get", 400, "bad_input"],
   ] as const)("%s by %s is a %i", async (path, method, status, code) => {
     const answer = await request(app)[method](path);
-    expect([answer.status, answer.body.error?.code]).toEqual([status, code]);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
     if (status === 405) expect(answer.headers.allow).toBe(path.endsWith("latest") ? "GET" : "GET, POST");
   });
 
   test("an input is named, in the language asked for", async () => {
     const told = async (path: string, language = "") =>
-      (await request(app).post(path).set("Accept-Language", language).send({})).body.error;
-    const zh = { code: "bad_input", field: "name", message: "name：缺少该参数" };
-    const en = { code: "bad_input", field: "name", message: "name: is required" };
+      (await request(app).post(path).set("Accept-Language", language).send({})).body;
+    const zh = { code: "bad_input", field: "name", detail: "name：缺少该参数" };
+    const en = { code: "bad_input", field: "name", detail: "name: is required" };
     expect(await told("/api/plans/a")).toMatchObject(zh);
     expect(await told("/api/plans/a", "en-GB,en;q=0.9,zh;q=0.8")).toMatchObject(en);
     expect(await told("/api/plans/a", "fr")).toMatchObject(zh);
@@ -273,10 +315,10 @@ describe("what goes wrong", () => {
   test("a body that is no JSON, no object or too large", async () => {
     const post = (body: string) =>
       request(app).post("/api/plans/a").set("Content-Type", "application/json").send(body);
-    expect((await post("{")).body.error.code).toBe("bad_input");
-    expect((await post("[1]")).body.error).toMatchObject({ code: "bad_input", field: "body" });
+    expect((await post("{")).body.code).toBe("bad_input");
+    expect((await post("[1]")).body).toMatchObject({ code: "bad_input", field: "body" });
     const large = await post(JSON.stringify({ name: "x".repeat(1 << 20) }));
-    expect([large.status, large.body.error]).toEqual([413, { code: "too_large", message: "请求内容过大" }]);
+    expect([large.status, large.body.code, large.body.detail]).toEqual([413, "too_large", "请求内容过大"]);
   });
 
   test.each(["loading", "engine_unavailable"] as const)(
@@ -284,7 +326,7 @@ describe("what goes wrong", () => {
     async (standing) => {
       const early = createApp({ ...parts, standing: () => standing }, endpoints);
       const { status, body, headers } = await request(early).get("/api/plans/a");
-      expect([status, body.error.code, headers["retry-after"]]).toEqual([503, standing, "5"]);
+      expect([status, body.code, headers["retry-after"]]).toEqual([503, standing, "5"]);
       expect((await request(early).get("/api/openapi.json")).status).toBe(200);
       expect((await request(early).get("/").set("Accept", "text/html")).status).toBe(200);
     },
@@ -382,9 +424,10 @@ test("another machine may ask 1,200 times a minute, this one without end", async
   for (let asked = 1; asked < 1_200; asked++) answer = await ask();
   expect(answer.status).toBe(200);
   answer = await ask();
-  expect([answer.status, answer.body]).toEqual([
+  expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
     429,
-    { error: { code: "too_many", message: "Too many requests; try again shortly" } },
+    "too_many",
+    "Too many requests; try again shortly",
   ]);
   expect((await request(app).get("/api/plans/a")).headers["ratelimit-policy"]).toBeUndefined();
   agent.destroy();

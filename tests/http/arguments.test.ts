@@ -45,7 +45,7 @@ describe("POST /api/cascade", () => {
     [{ place: "no such", firm: "jiebao" }, 404, "place"],
   ])("%j", async (given, status, field) => {
     const answer = await api.send("post", "/api/cascade", { ...at, ...given });
-    expect([answer.status, answer.body.error.field]).toEqual([status, field]);
+    expect([answer.status, answer.body.field]).toEqual([status, field]);
   });
 });
 
@@ -88,7 +88,7 @@ describe("POST /api/what-if", () => {
     [{ remove: "jiebao" }, "remove"],
   ])("%j", async (given, field) => {
     const answer = await api.send("post", "/api/what-if", { ...at, ...given });
-    expect([answer.status, answer.body.error.field]).toEqual([400, field]);
+    expect([answer.status, answer.body.field]).toEqual([400, field]);
   });
 });
 
@@ -107,7 +107,7 @@ describe("GET /api/which-next", () => {
 
   test.each(["0", "11", "1.5", "many"])("k=%s", async (k) => {
     const { status, body } = await api.get(`/api/which-next?${query({ k })}`);
-    expect([status, body.error.field]).toEqual([400, "k"]);
+    expect([status, body.field]).toEqual([400, "k"]);
   });
 });
 
@@ -126,7 +126,7 @@ describe("GET /api/compare", () => {
     ["430000,nowhere", 404],
   ])("places=%s", async (places, expected) => {
     const { status, body } = await api.get(`/api/compare?chain=nonwoven&places=${places}`);
-    expect([status, body.error.field]).toEqual([expected, "places"]);
+    expect([status, body.field]).toEqual([expected, "places"]);
   });
 });
 
@@ -169,7 +169,7 @@ describe("scenarios", () => {
     expect(list.scenarios.map((one: { id: string }) => one.id)).toEqual(["plan-1"]);
     expect((await api.get("/api/scenarios?chain=liquor")).body.scenarios).toEqual([]);
     const late = await api.send("delete", `${address}?version=${version}`);
-    expect([late.status, late.body.error.code, late.body.error.current.add]).toEqual([409, "changed", []]);
+    expect([late.status, late.body.code, late.body.current.add]).toEqual([409, "changed", []]);
     const seen = `${address}?version=${shorter.body.version}`;
     expect((await api.send("delete", seen)).body).toEqual({ deleted: true });
     expect((await api.send("delete", seen)).body).toEqual({ deleted: false });
@@ -182,7 +182,7 @@ describe("scenarios", () => {
     [{ add: [{ capacity: 1 }] }, 400, "add.0.segment"],
   ])("%j", async (given, status, field) => {
     const answer = await api.send("put", address, { ...plan, ...given });
-    expect([answer.status, answer.body.error.field]).toEqual([status, field]);
+    expect([answer.status, answer.body.field]).toEqual([status, field]);
   });
 });
 
@@ -199,7 +199,7 @@ test("wanted segments keep the day they became so, and are taken off", async () 
   expect(again).toEqual({ ...kept, repeated: true });
   expect((await api.get(`/api/wanted?place=${PARK}`)).body).toEqual(kept);
   const unknown = await api.send("put", "/api/wanted", { place: PARK, segments: [segment, "no such"] });
-  expect([unknown.status, unknown.body.error.field]).toEqual([404, "segments.1"]);
+  expect([unknown.status, unknown.body.field]).toEqual([404, "segments.1"]);
   const take = (version: number) =>
     api.send("delete", `/api/wanted?${new URLSearchParams({ place: PARK, segment, version: `${version}` })}`);
   const [{ version }] = first.wanted;
@@ -216,7 +216,7 @@ test("wanted segments keep the day they became so, and are taken off", async () 
     version,
     note: "缓",
   });
-  expect([other.status, other.body.error.code, other.body.error.current.wanted[0].note]).toEqual([
+  expect([other.status, other.body.code, other.body.current.wanted[0].note]).toEqual([
     ...[409, "changed", "急"],
   ]);
   expect((await take(version)).status).toBe(409);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ENDPOINTS } from "../../server/app.ts";
+import { ENDPOINTS } from "../../server/api.ts";
 import { exportFolder } from "../../server/data/export.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { describeApi } from "../../server/http/openapi.ts";

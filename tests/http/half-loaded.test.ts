@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import request from "supertest";
 import { describe, expect, test, vi } from "vitest";
-import { createApp, ENDPOINTS } from "../../server/app.ts";
+import { ENDPOINTS } from "../../server/api.ts";
+import { createApp } from "../../server/app.ts";
 import { keepSnapshots } from "../../server/chain/snapshots.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { LoadCutShort } from "../../server/data/load/load-fault.ts";
@@ -72,7 +73,7 @@ describe("over a graph whose load was cut short", () => {
     for (const { method, path } of ENDPOINTS) {
       const { status, body } = await (method === "get" ? get(path) : send(method, path));
       if (status !== 503) answering.push(`${method} ${path} ${status}`);
-      else expect([path, body.error.code]).toEqual([path, "half_loaded"]);
+      else expect([path, body.code]).toEqual([path, "half_loaded"]);
     }
     expect(answering).toEqual(["get /api/health 200", "get /api/load 200", "post /api/load 400"]);
     expect((await get("/api/health")).body.status).toBe("half_loaded");
@@ -155,18 +156,18 @@ test("a whole graph has nothing to mend", async () => {
   const engine = await memory();
   const { send } = serve(engine);
   const { status, body } = await send("post", "/api/load", { do: "go_back" });
-  expect([status, body.error.code]).toEqual([409, "not_half_loaded"]);
+  expect([status, body.code]).toEqual([409, "not_half_loaded"]);
 });
 
 describe("where other processes can load", () => {
   test("a load that moves on is waited for, and one that does not was cut short", async () => {
     const { engine } = await halfLoaded();
     const { get, send } = serve(shared(engine), 60_000);
-    expect((await get("/api/chains")).body.error.code).toBe("loading");
+    expect((await get("/api/chains")).body.code).toBe("loading");
     expect((await get("/api/health")).body.status).toBe("loading");
-    expect((await send("post", "/api/load", { do: "go_on" })).body.error.code).toBe("loading");
+    expect((await send("post", "/api/load", { do: "go_on" })).body.code).toBe("loading");
     const impatient = serve(shared(engine), 0);
-    expect((await impatient.get("/api/chains")).body.error.code).toBe("half_loaded");
+    expect((await impatient.get("/api/chains")).body.code).toBe("half_loaded");
   });
 
   test("a change asked for before the load began is not written beside it", async () => {
@@ -181,7 +182,7 @@ describe("where other processes can load", () => {
     });
     const before = await exported(engine);
     const { status, body } = await send("put", "/api/people/new", { name: "新人" });
-    expect([status, body.error.code]).toEqual([503, "loading"]);
+    expect([status, body.code]).toEqual([503, "loading"]);
     expect(await exported(engine)).toEqual(before);
   });
 

@@ -49,8 +49,8 @@ test.each<[what: string, asked: () => ReturnType<Served["get"]>, field: string, 
   ],
 ])("what is no text in %s is refused where it stands", async (_, asked, field, message) => {
   const { status, body } = await asked();
-  expect({ status, error: body.error }).toMatchObject({ status: 400, error: { code: "bad_input", field } });
-  expect(body.error.fields[0].message).toBe(message);
+  expect({ status, ...body }).toMatchObject({ status: 400, code: "bad_input", field });
+  expect(body.errors[0].detail).toBe(message);
 });
 
 test("a body of very many levels is no burden", async () => {
@@ -95,7 +95,7 @@ test.each([
   ["post", "/api/projects", { name: "a", firm: "." }, "firm", "cannot be .: no address can hold it"],
 ] as const)("%s %s of %j is told by field", async (method, path, given, field, message) => {
   const { status, body } = await api.send(method, `${path}?lang=en`, given);
-  expect({ status, fields: body.error.fields }).toEqual({ status: 400, fields: [{ field, message }] });
+  expect({ status, errors: body.errors }).toEqual({ status: 400, errors: [{ field, detail: message }] });
 });
 
 test("what was loaded under any id can be opened, changed and deleted", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ENDPOINTS } from "../../server/app.ts";
+import { ENDPOINTS } from "../../server/api.ts";
 import type { Column } from "../../server/data/tables/table.ts";
 import { TABLES } from "../../server/data/tables/tables.ts";
 import { folderOf, sample } from "../data/folders.ts";

@@ -71,9 +71,9 @@ describe.each(Object.entries(kinds))("a %s", (_, { path, made, other, of }) => {
   test("with an id that is taken is refused, and what is there is told", async () => {
     const before = await revision();
     const taken = await api.send("put", path, other);
-    expect([taken.status, taken.body.error.code]).toEqual([409, "id_taken"]);
-    expect(of(taken.body.error.current).version).toBe(before);
-    expect(taken.body.error.message).toMatch(/编号“.+”已用于别的内容/);
+    expect([taken.status, taken.body.code]).toEqual([409, "id_taken"]);
+    expect(of(taken.body.current).version).toBe(before);
+    expect(taken.body.detail).toMatch(/编号“.+”已用于别的内容/);
     expect(await revision()).toBe(before);
   });
 
@@ -82,15 +82,15 @@ describe.each(Object.entries(kinds))("a %s", (_, { path, made, other, of }) => {
     const changed = await api.send("put", path, { ...other, version });
     expect([changed.status, of(changed.body).version]).toEqual([200, version + 1]);
     const late = await api.send("put", path, { ...made, version });
-    expect([late.status, late.body.error.code]).toEqual([409, "changed"]);
-    expect(of(late.body.error.current).version).toBe(version + 1);
+    expect([late.status, late.body.code]).toEqual([409, "changed"]);
+    expect(of(late.body.current).version).toBe(version + 1);
     expect(await revision()).toBe(version + 1);
   });
 
   test("that is not there cannot be changed", async () => {
     const absent = path.replace(/9$/, "8");
     const answer = await api.send("put", absent, { ...made, version: 5 });
-    expect([answer.status, answer.body.error.code]).toEqual([404, "not_found"]);
+    expect([answer.status, answer.body.code]).toEqual([404, "not_found"]);
   });
 });
 
@@ -102,7 +102,7 @@ describe.each(deletable)("a %s", (_, { path, made, other, of }) => {
     const { version } = of((await api.send("put", path, other)).body);
     const counted = await revision();
     const before = await api.send("delete", `${path}?version=${version - 1}`);
-    expect([before.status, before.body.error.code, of(before.body.error.current).version]).toEqual([
+    expect([before.status, before.body.code, of(before.body.current).version]).toEqual([
       ...[409, "changed", version],
     ]);
     expect((await api.send("delete", path)).status).toBe(400);
@@ -134,7 +134,7 @@ describe("a project", () => {
       expect([again.status, again.body.repeated, again.body.eventsTotal]).toEqual([200, true, 2]);
     }
     const late = await api.send("patch", "/api/projects/v1", { version: 0, name: "改" });
-    expect([late.status, late.body.error.code, late.body.error.current.project.version]).toEqual([
+    expect([late.status, late.body.code, late.body.current.project.version]).toEqual([
       ...[409, "changed", before],
     ]);
     expect(await revision()).toBe(before);
@@ -147,8 +147,8 @@ describe("a project", () => {
     const path = "/api/projects/v1/arrivals/v1-a";
     const again = await api.send("patch", path, { version: 0, amountWan: 5 });
     expect([again.status, again.body.repeated]).toEqual([200, true]);
-    expect((await api.send("patch", path, { version: 0, amountWan: 6 })).body.error.code).toBe("changed");
-    expect((await api.send("delete", `${path}?version=${version - 1}`)).body.error.code).toBe("changed");
+    expect((await api.send("patch", path, { version: 0, amountWan: 6 })).body.code).toBe("changed");
+    expect((await api.send("delete", `${path}?version=${version - 1}`)).body.code).toBe("changed");
     expect(await revision()).toBe(version);
   });
 });

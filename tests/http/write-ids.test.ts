@@ -12,7 +12,7 @@ afterAll(() => api.close());
 const post = (path: string, given: object) => api.send("post", path, given);
 const outcome = ({ status, body }: Awaited<ReturnType<Served["send"]>>) => [
   status,
-  body.error?.code ?? body.repeated,
+  body.code ?? body.repeated,
 ];
 const counted = async () =>
   (await api.engine.read("MATCH (n) RETURN labels(n)[0] AS label, count(*) AS count ORDER BY label")).concat(
@@ -56,7 +56,7 @@ describe.each(Object.entries(kinds))("the id of a new %s", (name, { part, given,
     const before = await counted();
     const answer = await post(`/api/projects/one/${part}`, { id, ...other });
     expect(outcome(answer)).toEqual([409, "id_taken"]);
-    expect(answer.body.error.current.project.id).toBe("one");
+    expect(answer.body.current.project.id).toBe("one");
     expect(await counted()).toEqual(before);
   });
 
@@ -107,7 +107,7 @@ describe("the id of a new project", () => {
     const again = await post("/api/projects", given);
     expect([...outcome(again), again.body.eventsTotal]).toEqual([200, true, 2]);
     const other = await post("/api/projects", { ...given, name: "别的" });
-    expect([...outcome(other), other.body.error.current.project.name]).toEqual([409, "id_taken", "三"]);
+    expect([...outcome(other), other.body.current.project.name]).toEqual([409, "id_taken", "三"]);
   });
 
   test("is not made where its own event belongs to another project", async () => {

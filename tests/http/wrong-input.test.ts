@@ -35,8 +35,8 @@ test.each([
   ["/api/figures?place=none", 404, "place", "place：找不到“none”"],
 ])("%s is a %i that names %s", async (path, status, field, message) => {
   const { status: answered, body } = await api.get(path);
-  expect({ answered, field: body.error.field }).toEqual({ answered: status, field });
-  if (message !== undefined) expect(body.error.message).toBe(message);
+  expect({ answered, field: body.field }).toEqual({ answered: status, field });
+  if (message !== undefined) expect(body.detail).toBe(message);
 });
 
 test("all weights 0 order nothing", async () => {
@@ -44,8 +44,8 @@ test("all weights 0 order nothing", async () => {
   const { status, body } = await api.get(
     `/api/gaps?chain=nonwoven&place=park&${zeros.map((name) => `${name}=0`).join("&")}`,
   );
-  expect({ status, code: body.error.code }).toEqual({ status: 400, code: "no_weight" });
-  expect(body.error).toMatchObject({ field: "demand", message: "权重不能全部为 0" });
+  expect({ status, code: body.code }).toEqual({ status: 400, code: "no_weight" });
+  expect(body).toMatchObject({ field: "demand", detail: "权重不能全部为 0" });
 });
 
 test("a cycle among supply links is told with its path", async () => {
@@ -65,7 +65,7 @@ test("a cycle among supply links is told with its path", async () => {
   const broken = await served(ring as Parameters<typeof served>[0]);
   const { status, body } = await broken.get("/api/gaps?chain=c&place=p");
   await broken.close();
-  expect({ status, code: body.error.code, path: body.error.path }).toEqual({
+  expect({ status, code: body.code, path: body.path }).toEqual({
     status: 409,
     code: "cycle",
     path: ["a", "b", "a"],

@@ -65,7 +65,7 @@ function running(quiet: number) {
   });
   return async (path: string) => {
     const { status, body } = await request(app).get(path);
-    return { status, code: body.error?.code as string | undefined, body };
+    return { status, code: body.code as string | undefined, body };
   };
 }
 

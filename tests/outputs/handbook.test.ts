@@ -47,7 +47,7 @@ describe.each([
 
 test("what is no trip has none", async () => {
   const { status, body } = await api.get("/api/trips/absent/handbook");
-  expect([status, body.error.field]).toEqual([404, "id"]);
+  expect([status, body.field]).toEqual([404, "id"]);
 });
 
 test("a sheet tells who they are, what they fill and find, who introduces, and what is open", async () => {

@@ -72,5 +72,5 @@ describe.each([
 
 test("what is no picture is told", async () => {
   const { status, body } = await api.send("post", "/api/report", { ...asked, picture: "QUJD" });
-  expect({ status, field: body.error.field }).toEqual({ status: 400, field: "picture" });
+  expect({ status, field: body.field }).toEqual({ status: 400, field: "picture" });
 });

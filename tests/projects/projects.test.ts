@@ -19,8 +19,8 @@ async function done(method: Method, path: string, given: object = {}): Promise<P
 }
 async function refused(method: Method, path: string, given: object = {}) {
   const { status, body } = await api.send(method, path, given);
-  const { code, field, fields } = body.error;
-  return [status, code, fields?.map((one: { field: string }) => one.field) ?? field];
+  const { code, field, errors } = body;
+  return [status, code, errors?.map((one: { field: string }) => one.field) ?? field];
 }
 async function made(given: object = {}): Promise<ProjectAnswer> {
   return done("post", "/api/projects", { name: "试制", ...given });
@@ -165,8 +165,8 @@ describe("stages", () => {
       to: "visit",
       by: "second",
     });
-    expect([status, body.error.code]).toEqual([409, "changed"]);
-    expect(body.error.current.project).toMatchObject({ stage: "contact", version: await seen(one) });
+    expect([status, body.code]).toEqual([409, "changed"]);
+    expect(body.current.project).toMatchObject({ stage: "contact", version: await seen(one) });
     const { body: now } = await api.get(at(one));
     expect(now.events.map(({ by }: { by: string | null }) => by)).toEqual(["first", null]);
   });

@@ -16,7 +16,7 @@ afterAll(() => Promise.all([seed.close(), made.close()]));
 async function ask(api: Served, given: Record<string, string | number>): Promise<CandidatesAnswer> {
   const query = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]));
   const { status, body } = await api.get(`/api/candidates?${query}`);
-  expect([status, body.error]).toEqual([200, undefined]);
+  expect([status, body.code]).toEqual([200, undefined]);
   return body;
 }
 
@@ -221,7 +221,7 @@ describe("GET /api/candidates", () => {
   ])("%j is refused", async (given, status, field) => {
     const query = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]));
     const answer = await made.get(`/api/candidates?${query}`);
-    expect([answer.status, answer.body.error.field]).toEqual([status, field]);
+    expect([answer.status, answer.body.field]).toEqual([status, field]);
   });
 });
 
@@ -264,8 +264,8 @@ describe("/api/shortlists", () => {
       made.send("put", path, { version, firms: ["near"] }),
     ]);
     const late = await made.send("put", path, { version, name: "华南" });
-    expect([late.status, late.body.error.code]).toEqual([409, "changed"]);
-    const { current } = late.body.error;
+    expect([late.status, late.body.code]).toEqual([409, "changed"]);
+    const { current } = late.body;
     expect(current.firms).toHaveLength(3);
     const { body } = await made.send("put", path, { version: current.version, name: "华南" });
     expect(body.firms.map(({ firm }: { firm: string }) => firm)[0]).toBe("big");
@@ -285,11 +285,7 @@ describe("/api/shortlists", () => {
     });
     expect((await made.get("/api/shortlists?segment=film")).body.total).toBe(0);
     const old = await made.send("delete", `${path}?version=${body.version}`);
-    expect([old.status, old.body.error.code, old.body.error.current.firms.length]).toEqual([
-      409,
-      "changed",
-      2,
-    ]);
+    expect([old.status, old.body.code, old.body.current.firms.length]).toEqual([409, "changed", 2]);
     const address = `${path}?version=${less.body.version}`;
     expect((await made.send("delete", address)).body).toEqual({ deleted: true });
     expect((await made.send("delete", address)).body).toEqual({ deleted: false });
@@ -305,7 +301,7 @@ describe("/api/shortlists", () => {
     [{ name: "x", place: "none" }, 404, "place"],
   ])("%j is refused and nothing written", async (given, status, field) => {
     const answer = await made.send("put", "/api/shortlists/s2", given);
-    expect([answer.status, answer.body.error.field]).toEqual([status, field]);
+    expect([answer.status, answer.body.field]).toEqual([status, field]);
     expect((await made.get("/api/shortlists/s2")).status).toBe(404);
   });
 });

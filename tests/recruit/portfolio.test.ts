@@ -54,7 +54,7 @@ describe("the portfolio of the seed's park", () => {
     [{ lists: [] }, 400, "lists"],
   ])("%o is refused at its field", async (more, status, field) => {
     const { status: said, body } = await api.send("post", "/api/portfolio", { place, ...more });
-    expect([said, body.error.field]).toEqual([status, field]);
+    expect([said, body.field]).toEqual([status, field]);
   });
 
   test("says what cannot be kept together", async () => {
@@ -65,9 +65,9 @@ describe("the portfolio of the seed's park", () => {
     expect(must.length).toBeGreaterThan(1);
     must.length = 2;
     const many = await api.send("post", "/api/portfolio", { place, k: 1, must });
-    expect(many.body.error.message).toContain("必选 2 家，多于要选的 1 家");
+    expect(many.body.detail).toContain("必选 2 家，多于要选的 1 家");
     const full = await api.send("post", "/api/portfolio?lang=en", { place, k: 5, must, perProvince: 1 });
-    expect([full.status, full.body.error.field]).toEqual([400, "perProvince"]);
-    expect(full.body.error.message).toContain("more than 1 a province");
+    expect([full.status, full.body.field]).toEqual([400, "perProvince"]);
+    expect(full.body.detail).toContain("more than 1 a province");
   });
 });

@@ -11,7 +11,7 @@ const sheet = async (query: string) =>
   (await api.get(`/api/search-sheet?place=xiangxi-hitech&${query}`)).body;
 const add = async (rows: object[], more: object = {}) => {
   const { status, body } = await api.send("post", "/api/found-firms", { rows, ...more });
-  return { status, body, told: body.error?.fields?.map(({ field }: { field: string }) => field) };
+  return { status, body, told: body.errors?.map(({ field }: { field: string }) => field) };
 };
 
 describe("the search sheet", () => {
@@ -55,7 +55,7 @@ describe("firms that were found", () => {
     const again = await add(rows, { id: "found-1", asOf: "2024-05-01" });
     expect(again.body).toEqual({ ...body, repeated: true });
     const other = await add(rows.slice(1), { id: "found-1", asOf: "2024-05-01" });
-    expect([other.status, other.body.error.code]).toEqual([409, "id_taken"]);
+    expect([other.status, other.body.code]).toEqual([409, "id_taken"]);
     expect((await sheet("segment=battery:cell")).rows[0].known).toBe(before + 2);
     const firm = (await api.get("/api/firms/91350100M000100Y43")).body;
     expect(firm.makes).toMatchObject([{ segment: "battery:cell", source: "查企软件", confidence: "stated" }]);
@@ -160,7 +160,7 @@ describe("firms that were found", () => {
 
   test("a name or a source that a spreadsheet has damaged is refused, as loading what was exported would be", async () => {
     const { status, body } = await add([{ ...cell, name: "1.2E+11", source: "9.9E+20" }]);
-    expect([status, body.error.fields.map(({ field }: { field: string }) => field)]).toEqual([
+    expect([status, body.errors.map(({ field }: { field: string }) => field)]).toEqual([
       400,
       ["rows.0.name", "rows.0.source"],
     ]);
@@ -172,9 +172,9 @@ describe("firms that were found", () => {
     );
     await api.engine.write("MERGE (r:LiantuRevision {id: 'graph'}) SET r.number = r.number + 1");
     const { status, body } = await add([{ ...cell, name: "重名厂" }]);
-    expect([status, body.error.fields[0].field]).toEqual([400, "rows.0.name"]);
-    expect(body.error.fields[0].message).toContain("d1、d2");
-    expect(body.error.fields[0].message).toContain("/merge");
+    expect([status, body.errors[0].field]).toEqual([400, "rows.0.name"]);
+    expect(body.errors[0].detail).toContain("d1、d2");
+    expect(body.errors[0].detail).toContain("/merge");
     const merged = await api.send("post", "/api/firms/d1/merge", { other: "d2" });
     expect(merged.status).toBe(200);
     expect((await add([{ ...cell, name: "重名厂" }])).body.firms).toMatchObject([
@@ -187,7 +187,7 @@ describe("firms that were found", () => {
       rows: [{ ...cell, name: "庚有限公司", place: "鼓楼区" }],
     });
     expect(status).toBe(400);
-    expect(body.error.fields[0].message).toContain("江苏省南京市鼓楼区（320106）");
+    expect(body.errors[0].detail).toContain("江苏省南京市鼓楼区（320106）");
   });
 
   test("all or none: every wrong cell is told by row and column", async () => {

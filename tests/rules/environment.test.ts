@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const read = [
-  ...readFileSync("server/env.ts", "utf8").matchAll(/^ {2}([A-Z0-9_]+): z$|^ {2}([A-Z0-9_]+): z\./gm),
+  ...readFileSync("server/start/env.ts", "utf8").matchAll(/^ {2}([A-Z0-9_]+): z$|^ {2}([A-Z0-9_]+): z\./gm),
 ]
   .map(([, one, other]) => one ?? other)
   .sort();

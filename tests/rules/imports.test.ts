@@ -10,17 +10,17 @@ const biome = resolve("node_modules/.bin/biome");
 const violations: [path: string, text: string, answer: string][] = [
   [
     "web/views/a.ts",
-    'import { STAGES } from "../../server/model/model.ts";\nexport default STAGES;',
+    'import { STAGES } from "../../server/model/words.ts";\nexport default STAGES;',
     "only types",
   ],
-  ["web/views/b.ts", 'export { STAGES } from "../../server/model/model.ts";', "only types"],
-  ["web/views/c.ts", 'export default import("../../server/model/model.ts");', "only types"],
-  ["web/views/d.ts", 'import "../../server/model/model.ts";', "only types"],
+  ["web/views/b.ts", 'export { STAGES } from "../../server/model/words.ts";', "only types"],
+  ["web/views/c.ts", 'export default import("../../server/model/words.ts");', "only types"],
+  ["web/views/d.ts", 'import "../../server/model/words.ts";', "only types"],
   ["web/views/e.ts", 'import cytoscape from "cytoscape";\nexport default cytoscape;', "only web/graph"],
   ["web/graph/f.ts", 'import { join } from "node:path";\nexport default join;', "in a browser"],
   [
-    "server/analysis/a.ts",
-    'import { read } from "../queries.ts";\nexport default read;',
+    "server/analysis/judging/a.ts",
+    'import { read } from "../../graph/queries.ts";\nexport default read;',
     "the model's types",
   ],
   ["server/analysis/b.ts", 'import { readFileSync } from "node:fs";\nexport default readFileSync;', "pure"],
@@ -32,12 +32,8 @@ const violations: [path: string, text: string, answer: string][] = [
     "neither express nor zod",
   ],
   ["server/engine/c.ts", 'import { text } from "../queries.ts";\nexport default text;', "nothing above"],
-  ["server/endpoints/a.ts", 'import { app } from "../app.ts";\nexport default app;', "only app.ts joins"],
-  [
-    "server/data/a.ts",
-    'import { gaps } from "../endpoints/gaps.ts";\nexport default gaps;',
-    "only app.ts joins",
-  ],
+  ["server/chain/a.ts", 'import { app } from "../app.ts";\nexport default app;', "only app.ts joins"],
+  ["server/data/a.ts", 'import { main } from "../main.ts";\nexport default main;', "only app.ts joins"],
   ["server/app.ts", 'import { open } from "./engine/neo4j.ts";\nexport default open;', "only main.ts opens"],
   [
     "server/data/b.ts",
@@ -46,7 +42,7 @@ const violations: [path: string, text: string, answer: string][] = [
   ],
   ["server/data/c.ts", 'import neo4j from "neo4j-driver";\nexport default neo4j;', "speaks to Neo4j"],
   ["server/data/d.ts", 'import { App } from "../../web/app.tsx";\nexport default App;', "nothing of the web"],
-  ["server/env.ts", "export default process.env;", "global variable process"],
+  ["server/start/env.ts", "export default process.env;", "global variable process"],
   ["server/log.ts", 'import { env } from "node:process";\nexport default env;', "only main.ts"],
   ["server/analysis/d.ts", "export default process.env;", "global variable process"],
 ];
@@ -54,10 +50,10 @@ const violations: [path: string, text: string, answer: string][] = [
 const allowed: [path: string, text: string][] = [
   [
     "web/views/types.ts",
-    'import type { Stage } from "../../server/model/model.ts";\nexport type Lane = Stage;',
+    'import type { Stage } from "../../server/model/words.ts";\nexport type Lane = Stage;',
   ],
   ["web/graph/draw.ts", 'import cytoscape from "cytoscape";\nexport default cytoscape;'],
-  ["server/analysis/ok.ts", 'import { STAGES } from "../model.ts";\nexport default STAGES;'],
+  ["server/analysis/judging/ok.ts", 'import { STAGES } from "../../model/words.ts";\nexport default STAGES;'],
   ["server/engine/ok.ts", 'import neo4j from "neo4j-driver";\nexport default neo4j;'],
   ["server/main.ts", "export default process.env;"],
 ];

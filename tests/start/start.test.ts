@@ -350,10 +350,12 @@ test("a Neo4j that is away is waited for, and a signal ends the waiting", async 
   expect([answer.status, await answer.json()]).toEqual([
     503,
     {
-      error: {
-        code: "engine_unavailable",
-        message: "The graph database cannot be reached now; this recovers by itself when it is back",
-      },
+      type: "/api/problems/engine_unavailable",
+      title: "The graph database cannot be reached",
+      status: 503,
+      detail: "The graph database cannot be reached now; this recovers by itself when it is back",
+      instance: "/api/chains",
+      code: "engine_unavailable",
     },
   ]);
   expect(await server.stop()).toBe(0);

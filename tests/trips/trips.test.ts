@@ -17,7 +17,7 @@ async function done<T>(method: "post" | "put" | "delete", path: string, given: o
 }
 async function refused(method: "post" | "put", path: string, given: object) {
   const { status, body } = await api.send(method, path, given);
-  return [status, body.error.code, body.error.field];
+  return [status, body.code, body.field];
 }
 
 /** Firms elsewhere: some in cities, some known by their province only. */
@@ -92,7 +92,7 @@ describe("a saved trip", () => {
     expect(second.version).toBeGreaterThan(version);
     expect(second.days.map(({ visits }) => visits.map(({ id }) => id))).toEqual([[a], [b], []]);
     const late = await api.send("put", "/api/trips/kept", { ...saved, version, name: "别的" });
-    expect([late.status, late.body.error.code, late.body.error.current.version]).toEqual([
+    expect([late.status, late.body.code, late.body.current.version]).toEqual([
       ...[409, "changed", second.version],
     ]);
 

@@ -1,10 +1,7 @@
+import type { ProblemBody } from "../../server/words/problem.ts";
 import { currentLanguage } from "../i18n/i18n.ts";
 
-interface Told {
-  field?: string;
-  fields?: { field: string; message: string }[];
-  current?: unknown;
-}
+type Told = Pick<ProblemBody, "field" | "errors" | "current">;
 
 /** The server's answer was an error, or there was none (status 0). */
 export class Refusal extends Error {
@@ -16,13 +13,13 @@ export class Refusal extends Error {
   /** What somebody else has changed meanwhile, as it is now. */
   current: unknown;
 
-  constructor(status: number, code: string, message: string, { field, fields, current }: Told = {}) {
+  constructor(status: number, code: string, message: string, { field, errors, current }: Told = {}) {
     super(message);
     this.name = "Refusal";
     this.status = status;
     this.code = code;
     this.field = field ?? null;
-    this.fields = Object.fromEntries(fields?.map((one) => [one.field, one.message]) ?? []);
+    this.fields = Object.fromEntries(errors?.map((one) => [one.field, one.detail]) ?? []);
     this.current = current;
   }
 
@@ -117,7 +114,11 @@ async function call(
 }
 
 async function refusal(response: Response): Promise<Refusal> {
-  const body: unknown = await response.json().catch(() => null);
-  const error = (body as { error?: Told & { code?: string; message?: string } } | null)?.error;
-  return new Refusal(response.status, error?.code ?? "error", error?.message ?? response.statusText, error);
+  const body: Partial<ProblemBody> | null = await response.json().catch(() => null);
+  return new Refusal(
+    response.status,
+    body?.code ?? "error",
+    body?.detail ?? response.statusText,
+    body ?? undefined,
+  );
 }

@@ -6,7 +6,7 @@ import { namesOf } from "../naming.ts";
 const input = z.object({
   chain: id,
   place: id,
-  limit: z.coerce.number().int().min(1).max(200).default(20).describe("of each list"),
+  limit: z.coerce.number<number>().int().min(1).max(200).default(20).describe("of each list"),
 });
 
 const row = z.object({

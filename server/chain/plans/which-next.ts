@@ -6,7 +6,7 @@ import { namesOf } from "../naming.ts";
 const input = z.object({
   chain: id,
   place: id,
-  k: z.coerce.number().int().min(1).max(10).default(5).describe("how many to choose at most"),
+  k: z.coerce.number<number>().int().min(1).max(10).default(5).describe("how many to choose at most"),
 });
 const output = z.object({
   chain: chainBrief,

@@ -5,7 +5,7 @@ import { cut, id, linkKind, statement } from "../../http/shapes.ts";
 const input = z.object({
   chain: id,
   place: id,
-  limit: z.coerce.number().int().min(1).max(100_000).default(2000),
+  limit: z.coerce.number<number>().int().min(1).max(100_000).default(2000),
 });
 const output = z.object({
   chain: z.string(),

@@ -36,7 +36,7 @@ const input = z.object({
   place: id
     .optional()
     .describe("the place to judge at; without it nobody is a resident and there is no class"),
-  limit: z.coerce.number().int().min(1).max(1000).default(50).describe("firms in each list"),
+  limit: z.coerce.number<number>().int().min(1).max(1000).default(50).describe("firms in each list"),
 });
 
 const member = named.extend({

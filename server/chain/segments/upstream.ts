@@ -5,7 +5,7 @@ import { walk } from "./walk.ts";
 
 export const walkInput = z.object({
   segment: id,
-  depth: z.coerce.number().int().min(1).max(6).default(3).describe("supply links to follow, 1 to 6"),
+  depth: z.coerce.number<number>().int().min(1).max(6).default(3).describe("supply links to follow, 1 to 6"),
   required: z.enum(["0", "1"]).default("0").describe("1 follows required links only"),
 });
 export const walkOutput = z.object({

@@ -1,5 +1,5 @@
 import type { Row, Value } from "../../engine/engine.ts";
-import type { QueryName } from "../../graph/queries.ts";
+import type { QueryName } from "../../model/query-names.ts";
 import { identityOf, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { type Edge, findCycles } from "./cycles.ts";

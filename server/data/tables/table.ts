@@ -1,5 +1,5 @@
 import type { Row } from "../../engine/engine.ts";
-import type { QueryIn, QueryName } from "../../graph/queries.ts";
+import type { QueryIn, QueryName } from "../../model/query-names.ts";
 import { CONFIDENCES } from "../../model/words.ts";
 
 export type ColumnType =

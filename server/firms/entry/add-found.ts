@@ -1,8 +1,9 @@
 import type { Row, Transaction } from "../../engine/engine.ts";
 import { type Changing, changeGraph, Unchanged } from "../../graph/change.ts";
-import type { Queries, QueryName } from "../../graph/queries.ts";
+import type { Queries } from "../../graph/queries.ts";
 import { keepWrite, readWrite } from "../../graph/writes.ts";
 import type { Call } from "../../http/endpoint.ts";
+import type { QueryName } from "../../model/query-names.ts";
 import { today } from "../../projects/state/lateness.ts";
 import { notFound } from "../../words/problem.ts";
 import { type FoundRow, type Known, type KnownFirm, type SettledRow, settle } from "./found.ts";

@@ -3,9 +3,10 @@ import { TABLES } from "../../data/tables/tables.ts";
 import type { Row } from "../../engine/engine.ts";
 import { sameContent } from "../../graph/asked.ts";
 import { type Changing, changeGraph, Unchanged } from "../../graph/change.ts";
-import { type Queries, type QueryName, tableQuery } from "../../graph/queries.ts";
+import { type Queries, tableQuery } from "../../graph/queries.ts";
 import { keepWrite, readWrite } from "../../graph/writes.ts";
 import type { Call } from "../../http/endpoint.ts";
+import type { QueryName } from "../../model/query-names.ts";
 import { notFound, Problem, refuse } from "../../words/problem.ts";
 import { mergeChange, mergeFirms, mergeRows, NAMING_FIRMS, type Pair, type Told } from "./merge-rows.ts";
 

@@ -1,5 +1,6 @@
 import type { Engine } from "../../engine/engine.ts";
-import type { Queries, QueryName } from "../../graph/queries.ts";
+import type { Queries } from "../../graph/queries.ts";
+import type { QueryName } from "../../model/query-names.ts";
 import type { ProjectAnswer } from "../shapes.ts";
 
 type Mentioned = Pick<ProjectAnswer, "names" | "sources">;

@@ -1,5 +1,6 @@
 import type { Row, Transaction } from "../../engine/engine.ts";
-import type { Queries, QueryName } from "../../graph/queries.ts";
+import type { Queries } from "../../graph/queries.ts";
+import type { QueryName } from "../../model/query-names.ts";
 import { Problem } from "../../words/problem.ts";
 import type { Parts } from "../answer.ts";
 import type { ChangeRecord } from "../shapes.ts";

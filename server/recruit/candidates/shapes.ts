@@ -8,8 +8,8 @@ import { FILTERS } from "./filters.ts";
 const SEGMENTS_AT_MOST = 20;
 const PROVINCES_AT_MOST = 40;
 
-const weight = z.coerce.number().min(0).max(1e6).optional();
-const size = z.coerce.number().min(0).max(1e12).optional();
+const weight = z.coerce.number<number>().min(0).max(1e6).optional();
+const size = z.coerce.number<number>().min(0).max(1e12).optional();
 const listOf = (most: number) =>
   z
     .string()
@@ -34,7 +34,7 @@ export const candidateInput = z.object({
     .describe("only who makes it, or only who may be able to; both by default"),
   province: listOf(PROVINCES_AT_MOST).optional().describe("ids of provinces with commas between"),
   within: z.coerce
-    .number()
+    .number<number>()
     .min(0)
     .max(20_000)
     .optional()
@@ -58,19 +58,19 @@ export const candidateInput = z.object({
     .default("active")
     .describe("`all` shows those that closed, with that risk"),
   revenueShare: z.coerce
-    .number()
+    .number<number>()
     .min(0)
     .max(1)
     .optional()
     .describe("least share of its revenue; a bound counts as its number, who states none is held back"),
   staleAfter: z.coerce
-    .number()
+    .number<number>()
     .positive()
     .max(100)
     .optional()
     .describe("years after which what is known of a firm counts as a risk"),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number<number>().int().min(1).max(500).default(50),
+  offset: z.coerce.number<number>().int().min(0).max(1_000_000).default(0),
   firm: id.optional().describe("asks where this firm stands, and what holds it back"),
 });
 

@@ -1,3 +1,10 @@
+/** What may stand behind a folder: `QueryIn<"firms/firm">` is "events" | "firm" | … */
+export type QueryIn<Folder extends string> = QueryName extends infer Name
+  ? Name extends `${Folder}/${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
 /** The files of cypher/, written by `npm run fix`. */
 export type QueryName =
   | "chain/aliases"
