@@ -11,6 +11,7 @@ import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, vi } from "vitest";
 import * as z from "zod/mini";
+import type { ProblemBody } from "../../server/words/problem.ts";
 import { makeQueryClient } from "../../web/api/queries.ts";
 import { startI18n } from "../../web/i18n/i18n.ts";
 import type { Language } from "../../web/i18n/words.ts";
@@ -28,11 +29,11 @@ export type Answers = Record<string, unknown | ((request: Request) => unknown)>;
 /** An answer that is an error. */
 export class Failing {
   readonly status: number;
-  readonly error: Record<string, unknown>;
+  readonly body: Partial<ProblemBody>;
 
-  constructor(status: number, error: Record<string, unknown>) {
+  constructor(status: number, body: Partial<ProblemBody>) {
     this.status = status;
-    this.error = error;
+    this.body = body;
   }
 }
 
@@ -62,10 +63,9 @@ async function answer(address: string, init: RequestInit): Promise<Response> {
   requests.push(request);
   const told = answers[`${request.method} ${request.path}`] ?? answers[request.path];
   const given = typeof told === "function" ? await told(request) : told;
-  if (given instanceof Failing)
-    return Response.json({ error: given.error, ...given.error }, { status: given.status });
+  if (given instanceof Failing) return Response.json(given.body, { status: given.status });
   if (given === undefined)
-    return Response.json({ error: { code: "not_found", message: `no ${request.path}` } }, { status: 404 });
+    return Response.json({ code: "not_found", detail: `nothing at ${request.path}` }, { status: 404 });
   return Response.json(given, { status: request.method === "POST" ? 201 : 200 });
 }
 

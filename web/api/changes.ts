@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { ChangeKind, RowChange, TableName } from "../../server/model/log.ts";
 import { ask, type Parameters, send } from "./ask.ts";
 
@@ -63,8 +63,6 @@ export interface ChangesAsked {
 const CHANGES = "/api/changes";
 const ROWS = 100;
 
-export const changesKey = [CHANGES] as const;
-
 /** The changes that fit, newest first, in pages of `limit`. */
 export const changesAnswer = (asked: ChangesAsked, limit: number) =>
   infiniteQueryOptions({
@@ -97,10 +95,3 @@ export const streamAddress = (since: number) => `${CHANGES}/stream?since=${since
 /** Takes a change back; the answer is the change that did. @throws Refusal `overtaken`, `nothing_to_undo` */
 export const undoChange = (number: number, by: string | null): Promise<ChangeBrief> =>
   send("POST", `${CHANGES}/${number}/undo`, { by });
-
-/** For places where another question than `queryOptions` is asked. */
-export const latestOfThing = (table: TableName, id: string) =>
-  queryOptions({
-    queryKey: [CHANGES, { table, id, limit: 1 }, "latest"] as const,
-    queryFn: ({ signal }) => ask<ChangesAnswer>(CHANGES, { table, id, limit: 1 }, { signal }),
-  });

@@ -56,7 +56,7 @@ export function ChangeEntry({
           {undoes === null ? null : (
             <ChangeLink number={undoes}>{t("history.undoes", { number: undoes })}</ChangeLink>
           )}
-          {undoable ? <Undo change={change} /> : null}
+          {undoable ? <Undo number={number} redo={undoes !== null} rows={rowsTotal} /> : null}
         </>
       }
     >

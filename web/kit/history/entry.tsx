@@ -12,7 +12,7 @@ export function Entry({
   kind,
   number,
   undone = false,
-  quiet = false,
+  strong = false,
   about,
   beside,
   children,
@@ -25,8 +25,8 @@ export function Entry({
   kind: string;
   number?: number;
   undone?: boolean;
-  /** Nothing was changed, somebody only told something. */
-  quiet?: boolean;
+  /** Somebody tells of something, which weighs more than a record that was kept. */
+  strong?: boolean;
   about?: ReactNode;
   beside?: ReactNode;
   children?: ReactNode;
@@ -34,7 +34,7 @@ export function Entry({
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <li className={style.entry} data-undone={undone} data-quiet={quiet}>
+    <li className={style.entry} data-undone={undone} data-strong={strong}>
       <p className={style.head}>
         {day ? <span className={style.day}>{day}</span> : null}
         {at ? (
@@ -52,8 +52,8 @@ export function Entry({
         )}
       </p>
       {about}
-      {beside ? <div className={style.beside}>{beside}</div> : null}
       {children}
+      {beside ? <div className={style.beside}>{beside}</div> : null}
     </li>
   );
 }

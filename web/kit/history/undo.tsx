@@ -15,18 +15,26 @@ const ASKED_FROM = 50;
 
 /** Takes a change back, or says why that cannot be: what changed the same things later stands on it. */
 export function Undo({
-  change,
+  number,
+  redo = false,
+  rows = 0,
+  numbered = true,
   onDone,
 }: {
-  change: Pick<ChangeBrief, "number" | "undoes" | "undoneBy" | "rowsTotal">;
+  /** Of the change to take back. */
+  number: number;
+  /** It took another change back. */
+  redo?: boolean;
+  /** How many rows go back with it. */
+  rows?: number;
+  /** Its name says which change: for a list of several. */
+  numbered?: boolean;
   onDone?: (by: ChangeBrief) => void;
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const me = useMe();
   const [sure, setSure] = useState(false);
-  const { number, undoes, undoneBy, rowsTotal } = change;
-  const redo = undoes !== null;
   const undo = useMutation({
     networkMode: "always",
     mutationFn: () => undoChange(number, me?.id ?? null),
@@ -35,22 +43,21 @@ export function Undo({
       onDone?.(by);
     },
   });
-  if (undoneBy !== null) return null;
-  const asked = rowsTotal >= ASKED_FROM && !sure;
+  const asked = rows >= ASKED_FROM && !sure;
   return (
     <span className={style.undo}>
       <button
         type="button"
         className={style.plain}
         disabled={undo.isPending || undo.isSuccess}
-        aria-label={t(redo ? "history.redoOf" : "history.undoOf", { number })}
+        aria-label={numbered && !sure ? t(redo ? "history.redoOf" : "history.undoOf", { number }) : undefined}
         onClick={() => (asked ? setSure(true) : undo.mutate())}
         onBlur={() => setSure(false)}
       >
         {undo.isPending
           ? t("history.undoing")
           : sure
-            ? t("history.undoSure", { count: rowsTotal })
+            ? t("history.undoSure", { count: rows })
             : t(redo ? "history.redo" : "history.undo")}
       </button>
       {undo.error ? <Refused error={undo.error} /> : null}

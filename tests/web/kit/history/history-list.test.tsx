@@ -46,7 +46,7 @@ describe("the history", () => {
       answers: {
         "POST /api/changes/12/undo": new Failing(409, {
           code: "overtaken",
-          message: "后来又改过同一处。",
+          detail: "后来又改过同一处。",
           current: later,
         }),
       },
@@ -76,6 +76,7 @@ describe("the history", () => {
     });
     const button = screen.getByRole("button", { name: "撤销变更 12" });
     await user.click(button);
+    expect(screen.getByRole("button", { name: "确定撤销 4000 行？再按一次" })).toBe(button);
     expect(button.textContent).toBe("确定撤销 4000 行？再按一次");
     expect(asked()).toEqual([]);
     await user.click(button);

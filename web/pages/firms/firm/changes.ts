@@ -11,13 +11,6 @@ export function tablesOf(changes: readonly FirmChange[]): TableName[] {
   return [...new Set<TableName>(changes.map(({ of }) => of))];
 }
 
-/** What takes these changes back. */
-export function exchanged(changes: readonly FirmChange[]): FirmChange[] {
-  return changes
-    .toReversed()
-    .map(({ of, before, after }) => ({ of, before: after, after: before }) as FirmChange);
-}
-
 /** The change of one row; where it becomes the chosen statement of its segment, the one chosen before gives way. */
 export function changesOf(answer: DossierAnswer, { of, before }: Editing, after: Row | null): FirmChange[] {
   const change = { of, before, after } as FirmChange;

@@ -2,7 +2,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { forgetTables } from "../../../kit/fresh/forget.ts";
@@ -31,7 +30,7 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
   const language = useLanguage();
   const client = useQueryClient();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [saved, setSaved] = useState<FirmChange[] | null>(null);
+  const [saved, setSaved] = useState(false);
   useTitle(answer.firm.name);
   const numbers = useMemo(
     () => new Map(Object.keys(answer.sources).map((id, index) => [id, index + 1])),
@@ -76,13 +75,13 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
             onClose={() => setEditing(null)}
             onSaved={(changes) => {
               setEditing(null);
-              setSaved(changes);
+              setSaved(true);
               void forgetTables(client, tablesOf(changes));
             }}
           />
         </Suspense>
       ) : null}
-      {saved ? <Saved firm={answer.firm.id} changes={saved} onClose={() => setSaved(null)} /> : null}
+      {saved ? <Saved firm={answer.firm.id} onClose={() => setSaved(false)} /> : null}
     </DeskContext>
   );
 }
