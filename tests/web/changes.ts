@@ -12,7 +12,7 @@ const BRIEF: ChangeBrief = {
   bulk: false,
   rowsTotal: 1,
   tables: ["firms"],
-  things: [{ table: "firms", id: "jiugui", name: "酒鬼酒" }],
+  things: [{ table: "firms", id: "jiugui", nameZh: "酒鬼酒", nameEn: null }],
 };
 
 export function brief(given: Partial<ChangeBrief> = {}): ChangeBrief {
@@ -30,9 +30,9 @@ export function change(given: Partial<ChangeAnswer> = {}): ChangeAnswer {
       },
     ],
     names: [
-      { table: "firms", id: "jiugui", name: "酒鬼酒" },
-      { table: "places", id: "jishou", name: "吉首市" },
-      { table: "places", id: "xiangxi-hitech", name: "湘西高新区" },
+      { table: "firms", id: "jiugui", nameZh: "酒鬼酒", nameEn: null },
+      { table: "places", id: "jishou", nameZh: "吉首市", nameEn: "Jishou" },
+      { table: "places", id: "xiangxi-hitech", nameZh: "湘西高新区", nameEn: null },
     ],
     cursor: null,
     ...given,

@@ -6,7 +6,7 @@ import {
   createRouter,
   RouterProvider,
 } from "@tanstack/react-router";
-import { cleanup, render } from "@testing-library/react";
+import { act, cleanup, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, vi } from "vitest";
@@ -40,7 +40,25 @@ export class Failing {
 let requests: Request[] = [];
 let answers: Answers = {};
 
+/** What opens over the page, which happy-dom does not know. */
+function openPopover(event: Event) {
+  const button = (event.target as Element).closest("button[popovertarget]");
+  const box = button && document.getElementById(button.getAttribute("popovertarget")!);
+  if (box) turn(box, box.dataset.open === undefined);
+}
+function turn(box: HTMLElement, open: boolean) {
+  if (open) box.dataset.open = "";
+  else delete box.dataset.open;
+  act(
+    () => void box.dispatchEvent(Object.assign(new Event("toggle"), { newState: open ? "open" : "closed" })),
+  );
+}
+HTMLElement.prototype.hidePopover = function (this: HTMLElement) {
+  turn(this, false);
+};
+
 beforeEach(() => {
+  document.addEventListener("click", openPopover);
   requests = [];
   answers = {};
   localStorage.clear();
@@ -48,6 +66,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  document.removeEventListener("click", openPopover);
   cleanup();
   vi.unstubAllGlobals();
 });

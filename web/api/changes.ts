@@ -6,7 +6,9 @@ import { ask, type Parameters, send } from "./ask.ts";
 export interface NamedThing {
   table: TableName;
   id: string;
-  name: string;
+  /** Null when it is not there any more. */
+  nameZh: string | null;
+  nameEn: string | null;
 }
 
 /** One change as the lists tell it. */
@@ -26,8 +28,11 @@ export interface ChangeBrief {
   bulk: boolean;
   rowsTotal: number;
   tables: TableName[];
+  /** Those it was about, at most THINGS_TOLD. */
   things: NamedThing[];
 }
+
+export const THINGS_TOLD = 6;
 
 /** One change with its rows as they were and as they are. */
 export interface ChangeAnswer extends ChangeBrief {
@@ -39,16 +44,11 @@ export interface ChangeAnswer extends ChangeBrief {
 }
 
 export interface ChangesAnswer {
+  /** Of the latest change of the graph. */
+  number: number;
   changes: ChangeBrief[];
   total: number;
   cursor: string | null;
-}
-
-/** What came after a number. */
-export interface ChangesSince {
-  number: number;
-  changes: ChangeBrief[];
-  more: boolean;
 }
 
 export interface ChangesAsked {
@@ -87,8 +87,9 @@ export const changeAnswer = (number: number) =>
 /** The newest change there is. */
 export const newestChange = (signal: AbortSignal) => ask<ChangesAnswer>(CHANGES, { limit: 1 }, { signal });
 
+/** What came after a number, the earliest first; with a cursor when that is more than one answer holds. */
 export const changesSince = (since: number, signal: AbortSignal) =>
-  ask<ChangesSince>(CHANGES, { since }, { signal });
+  ask<ChangesAnswer>(CHANGES, { since }, { signal });
 
 export const streamAddress = (since: number) => `${CHANGES}/stream?since=${since}`;
 

@@ -82,11 +82,11 @@ export function followLog({ changed, lost }: Follower): () => void {
 
   const catchUp = async (signal: AbortSignal) => {
     if (number === null) {
-      number = (await newestChange(signal)).changes[0]?.number ?? 0;
+      number = (await newestChange(signal)).number;
       return;
     }
     const answer = await changesSince(number, signal);
-    if (answer.more || answer.number < number) {
+    if (answer.cursor !== null || answer.number < number) {
       number = answer.number;
       lost();
     } else tell(answer.changes);

@@ -77,7 +77,7 @@ export const historyEn: Filled<typeof historyZh> = {
     undoDone: "Undone. It can be restored.",
     redoDone: "Restored.",
     refused: "Cannot be undone:",
-    refusedBy: "Later change {{number}}: {{who}}, {{when}}",
+    refusedBy: "Change {{number}} ({{what}}, {{who}}, {{when}})",
     close_: "Close this note",
     kind: {
       began: "Change log began",

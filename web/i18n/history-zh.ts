@@ -69,7 +69,7 @@ export const historyZh = {
     undoDone: "已撤销，可以恢复。",
     redoDone: "已恢复。",
     refused: "不能撤销：",
-    refusedBy: "后来的变更 {{number}}：{{who}}，{{when}}",
+    refusedBy: "变更 {{number}}（{{what}}，{{who}}，{{when}}）",
     close_: "关闭提示",
     kind: {
       began: "建立变更记录",

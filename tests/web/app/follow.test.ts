@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ChangeBrief, ChangesSince } from "../../../web/api/changes.ts";
+import type { ChangeBrief, ChangesAnswer } from "../../../web/api/changes.ts";
 import { followLog } from "../../../web/app/follow.ts";
 import { brief } from "../changes.ts";
 
@@ -26,7 +26,7 @@ class Stream extends EventTarget {
 }
 
 let newest = 10;
-let since: (number: number) => ChangesSince | null;
+let since: (number: number) => ChangesAnswer | null;
 let asked: string[];
 let told: number[];
 let losses: number;
@@ -36,7 +36,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   Stream.all = [];
   newest = 10;
-  since = () => ({ number: newest, changes: [], more: false });
+  since = () => ({ number: newest, changes: [], total: 1, cursor: null });
   asked = [];
   told = [];
   losses = 0;
@@ -46,7 +46,7 @@ beforeEach(() => {
     const after = new URL(address, "http://localhost").searchParams.get("since");
     const given =
       after === null
-        ? { changes: [brief({ number: newest })], total: 1, cursor: null }
+        ? { number: newest, changes: [brief({ number: newest })], total: 1, cursor: null }
         : since(Number(after));
     if (given === null) throw new TypeError("Failed to fetch");
     return Response.json(given);
@@ -93,7 +93,8 @@ describe("following the log", () => {
     since = (after) => ({
       number: 13,
       changes: [brief({ number: 12 }), brief({ number: 13 })],
-      more: after > 99,
+      total: 2,
+      cursor: after > 99 ? "9" : null,
     });
     last().dispatchEvent(new Event("error"));
     expect(last().closed).toBe(true);
@@ -109,7 +110,7 @@ describe("following the log", () => {
     await vi.advanceTimersByTimeAsync(120_000);
     const before = asked.length;
     newest = 12;
-    since = () => ({ number: 12, changes: [brief({ number: 12 })], more: false });
+    since = () => ({ number: 12, changes: [brief({ number: 12 })], total: 1, cursor: null });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(told).toEqual([12]);
     expect(asked.length - before).toBe(1);
@@ -120,19 +121,19 @@ describe("following the log", () => {
     since = () => null;
     last().dispatchEvent(new Event("error"));
     await vi.advanceTimersByTimeAsync(60_000);
-    since = () => ({ number: 11, changes: [brief({ number: 11 })], more: false });
+    since = () => ({ number: 11, changes: [brief({ number: 11 })], total: 1, cursor: null });
     await vi.advanceTimersByTimeAsync(15_000);
     expect(told).toEqual([11]);
   });
 
   test("more than can be followed, or another graph, is a loss of everything", async () => {
     await begin();
-    since = () => ({ number: 900, changes: [brief({ number: 11 })], more: true });
+    since = () => ({ number: 900, changes: [brief({ number: 11 })], total: 500, cursor: "11" });
     last().dispatchEvent(new Event("error"));
     await vi.advanceTimersByTimeAsync(1_000);
     expect([losses, told]).toEqual([1, []]);
     expect(last().address).toBe("/api/changes/stream?since=900");
-    since = () => ({ number: 3, changes: [], more: false });
+    since = () => ({ number: 3, changes: [], total: 1, cursor: null });
     last().dispatchEvent(new Event("error"));
     await vi.advanceTimersByTimeAsync(15_000);
     expect(losses).toBe(2);
@@ -148,7 +149,7 @@ describe("following the log", () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(last().closed).toBe(true);
     await vi.advanceTimersByTimeAsync(600_000);
-    since = () => ({ number: 12, changes: [brief({ number: 12 })], more: false });
+    since = () => ({ number: 12, changes: [brief({ number: 12 })], total: 1, cursor: null });
     look("visible");
     await vi.advanceTimersByTimeAsync(0);
     expect(told).toEqual([12]);

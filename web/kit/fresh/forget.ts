@@ -1,9 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { TableName } from "../../../server/model/log.ts";
-import { isTouched, type Touch } from "./touched.ts";
+import type { ChangeBrief } from "../../api/changes.ts";
+import { isTouched, touchOf } from "./touched.ts";
 
 /** Asks again for what a change touched, and for nothing else; what is not on the screen, when it next is. */
-export function forget(client: QueryClient, touch: Touch): Promise<void> {
+export function forget(client: QueryClient, change: ChangeBrief): Promise<void> {
+  const touch = touchOf(change);
   return client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, touch) });
 }
 

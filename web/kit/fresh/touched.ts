@@ -1,11 +1,17 @@
 import type { TableName } from "../../../server/model/log.ts";
+import { type ChangeBrief, THINGS_TOLD } from "../../api/changes.ts";
 
-/** What a change touched, as the log and its stream tell it. */
+/** What a change touched. */
 export interface Touch {
   bulk: boolean;
   tables: readonly TableName[];
-  /** Null where only the tables are known. */
+  /** The things it was about, whole; null where that is not known. */
   things: readonly { table: TableName; id: string }[] | null;
+}
+
+/** What a change touched, as a list or the stream tells it: many things are not told whole. */
+export function touchOf({ bulk, tables, things }: Pick<ChangeBrief, keyof Touch>): Touch {
+  return { bulk, tables, things: things.length < THINGS_TOLD ? things : null };
 }
 
 /** What the graph's judgements of a chain at a place stand on. */
@@ -102,9 +108,10 @@ const UNTOUCHED = /^\/api\/(load|work|health)(\/|$)/;
 
 /** Whether an answer may have become another by a change: the path and parameters it was asked with. */
 export function isTouched(key: readonly unknown[], { bulk, tables, things }: Touch): boolean {
-  const [path, asked] = key;
+  const [path] = key;
   if (typeof path !== "string" || UNTOUCHED.test(path)) return false;
-  if (path.startsWith("/api/changes")) return path === "/api/changes" && tellsOf(asked, { bulk, things });
+  // A change stays as it is, the lists get one more.
+  if (path.startsWith("/api/changes")) return path === "/api/changes";
   if (bulk) return true;
   const madeOf = MADE_OF.find(([fits]) => fits.test(path))?.[1];
   // What is not listed here is asked again rather than shown old.
@@ -119,12 +126,8 @@ export function isTouched(key: readonly unknown[], { bulk, tables, things }: Tou
   return true;
 }
 
-/** Whether a list of changes, perhaps of one thing, has one more. */
-function tellsOf(asked: unknown, { bulk, things }: Pick<Touch, "bulk" | "things">): boolean {
-  const { table, id } = (asked ?? {}) as { table?: string; id?: string };
-  return bulk || table === undefined || id === undefined || isAbout(things, table, id);
-}
-
+/** Whether a change that was about some things may have been about this one: parts are told without their whole. */
 function isAbout(things: Touch["things"], table: string, id: string): boolean {
-  return things === null || things.some((thing) => thing.table === table && thing.id === id);
+  const same = things?.filter((thing) => thing.table === table) ?? [];
+  return same.length === 0 || same.some((thing) => thing.id === id);
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ChangeBrief, changeAnswer } from "../../api/changes.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { Icon } from "../icon.tsx";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
@@ -25,6 +26,8 @@ export function ChangeEntry({
   const { t } = useTranslation();
   const body = useId();
   const { number, undoneBy, undoes, note, rowsTotal, bulk, tables } = change;
+  const language = useLanguage();
+  const about = thingsText(change, t, language);
   const undoable = undoneBy === null && rowsTotal > 0 && change.kind !== "began";
   return (
     <Entry
@@ -43,9 +46,7 @@ export function ChangeEntry({
           onClick={onToggle}
         >
           <Icon name={open ? "down" : "fold"} size={11} />
-          <span className={style.about}>
-            {thingsText(change, t) || note || t("history.rowsTotal", { count: rowsTotal })}
-          </span>
+          <span className={style.about}>{about || note || t("history.rowsTotal", { count: rowsTotal })}</span>
         </button>
       }
       beside={
@@ -63,7 +64,7 @@ export function ChangeEntry({
       <div id={body} hidden={!open}>
         {open ? (
           <>
-            {note && thingsText(change, t) ? <p className={style.note}>{note}</p> : null}
+            {note && about ? <p className={style.note}>{note}</p> : null}
             {bulk ? (
               <p className={style.quiet}>
                 {[

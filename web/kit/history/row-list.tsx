@@ -11,7 +11,7 @@ import { type FieldChange, namesOf, type RowTold, rowTold } from "./words.ts";
 export function RowList({ rows, names }: { rows: readonly RowChange[]; names: readonly NamedThing[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const told = { t, language, nameOf: namesOf(names) };
+  const told = { t, language, nameOf: namesOf(names, language) };
   if (rows.length === 0) return <p className={style.quiet}>{t("history.noRows")}</p>;
   return (
     <ul className={style.rows}>

@@ -1,6 +1,8 @@
 import type { ChangeKind, TableName } from "../../../server/model/log.ts";
 import type { ChangeBrief } from "../../api/changes.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import type { Language } from "../../i18n/words.ts";
+import { thingName } from "./words.ts";
 
 const NAMED = 4;
 
@@ -22,10 +24,15 @@ export function kindText({ kind }: Pick<ChangeBrief, "kind">, t: Translate): str
 }
 
 /** The first few things it was about, by name; empty for a change of too many to name. */
-export function thingsText({ kind, tables, things }: ChangeBrief, t: Translate): string {
+export function thingsText(
+  { kind, tables, things }: Pick<ChangeBrief, "kind" | "tables" | "things">,
+  t: Translate,
+  language: Language,
+): string {
   const own = OWN[kind] ?? tables;
   const about = things.filter(({ table }) => own.includes(table));
-  const names = [...new Set((about.length > 0 ? about : things).map(({ name }) => name))];
+  const called = (about.length > 0 ? about : things).map((thing) => thingName(thing, language));
+  const names = [...new Set(called.filter((name) => name !== null))];
   const list = names.slice(0, NAMED).join(t("history.join"));
   return names.length > NAMED ? t("history.andMore", { list, count: names.length }) : list;
 }

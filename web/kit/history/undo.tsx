@@ -1,13 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "../../api/ask.ts";
-import { type ChangeBrief, undoChange } from "../../api/changes.ts";
+import { type ChangeBrief, changeAnswer, undoChange } from "../../api/changes.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { forget } from "../fresh/forget.ts";
 import { useMe } from "../people/me.ts";
 import { ChangeLink } from "./change-link.tsx";
 import style from "./history.module.css";
+import { kindText, thingsText } from "./summary.ts";
 import { momentText } from "./when.ts";
 
 /** So many rows are not taken back by a slip of the hand. */
@@ -70,29 +71,36 @@ export function Undo({
 
 function Refused({ error }: { error: Error }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const later = laterIn(error);
   return (
     <span className={style.refused} role="alert">
-      {t("history.refused")} {error.message}{" "}
-      {later ? (
-        <ChangeLink number={later.number}>
-          {t("history.refusedBy", {
-            number: later.number,
-            who: later.byName ?? t("history.nobody"),
-            when: momentText(later.at, language),
-          })}
-        </ChangeLink>
-      ) : null}
+      {t("history.refused")} {error.message} {later === null ? null : <Later number={later} />}
     </span>
   );
 }
 
-/** The later change that a refusal names. */
-function laterIn(error: Error): ChangeBrief | null {
+/** The later change that stands on it: who made it, when, and the way to it. */
+function Later({ number }: { number: number }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const later = useInfiniteQuery(changeAnswer(number)).data?.pages[0];
+  return (
+    <ChangeLink number={number}>
+      {later
+        ? t("history.refusedBy", {
+            number,
+            what: [kindText(later, t), thingsText(later, t, language)].filter(Boolean).join(" "),
+            who: later.byName ?? t("history.nobody"),
+            when: momentText(later.at, language),
+          })
+        : t("changes.opened", { number })}
+    </ChangeLink>
+  );
+}
+
+/** The number of the later change that a refusal names. */
+function laterIn(error: Error): number | null {
   if (!(error instanceof Refusal) || error.code !== "overtaken") return null;
-  const current = error.current as Partial<ChangeBrief> | null | undefined;
-  return typeof current?.number === "number" && typeof current.at === "string"
-    ? (current as ChangeBrief)
-    : null;
+  const current = error.current as { number?: unknown } | null | undefined;
+  return typeof current?.number === "number" ? current.number : null;
 }

@@ -13,12 +13,17 @@ export interface Told {
   nameOf: (tables: readonly TableName[], id: string) => string | null;
 }
 
-export function namesOf(names: readonly NamedThing[]): Told["nameOf"] {
-  const known = new Map(names.map(({ table, id, name }) => [`${table}:${id}`, name]));
+/** What a thing is called in the reader's language; null when it is not there any more. */
+export function thingName({ nameZh, nameEn }: NamedThing, language: Language): string | null {
+  return language === "en" && nameEn ? nameEn : nameZh;
+}
+
+export function namesOf(names: readonly NamedThing[], language: Language): Told["nameOf"] {
+  const known = new Map(names.map((thing) => [`${thing.table}:${thing.id}`, thingName(thing, language)]));
   return (tables, id) => {
     for (const table of tables) {
       const name = known.get(`${table}:${id}`);
-      if (name !== undefined) return name;
+      if (name) return name;
     }
     return null;
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TABLE_NAMES, type TableName } from "../../../../server/model/log.ts";
-import { isTouched, type Touch } from "../../../../web/kit/fresh/touched.ts";
+import { isTouched, type Touch, touchOf } from "../../../../web/kit/fresh/touched.ts";
 
 /** What a browser that has seen every page holds. */
 const HELD: [path: string, parameters?: object][] = [
@@ -28,16 +28,12 @@ const HELD: [path: string, parameters?: object][] = [
   ["/api/sources", {}],
   ["/api/load"],
   ["/api/changes", { limit: 50 }],
-  ["/api/changes", { table: "firms", id: "jiugui", limit: 5 }],
-  ["/api/changes", { table: "projects", id: "p2", limit: 5 }],
   ["/api/changes/7"],
 ];
 
 function asksAgain(touch: Partial<Touch>): string[] {
   const whole = { bulk: false, tables: [], things: [], ...touch };
-  return HELD.filter((key) => isTouched(key, whole)).map(([path, asked]) =>
-    path === "/api/changes" && asked && "id" in asked ? `${path} of ${asked.id}` : path,
-  );
+  return HELD.filter((key) => isTouched(key, whole)).map(([path]) => path);
 }
 
 describe("what a change makes the page ask again", () => {
@@ -72,7 +68,6 @@ describe("what a change makes the page ask again", () => {
       "/api/trips/t1",
       "/api/trips/t2",
       "/api/changes",
-      "/api/changes of jiugui",
     ]);
   });
 
@@ -98,7 +93,6 @@ describe("what a change makes the page ask again", () => {
       "/api/trips/t1",
       "/api/trips/t2",
       "/api/changes",
-      "/api/changes of jiugui",
     ]);
   });
 
@@ -113,9 +107,23 @@ describe("what a change makes the page ask again", () => {
 
   test("too much to name: everything but what no row alters and what never changes", () => {
     expect(asksAgain({ bulk: true, tables: ["firms"] })).toEqual(
-      HELD.map(([path, asked]) =>
-        path === "/api/changes" && asked && "id" in asked ? `${path} of ${asked.id}` : path,
-      ).filter((path) => path !== "/api/load" && path !== "/api/changes/7"),
+      HELD.map(([path]) => path).filter((path) => path !== "/api/load" && path !== "/api/changes/7"),
+    );
+  });
+
+  test("parts told without their whole, or too many things to tell: every whole of them", () => {
+    const event = [{ table: "events", id: "e1" }] as const;
+    expect(asksAgain({ tables: ["events"], things: event })).toContain("/api/projects/p2");
+    const told = ["a", "b", "c", "d", "e", "f"].map((id) => ({
+      table: "trips" as const,
+      id,
+      nameZh: id,
+      nameEn: null,
+    }));
+    const touch = touchOf({ bulk: false, tables: ["trips"], things: told });
+    expect(asksAgain(touch)).toContain("/api/trips/t2");
+    expect(asksAgain(touchOf({ bulk: false, tables: ["trips"], things: told.slice(1) }))).not.toContain(
+      "/api/trips/t2",
     );
   });
 
@@ -135,7 +143,7 @@ describe("what a change makes the page ask again", () => {
         const both = {
           bulk: one.bulk || other.bulk,
           tables: [...one.tables, ...other.tables],
-          things: [...one.things, ...other.things],
+          things: null,
         };
         const all = new Set(asksAgain(both));
         expect(asksAgain(one).every((path) => all.has(path))).toBe(true);

@@ -44,10 +44,11 @@ describe("the history", () => {
     const later = brief({ number: 15, byName: "李明", at: "2026-11-29T09:00:00.000Z" });
     const { user } = await show(<HistoryList changes={[brief()]} />, {
       answers: {
+        "/api/changes/15": change(later),
         "POST /api/changes/12/undo": new Failing(409, {
           code: "overtaken",
           detail: "后来又改过同一处。",
-          current: later,
+          current: { number: 15 },
         }),
       },
     });
@@ -55,7 +56,7 @@ describe("the history", () => {
     const told = await screen.findByRole("alert");
     expect(told.textContent).toContain("不能撤销： 后来又改过同一处。");
     const link = within(told).getByRole("link");
-    expect(link.textContent).toContain("后来的变更 15：李明");
+    await waitFor(() => expect(link.textContent).toContain("变更 15（企业资料 酒鬼酒，李明，"));
     expect(link.getAttribute("href")).toBe("/changes?change=15");
   });
 

@@ -16,13 +16,16 @@ beforeAll(() => {
   startI18n("zh");
 });
 
-const names = namesOf([
-  { table: "firms", id: "jiugui", name: "酒鬼酒" },
-  { table: "segments", id: "baijiu", name: "白酒" },
-  { table: "segments", id: "bottle", name: "酒瓶" },
-  { table: "projects", id: "p1", name: "酒瓶厂" },
-  { table: "people", id: "chen", name: "陈静" },
-]);
+const names = namesOf(
+  [
+    { table: "firms", id: "jiugui", nameZh: "酒鬼酒", nameEn: null },
+    { table: "segments", id: "baijiu", nameZh: "白酒", nameEn: null },
+    { table: "segments", id: "bottle", nameZh: "酒瓶", nameEn: null },
+    { table: "projects", id: "p1", nameZh: "酒瓶厂", nameEn: null },
+    { table: "people", id: "chen", nameZh: "陈静", nameEn: null },
+  ],
+  "zh",
+);
 const told = (language: "zh" | "en" = "zh") => ({ t: i18next.getFixedT(language), language, nameOf: names });
 const columns = TABLES.flatMap((table) =>
   table.columns

@@ -3,6 +3,7 @@ import type { ChangeBrief } from "../../../api/changes.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { kindText } from "../../../kit/history/summary.ts";
 import { dayOf, timeText } from "../../../kit/history/when.ts";
+import { thingName } from "../../../kit/history/words.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 
 /** The changes listed, as a file. */
@@ -20,7 +21,8 @@ export function ChangesExcel({ changes }: { changes: readonly ChangeBrief[] }) {
         { title: t("changes.excelWhat"), value: (change) => kindText(change, t) },
         {
           title: t("changes.excelThings"),
-          value: ({ things }) => things.map(({ name }) => name).join(t("history.join")),
+          value: ({ things }) =>
+            things.map((thing) => thingName(thing, language) ?? thing.id).join(t("history.join")),
         },
         {
           title: t("changes.excelUndone"),

@@ -8,6 +8,7 @@ import { projectsAnswer } from "../../../api/projects.ts";
 import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { CHANGED_TABLES, type ChangesAddress } from "../../../kit/address.ts";
+import { thingName } from "../../../kit/history/words.ts";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import style from "./changes.module.css";
 
@@ -48,7 +49,8 @@ export function ThingSelect({
       ]
     : [];
   const value = asked.table && asked.id ? `${asked.table}:${asked.id}` : null;
-  const name = known.find(({ table, id }) => table === asked.table && id === asked.id)?.name;
+  const named = known.find(({ table, id }) => table === asked.table && id === asked.id);
+  const name = named && thingName(named, language);
   if (value !== null && !options.some((one) => one.value === value))
     options.unshift({ value, label: name ?? asked.id ?? "", kind: t(`history.table.${asked.table!}`) });
   return (
