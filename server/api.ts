@@ -27,6 +27,7 @@ import { firm } from "./firms/firm.ts";
 import { firmNetwork } from "./firms/firm-network.ts";
 import { firms } from "./firms/firms.ts";
 import { leader } from "./firms/leader.ts";
+import { changeOne, changes, changesStream, changeUndo } from "./office/changes.ts";
 import { figures } from "./office/figures.ts";
 import { health } from "./office/health.ts";
 import { load, mendLoad } from "./office/load.ts";
@@ -78,6 +79,10 @@ export const ENDPOINTS = [
   places,
   placeNames,
   sources,
+  changes,
+  changesStream,
+  changeOne,
+  changeUndo,
   panorama,
   gaps,
   candidates,

@@ -45,5 +45,11 @@ CREATE CONSTRAINT liantu_kept_id IF NOT EXISTS FOR (n:LiantuKept) REQUIRE n.id I
 CREATE INDEX liantu_kept_lookup IF NOT EXISTS FOR (n:LiantuKept) ON (n.id);
 CREATE CONSTRAINT liantu_write_id IF NOT EXISTS FOR (n:LiantuWrite) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_write_lookup IF NOT EXISTS FOR (n:LiantuWrite) ON (n.id);
+CREATE CONSTRAINT liantu_entry_id IF NOT EXISTS FOR (n:LiantuEntry) REQUIRE n.id IS UNIQUE;
+CREATE INDEX liantu_entry_lookup IF NOT EXISTS FOR (n:LiantuEntry) ON (n.id);
+CREATE CONSTRAINT liantu_entry_part_id IF NOT EXISTS FOR (n:LiantuEntryPart) REQUIRE n.id IS UNIQUE;
+CREATE INDEX liantu_entry_part_lookup IF NOT EXISTS FOR (n:LiantuEntryPart) ON (n.id);
+CREATE CONSTRAINT liantu_thing_id IF NOT EXISTS FOR (n:LiantuThing) REQUIRE n.id IS UNIQUE;
+CREATE INDEX liantu_thing_lookup IF NOT EXISTS FOR (n:LiantuThing) ON (n.id);
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_revision_lookup IF NOT EXISTS FOR (n:LiantuRevision) ON (n.id);

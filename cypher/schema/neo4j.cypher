@@ -22,5 +22,8 @@ CREATE CONSTRAINT liantu_change_id IF NOT EXISTS FOR (n:LiantuChange) REQUIRE n.
 CREATE CONSTRAINT liantu_snapshot_id IF NOT EXISTS FOR (n:LiantuSnapshot) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_kept_id IF NOT EXISTS FOR (n:LiantuKept) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_write_id IF NOT EXISTS FOR (n:LiantuWrite) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT liantu_entry_id IF NOT EXISTS FOR (n:LiantuEntry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT liantu_entry_part_id IF NOT EXISTS FOR (n:LiantuEntryPart) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT liantu_thing_id IF NOT EXISTS FOR (n:LiantuThing) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
 CALL db.awaitIndexes(60);

@@ -4,7 +4,7 @@ import { isActive } from "../analysis/judging/situation.ts";
 import { countClasses } from "../analysis/planning/comparison.ts";
 import { besideLoads } from "../data/load/load-watch.ts";
 import type { Engine } from "../engine/engine.ts";
-import { changeGraph, Unchanged } from "../graph/change.ts";
+import { change, Unchanged } from "../graph/change.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
@@ -58,18 +58,24 @@ export async function keepSnapshots(
     }
   }
   const office = { engine: besideLoads(engine, queries), queries };
-  const written = await changeGraph(office, async ({ tx }) => {
+  const written = await change(office, { kind: "snapshot", note: on }, async ({ tx, put }) => {
     const kept = await tx.run<Kept>(queries["chain/snapshots/latest"], { on });
     const keyOf = ({ chain, place }: Kept) => JSON.stringify([chain, place]);
     const latest = new Map(kept.map((one) => [keyOf(one), one.figures]));
     const rows = found
       .filter((one) => !same(one.figures, latest.get(keyOf(one))))
       .map(({ chain, place, figures }) => ({
-        ...{ ...figures, chain, place, on, id: JSON.stringify([chain, place, on]), asOf: on },
-        ...{ source: null, confidence: "derived", note: null },
+        ...figures,
+        chain,
+        place,
+        on,
+        source: null,
+        asOf: on,
+        confidence: "derived",
+        note: null,
       }));
     if (rows.length === 0) return new Unchanged(0);
-    await tx.run(queries["load/snapshots"], { rows });
+    await put("snapshots", rows);
     return rows.length;
   });
   return { written, judged };

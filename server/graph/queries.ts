@@ -7,7 +7,7 @@ export type Queries = Readonly<Record<QueryName, string>>;
 
 /** The query of a folder whose files are named like tables of the data folder. */
 export function tableQuery(
-  folder: "export" | "load/known" | "load/remove" | "firms/changes" | "firms/merge" | "older",
+  folder: "export" | "log/rows" | "load/known" | "load/remove" | "firms/changes" | "firms/merge" | "older",
   table: string,
 ): QueryName {
   return `${folder}/${table.replaceAll("_", "-")}` as QueryName;

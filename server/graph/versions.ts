@@ -14,6 +14,11 @@ export interface Seen {
   version: number;
 }
 
+/** What takes a thing away, and who does. */
+export interface Removal extends Seen {
+  by?: string | null;
+}
+
 /** It is another than the client saw; becomes a Problem that carries it as it is now. */
 class Overtaken extends Error {
   readonly code: ProblemCode;

@@ -73,6 +73,11 @@ export function optionalTextOf(table: string, name: string) {
     .nullable();
 }
 
+/** Who writes: every call that changes the graph takes it. */
+export const person = optionalTextOf("events", "by")
+  .default(null)
+  .describe("the person who does this, by id or as written; names are not verified");
+
 /** A pasted cell: a text that may be empty. */
 export function cellOf(table: string, name: string) {
   return z

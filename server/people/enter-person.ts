@@ -1,7 +1,6 @@
 import type { Row } from "../engine/engine.ts";
-import { changeGraph, Unchanged } from "../graph/change.ts";
+import { change, type Office, Unchanged } from "../graph/change.ts";
 import { weigh } from "../graph/versions.ts";
-import type { Call } from "../http/endpoint.ts";
 import { notFound } from "../words/problem.ts";
 
 interface PersonToSave {
@@ -17,18 +16,18 @@ interface PersonToSave {
  * @throws Problem not_found; Overtaken when it is another than the client saw
  */
 export function savePerson(
-  call: Pick<Call, "engine" | "queries">,
+  office: Office,
   { id, version, name, title: given }: PersonToSave,
 ): Promise<boolean> {
-  const { queries } = call;
+  const { queries } = office;
   const title = given || null;
-  return changeGraph(call, async ({ tx, revision }) => {
+  return change(office, { kind: "person", note: name }, async ({ tx, put }) => {
     const [older] = await tx.run<Row & { version: number }>(queries["people/person"], { id });
     if (!older && version > 0) throw notFound("id", id);
     if (weigh(older, version, older?.name === name && older.title === title) === "repeated")
       return new Unchanged(true);
     const unstated = { source: null, asOf: null, confidence: null, note: null };
-    await tx.run(queries["load/people"], { rows: [{ ...unstated, ...older, id, name, title }], revision });
+    await put("people", [{ ...unstated, ...older, id, name, title }]);
     return false;
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tellingOvertaken } from "../graph/versions.ts";
-import { idOf, optionalTextOf, textOf } from "../http/column-input.ts";
+import { idOf, optionalTextOf, textOf, person as writer } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { repeated, seenOrNew } from "../http/shapes.ts";
 import { type Person, person } from "../projects/shapes.ts";
@@ -29,6 +29,7 @@ export const personPut = defineEndpoint({
     "Adds a person, or changes the name and title of one as it was seen; the same again changes nothing",
   input: z.object({
     id: idOf("people", "id"),
+    by: writer,
     version: seenOrNew,
     name: textOf("people", "name"),
     title: optionalTextOf("people", "title").default(null),
@@ -37,7 +38,10 @@ export const personPut = defineEndpoint({
   async handle(input, call) {
     const { engine, queries } = call;
     const now = async () => ({ people: await engine.read<Person>(queries["people/people"]) });
-    const repeated = await tellingOvertaken(() => savePerson(call, input), { id: input.id, now });
+    const repeated = await tellingOvertaken(() => savePerson({ engine, queries, by: input.by }, input), {
+      id: input.id,
+      now,
+    });
     return { ...(await now()), repeated };
   },
 });

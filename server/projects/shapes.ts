@@ -9,6 +9,7 @@ import {
   optionalIdOf,
   optionalTextOf,
   textOf,
+  person as writer,
 } from "../http/column-input.ts";
 import { citedSources, date, named, placeBrief, statement } from "../http/shapes.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
@@ -59,9 +60,7 @@ export const writing = {
   id: idOf("arrivals", "id")
     .optional()
     .describe("made by the client, so that a repeated call changes nothing twice"),
-  by: optionalTextOf("events", "by")
-    .default(null)
-    .describe("the person who does this; names are not verified"),
+  by: writer,
 };
 export const version = z.coerce
   .number<number>()

@@ -4,8 +4,8 @@ import { fitNumber } from "../data/folder/value.ts";
 import { columnOf } from "../data/tables/tables.ts";
 import type { Transaction } from "../engine/engine.ts";
 import { sameContent } from "../graph/asked.ts";
-import { changeGraph, Unchanged } from "../graph/change.ts";
-import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
+import { change, Unchanged } from "../graph/change.ts";
+import { type Removal, type Seen, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
 import type { Call } from "../http/endpoint.ts";
 import type { Statement } from "../model/rows.ts";
 import { notFound, refuse } from "../words/problem.ts";
@@ -27,6 +27,7 @@ export interface ShortlistToSave extends Seen {
   place?: string | null | undefined;
   /** To add at the end; those on it already keep their place. */
   firms: readonly string[];
+  by?: string | null;
 }
 
 const POSITION = columnOf("shortlist_firms", "position");
@@ -51,7 +52,7 @@ type Saved = Shortlist & { repeated: boolean };
  */
 export async function saveShortlist(
   call: Call,
-  { firms, version, ...given }: ShortlistToSave,
+  { firms, version, by = null, ...given }: ShortlistToSave,
 ): Promise<Saved> {
   const { queries, graph } = call;
   const { id } = given;
@@ -61,7 +62,7 @@ export async function saveShortlist(
   if (given.segment) await chainOfSegment(graph, given.segment, "segment");
   if (given.place) await graph.situation(given.place);
   const save = () =>
-    changeGraph(call, async ({ tx, revision }) => {
+    change(call, { kind: "shortlist", by }, async ({ tx, revision, describe, put }) => {
       const older = await oneOf(tx, queries, id);
       if (!older && version > 0) throw notFound("id", id);
       const name = given.name ?? older?.name;
@@ -74,21 +75,19 @@ export async function saveShortlist(
       const fresh = [...new Set(firms)].filter((firm) => !there.has(firm));
       const told = sameContent(says, { name, segment, place });
       if (told && fresh.length === 0) return new Unchanged(true);
-      if (told && version > 0) await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
-      else {
-        weigh(older, version, false);
-        const rows = [{ id, name, on: older?.on ?? today(), source, asOf, confidence, note }];
-        await tx.run(queries["load/shortlists"], { rows, revision });
-        await tx.run(queries["load/clear/shortlists"], { rows });
-        if (segment) await tx.run(queries["load/shortlists-segment"], { rows: [{ id, segment }] });
-        if (place) await tx.run(queries["load/shortlists-place"], { rows: [{ id, place }] });
-      }
+      describe(name);
+      if (!told || version === 0) weigh(older, version, false);
+      const on = older?.on ?? today();
+      await put("shortlists", [{ id, name, segment, place, on, source, asOf, confidence, note }]);
+      await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
       const last = Math.max(-1, ...(older?.firms ?? []).map(({ position }) => position ?? -1));
       const added = fresh.map((firm, at) => ({
-        ...{ shortlist: id, firm, position: fitNumber(POSITION, last + 1 + at) },
+        shortlist: id,
+        firm,
+        position: fitNumber(POSITION, last + 1 + at),
         ...UNSTATED,
       }));
-      if (added.length > 0) await tx.run(queries["load/shortlist-firms"], { rows: added });
+      await put("shortlist_firms", added);
       return false;
     });
   const repeated = await tellingOvertaken(save, { id, now: () => readShortlist(call, id) });
@@ -99,15 +98,23 @@ export async function saveShortlist(
  * Takes a firm from a shortlist, whatever others did to the list; nothing is written when it is not on it.
  * @throws Problem not_found
  */
-export async function removeFromShortlist(call: Call, id: string, firm: string): Promise<Saved> {
+export async function removeFromShortlist(
+  call: Call,
+  { id, firm, by = null }: { id: string; firm: string; by?: string | null },
+): Promise<Saved> {
   const { queries } = call;
-  const repeated = await changeGraph(call, async ({ tx, revision }) => {
-    const there = await oneOf(tx, queries, id);
-    if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
-    await tx.run(queries["recruit/shortlists/remove-firm"], { id, firm });
-    await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
-    return false;
-  });
+  const repeated = await change(
+    call,
+    { kind: "shortlist", by },
+    async ({ tx, revision, describe, remove }) => {
+      const there = await oneOf(tx, queries, id);
+      if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
+      describe(there.name);
+      await remove("shortlist_firms", [{ shortlist: id, firm }]);
+      await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
+      return false;
+    },
+  );
   return { ...(await readShortlist(call, id)), repeated };
 }
 
@@ -116,15 +123,21 @@ export async function removeFromShortlist(call: Call, id: string, firm: string):
  * @returns whether there was one
  * @throws Problem changed, with the shortlist as it is now
  */
-export async function deleteShortlist(call: Call, { id, version }: Seen): Promise<boolean> {
+export async function deleteShortlist(call: Call, { id, version, by = null }: Removal): Promise<boolean> {
   const { queries } = call;
-  const remove = () =>
-    changeGraph(call, async ({ tx }) => {
-      if (!weighRemoval(await oneOf(tx, queries, id), version)) return new Unchanged(false);
-      await tx.run(queries["recruit/shortlists/delete"], { id });
+  const take = () =>
+    change(call, { kind: "shortlist", by }, async ({ tx, describe, remove }) => {
+      const older = await oneOf(tx, queries, id);
+      if (!weighRemoval(older, version)) return new Unchanged(false);
+      describe(older!.name);
+      await remove(
+        "shortlist_firms",
+        older!.firms.map(({ firm }) => ({ shortlist: id, firm })),
+      );
+      await remove("shortlists", [{ id }]);
       return true;
     });
-  return tellingOvertaken(remove, { id, now: () => readShortlist(call, id) });
+  return tellingOvertaken(take, { id, now: () => readShortlist(call, id) });
 }
 
 async function oneOf(tx: Transaction, queries: Call["queries"], id: string): Promise<Shortlist | undefined> {

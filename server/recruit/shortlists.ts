@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, optionalIdOf, textOf } from "../http/column-input.ts";
+import { idOf, optionalIdOf, person, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { cut, date, id, repeated, seen, seenOrNew, statement } from "../http/shapes.ts";
 import {
@@ -66,6 +66,7 @@ export const putShortlist = defineEndpoint({
     "Makes a shortlist or names it anew, and adds firms to its end; those on it stay, and so do those others add at once",
   input: z.object({
     id: idOf("shortlists", "id").describe("made by the client"),
+    by: person,
     version: seenOrNew,
     name: textOf("shortlists", "name").optional().describe("left out, it stays; a new one needs it"),
     segment: optionalIdOf("shortlists", "segment")
@@ -82,7 +83,7 @@ export const removeShortlist = defineEndpoint({
   method: "delete",
   path: "/api/shortlists/{id}",
   summary: "Deletes a shortlist as it was seen; deleting it again changes nothing",
-  input: known.extend({ version: seen }),
+  input: known.extend({ version: seen, by: person }),
   output: z.object({ deleted: z.boolean().describe("false when there was none") }),
   handle: async (input, call) => ({ deleted: await deleteShortlist(call, input) }),
 });
@@ -91,7 +92,7 @@ export const removeShortlistFirm = defineEndpoint({
   method: "delete",
   path: "/api/shortlists/{id}/firms/{firm}",
   summary: "Takes a firm from a shortlist; taking it away again changes nothing",
-  input: known.extend({ firm: id }),
+  input: known.extend({ firm: id, by: person }),
   output: savedShape,
-  handle: ({ id: wanted, firm }, call) => removeFromShortlist(call, wanted, firm),
+  handle: (input, call) => removeFromShortlist(call, input),
 });

@@ -1,8 +1,7 @@
 import { fitNumber } from "../data/folder/value.ts";
 import { columnOf } from "../data/tables/tables.ts";
-import type { Transaction } from "../engine/engine.ts";
-import { changeGraph, Unchanged } from "../graph/change.ts";
-import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
+import { change, Unchanged } from "../graph/change.ts";
+import { type Removal, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
 import type { Call } from "../http/endpoint.ts";
 import type { Statement } from "../model/rows.ts";
 import { same } from "../projects/state/state.ts";
@@ -91,6 +90,7 @@ export interface TripToSave {
   kmPerDay?: number | null;
   note?: string | null;
   visits: { firm: string; day: number }[];
+  by?: string | null;
 }
 
 /** What a trip says, without what others record of it. */
@@ -104,7 +104,10 @@ function content(trip: Omit<KeptTrip, "version" | keyof Statement | "visits">, n
  * content again changes nothing.
  * @throws Problem not_found; changed or id_taken, with the trip as it is now
  */
-export async function saveTrip(call: Office, { version, visits, ...given }: TripToSave): Promise<TripAnswer> {
+export async function saveTrip(
+  call: Office,
+  { version, visits, by = null, ...given }: TripToSave,
+): Promise<TripAnswer> {
   const { queries, graph } = call;
   const situation = await graph.situation(given.place);
   await graph.situation(given.start, "start");
@@ -115,7 +118,7 @@ export async function saveTrip(call: Office, { version, visits, ...given }: Trip
   const says = { startOn: null, end: null, kmPerDay: null, ...given };
   const trip = content(says, given.note ?? null);
   const save = () =>
-    changeGraph(call, async ({ tx, revision }) => {
+    change(call, { kind: "trip", note: given.name, by }, async ({ tx, revision, put, remove }) => {
       const [older] = await tx.run<KeptTrip>(queries["trips/one"], { id });
       if (!older && version > 0) throw notFound("id", id);
       const rows = placed(id, visits, older?.visits ?? []);
@@ -125,9 +128,15 @@ export async function saveTrip(call: Office, { version, visits, ...given }: Trip
         same(inOrder(older.visits).map(stopOf), inOrder(rows).map(stopOf));
       if (weigh(older, version, unchanged) === "repeated") return new Unchanged(true);
       const { source = null, asOf = null, confidence = null } = older ?? {};
-      await writeTrip(tx, queries, { ...trip, source, asOf, confidence }, revision);
-      await tx.run(queries["trips/clear-visits"], { id });
-      if (rows.length > 0) await tx.run(queries["load/trip-visits"], { rows });
+      await put("trips", [{ ...trip, source, asOf, confidence }]);
+      const stay = new Set(rows.map(({ firm }) => firm));
+      const gone = (older?.visits ?? []).filter(({ firm }) => !stay.has(firm));
+      await remove(
+        "trip_visits",
+        gone.map(({ firm }) => ({ trip: id, firm })),
+      );
+      await put("trip_visits", rows);
+      await tx.run(queries["trips/touch"], { ids: [id], revision });
       return false;
     });
   const repeated = await tellingOvertaken(save, { id, now: () => readTrip(call, id) });
@@ -158,32 +167,24 @@ function placed(trip: string, visits: TripToSave["visits"], older: KeptTrip["vis
 
 const UNSTATED = { source: null, asOf: null, confidence: null, note: null };
 
-async function writeTrip(
-  tx: Transaction,
-  queries: Call["queries"],
-  trip: ReturnType<typeof content> & Omit<Statement, "note">,
-  revision: number,
-): Promise<void> {
-  const rows = [{ ...trip }];
-  await tx.run(queries["load/trips"], { rows, revision });
-  await tx.run(queries["load/clear/trips"], { rows });
-  for (const end of ["place", "start", "end"] as const)
-    if (trip[end] !== null) await tx.run(queries[`load/trips-${end}`], { rows });
-}
-
 /**
  * Deletes a trip as it was seen.
  * @returns whether there was one
  * @throws Problem changed, with the trip as it is now
  */
-export async function deleteTrip(call: Office, { id, version }: Seen): Promise<boolean> {
+export async function deleteTrip(call: Office, { id, version, by = null }: Removal): Promise<boolean> {
   const { queries } = call;
-  const remove = () =>
-    changeGraph(call, async ({ tx }) => {
+  const take = () =>
+    change(call, { kind: "trip", by }, async ({ tx, describe, remove }) => {
       const [older] = await tx.run<KeptTrip>(queries["trips/one"], { id });
       if (!weighRemoval(older, version)) return new Unchanged(false);
-      await tx.run(queries["trips/delete"], { id });
+      describe(older!.name);
+      await remove(
+        "trip_visits",
+        older!.visits.map(({ firm }) => ({ trip: id, firm })),
+      );
+      await remove("trips", [{ id }]);
       return true;
     });
-  return tellingOvertaken(remove, { id, now: () => readTrip(call, id) });
+  return tellingOvertaken(take, { id, now: () => readTrip(call, id) });
 }

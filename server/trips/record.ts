@@ -49,12 +49,12 @@ export async function recordVisit(
   const situation = await graph.situation(place);
   const called = situation.firms.get(firm)?.name ?? firm;
   const segments = place === null ? [] : await gapsMadeBy(call, firm, place);
-  return changingProjects<Recorded>(call, async ({ tx, revision }) => {
-    const office = { tx, queries, revision };
+  return changingProjects<Recorded>(call, { kind: "project", by }, async (changing) => {
+    const { tx, revision, now, put } = changing;
     const [told] = await tx.run<{ project: string | null }>(queries["projects/project/event"], { id: write });
     if (told?.project) {
       const writing = { id: write, by, asked };
-      await changeWithin(office, told.project, writing, () => null);
+      await changeWithin(changing, told.project, writing, () => null);
       return new Unchanged({ project: told.project, made: false, repeated: true });
     }
     const [kept] = await tx.run<KeptTrip>(queries["trips/one"], { id: trip });
@@ -82,13 +82,16 @@ export async function recordVisit(
         },
         ...{ channel: TRIP_CHANNEL, introducer },
       };
-      await createWithin(office, { id: own, by, asked }, state, (desk) => checkReferences(desk, state));
+      await createWithin(changing, { id: own, by, asked }, state, (desk) => checkReferences(desk, state));
     }
-    await changeWithin(office, project, { id: write, by, asked }, () => ({
+    await changeWithin(changing, project, { id: write, by, asked }, () => ({
       ...{ kind: "visit", on: on ?? today(), text, records: [] },
     }));
-    if (visit.project !== project)
-      await tx.run(queries["trips/set-project"], { id: trip, firm, project, revision });
+    if (visit.project !== project) {
+      const [row] = await now("trip_visits", [{ trip, firm }]);
+      await put("trip_visits", [{ ...row, trip, firm, project }]);
+      await tx.run(queries["trips/touch"], { ids: [trip], revision });
+    }
     return { project, made, repeated: false };
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, numberOf, optionalTextOf, textOf } from "../http/column-input.ts";
+import { idOf, numberOf, optionalTextOf, person, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { seen, seenOrNew } from "../http/shapes.ts";
 import { refuse } from "../words/problem.ts";
@@ -37,6 +37,7 @@ export const putTrip = defineEndpoint({
     "Saves a trip as it is arranged, in place of the one that was seen; the same again changes nothing",
   input: z.object({
     id: tripId,
+    by: person,
     version: seenOrNew,
     name: textOf("trips", "name"),
     place: idOf("trips", "place").describe("the place that the trip recruits for"),
@@ -61,7 +62,7 @@ export const removeTrip = defineEndpoint({
   method: "delete",
   path: "/api/trips/{id}",
   summary: "Deletes a trip as it was seen; deleting it again changes nothing. Projects and their events stay",
-  input: z.object({ id: tripId, version: seen }),
+  input: z.object({ id: tripId, version: seen, by: person }),
   output: z.object({ deleted: z.boolean().describe("false when there was none") }),
   handle: async (input, call) => ({ deleted: await deleteTrip(call, input) }),
 });

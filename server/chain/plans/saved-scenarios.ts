@@ -1,7 +1,7 @@
 import type { Addition } from "../../analysis/planning/what-if.ts";
 import { sameContent } from "../../graph/asked.ts";
-import { changeGraph, Unchanged } from "../../graph/change.ts";
-import { type Seen, tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
+import { change, Unchanged } from "../../graph/change.ts";
+import { type Removal, type Seen, tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Statement } from "../../model/rows.ts";
 import { notFound } from "../../words/problem.ts";
@@ -18,7 +18,7 @@ interface Change {
 }
 
 type Listed = Omit<ScenarioBrief, "add" | "remove"> & { changes: Change[] };
-type Kept = Listed & Statement;
+type Kept = Omit<Listed, "changes"> & Statement & { changes: (Change & { position: number })[] };
 
 /** The scenarios saved, the newest first. */
 export async function listScenarios({ engine, queries, graph }: Call) {
@@ -33,7 +33,7 @@ function told({ changes, ...brief }: Listed): ScenarioBrief {
   const add = changes.filter(({ change }) => change !== "remove_firm");
   return {
     ...brief,
-    add: add.map(({ change: _, ...addition }) => addition),
+    add: add.map(({ firm, segment, capacity, unit }) => ({ firm, segment, capacity, unit })),
     remove: changes.flatMap(({ change, firm }) => (change === "remove_firm" && firm ? [firm] : [])),
   };
 }
@@ -70,6 +70,7 @@ export interface ScenarioToSave extends Seen {
   place: string;
   add: readonly Addition[];
   remove: readonly string[];
+  by?: string | null;
 }
 
 /**
@@ -79,32 +80,36 @@ export interface ScenarioToSave extends Seen {
  */
 export async function saveScenario(
   call: Call,
-  { add, remove, version, ...scenario }: ScenarioToSave,
+  { add, remove, version, by = null, ...scenario }: ScenarioToSave,
 ): Promise<SavedScenario & { repeated: boolean }> {
   const { queries, graph } = call;
   await Promise.all([graph.chain(scenario.chain), graph.situation(scenario.place)]);
   const { id } = scenario;
   const changes = changesOf(add, remove);
   const save = () =>
-    changeGraph(call, async ({ tx, revision }) => {
+    change(call, { kind: "scenario", note: scenario.name, by }, async ({ tx, revision, put, remove }) => {
       const [older] = await tx.run<Kept>(queries["chain/scenarios/one"], { id });
       if (!older && version > 0) throw notFound("id", id);
       const says = older && { id, name: older.name, chain: older.chain, place: older.place };
-      const unchanged = sameContent({ ...says, changes: older?.changes }, { ...scenario, changes });
+      const said = older?.changes.map(({ position: _, ...one }) => one);
+      const unchanged = sameContent({ ...says, changes: said }, { ...scenario, changes });
       if (weigh(older, version, unchanged) === "repeated") return new Unchanged(true);
       const { source, asOf, confidence, note } = older ?? UNSTATED;
       const stated = { source, asOf, confidence, note };
-      const rows = [{ ...scenario, ...stated, created: older?.created ?? today() }];
-      await tx.run(queries["chain/scenarios/clear-changes"], { id });
-      await tx.run(queries["load/scenarios"], { rows, revision });
-      await tx.run(queries["load/clear/scenarios"], { rows });
-      await tx.run(queries["load/scenarios-chain"], { rows });
-      await tx.run(queries["load/scenarios-place"], { rows });
-      if (changes.length === 0) return false;
+      await put("scenarios", [{ ...scenario, ...stated, created: older?.created ?? today() }]);
+      const gone = (older?.changes ?? []).filter(({ position }) => !(position in changes));
+      await remove(
+        "scenario_changes",
+        gone.map(({ position }) => ({ scenario: id, position })),
+      );
       const rowOf = (change: Change, position: number) => ({
-        ...{ id: JSON.stringify([id, position]), scenario: id, position, ...change, ...UNSTATED },
+        scenario: id,
+        position,
+        ...change,
+        ...UNSTATED,
       });
-      await tx.run(queries["load/scenario-changes"], { rows: changes.map(rowOf) });
+      await put("scenario_changes", changes.map(rowOf));
+      await tx.run(queries["chain/scenarios/touch"], { ids: [id], revision });
       return false;
     });
   const repeated = await tellingOvertaken(save, { id, now: () => readScenario(call, id) });
@@ -116,17 +121,21 @@ export async function saveScenario(
  * @returns whether there was one
  * @throws Problem changed, with the scenario as it is now
  */
-export async function deleteScenario(call: Call, { id, version }: Seen): Promise<boolean> {
+export async function deleteScenario(call: Call, { id, version, by = null }: Removal): Promise<boolean> {
   const { queries } = call;
-  const remove = () =>
-    changeGraph(call, async ({ tx }) => {
+  const take = () =>
+    change(call, { kind: "scenario", by }, async ({ tx, describe, remove }) => {
       const [older] = await tx.run<Kept>(queries["chain/scenarios/one"], { id });
       if (!weighRemoval(older, version)) return new Unchanged(false);
-      await tx.run(queries["chain/scenarios/clear-changes"], { id });
-      await tx.run(queries["chain/scenarios/delete"], { id });
+      describe(older!.name);
+      await remove(
+        "scenario_changes",
+        older!.changes.map(({ position }) => ({ scenario: id, position })),
+      );
+      await remove("scenarios", [{ id }]);
       return true;
     });
-  return tellingOvertaken(remove, { id, now: () => readScenario(call, id) });
+  return tellingOvertaken(take, { id, now: () => readScenario(call, id) });
 }
 
 const UNSTATED = { source: null, asOf: null, confidence: null, note: null };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, textOf } from "../../http/column-input.ts";
+import { idOf, person, textOf } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { repeated, seen, seenOrNew } from "../../http/shapes.ts";
 import { deleteScenario, readScenario, saveScenario } from "./saved-scenarios.ts";
@@ -22,6 +22,7 @@ export const putScenario = defineEndpoint({
   summary: "Saves a scenario under its id, in place of the one that was seen; the same again changes nothing",
   input: z.object({
     id: scenarioId,
+    by: person,
     version: seenOrNew,
     name: textOf("scenarios", "name"),
     chain: idOf("scenarios", "chain"),
@@ -36,7 +37,7 @@ export const removeScenario = defineEndpoint({
   method: "delete",
   path: "/api/scenarios/{id}",
   summary: "Deletes a scenario as it was seen; deleting it again changes nothing",
-  input: z.object({ id: scenarioId, version: seen }),
+  input: z.object({ id: scenarioId, version: seen, by: person }),
   output: z.object({ deleted: z.boolean().describe("false when there was none") }),
   handle: async (input, call) => ({ deleted: await deleteScenario(call, input) }),
 });

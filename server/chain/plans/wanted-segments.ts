@@ -1,4 +1,4 @@
-import { changeGraph, Unchanged } from "../../graph/change.ts";
+import { change, Unchanged } from "../../graph/change.ts";
 import { tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Statement } from "../../model/rows.ts";
@@ -42,14 +42,17 @@ type Saved = WantedAnswer & { repeated: boolean };
  * to be another must have been seen.
  * @throws Problem not_found; changed or id_taken, with the marks as they are now
  */
-export async function addWanted(call: Call, { place, segments, note, version }: Marking): Promise<Saved> {
+export async function addWanted(
+  call: Call,
+  { place, segments, note, version, by = null }: Marking,
+): Promise<Saved> {
   const { queries, graph } = call;
   await graph.situation(place);
   for (const [position, segment] of segments.entries()) {
     await chainOfSegment(graph, segment, `segments.${position}`);
   }
   const mark = () =>
-    changeGraph(call, async ({ tx, revision }) => {
+    change(call, { kind: "wanted", by }, async ({ tx, put }) => {
       const there = await tx.run<Wanted>(queries["chain/wanted/list"]);
       const older = new Map(there.filter((row) => row.place === place).map((row) => [row.segment, row]));
       const rows = [...new Set(segments)].flatMap((segment) => {
@@ -60,7 +63,7 @@ export async function addWanted(call: Call, { place, segments, note, version }: 
         return [{ place, segment, since: since ?? today(), source, asOf, confidence, note: note ?? null }];
       });
       if (rows.length === 0) return new Unchanged(true);
-      await tx.run(queries["load/wanted"], { rows, revision });
+      await put("wanted", rows);
       return false;
     });
   const now = () => readWanted(call, { place });
@@ -73,6 +76,14 @@ interface Marking {
   segments: string[];
   note?: string | null;
   version: number;
+  by?: string | null;
+}
+
+interface Unmarking {
+  place: string;
+  segment: string;
+  version: number;
+  by?: string | null;
 }
 
 const NEW = { since: null, source: null, asOf: null, confidence: null, note: null };
@@ -83,19 +94,19 @@ const NEW = { since: null, source: null, asOf: null, confidence: null, note: nul
  */
 export async function removeWanted(
   call: Call,
-  { place, segment, version }: { place: string; segment: string; version: number },
+  { place, segment, version, by = null }: Unmarking,
 ): Promise<Saved> {
   const { queries, graph } = call;
   await graph.situation(place);
-  const remove = () =>
-    changeGraph(call, async ({ tx }) => {
+  const unmark = () =>
+    change(call, { kind: "wanted", by }, async ({ tx, remove }) => {
       const there = await tx.run<Wanted>(queries["chain/wanted/list"]);
       const known = there.find((row) => row.place === place && row.segment === segment);
       if (!weighRemoval(known, version)) return new Unchanged(true);
-      await tx.run(queries["chain/wanted/delete"], { place, segment });
+      await remove("wanted", [{ place, segment }]);
       return false;
     });
   const now = () => readWanted(call, { place });
-  const repeated = await tellingOvertaken(remove, { id: segment, now });
+  const repeated = await tellingOvertaken(unmark, { id: segment, now });
   return { ...(await now()), repeated };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, optionalTextOf } from "../../http/column-input.ts";
+import { idOf, optionalTextOf, person } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { cut, date, id, repeated, seen, seenOrNew, statement } from "../../http/shapes.ts";
 import { addWanted, readWanted, removeWanted } from "./wanted-segments.ts";
@@ -38,6 +38,7 @@ export const putWanted = defineEndpoint({
   summary: "Marks segments as wanted at a place; those that are keep the day they became so",
   input: z.object({
     place: idOf("wanted", "place"),
+    by: person,
     version: seenOrNew.describe(
       "of the mark as the client last saw it, where its note is to be another; another one is a 409",
     ),
@@ -52,7 +53,7 @@ export const deleteWanted = defineEndpoint({
   method: "delete",
   path: "/api/wanted",
   summary: "Takes the mark from a segment as it was seen; doing so again changes nothing",
-  input: z.object({ place: id, segment: id, version: seen }),
+  input: z.object({ place: id, segment: id, version: seen, by: person }),
   output: saved,
   handle: (input, call) => removeWanted(call, input),
 });

@@ -1,4 +1,5 @@
 import type { Row, Value } from "../../engine/engine.ts";
+import type { TableName } from "../../model/log.ts";
 import type { QueryName } from "../../model/query-names.ts";
 import { identityOf, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
@@ -34,7 +35,7 @@ interface Reference {
   line: number;
   column: string;
   id: string;
-  refers: readonly string[];
+  refers: readonly TableName[];
 }
 
 async function checkReferences(sheets: Sheet[], known: Known | null, report: ReportIn): Promise<void> {

@@ -143,7 +143,7 @@ async function removeRows(writing: Writing, going: Going[]): Promise<void> {
   const goneIn = new Map(going.map(({ table, rows }) => [table.name, new Set(rows.map(({ id }) => id))]));
   for (const { table, rows: all } of going.toReversed()) {
     const begin = table.columns[0]!;
-    const from = begin.name === "id" || table.keyed ? undefined : goneIn.get(begin.refers?.[0] ?? "");
+    const from = begin.name === "id" || table.keyed ? undefined : goneIn.get(begin.refers?.[0] ?? table.name);
     const rows = from ? all.filter((row) => !from.has(row[begin.property])) : all;
     let done = 0;
     for (const batch of batches(rows, REMOVED)) {

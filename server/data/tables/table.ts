@@ -1,4 +1,5 @@
 import type { Row } from "../../engine/engine.ts";
+import type { TableName } from "../../model/log.ts";
 import type { QueryIn, QueryName } from "../../model/query-names.ts";
 import { CONFIDENCES } from "../../model/words.ts";
 
@@ -24,9 +25,9 @@ export interface Column {
   /** The words a `word` may be. */
   words?: readonly string[];
   /** The tables one of which must hold the id. */
-  refers?: readonly string[];
+  refers?: readonly TableName[];
   /** The tables whose ids it holds although they may be gone there. */
-  mentions?: readonly string[];
+  mentions?: readonly TableName[];
   /** Several ids with `;` between, at most MANY. */
   many?: boolean;
   /** A text that identifies something: it can stand in an address and is no number a spreadsheet has rounded. */
@@ -65,7 +66,7 @@ export interface Step {
 
 /** One file of the data folder: all that reading, checking, loading and exporting know of it. */
 export interface Table {
-  name: string;
+  name: TableName;
   columns: Column[];
   /** The columns no two rows may share; an empty one counts as a value. */
   identity: string[];
@@ -132,10 +133,10 @@ export function required(name: string, extra: Extra = {}): Column {
 
 export function reference(
   name: string,
-  refers: string | readonly string[] = `${name}s`,
+  refers: TableName | readonly TableName[] = `${name}s` as TableName,
   extra: Extra = {},
 ): Column {
-  return column(name, { refers: [refers].flat(), identifies: true, ...extra });
+  return column(name, { refers: [refers].flat() as TableName[], identifies: true, ...extra });
 }
 
 export function id(extra: Extra = {}): Column {

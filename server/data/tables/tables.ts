@@ -275,8 +275,15 @@ export const TABLES: Table[] = [
 ];
 
 /** @throws Error when there is none */
+export function tableOf(name: string): Table {
+  const table = TABLES.find((one) => one.name === name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
+}
+
+/** @throws Error when there is none */
 export function columnOf(table: string, name: string): Column {
-  const column = TABLES.find((one) => one.name === table)?.columns.find((one) => one.name === name);
+  const column = tableOf(table).columns.find((one) => one.name === name);
   if (!column) throw new Error(`no column ${table}.${name}`);
   return column;
 }

@@ -1,9 +1,8 @@
-import type { Row, Transaction } from "../../engine/engine.ts";
-import { type Changing, changeGraph, Unchanged } from "../../graph/change.ts";
+import type { Row } from "../../engine/engine.ts";
+import { type Changing, change, Unchanged } from "../../graph/change.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { keepWrite, readWrite } from "../../graph/writes.ts";
 import type { Call } from "../../http/endpoint.ts";
-import type { QueryName } from "../../model/query-names.ts";
 import { today } from "../../projects/state/lateness.ts";
 import { notFound } from "../../words/problem.ts";
 import { type FoundRow, type Known, type KnownFirm, type SettledRow, settle } from "./found.ts";
@@ -13,13 +12,14 @@ interface Asked {
   segment?: string | undefined;
   asOf?: string | undefined;
   rows: FoundRow[];
+  by?: string | null;
 }
 
 /**
  * Adds firms that were found, each once, however several people spell it at the same time.
  * @throws Problem not_found, bad_input that names every cell that is wrong, id_taken
  */
-export async function addFound(call: Call, { id: write, segment, asOf, rows }: Asked) {
+export async function addFound(call: Call, { id: write, segment, asOf, rows, by = null }: Asked) {
   const { queries, graph, revision: seen } = call;
   const segments = await graph.segmentNames();
   if (segment !== undefined && !segments.has(segment)) throw notFound("segment", segment);
@@ -31,14 +31,14 @@ export async function addFound(call: Call, { id: write, segment, asOf, rows }: A
   const known: Known = { firms, places, segments, advisers, sources: [...sources.values()] };
   const early = settle(known, rows, segment);
   const asked = { kind: "found-firms", segment, asOf, rows };
-  const { settled, made, repeated } = await changeGraph(call, async (changing) => {
-    const { tx, revision } = changing;
+  const { settled, made, repeated } = await change(call, { kind: "found_firms", by }, async (changing) => {
+    const { revision } = changing;
     const before = write === undefined ? null : await readWrite(changing, queries, write, asked);
     if (before) return new Unchanged({ settled: early, made: new Set(before), repeated: true });
     const moved = revision !== seen + 1;
     const latest = moved ? { ...known, ...(await readNames(changing, queries)) } : known;
     const settled = moved ? settle(latest, rows, segment) : early;
-    await save(tx, queries, settled, asOf ?? today());
+    await save(changing, settled, asOf ?? today());
     const made = settled.flatMap(({ firm }) => (firm.isNew ? [firm.id] : []));
     if (write !== undefined) await keepWrite(changing, queries, write, { asked, made });
     return { settled, made: new Set(made), repeated: false };
@@ -62,60 +62,51 @@ async function readNames({ tx }: Changing, queries: Queries) {
 
 /** What the graph says of a known firm stays; it gains what it lacked. What the same source says already stays too. */
 async function save(
-  tx: Transaction,
-  queries: Queries,
+  { tx, queries, now, put }: Changing,
   settled: readonly SettledRow[],
   asOf: string,
 ): Promise<void> {
-  const run = async (query: QueryName, rows: Row[]) => {
-    if (rows.length > 0) await tx.run(queries[query], { rows });
-  };
   const titled = new Map(settled.flatMap(({ source }) => (source?.title ? [[source.id, source.title]] : [])));
   const known = await tx.run<{ id: string }>(queries["load/known/sources"], { ids: [...titled.keys()] });
   for (const { id } of known) titled.delete(id);
-  await run(
-    "load/sources",
-    [...titled].map(([sourceId, title]) => ({
-      ...{ id: sourceId, title, address: /^https?:\/\/\S+$/.test(title!) ? title : null, published: null },
-      ...{ kind: null, source: null, asOf: null, confidence: null, note: null },
-    })),
+  const address = (title: string) => (/^https?:\/\/\S+$/.test(title) ? title : null);
+  await put(
+    "sources",
+    [...titled].map(([id, title]) => ({ id: id!, title: title!, address: address(title!) })),
   );
-  const firms = new Map(settled.toReversed().map((row) => [row.firm.id, row]));
-  const fresh = [...firms.values()].filter(({ firm }) => firm.isNew);
-  await run(
-    "load/firms",
-    fresh.map(({ firm, source }) => ({
-      ...{ id: firm.id, name: firm.name, fullName: null, uscc: firm.uscc, longitude: null, latitude: null },
-      ...{ status: null, founded: null, registeredCapitalWan: null, employees: null, stockCode: null },
-      ...{ industryCode: null, note: null, ...statedBy(source, asOf) },
-    })),
+  const firms = [...new Map(settled.toReversed().map((row) => [row.firm.id, row])).values()];
+  const fresh = firms
+    .filter(({ firm }) => firm.isNew)
+    .map(({ firm: { id, name, uscc, place }, source }) => ({
+      id,
+      name,
+      uscc,
+      place,
+      ...statedBy(source, asOf),
+    }));
+  const older = firms.map(({ firm }) => firm).filter(({ isNew }) => !isNew);
+  const rows = await now(
+    "firms",
+    older.map(({ id }) => ({ id })),
   );
-  await run(
-    "load/clear/firms",
-    fresh.map(({ firm }) => ({ id: firm.id })),
+  const completed = older.flatMap(({ adds }, at) => {
+    const row = rows[at];
+    if (!row) return [];
+    const { uscc, fullName, place } = adds;
+    return { ...row, uscc: row.uscc ?? uscc, fullName: row.fullName ?? fullName, place: place ?? row.place };
+  });
+  await put("firms", [...fresh, ...completed] as Row[]);
+  const makes = settled.flatMap(({ firm, segments, source, note }) =>
+    segments.map((segment) => ({ firm: firm.id, segment, ...statedBy(source, asOf), note })),
   );
-  const older = [...firms.values()].map(({ firm }) => firm).filter(({ isNew }) => !isNew);
-  await run(
-    "firms/found/complete",
-    older
-      .filter(({ adds }) => adds.uscc !== null || adds.fullName !== null)
-      .map(({ id: firm, adds }) => ({ id: firm, uscc: adds.uscc, fullName: adds.fullName })),
-  );
-  await run("load/firms-place", [
-    ...fresh.flatMap(({ firm: { id: firm, place } }) => (place === null ? [] : [{ id: firm, place }])),
-    ...older.flatMap(({ id: firm, adds: { place } }) => (place === null ? [] : [{ id: firm, place }])),
-  ]);
-  const makes: Row[] = [];
-  for (const { firm, segments, source, note } of settled)
-    for (const segment of segments) {
-      const params = { firm: firm.id, segment, source: source?.id ?? "" };
-      if ((await tx.run(queries["projects/project/makes"], params)).length > 0) continue;
-      makes.push({
-        ...{ firm: firm.id, segment, capacity: null, unit: null, revenueShare: null },
-        ...{ soldElsewhereShare: null, chosen: false, ...statedBy(source, asOf), note },
-      });
-    }
-  await run("load/makes", makes);
+  const said = await now("makes", makes);
+  await put("makes", firstOf(makes.filter((_, at) => said[at] === null)));
+}
+
+/** Each statement once: what the first row says of a firm, a segment and a source. */
+function firstOf<R extends { firm: string; segment: string; source: string | null }>(rows: R[]): R[] {
+  const keyOf = ({ firm, segment, source }: R) => JSON.stringify([firm, segment, source]);
+  return [...new Map(rows.toReversed().map((row) => [keyOf(row), row])).values()].toReversed();
 }
 
 /** Without a source nobody states it. */

@@ -1,13 +1,14 @@
 import { isBlank } from "../../data/folder/text.ts";
 import { Malformed, readValue, writeValue } from "../../data/folder/value.ts";
 import { idOfText } from "../../data/id-of-text.ts";
-import { type Column, identityOf, propertyOf, type Table } from "../../data/tables/table.ts";
-import { TABLES } from "../../data/tables/tables.ts";
-import type { Engine, Row, Transaction } from "../../engine/engine.ts";
-import { changeGraph, Unchanged } from "../../graph/change.ts";
+import { type Column, identityOf, type Table } from "../../data/tables/table.ts";
+import { tableOf } from "../../data/tables/tables.ts";
+import type { Engine, Row } from "../../engine/engine.ts";
+import { type Changing, change, Unchanged } from "../../graph/change.ts";
 import type { GraphAt, SourceRow } from "../../graph/graph.ts";
 import { type Queries, tableQuery } from "../../graph/queries.ts";
-import type { QueryName } from "../../model/query-names.ts";
+import { sameRow } from "../../graph/table-rows.ts";
+import type { TableName } from "../../model/log.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { notFound, Problem, refuse } from "../../words/problem.ts";
 import type { ChangedTable, FirmChange } from "./change-shapes.ts";
@@ -37,27 +38,30 @@ export async function changeFirm(
   { engine, queries, graph }: Office,
   firm: string,
   changes: FirmChange[],
+  by: string | null = null,
 ): Promise<{ changes: FirmChange[]; repeated: boolean }> {
   const sources = await graph.sources();
   const steps = changes.map((change, at): Step => {
-    const table = TABLES.find(({ name }) => name === change.of)!;
+    const table = tableOf(change.of);
     const field = `changes.${at}`;
     const after = change.after && tidy(table, change.after);
     const title = after && titleIn(after, sources);
     return { table, field, before: change.before, after, title };
   });
   refuse(steps.flatMap((step) => faultsOf(step, firm)));
-  const repeated = await changeGraph({ engine, queries }, async ({ tx }) => {
-    const known = await tx.run(queries["load/known/firms"], { ids: [firm] });
-    if (known.length === 0) throw notFound("id", firm);
+  const reason = { kind: "firm", by } as const;
+  const repeated = await change({ engine, queries }, reason, async (changing) => {
+    const [known] = await changing.now("firms", [{ id: firm }]);
+    if (!known) throw notFound("id", firm);
+    changing.describe(String(known.name));
     let count = 0;
     for (const step of steps) {
-      if (await isMade(tx, queries, step)) continue;
-      await checkSeen(tx, queries, step);
-      await save(tx, queries, step);
+      if (await isMade(changing, step)) continue;
+      await checkSeen(changing, step);
+      await save(changing, step);
       count++;
     }
-    for (const step of steps) if (step.after?.chosen === true) await checkChosen(tx, queries, step);
+    for (const step of steps) if (step.after?.chosen === true) await checkChosen(changing, step);
     return count === 0 ? new Unchanged(true) : false;
   });
   return {
@@ -120,49 +124,40 @@ function valueFault(column: Column, value: Row[string]): Pick<FieldFault, "code"
   return read instanceof Malformed ? { code: read.code, params: { column: "", ...read.params } } : null;
 }
 
-/** The row with the identity of this one, as it is now. */
-async function rowNow(tx: Transaction, queries: Queries, table: Table, like: Row): Promise<Row | null> {
-  const query = table.name === "firms" ? "firms/firm/firm" : tableQuery("firms/changes", table.name);
-  const rows = await tx.run(queries[query], like);
-  const wanted = identityOf(table, like);
-  const found = rows.find((row) => identityOf(table, row) === wanted);
-  return found ? { ...found } : null;
-}
-
-/** Whether two rows say the same in every column of the table. */
-function same({ columns }: Table, a: Row | null, b: Row | null): boolean {
-  if (a === null || b === null) return a === b;
-  return columns.every(({ property }) => (a[property] ?? null) === (b[property] ?? null));
-}
-
 const sameIdentity = ({ table, before, after }: Step) =>
   before !== null && after !== null && identityOf(table, before) === identityOf(table, after);
 
+/** The row with the identity of this one, as it is now. */
+async function rowNow({ now }: Changing, { name }: Table, like: Row): Promise<Row | null> {
+  return (await now(name, [like]))[0] ?? null;
+}
+
 /** Whether the graph says already what the step would make it say. */
-async function isMade(tx: Transaction, queries: Queries, step: Step): Promise<boolean> {
+async function isMade(changing: Changing, step: Step): Promise<boolean> {
   const { table, before, after } = step;
-  if (after && !same(table, await rowNow(tx, queries, table, after), after)) return false;
-  return before === null || sameIdentity(step) || (await rowNow(tx, queries, table, before)) === null;
+  if (after && !sameRow(table, await rowNow(changing, table, after), after)) return false;
+  return before === null || sameIdentity(step) || (await rowNow(changing, table, before)) === null;
 }
 
 /** @throws Problem changed, id_taken, bad_input */
-async function checkSeen(tx: Transaction, queries: Queries, step: Step): Promise<void> {
+async function checkSeen(changing: Changing, step: Step): Promise<void> {
   const { table, before, after, field } = step;
   if (before) {
-    const now = await rowNow(tx, queries, table, before);
-    if (!same(table, now, before)) throw new Problem("changed", { field, current: now });
+    const now = await rowNow(changing, table, before);
+    if (!sameRow(table, now, before)) throw new Problem("changed", { field, current: now });
   }
   if (after === null || sameIdentity(step)) return;
-  if ((await rowNow(tx, queries, table, after)) === null) return;
+  if ((await rowNow(changing, table, after)) === null) return;
   if (table.identity[0] === "id") throw new Problem("id_taken", { field, value: String(after.id) });
   refuse([{ field: `${field}.after.source`, code: "said", params: {} }]);
 }
 
-async function save(tx: Transaction, queries: Queries, step: Step): Promise<void> {
+async function save(changing: Changing, step: Step): Promise<void> {
+  const { tx, queries, put } = changing;
   const { table, before, after, field, title } = step;
-  if (before && !sameIdentity(step)) await remove(tx, queries, table, before, field);
+  if (before && !sameIdentity(step)) await remove(changing, table, before, field);
   if (!after) return;
-  const known = async (name: string, id: string) =>
+  const known = async (name: TableName, id: string) =>
     (await tx.run(queries[tableQuery("load/known", name)], { ids: [id] })).length > 0;
   const faults: FieldFault[] = [];
   for (const { property, refers = [] } of table.columns) {
@@ -174,35 +169,26 @@ async function save(tx: Transaction, queries: Queries, step: Step): Promise<void
   }
   refuse(faults);
   const { source } = after;
-  if (title !== null && typeof source === "string" && !(await known("sources", source))) {
-    const blank = { address: null, published: null, kind: null, source: null, asOf: null, confidence: null };
-    await tx.run(queries["load/sources"], { rows: [{ ...blank, id: source, title, note: null }] });
-  }
-  for (const phase of table.phases.flat()) {
-    const rows = phase.rows ? phase.rows(after) : [after];
-    if (rows.length > 0) await tx.run(queries[phase.query], { rows });
-  }
+  if (title !== null && typeof source === "string" && !(await known("sources", source)))
+    await put("sources", [{ id: source, title }]);
+  await put(table.name, [after]);
 }
 
-async function remove(
-  tx: Transaction,
-  queries: Queries,
-  table: Table,
-  row: Row,
-  field: string,
-): Promise<void> {
-  const query =
-    table.name === "makes"
-      ? "projects/project/remove-makes"
-      : (`firms/changes/remove-${table.name}` as QueryName);
-  const identity = table.identity.map((name) => [propertyOf(table, name), row[name] ?? ""] as const);
-  await tx.run(queries[query], Object.fromEntries(identity));
-  if (await rowNow(tx, queries, table, row))
-    refuse([{ field: `${field}.after`, code: "introduced", params: {} }]);
+/** @throws Problem bad_input for an adviser who introduced a project */
+async function remove(changing: Changing, table: Table, row: Row, field: string): Promise<void> {
+  const { tx, queries } = changing;
+  if (table.name === "advisers") {
+    const [introduced] = await tx.run<{ projects: number }>(queries["firms/changes/introduced"], {
+      id: row.id,
+    });
+    if (introduced && introduced.projects > 0)
+      refuse([{ field: `${field}.after`, code: "introduced", params: {} }]);
+  }
+  await changing.remove(table.name, [row]);
 }
 
 /** @throws Problem bad_input when two statements of one segment would be chosen */
-async function checkChosen(tx: Transaction, queries: Queries, { table, after, field }: Step): Promise<void> {
+async function checkChosen({ tx, queries }: Changing, { table, after, field }: Step): Promise<void> {
   const rows = await tx.run(queries[tableQuery("firms/changes", table.name)], after!);
   const other = rows.find((row) => row.chosen === true && (row.source ?? null) !== (after!.source ?? null));
   if (!other) return;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { person } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { id } from "../../http/shapes.ts";
 import { firmChange } from "./change-shapes.ts";
@@ -14,7 +15,7 @@ export const firmChanges = defineEndpoint({
   method: "post",
   path: "/api/firms/{id}/changes",
   summary: "Adds, corrects or takes away what is stated of a firm: all of the changes, or none and why",
-  input: z.object({ id, changes: z.array(firmChange).min(1).max(20) }),
+  input: z.object({ id, by: person, changes: z.array(firmChange).min(1).max(20) }),
   output,
-  handle: ({ id: firm, changes }, call) => changeFirm(call, firm, changes),
+  handle: ({ id: firm, by, changes }, call) => changeFirm(call, firm, changes, by),
 });

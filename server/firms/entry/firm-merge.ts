@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { person } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { id, repeated } from "../../http/shapes.ts";
 import { firmRow } from "./change-shapes.ts";
@@ -34,6 +35,7 @@ export const firmMerge = defineEndpoint({
   input: z.object({
     id: id.describe("the firm that stays"),
     other: id.describe("the one that becomes it and is gone; two with different codes are refused"),
+    by: person,
     write: id.optional().describe("made by the client, so that a repeated call changes nothing twice"),
     before: z
       .object({ kept: firmRow, other: firmRow })

@@ -1,17 +1,19 @@
-import { identityOf, type Table } from "../../data/tables/table.ts";
+import { identityOf } from "../../data/tables/table.ts";
 import { TABLES } from "../../data/tables/tables.ts";
 import type { Row } from "../../engine/engine.ts";
 import { sameContent } from "../../graph/asked.ts";
-import { type Changing, changeGraph, Unchanged } from "../../graph/change.ts";
+import { type Changing, change, Unchanged } from "../../graph/change.ts";
 import { type Queries, tableQuery } from "../../graph/queries.ts";
 import { keepWrite, readWrite } from "../../graph/writes.ts";
 import type { Call } from "../../http/endpoint.ts";
+import type { TableName } from "../../model/log.ts";
 import type { QueryName } from "../../model/query-names.ts";
 import { notFound, Problem, refuse } from "../../words/problem.ts";
 import { mergeChange, mergeFirms, mergeRows, NAMING_FIRMS, type Pair, type Told } from "./merge-rows.ts";
 
 export interface Merging extends Pair {
   write?: string | undefined;
+  by?: string | null;
   /** Both as the client saw them. */
   before?: { kept: Row; other: Row } | undefined;
 }
@@ -36,13 +38,13 @@ const WHOLES: Partial<Record<string, { property: string; touch: QueryName }>> = 
  * the other is gone. All of it, or nothing.
  * @throws Problem not_found, bad_input for one firm twice or for two codes, changed with both as they are now, id_taken
  */
-export async function mergeFirm(call: Call, { write, before, ...pair }: Merging): Promise<Merged> {
+export async function mergeFirm(call: Call, { write, before, by = null, ...pair }: Merging): Promise<Merged> {
   const { queries } = call;
   const { id, other } = pair;
   if (id === other) refuse([{ field: "other", code: "same_firm", params: {} }]);
   const asked = { kind: "merge", ...pair };
-  return changeGraph<Merged>(call, async (changing) => {
-    const { tx } = changing;
+  return change<Merged>(call, { kind: "merge", by }, async (changing) => {
+    const { tx, describe, put, remove } = changing;
     const one = async (firm: string, field: string) => {
       const [row] = await tx.run(queries["firms/firm/firm"], { id: firm });
       if (!row) throw notFound(field, firm);
@@ -57,10 +59,12 @@ export async function mergeFirm(call: Call, { write, before, ...pair }: Merging)
       const codes = `${kept.uscc}、${gone.uscc}`;
       refuse([{ field: "other", code: "two_codes", params: { codes } }]);
     }
-    const { rows, told } = await readRows(changing, queries, pair);
-    await tx.run(queries["firms/merge/remove"], { firm: other });
+    describe(`${gone.name} → ${kept.name}`);
+    const { rows, gone: named, told } = await readRows(changing, queries, pair);
+    for (const [table, all] of named) await remove(table, all);
+    await remove("firms", [{ id: other }]);
     rows.set("firms", [mergeFirms(kept, gone)]);
-    for (const table of TABLES) await writeRows(changing, queries, table, rows.get(table.name) ?? []);
+    for (const { name } of TABLES) await put(name, rows.get(name) ?? []);
     await touchWholes(changing, queries, rows, told);
     if (write !== undefined) await keepWrite(changing, queries, write, { asked, made: [] });
     const firm = await one(id, "id");
@@ -70,9 +74,10 @@ export async function mergeFirm(call: Call, { write, before, ...pair }: Merging)
   });
 }
 
-/** The rows that named the other firm, by table, as they name the firm that stays. */
+/** The rows that named the other firm, by table: as they name the firm that stays, and those that go. */
 async function readRows({ tx }: Changing, queries: Queries, pair: Pair) {
-  const rows = new Map<string, Row[]>();
+  const rows = new Map<TableName, Row[]>();
+  const gone = new Map<TableName, Row[]>();
   const told: Told[] = [];
   for (const table of NAMING_FIRMS) {
     const query = queries[tableQuery("firms/merge", table.name)];
@@ -81,6 +86,9 @@ async function readRows({ tx }: Changing, queries: Queries, pair: Pair) {
     const merged = mergeRows(table, pair, { kept, others });
     told.push(...merged.told);
     if (merged.moved.length > 0) rows.set(table.name, merged.moved);
+    const stays = new Set(merged.moved.map((row) => identityOf(table, row)));
+    const going = others.filter((row) => !stays.has(identityOf(table, row)));
+    if (going.length > 0) gone.set(table.name, going);
   }
   const text = JSON.stringify(pair.other);
   const events = await tx.run<Row & { change: string }>(queries["firms/merge/events"], { text });
@@ -88,20 +96,7 @@ async function readRows({ tx }: Changing, queries: Queries, pair: Pair) {
     .map((event) => ({ ...event, change: mergeChange(event.change, pair) }))
     .filter(({ change }, at) => change !== events[at]!.change);
   if (changed.length > 0) rows.set("events", changed);
-  return { rows, told };
-}
-
-async function writeRows(
-  { tx, revision }: Changing,
-  queries: Queries,
-  table: Table,
-  given: Row[],
-): Promise<void> {
-  const all = table.keyed ? given.map((row) => ({ id: identityOf(table, row), ...row })) : given;
-  for (const step of table.phases.flat()) {
-    const rows = step.rows ? all.flatMap(step.rows) : all;
-    if (rows.length > 0) await tx.run(queries[step.query], { rows, revision });
-  }
+  return { rows, gone, told };
 }
 
 /** What is edited as a whole has another version when a firm in it is another. */

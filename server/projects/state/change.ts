@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { idOfText } from "../../data/id-of-text.ts";
 import type { Engine, Transaction } from "../../engine/engine.ts";
 import { type Asked, digestOf } from "../../graph/asked.ts";
-import { changeGraph, Unchanged } from "../../graph/change.ts";
+import { type Changing, change, type Reason, Unchanged } from "../../graph/change.ts";
+import { moment } from "../../graph/log.ts";
 import type { Queries } from "../../graph/queries.ts";
 import type { QueryIn } from "../../model/query-names.ts";
 import { notFound, Problem } from "../../words/problem.ts";
@@ -54,10 +55,11 @@ export async function changeProject(
   project: string,
   writing: Writing,
   plan: Planning,
+  undoes?: number,
 ): Promise<ProjectAnswer> {
-  const { queries } = office;
-  const repeated = await changingProjects(office, async ({ tx, revision }) => {
-    const made = await changeWithin({ tx, queries, revision }, project, writing, plan);
+  const reason = { kind: "project", by: writing.by, undoes } as const;
+  const repeated = await changingProjects(office, reason, async (changing) => {
+    const made = await changeWithin(changing, project, writing, plan);
     return made ? new Unchanged(true) : false;
   });
   return { ...(await readProject(office, project)), repeated };
@@ -69,10 +71,11 @@ export async function changeProject(
  */
 export async function changingProjects<T>(
   office: Office,
-  work: Parameters<typeof changeGraph<T>>[1],
+  reason: Reason,
+  work: Parameters<typeof change<T>>[2],
 ): Promise<T> {
   try {
-    return await changeGraph(office, work);
+    return await change(office, reason, work);
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
     const { code, project, write: value } = error;
@@ -82,17 +85,18 @@ export async function changingProjects<T>(
 
 /** The same inside a transaction; says whether it had been made before, and then nothing was written. */
 export async function changeWithin(
-  office: Omit<Desk, "project" | "state">,
+  changing: Changing,
   project: string,
   { id: write = randomUUID(), by, asked, version }: Writing,
   plan: Planning,
 ): Promise<boolean> {
-  const { tx, queries } = office;
+  const { tx, queries } = changing;
   const state = await readState(tx, queries, project);
   if (!state) throw notFound("project", project);
   if (await isRepeated(tx, queries, write, { project, asked })) return true;
   const { version: now, ...says } = state;
-  const desk: Desk = { ...office, project, state: says };
+  changing.describe(state.name);
+  const desk: Desk = { ...changing, project, state: says };
   if (version !== undefined && version !== now) {
     if ((await attempt(() => plan({ ...desk, write }))) === null) return true;
     throw new Overtaken("changed", project, write);
@@ -124,9 +128,9 @@ export async function createProject(
   state: ProjectState,
   check: (desk: Desk) => Promise<void>,
 ): Promise<ProjectAnswer> {
-  const { queries } = office;
-  const repeated = await changingProjects(office, async ({ tx, revision }) => {
-    const made = await createWithin({ tx, queries, revision }, { id, by, asked }, state, check);
+  const reason = { kind: "project", note: state.name, by } as const;
+  const repeated = await changingProjects(office, reason, async (changing) => {
+    const made = await createWithin(changing, { id, by, asked }, state, check);
     return made ? new Unchanged(true) : false;
   });
   return { ...(await readProject(office, id)), repeated };
@@ -134,18 +138,18 @@ export async function createProject(
 
 /** The same inside a transaction; says whether it had been made before, and then nothing was written. */
 export async function createWithin(
-  office: Omit<Desk, "project" | "state">,
+  changing: Changing,
   { id, by, asked }: { id: string; by: string | null; asked: Asked },
   state: ProjectState,
   check: (desk: Desk) => Promise<void>,
 ): Promise<boolean> {
-  const { tx, queries } = office;
+  const { tx, queries } = changing;
   const write = idOfText(`${id}:created`);
   const there = await readState(tx, queries, id);
   const repeated = await isRepeated(tx, queries, write, { project: there ? id : null, asked });
   if (repeated) return true;
   if (there) throw new Overtaken("id_taken", id, id);
-  const desk: Desk = { ...office, project: id, state };
+  const desk: Desk = { ...changing, project: id, state };
   await check(desk);
   const records: ChangeRecord[] = [{ of: "project", id, before: null, after: { ...state } }];
   for (const record of records) await apply(desk, record);
@@ -162,21 +166,13 @@ async function readState(
   return state ?? null;
 }
 
-let latest = 0;
-
-/** Now, and never the same or earlier twice, so that the events of one change have an order. */
-function moment(): string {
-  latest = Math.max(Date.now(), latest + 1);
-  return new Date(latest).toISOString();
-}
-
 async function tell(
-  { tx, queries, project, revision }: Desk,
+  { tx, queries, put, project, revision }: Desk,
   id: string,
   { by, asked }: Pick<Writing, "by" | "asked">,
   { kind, on = today(), text = null, records, undoes, corrects }: Told,
 ): Promise<void> {
-  const change = JSON.stringify({
+  const says = JSON.stringify({
     at: moment(),
     revision,
     asked: digestOf(asked),
@@ -184,7 +180,8 @@ async function tell(
     corrects,
     records,
   });
-  await tx.run(queries["projects/project/tell"], { id, project, on, kind, text, by, change, revision });
+  await put("events", [{ id, project, on, kind, text, by, change: says }]);
+  await tx.run(queries["projects/project/touch"], { id: project, revision });
 }
 
 /**

@@ -94,29 +94,11 @@ export const cases: Case[] = [
     rows: [],
   },
   {
-    query: "recruit/shortlists/remove-firm",
-    shows: "one firm is gone from one list; the others stay",
-    given: office,
-    params: { id: "new", firm: "f3" },
-    rows: [],
-    after: [
-      { query: "recruit/shortlists/list", rows: [{ ...fresh, firms: fresh.firms.slice(0, 1) }, old, bare] },
-    ],
-  },
-  {
     query: "recruit/shortlists/touch",
     shows: "the lists named have the change as their version",
     given: office,
     params: { ids: ["new", "absent"], revision: 9 },
     rows: [],
     after: [{ query: "recruit/shortlists/list", rows: [{ ...fresh, version: 9 }, old, bare] }],
-  },
-  {
-    query: "recruit/shortlists/delete",
-    shows: "the list is gone",
-    given: office,
-    params: { id: "new" },
-    rows: [],
-    after: [{ query: "recruit/shortlists/list", rows: [old, bare] }],
   },
 ];

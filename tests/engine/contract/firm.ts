@@ -40,10 +40,6 @@ const needsRow = {
   ...{ firm: "f1", segment: "fibre", amount: 900, unit: "t", boughtElsewhereShare: "1", chosen: false },
   ...{ ...nothing, source: "news" },
 };
-const adviser = {
-  ...{ id: "a1", name: "王某", title: "招商顾问", firm: "f3", place: "park", since: "2021" },
-  ...{ ...nothing, note: "聘\n任" },
-};
 
 const statements: Case[] = [
   {
@@ -103,116 +99,6 @@ const statements: Case[] = [
     shows: "every source's word on one segment",
     params: { firm: "f1", segment: "fibre" },
     rows: [needsRow],
-  },
-  {
-    query: "firms/changes/supplies",
-    shows: "deliveries this way only, each segment and source",
-    params: { from: "f3", to: "f1" },
-    rows: [
-      { from: "f3", to: "f1", segment: null, ...nothing },
-      { from: "f3", to: "f1", segment: "fibre", ...nothing, source: "news", asOf: "2022" },
-    ],
-  },
-  {
-    query: "firms/changes/supplies",
-    shows: "none the other way",
-    params: { from: "f1", to: "f3" },
-    rows: [],
-  },
-  {
-    query: "firms/changes/owns",
-    shows: "the share",
-    params: { from: "f4", to: "f1" },
-    rows: [{ from: "f4", to: "f1", share: "0.6", ...nothing }],
-  },
-  {
-    query: "firms/changes/ties",
-    shows: "the kind",
-    params: { from: "f1", to: "f3" },
-    rows: [{ from: "f1", to: "f3", kind: "partner", ...nothing, note: "共建" }],
-  },
-  { query: "firms/changes/advisers", shows: "firm and place", params: { id: "a1" }, rows: [adviser] },
-  { query: "firms/changes/advisers", shows: "nobody", params: { id: "f1" }, rows: [] },
-  {
-    query: "firms/changes/signals",
-    shows: "the firm it is of",
-    given: busy,
-    params: { id: "s1" },
-    rows: [{ id: "s1", firm: "f3", on: "2023", kind: "investment", text: "增资", ...nothing }],
-  },
-  {
-    query: "firms/changes/remove-needs",
-    shows: "the statement of that source only",
-    params: { firm: "f1", segment: "fibre", source: "news" },
-    rows: [],
-    after: [{ query: "firms/changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [] }],
-  },
-  {
-    query: "firms/changes/remove-needs",
-    shows: "nothing of another source",
-    params: { firm: "f1", segment: "fibre", source: "" },
-    rows: [],
-    after: [{ query: "firms/changes/needs", params: { firm: "f1", segment: "fibre" }, rows: [needsRow] }],
-  },
-  {
-    query: "firms/changes/remove-supplies",
-    shows: "the delivery of that segment only",
-    params: { from: "f3", to: "f1", segment: "", source: "" },
-    rows: [],
-    after: [
-      {
-        query: "firms/changes/supplies",
-        params: { from: "f3", to: "f1" },
-        rows: [{ from: "f3", to: "f1", segment: "fibre", ...nothing, source: "news", asOf: "2022" }],
-      },
-    ],
-  },
-  {
-    query: "firms/changes/remove-owns",
-    shows: "the holding",
-    params: { from: "f4", to: "f1", source: "" },
-    rows: [],
-    after: [{ query: "firms/changes/owns", params: { from: "f4", to: "f1" }, rows: [] }],
-  },
-  {
-    query: "firms/changes/remove-ties",
-    shows: "the tie of that kind",
-    params: { from: "f1", to: "f3", kind: "partner", source: "" },
-    rows: [],
-    after: [{ query: "firms/changes/ties", params: { from: "f1", to: "f3" }, rows: [] }],
-  },
-  {
-    query: "firms/changes/remove-advisers",
-    shows: "not one who introduced a project",
-    params: { id: "a1" },
-    rows: [],
-    after: [{ query: "firms/changes/advisers", params: { id: "a1" }, rows: [adviser] }],
-  },
-  {
-    query: "firms/changes/remove-advisers",
-    shows: "one who introduced none",
-    given: {
-      nodes: { Adviser: [{ id: "a" }], Firm: [{ id: "f" }] },
-      links: [["Adviser:a", "WORKS_FOR", "Firm:f"]],
-    },
-    params: { id: "a" },
-    rows: [],
-    after: [{ query: "firms/changes/advisers", params: { id: "a" }, rows: [] }],
-  },
-  {
-    query: "firms/changes/remove-signals",
-    shows: "the signal alone",
-    given: busy,
-    params: { id: "s1" },
-    rows: [],
-    after: [
-      { query: "firms/changes/signals", params: { id: "s1" }, rows: [] },
-      {
-        query: "firms/firm/signals",
-        params: { id: "f3", limit: 10 },
-        rows: [{ id: "s2", on: "2024-05", kind: "new_plant", text: null, ...nothing, source: "news" }],
-      },
-    ],
   },
 ];
 
@@ -552,52 +438,6 @@ export const cases: Case[] = [
     params: { id: "w", asked: "d", made: [], revision: 4 },
     rows: [],
     after: [{ query: "log/writes/one", params: { id: "w" }, rows: [{ asked: "d", made: [] }] }],
-  },
-  {
-    query: "firms/found/complete",
-    shows: "what is known stays, what is lacking is given",
-    given: { nodes: { Firm: [{ id: "f", uscc: "1", fullName: "甲" }, { id: "g" }] } },
-    params: {
-      rows: [
-        { id: "f", uscc: "2", fullName: "乙" },
-        { id: "g", uscc: "3", fullName: null },
-        { id: "absent", uscc: "4", fullName: null },
-      ],
-    },
-    rows: [],
-    after: [
-      {
-        query: "firms/all",
-        rows: [
-          {
-            ...{
-              id: "f",
-              name: null,
-              fullName: "甲",
-              uscc: "1",
-              place: null,
-              longitude: null,
-              latitude: null,
-            },
-            ...{ status: null, founded: null, registeredCapitalWan: null, employees: null },
-            ...{ stockCode: null, industryCode: null },
-          },
-          {
-            ...{
-              id: "g",
-              name: null,
-              fullName: null,
-              uscc: "3",
-              place: null,
-              longitude: null,
-              latitude: null,
-            },
-            ...{ status: null, founded: null, registeredCapitalWan: null, employees: null },
-            ...{ stockCode: null, industryCode: null },
-          },
-        ],
-      },
-    ],
   },
   {
     query: "recruit/ties/projects",

@@ -185,22 +185,4 @@ export const cases: Case[] = [
       },
     ],
   },
-  {
-    query: "firms/merge/remove",
-    shows: "the firm goes with what is stated of it, nodes of others stay",
-    given: land,
-    params: { firm: "f" },
-    rows: [],
-    after: [
-      { query: "load/known/firms", params: { ids: ["f", "g", "h"] }, rows: [{ id: "g" }, { id: "h" }] },
-      { query: "export/supplies", rows: [{ from: "h", to: "g", segment: null, ...nothing }] },
-      {
-        query: "export/signals",
-        rows: [
-          { id: "n1", firm: null, on: "2023", kind: "listing", text: "上市", ...said },
-          { id: "n2", firm: null, on: "2024", kind: "other", text: null, ...nothing },
-        ],
-      },
-    ],
-  },
 ];

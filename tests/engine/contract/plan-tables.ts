@@ -54,6 +54,7 @@ const oldChanges = [
   { change: "add_plant", firm: null, segment: "gone", capacity: 12.5, unit: "t" },
   { change: "remove_firm", firm: "f", segment: null, ...bare },
 ];
+const placedChanges = oldChanges.map((change, position) => ({ position, ...change }));
 const at = { chain: "c", chainName: "链", place: "park", placeName: "园区" };
 
 const scenarios: Case[] = [
@@ -72,40 +73,11 @@ const scenarios: Case[] = [
     shows: "one with its changes in order",
     given: land,
     params: { id: "old" },
-    rows: [{ id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: oldChanges, ...said }],
+    rows: [
+      { id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: placedChanges, ...said },
+    ],
   },
   { query: "chain/scenarios/one", shows: "none", given: land, params: { id: "absent" }, rows: [] },
-  {
-    query: "chain/scenarios/clear-changes",
-    shows: "the scenario stays",
-    given: land,
-    params: { id: "old" },
-    rows: [],
-    after: [
-      { query: "export/scenario-changes", rows: [] },
-      {
-        query: "chain/scenarios/one",
-        params: { id: "old" },
-        rows: [{ id: "old", version: 6, name: "旧", ...at, created: "2026-01-01", changes: [], ...said }],
-      },
-    ],
-  },
-  {
-    query: "chain/scenarios/delete",
-    shows: "one goes, the others stay",
-    given: land,
-    params: { id: "new" },
-    rows: [{ deleted: 1 }],
-    after: [
-      {
-        query: "export/scenarios",
-        rows: [
-          { id: "old", name: "旧", chain: "c", place: "park", created: "2026-01-01", ...said },
-          { id: "undated", name: "无日期", chain: "c", place: "park", created: null, ...nothing },
-        ],
-      },
-    ],
-  },
   {
     query: "load/scenarios",
     shows: "a row replaces the one of its identity whole, a new one is added, others stay",
@@ -269,14 +241,6 @@ const wanted: Case[] = [
       },
       { ...here, segment: "s", nameZh: "环节", nameEn: "Segment", since: "2026-01-01", version: 6, ...said },
     ],
-  },
-  {
-    query: "chain/wanted/delete",
-    shows: "one mark goes, the same segment stays wanted elsewhere",
-    given: land,
-    params: { place: "park", segment: "s" },
-    rows: [{ deleted: 1 }],
-    after: [{ query: "export/wanted", rows: [{ place: "other", segment: "s", since: null, ...nothing }] }],
   },
   {
     query: "load/wanted",

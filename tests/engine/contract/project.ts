@@ -66,17 +66,6 @@ const fibre = {
 const p1 = { id: "p1" };
 /** Nothing is recorded of a project. */
 const bare = { events: [], arrivals: [], tasks: [], documents: [] };
-/** An event to tell. */
-const told = {
-  project: "p1",
-  id: "e9",
-  on: "2024-02-03",
-  kind: "contact",
-  text: null,
-  by: "u1",
-  change: "{}",
-};
-
 const reading: Case[] = [
   {
     query: "projects/ids",
@@ -212,35 +201,6 @@ const reading: Case[] = [
     given: { nodes: { Event: [{ id: "e", on: "2023", kind: "note" }] } },
     params: { id: "e" },
     rows: [{ project: null, on: "2023", kind: "note", text: null, change: null }],
-  },
-  {
-    query: "projects/project/owners",
-    shows: "the project of each kind of thing with the id; null of one that belongs to none",
-    given: {
-      nodes: {
-        Project: [p1, { id: "p2" }],
-        Arrival: [{ id: "x" }, { id: "y" }],
-        Task: [{ id: "x" }],
-        Document: [{ id: "x" }],
-      },
-      links: [
-        ["Project:p1", "RECEIVED", "Arrival:x"],
-        ["Project:p2", "DOCUMENTED_BY", "Document:x"],
-        ["Project:p2", "RECEIVED", "Arrival:y"],
-      ],
-    },
-    params: { id: "x" },
-    rows: [
-      { of: "arrival", project: "p1" },
-      { of: "document", project: "p2" },
-      { of: "task", project: null },
-    ],
-  },
-  {
-    query: "projects/project/owners",
-    shows: "nothing where nothing has the id",
-    params: { id: "x" },
-    rows: [],
   },
   {
     query: "projects/project/event",
@@ -380,141 +340,6 @@ const reading: Case[] = [
   { query: "people/person", shows: "none", params: { id: "u1" }, rows: [] },
 ];
 
-const writing: Case[] = [
-  {
-    query: "projects/project/tell",
-    shows: "an event more, and the change that wrote it as the version",
-    given: { nodes: { Project: [{ ...p1, version: 4 }] } },
-    params: { ...told, revision: 9 },
-    rows: [{ version: 9 }],
-    after: [
-      {
-        query: "projects/project/parts",
-        params: p1,
-        rows: [
-          {
-            ...bare,
-            events: [
-              { id: "e9", on: "2024-02-03", kind: "contact", text: null, by: "u1", change: "{}", ...nothing },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-  {
-    query: "projects/project/tell",
-    shows: "nothing of a project that is not there",
-    params: { ...told, project: "x", revision: 9 },
-    rows: [],
-    after: [{ query: "projects/project/event", params: { id: "e9" }, rows: [] }],
-  },
-  {
-    query: "projects/project/remove-arrival",
-    shows: "only the one named goes",
-    given: {
-      nodes: {
-        Project: [p1],
-        Arrival: [
-          { id: "m0", on: "2023-03-01", amountWan: 0.5 },
-          { id: "m1", on: "2023-03-01", amountWan: 300 },
-        ],
-      },
-      links: [
-        ["Project:p1", "RECEIVED", "Arrival:m0"],
-        ["Project:p1", "RECEIVED", "Arrival:m1"],
-      ],
-    },
-    params: { id: "m0" },
-    rows: [],
-    after: [
-      {
-        query: "projects/project/parts",
-        params: p1,
-        rows: [{ ...bare, arrivals: [{ id: "m1", on: "2023-03-01", amountWan: 300, ...nothing }] }],
-      },
-    ],
-  },
-  {
-    query: "projects/project/remove-task",
-    shows: "only the one named goes",
-    given: {
-      nodes: {
-        Project: [p1],
-        Task: [
-          { id: "t1", text: "甲" },
-          { id: "t2", text: "乙" },
-        ],
-      },
-      links: [
-        ["Project:p1", "TO_DO", "Task:t1"],
-        ["Project:p1", "TO_DO", "Task:t2"],
-      ],
-    },
-    params: { id: "t1" },
-    rows: [],
-    after: [
-      {
-        query: "projects/project/parts",
-        params: p1,
-        rows: [
-          { ...bare, tasks: [{ id: "t2", text: "乙", dueOn: null, doneOn: null, person: null, ...nothing }] },
-        ],
-      },
-    ],
-  },
-  {
-    query: "projects/project/remove-document",
-    shows: "only the one named goes",
-    given: {
-      nodes: {
-        Project: [p1],
-        Document: [
-          { id: "d1", title: "甲" },
-          { id: "d2", title: "乙", address: "https://example.org" },
-        ],
-      },
-      links: [
-        ["Project:p1", "DOCUMENTED_BY", "Document:d1"],
-        ["Project:p1", "DOCUMENTED_BY", "Document:d2"],
-      ],
-    },
-    params: { id: "d1" },
-    rows: [],
-    after: [
-      {
-        query: "projects/project/parts",
-        params: p1,
-        rows: [
-          { ...bare, documents: [{ id: "d2", title: "乙", address: "https://example.org", ...nothing }] },
-        ],
-      },
-    ],
-  },
-  {
-    query: "projects/project/remove-makes",
-    shows: "what other sources say stays",
-    given: office,
-    params: { firm: "f3", segment: "wipes", source: "project" },
-    rows: [],
-    after: [
-      {
-        query: "projects/project/makes",
-        params: { firm: "f3", segment: "wipes", source: "project" },
-        rows: [],
-      },
-      {
-        query: "projects/project/makes",
-        params: { firm: "f3", segment: "wipes", source: "" },
-        rows: [
-          {
-            ...{ capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null, chosen: false },
-            ...{ asOf: null, confidence: null, note: null },
-          },
-        ],
-      },
-    ],
-  },
-];
+const writing: Case[] = [];
 
 export const cases: Case[] = [...reading, ...writing];

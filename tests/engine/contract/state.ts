@@ -142,14 +142,14 @@ export const cases: Case[] = [
   {
     query: "load/bump",
     shows: "the next number",
-    rows: [{ number: 8, load: null }],
+    rows: [{ number: 8, load: null, head: null, headNumber: null }],
     after: state({ empty: false, seeding: false }),
   },
   {
     query: "load/bump",
     shows: "the first number",
     given: empty,
-    rows: [{ number: 1, load: null }],
+    rows: [{ number: 1, load: null, head: null, headNumber: null }],
     after: state({ empty: true, seeding: false }),
   },
   {
@@ -186,7 +186,7 @@ export const cases: Case[] = [
     query: "load/bump",
     shows: "the load that marks the graph",
     given: revision({ number: 4, load: "one", loadOf: "{}", loadDone: 8 }),
-    rows: [{ number: 5, load: "one" }],
+    rows: [{ number: 5, load: "one", head: null, headNumber: null }],
     after: now({ number: 5, load: "one", loadOf: "{}", loadDone: 8 }),
   },
   {

@@ -98,48 +98,6 @@ export const cases: Case[] = [
   },
   { query: "trips/one", shows: "none", given: land, params: { id: "absent" }, rows: [] },
   {
-    query: "trips/clear-visits",
-    shows: "those of other trips stay",
-    given: land,
-    params: t,
-    rows: [],
-    after: [
-      { query: "trips/one", params: t, rows: [{ ...whole, visits: [] }] },
-      {
-        query: "export/trip-visits",
-        rows: [{ trip: "late", day: 0, position: 0, firm: "a", project: null, ...nothing }],
-      },
-    ],
-  },
-  {
-    query: "trips/delete",
-    shows: "one goes with its visits, the others and the firms stay",
-    given: land,
-    params: t,
-    rows: [{ deleted: 1 }],
-    after: [
-      { query: "trips/one", params: t, rows: [] },
-      {
-        query: "export/trip-visits",
-        rows: [{ trip: "late", day: 0, position: 0, firm: "a", project: null, ...nothing }],
-      },
-    ],
-  },
-  {
-    query: "trips/set-project",
-    shows: "only of the firm visited; the trip has the change as its version",
-    given: land,
-    params: { id: "t", firm: "c", project: "p1", revision: 9 },
-    rows: [{ version: 9 }],
-    after: [
-      {
-        query: "trips/one",
-        params: t,
-        rows: [{ ...whole, version: 9, visits: [{ ...visits[0]!, project: "p1" }, visits[1]!, visits[2]!] }],
-      },
-    ],
-  },
-  {
     query: "trips/touch",
     shows: "the trips named have the change as their version",
     given: land,

@@ -1,3 +1,0 @@
-// Takes a signal away
-MATCH (n:LiantuSignal {id: $id})
-DETACH DELETE n

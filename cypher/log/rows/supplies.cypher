@@ -1,0 +1,10 @@
+// Of supplies.csv: the rows that $rows tell apart
+UNWIND $rows AS row
+MATCH (a:LiantuFirm {id: row.from})
+MATCH (b:LiantuFirm {id: row.to})
+MATCH (a)-[r:SUPPLIES]->(b)
+WHERE r.segment = coalesce(row.segment, '') AND r.source = coalesce(row.source, '')
+RETURN a.id AS from, b.id AS to, CASE WHEN r.segment = '' THEN null ELSE r.segment END AS segment,
+  CASE WHEN r.source = '' THEN null ELSE r.source END AS source, r.asOf AS asOf,
+  r.confidence AS confidence, r.note AS note
+ORDER BY from, to, r.segment, r.source

@@ -1,3 +1,0 @@
-// Takes an arrival of capital away
-MATCH (n:LiantuArrival {id: $id})
-DETACH DELETE n

@@ -1,3 +1,0 @@
-// Takes a document away
-MATCH (n:LiantuDocument {id: $id})
-DETACH DELETE n

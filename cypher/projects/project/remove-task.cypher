@@ -1,3 +1,0 @@
-// Takes a task away
-MATCH (n:LiantuTask {id: $id})
-DETACH DELETE n

@@ -1,3 +1,0 @@
-// Takes a firm from a shortlist
-MATCH (:LiantuShortlist {id: $id})-[r:LISTS]->(:LiantuFirm {id: $firm})
-DELETE r
