@@ -34,6 +34,8 @@ export interface Changing {
   put(table: TableName, rows: readonly Row[]): Promise<number>;
   /** Says what the change is about, in place of the note it began with. */
   describe(note: string): void;
+  /** Says which change it takes back. */
+  takesBack(number: number): void;
   /** Takes rows away by their identities; what refers to them goes before. @returns how many were there */
   remove(table: TableName, rows: readonly Row[]): Promise<number>;
 }
@@ -84,6 +86,7 @@ export async function change<T>(
         return made.length;
       };
       let about = note;
+      let back = undoes ?? null;
       const answer = await work({
         ...within,
         now: (table, like) => rowsNow(within, table, like),
@@ -91,13 +94,16 @@ export async function change<T>(
         describe: (text) => {
           about = text;
         },
+        takesBack: (number) => {
+          back = number;
+        },
         remove: async (table, rows) => kept(await removeRows(within, table, rows)),
       });
       if (answer instanceof Unchanged) throw new NothingDone(answer.answer);
       if (changes.length === 0) throw new NothingDone(answer);
       await appendEntry(
         { tx, queries, head: head === null ? null : { hash: head, number: headNumber! } },
-        { number: revision, at: moment(), by, kind, note: about, undoes: undoes ?? null },
+        { number: revision, at: moment(), by, kind, note: about, undoes: back },
         changes,
       );
       return answer;

@@ -16,6 +16,12 @@ describe("a change of the graph begins in one way", () => {
     expect(others(/load\/bump/)).toEqual(["graph/change.ts"]);
   });
 
+  test("only it and what loads write rows of the data folder", () => {
+    expect(others(/queries\["load\/(?!known\/|bump|state)|\.phases\b/)).toEqual([
+      "graph/table-rows.ts",
+    ]);
+  });
+
   test("only those and the engines open a transaction", () => {
     expect(others(/\.transaction\(/)).toEqual(["graph/change.ts"]);
   });

@@ -55,9 +55,8 @@ export async function changeProject(
   project: string,
   writing: Writing,
   plan: Planning,
-  undoes?: number,
 ): Promise<ProjectAnswer> {
-  const reason = { kind: "project", by: writing.by, undoes } as const;
+  const reason = { kind: "project", by: writing.by } as const;
   const repeated = await changingProjects(office, reason, async (changing) => {
     const made = await changeWithin(changing, project, writing, plan);
     return made ? new Unchanged(true) : false;

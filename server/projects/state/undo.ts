@@ -16,6 +16,7 @@ export async function undo(plan: Plan, wanted?: string): Promise<Told> {
   const history = historyOf(parts?.events ?? [], new Map());
   const event = wanted === undefined ? latestOf(history) : history.find(({ id }) => id === wanted);
   if (!event?.undoable) throw new Problem("nothing_to_undo");
+  await sayInLog(plan, event);
   if (event.kind === "created") return unmake(plan, event.id);
   for (const record of event.records) {
     const now = await rowNow(plan, record, parts);
@@ -25,6 +26,13 @@ export async function undo(plan: Plan, wanted?: string): Promise<Told> {
     throw new Problem("overtaken", { field: field ?? record.of });
   }
   return { kind: "undo", records: inverse(event.records), undoes: event.id };
+}
+
+/** The log knows the change by its number, unless it was made before there was a log. */
+async function sayInLog({ tx, queries, takesBack }: Plan, { revision }: ProjectEvent): Promise<void> {
+  if (revision === null) return;
+  const [entry] = await tx.run(queries["log/one"], { id: String(revision) });
+  if (entry) takesBack(revision);
 }
 
 function unmake({ project, state }: Plan, event: string): Told {
