@@ -1,55 +1,23 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
+import type { Api } from "../../server/api.ts";
 import type { ChangeKind, RowChange, TableName } from "../../server/model/log.ts";
+import type { ChangeBrief } from "../../server/office/changes.ts";
 import { ask, type Parameters, send } from "./ask.ts";
 
-/** A thing of the graph by its name; `id` as in the table of the data folder. */
-export interface NamedThing {
-  table: TableName;
-  id: string;
-  /** Null when it is not there any more. */
-  nameZh: string | null;
-  nameEn: string | null;
-}
+export type { ChangeBrief };
+/** A thing of the graph by its name; null when it is not there any more. */
+export type NamedThing = ChangeBrief["things"][number];
 
-/** One change as the lists tell it. */
-export interface ChangeBrief {
-  number: number;
-  /** ISO 8601. */
-  at: string;
-  by: string | null;
-  byName: string | null;
-  kind: ChangeKind;
-  note: string | null;
-  /** The change that it takes back. */
-  undoes: number | null;
-  /** The change that took it back. */
-  undoneBy: number | null;
-  /** Too many rows to name what they speak of. */
-  bulk: boolean;
-  rowsTotal: number;
-  tables: TableName[];
-  /** Those it was about, at most THINGS_TOLD. */
-  things: NamedThing[];
-}
-
-export const THINGS_TOLD = 6;
-
-/** One change with its rows as they were and as they are. */
+/** One change with a page of its rows as they were and as they are, and what the ids in them are called. */
 export interface ChangeAnswer extends ChangeBrief {
   rows: RowChange[];
-  /** What the ids in the rows are called. */
   names: NamedThing[];
-  /** Where the next rows begin; null at the end. */
   cursor: string | null;
 }
+export type ChangesAnswer = Api["GET /api/changes"]["output"];
 
-export interface ChangesAnswer {
-  /** Of the latest change of the graph. */
-  number: number;
-  changes: ChangeBrief[];
-  total: number;
-  cursor: string | null;
-}
+/** So many things at most are told of a change. */
+export const THINGS_TOLD = 6;
 
 export interface ChangesAsked {
   table?: TableName | undefined;

@@ -45,7 +45,9 @@ export function ChangesPage() {
           return (
             <section className={page.sheet} aria-label={t("changes.title")}>
               <div className={page.top}>
-                <h2 role="status">{t("changes.total", { count: total })}</h2>
+                <h2>
+                  <span role="status">{t("changes.total", { count: total })}</span>
+                </h2>
                 <ChangesExcel changes={changes} />
               </div>
               {changes.length === 0 ? (
