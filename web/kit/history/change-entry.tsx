@@ -64,7 +64,7 @@ export function ChangeEntry({
       <div id={body} hidden={!open}>
         {open ? (
           <>
-            {note && about ? <p className={style.note}>{note}</p> : null}
+            {note && about && note !== about ? <p className={style.note}>{note}</p> : null}
             {bulk ? (
               <p className={style.quiet}>
                 {[

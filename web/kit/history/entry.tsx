@@ -35,7 +35,7 @@ export function Entry({
   const language = useLanguage();
   return (
     <li className={style.entry} data-undone={undone} data-strong={strong}>
-      <p className={style.head}>
+      <div className={style.head}>
         {day ? <span className={style.day}>{day}</span> : null}
         {at ? (
           <time className={style.time} dateTime={at} title={momentText(at, language)}>
@@ -45,15 +45,17 @@ export function Entry({
         {who === null ? null : <span className={style.who}>{who}</span>}
         <span className={style.kind}>{kind}</span>
         {undone ? <em className={style.taken}>{t("history.undone")}</em> : null}
-        {number === undefined ? null : (
-          <span className={style.number} title={t("history.number", { number })}>
-            #{number}
-          </span>
-        )}
-      </p>
-      {about}
+        {about}
+        <span className={style.beside}>
+          {beside}
+          {number === undefined ? null : (
+            <span className={style.number} title={t("history.number", { number })}>
+              #{number}
+            </span>
+          )}
+        </span>
+      </div>
       {children}
-      {beside ? <div className={style.beside}>{beside}</div> : null}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { Folded } from "./folded.tsx";
 import style from "./history.module.css";
 import { ThingLink } from "./thing-link.tsx";
-import { type FieldChange, namesOf, type RowTold, rowTold } from "./words.ts";
+import { type FieldChange, namesOf, type RowTold, rowsToTell, rowTold } from "./words.ts";
 
 /** Rows as they were and as they are, in words. */
 export function RowList({ rows, names }: { rows: readonly RowChange[]; names: readonly NamedThing[] }) {
@@ -15,7 +15,7 @@ export function RowList({ rows, names }: { rows: readonly RowChange[]; names: re
   if (rows.length === 0) return <p className={style.quiet}>{t("history.noRows")}</p>;
   return (
     <ul className={style.rows}>
-      {rows.map((row, index) => (
+      {rowsToTell(rows).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a change never change, and may be alike
         <Row key={index} row={rowTold(row, told)} />
       ))}

@@ -96,9 +96,33 @@ export function refersTo(table: TableName, column: string): readonly TableName[]
   return REFERS_IN[table]?.[column] ?? REFERS[column] ?? null;
 }
 
-/** What says nothing to a person: ids made here, and the record of a project's event, which the rows beside it tell. */
+/** What says nothing to a person: ids made here, and of a project's event what the change it belongs to says itself. */
 function isUntold(table: TableName, column: string): boolean {
-  return column === "id" || (table === "events" && column === "change");
+  return column === "id" || (table === "events" && (column === "change" || column === "by"));
+}
+
+/** What a project's event is called that only says that something else was changed. */
+const ACCOMPANYING: readonly unknown[] = [
+  "created",
+  "changed",
+  "stage",
+  "arrival",
+  "task",
+  "document",
+  "resident",
+  "undo",
+];
+
+/** The rows a person wants to read: not the events a project keeps of the very changes beside them. */
+export function rowsToTell(rows: readonly RowChange[]): readonly RowChange[] {
+  const told = rows.filter(
+    ({ table, before, after }) =>
+      table !== "events" ||
+      before !== null ||
+      (after?.text ?? null) !== null ||
+      !ACCOMPANYING.includes(after?.kind),
+  );
+  return told.length > 0 ? told : rows;
 }
 
 /** One column of a row as it was and as it is; null where there is nothing. */
