@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isActive } from "../analysis/judging/situation.ts";
+import { isActive } from "../analysis/judging/directory.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
 import { duplicatesOf } from "../analysis/recruiting/dossier.ts";
-import { ancestry, placeNameOf } from "../chain/segments/segment-view.ts";
+import { ancestry, placeNameOf } from "../chain/view/segment-view.ts";
 import type { Call } from "../http/endpoint.ts";
 import {
   cut,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Situation } from "../analysis/judging/situation.ts";
-import { placeNameOf } from "../chain/segments/segment-view.ts";
+import { placeNameOf } from "../chain/view/segment-view.ts";
 import type { Call } from "../http/endpoint.ts";
 import type { networkLink, networkNode } from "../http/shapes.ts";
 

@@ -1,8 +1,8 @@
 import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
 import type { Request, RequestHandler } from "express";
-import { isLoopback } from "../start/env.ts";
 import { Problem } from "../words/problem.ts";
+import { isLoopback } from "./loopback.ts";
 
 export interface HostsOptions {
   /** Names and addresses besides those of the loopback. */

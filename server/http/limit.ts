@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
-import { isLoopback } from "../start/env.ts";
 import { Problem } from "../words/problem.ts";
+import { isLoopback } from "./loopback.ts";
 
 /** Requests a minute from one address that is not this machine. */
 const MOST_A_MINUTE = 1_200;

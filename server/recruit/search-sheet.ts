@@ -3,11 +3,13 @@ import { kilometres, pointOf } from "../analysis/judging/distance.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
 import { prioritise } from "../analysis/judging/priority.ts";
-import { chainOfSegment } from "../chain/chain-view.ts";
+import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
 import { Problem } from "../words/problem.ts";
 
@@ -19,8 +21,8 @@ const input = z.object({
   within: z.coerce
     .number<number>()
     .min(0)
-    .max(20_000)
-    .default(800)
+    .max(KM_MOST)
+    .default(SEARCH_SHEET_KM)
     .describe("provinces so near, in kilometres"),
 });
 const output = z.object({
@@ -64,6 +66,7 @@ export const searchSheet = defineEndpoint({
     "What an officer types into a company database to find makers of a segment, or of every gap of a chain",
   input,
   output,
+  problems: [...JUDGING, "exactly_one"],
   async handle({ place, chain, segment, within }, { graph }) {
     if ((chain === undefined) === (segment === undefined))
       throw new Problem("exactly_one", { field: "chain", value: "chain, segment" });

@@ -7,28 +7,34 @@ import {
   type TiePath,
   tieValue,
 } from "../analysis/recruiting/ties.ts";
-import { placeNameOf } from "../chain/segments/segment-view.ts";
+import { placeNameOf } from "../chain/view/segment-view.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { date, networkLink } from "../http/shapes.ts";
 
-export const tieMember = z.object({
-  ...{ kind: z.enum(["firm", "adviser"]), id: z.string(), name: z.string() },
-  place: z.string().nullable().describe("where the firm is; who appointed the adviser"),
-  placeName: z.string().nullable(),
-  here: z.boolean().describe("a resident of the place judged, or an adviser it appointed"),
-  status: z.string().nullable().describe("of a firm"),
-  title: z.string().nullable().describe("of an adviser"),
-  since: date.nullable().describe("when an adviser was appointed"),
-});
-export const walkedTie = networkLink.extend({
-  forward: z.boolean().describe("whether the path walks it from `from` to `to`"),
-});
-export const tiePath = z.object({
-  steps: z.int(),
-  value: z.number().describe("1 for a direct tie, then 1/2, 1/4, 1/8"),
-  members: z.array(tieMember).describe("from who introduces to who is introduced"),
-  ties: z.array(walkedTie).describe("the tie at i leads from the member at i to the next"),
-});
+export const tieMember = z
+  .object({
+    ...{ kind: z.enum(["firm", "adviser"]), id: z.string(), name: z.string() },
+    place: z.string().nullable().describe("where the firm is; who appointed the adviser"),
+    placeName: z.string().nullable(),
+    here: z.boolean().describe("a resident of the place judged, or an adviser it appointed"),
+    status: z.string().nullable().describe("of a firm"),
+    title: z.string().nullable().describe("of an adviser"),
+    since: date.nullable().describe("when an adviser was appointed"),
+  })
+  .meta({ id: "TieMember" });
+export const walkedTie = networkLink
+  .extend({
+    forward: z.boolean().describe("whether the path walks it from `from` to `to`"),
+  })
+  .meta({ id: "WalkedTie" });
+export const tiePath = z
+  .object({
+    steps: z.int(),
+    value: z.number().describe("1 for a direct tie, then 1/2, 1/4, 1/8"),
+    members: z.array(tieMember).describe("from who introduces to who is introduced"),
+    ties: z.array(walkedTie).describe("the tie at i leads from the member at i to the next"),
+  })
+  .meta({ id: "TiePath" });
 export type TieMember = z.infer<typeof tieMember>;
 export type WalkedTie = z.infer<typeof walkedTie>;
 export type TiePathAnswer = z.infer<typeof tiePath>;

@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { maskAddress } from "../engine/address.ts";
-import type { Language } from "../words/problem.ts";
+import { isLoopback } from "../http/loopback.ts";
+import type { Language } from "../model/words.ts";
 
 /** What the environment asks for, checked. */
 export interface Environment {
@@ -17,7 +18,7 @@ export interface Environment {
   /** File of the embedded database. */
   database: string;
   /** The older state of the database that the user knowingly goes on with, and what was expected; null for none. */
-  acceptOlder: { found: number; kept: number } | null;
+  acceptOlder: { found: number; expected: number } | null;
   /** Data folder that an empty graph starts with; null for none. */
   seed: string | null;
   /** Null for the embedded engine. */
@@ -96,17 +97,17 @@ export function readEnvironment(
   values: Record<string, string | undefined>,
   { current, root, language }: Whereabouts,
 ): Environment {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim() !== ""));
-  const read = schema.safeParse(given);
-  const data = given.LIANTU_DATA ? resolve(current, given.LIANTU_DATA) : join(root, "data");
-  const seed = given.LIANTU_SEED ? resolve(current, given.LIANTU_SEED) : join(root, "seed");
+  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim() !== ""));
+  const read = schema.safeParse(filled);
+  const data = filled.LIANTU_DATA ? resolve(current, filled.LIANTU_DATA) : join(root, "data");
+  const seed = filled.LIANTU_SEED ? resolve(current, filled.LIANTU_SEED) : join(root, "seed");
   const wrong = new Set(read.error?.issues.map((issue) => String(issue.path[0])));
   if (isFolder(data) === false) wrong.add("LIANTU_DATA");
-  if (given.LIANTU_SEED && given.LIANTU_SEED !== "none" && !isFolder(seed)) wrong.add("LIANTU_SEED");
+  if (filled.LIANTU_SEED && filled.LIANTU_SEED !== "none" && !isFolder(seed)) wrong.add("LIANTU_SEED");
   if (!read.success || wrong.size > 0) {
     const lines = [...wrong].map((name) => {
       const text = TEXTS[name as keyof typeof TEXTS][language];
-      return `${name}=${maskAddress(given[name] ?? "")}${language === "zh" ? "：" : ": "}${text}`;
+      return `${name}=${maskAddress(filled[name] ?? "")}${language === "zh" ? "：" : ": "}${text}`;
     });
     throw new EnvironmentError(lines.join("\n"));
   }
@@ -124,7 +125,7 @@ export function readEnvironment(
   const remote = !isLoopback(HOST);
   if (remote && LIANTU_ALLOW_REMOTE === "0")
     throw new EnvironmentError(REMOTE[language].replace("{host}", HOST));
-  const [, found, kept] = OLDER.exec(LIANTU_ACCEPT_OLDER ?? "") ?? [];
+  const [, found, expected] = OLDER.exec(LIANTU_ACCEPT_OLDER ?? "") ?? [];
   const signsIn = NEO4J_USERNAME !== undefined || NEO4J_PASSWORD !== undefined;
   return {
     port: PORT,
@@ -132,8 +133,8 @@ export function readEnvironment(
     remote,
     hosts: [HOST, ...LIANTU_HOSTS],
     database: join(data, "liantu.grafeo"),
-    acceptOlder: found && kept ? { found: Number(found), kept: Number(kept) } : null,
-    seed: given.LIANTU_SEED === "none" ? null : seed,
+    acceptOlder: found && expected ? { found: Number(found), expected: Number(expected) } : null,
+    seed: filled.LIANTU_SEED === "none" ? null : seed,
     neo4j: NEO4J_URI
       ? {
           uri: NEO4J_URI,
@@ -148,16 +149,6 @@ export function readEnvironment(
 export function terminalLanguage(values: Record<string, string | undefined>): Language {
   const locale = values.LC_ALL || values.LC_MESSAGES || values.LANG || "";
   return /^en/i.test(locale) ? "en" : "zh";
-}
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet("127.0.0.0", 8);
-LOOPBACK.addAddress("::1", "ipv6");
-
-/** Whether an address, or a host name, is this machine itself. */
-export function isLoopback(host: string): boolean {
-  if (isIP(host) === 0) return host.toLowerCase() === "localhost";
-  return LOOPBACK.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
 }
 
 function isHost(host: string): boolean {

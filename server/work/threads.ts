@@ -1,5 +1,6 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import PQueue from "p-queue";
+import { WorkLost } from "../http/long-work.ts";
 import { Problem } from "../words/problem.ts";
 import type { JobKind } from "./worker.ts";
 
@@ -25,11 +26,6 @@ export interface ThreadsOptions {
   idle: number;
   /** Of each thread; by default what Node gives it. */
   resourceLimits?: ResourceLimits;
-}
-
-/** The thread that did a job has died: out of memory, or of a fault outside the job. */
-export class WorkLost extends Error {
-  override name = "WorkLost";
 }
 
 export function openThreads({ waiting, idle, ...options }: ThreadsOptions): Threads {

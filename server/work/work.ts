@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Judgement } from "../analysis/judging/gaps.ts";
 import type { GraphAt } from "../graph/graph.ts";
+import type { LongTasks } from "../http/long-work.ts";
 import { feedOf } from "./feed.ts";
 import { openRelated, type Related } from "./related.ts";
 import { type Answer, type Progress, type Question, TASKS, type TaskName } from "./tasks.ts";
@@ -25,13 +26,21 @@ export interface WorkStanding {
 
 export interface Work {
   /** @throws Problem `cancelled`, `busy`, `stopping`; WorkLost */
-  run<N extends TaskName>(task: N, question: Question<N>, asked: Asked): Promise<Answer<N>>;
+  run<N extends keyof LongTasks>(
+    task: N,
+    question: LongTasks[N]["question"],
+    asked: Asked,
+  ): Promise<LongTasks[N]["answer"]>;
   standing(id: string): WorkStanding;
   /** Whether there was something to end. */
   stop(id: string): boolean;
   /** Firms that may be able to make what they are not known to make. */
   related: Related;
   close(): Promise<void>;
+}
+
+declare module "../http/long-work.ts" {
+  interface LongWork extends Work {}
 }
 
 export interface WorkOptions {
@@ -68,11 +77,8 @@ export function openWork({ worker, threads, small = SMALL, relatedFile = null }:
     return read.reduce((sum, { compiled }) => sum + compiled.segments.length, 0) <= small;
   };
   return {
-    async run<N extends TaskName>(
-      task: N,
-      question: Question<N>,
-      { graph, signal, id = randomUUID() }: Asked,
-    ): Promise<Answer<N>> {
+    run: (async (task: TaskName, question: Question<TaskName>, asked: Asked) => {
+      const { graph, signal, id = randomUUID() } = asked;
       if (pool === null || (!ALWAYS_AWAY.has(task) && (await isSmall(question.chains, graph))))
         return here(task, question, graph);
       const stop = new AbortController();
@@ -88,7 +94,7 @@ export function openWork({ worker, threads, small = SMALL, relatedFile = null }:
       } finally {
         if (under.get(id) === one) under.delete(id);
       }
-    },
+    }) as Work["run"],
     standing(id) {
       const one = under.get(id);
       if (!one) return { state: "unknown", ahead: 0, done: null };

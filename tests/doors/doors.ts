@@ -101,13 +101,13 @@ const plans: Door[] = [
   ),
   sent("people", "id", (id) => ["put", `/api/people/${path(id)}`, { name: "x" }], { inPath: true }),
   ...fields("shortlists", { name: "name", segment: "segment", place: "place" }, (field) => [
-    "put",
+    "patch",
     `/api/shortlists/${fresh()}`,
     { name: "x", ...field },
   ]),
-  sent("shortlists", "id", (id) => ["put", `/api/shortlists/${path(id)}`, { name: "x" }], { inPath: true }),
+  sent("shortlists", "id", (id) => ["patch", `/api/shortlists/${path(id)}`, { name: "x" }], { inPath: true }),
   sent("shortlist_firms", "firm", (firm) => [
-    "put",
+    "patch",
     `/api/shortlists/${fresh()}`,
     { name: "x", firms: [firm] },
   ]),
@@ -153,11 +153,11 @@ const plans: Door[] = [
     { needed: true },
   ),
   ...fields("wanted", { place: "place", note: "note" }, (field) => [
-    "put",
+    "post",
     "/api/wanted",
     { place: "park", segments: ["a"], ...field },
   ]),
-  sent("wanted", "segment", (segment) => ["put", "/api/wanted", { place: "park", segments: [segment] }]),
+  sent("wanted", "segment", (segment) => ["post", "/api/wanted", { place: "park", segments: [segment] }]),
   sent(
     "events",
     "text",

@@ -75,10 +75,10 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
         .put(`/api/people/${id}`)
         .set("Accept-Language", language)
         .send({ name: `人员${id}` });
-    expect((await put("0", "zh")).status).toBe(200);
+    expect((await put("0", "zh")).status).toBe(201);
     disk.fill();
     let number = 1;
-    for (; (await put(String(number), "zh")).status === 200; number++) if (number % 50 === 0) disk.fill();
+    for (; (await put(String(number), "zh")).status === 201; number++) if (number % 50 === 0) disk.fill();
     const refused = [await put("x", "zh"), await put("x", "en")];
     expect(
       refused.map(({ status, body, headers }) => [status, body.code, body.detail, headers["retry-after"]]),
@@ -89,7 +89,7 @@ describe.skipIf(!probe)("a disk that is full (needs the right to mount one)", ()
     const people = async () => (await request(app).get("/api/people")).body.people.length;
     expect(await people()).toBe(number);
     disk.empty();
-    expect((await put("later", "zh")).status).toBe(200);
+    expect((await put("later", "zh")).status).toBe(201);
     expect(await people()).toBe(number + 1);
     await engine.close();
     const again = await openEmbedded({ path, schema, counter: queries["log/revision"] });

@@ -187,7 +187,7 @@ test("after a merge the export is that of the folder with every row rewritten", 
     fc.asyncProperty(world, pair, async (tables, [kept, other]) => {
       await load(filesOf(tables));
       const { status, body } = await api.send("post", `/api/firms/${kept}/merge`, { other });
-      expect(status, JSON.stringify(body)).toBe(200);
+      expect(status, JSON.stringify(body)).toBeLessThan(300);
       const merged = await exported();
       await load(filesOf(naiveMerge(tables, kept, other)));
       expect(merged).toEqual(await exported());

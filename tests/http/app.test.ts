@@ -18,8 +18,8 @@ import {
   EngineUnavailable,
 } from "../../server/engine/engine.ts";
 import { defineEndpoint, type Endpoint } from "../../server/http/endpoint.ts";
+import { WorkLost } from "../../server/http/long-work.ts";
 import { Problem } from "../../server/words/problem.ts";
-import { WorkLost } from "../../server/work/threads.ts";
 
 const asked = vi.fn<Endpoint["handle"]>();
 const shape = { input: z.object({ name: z.string().optional() }), output: z.any(), handle: asked as never };
@@ -57,6 +57,7 @@ const parts: AppParts = {
     revision: async () => 3,
     now: async () => ({ number: 3, mark: null, done: 0 }),
     at: () => ({}) as never,
+    watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
   },
   log: pino({ level: "error" }, { write: (line: string) => logged.push(line) }),
   work: {} as AppParts["work"],

@@ -75,7 +75,12 @@ describe("over a graph whose load was cut short", () => {
       if (status !== 503) answering.push(`${method} ${path} ${status}`);
       else expect([path, body.code]).toEqual([path, "half_loaded"]);
     }
-    expect(answering).toEqual(["get /api/health 200", "get /api/load 200", "post /api/load 400"]);
+    expect(answering).toEqual([
+      "get /api/health 200",
+      "get /api/problems/{code} 400",
+      "get /api/load 200",
+      "post /api/load 400",
+    ]);
     expect((await get("/api/health")).body.status).toBe("half_loaded");
     expect((await get("/api/openapi.json")).status).toBe(200);
     expect((await send("put", "/api/people/u")).retry).toBe("5");

@@ -25,6 +25,7 @@ const parts: AppParts = {
     revision: async () => 3,
     now: async () => ({ number: 3, mark: null, done: 0 }),
     at: () => ({}) as never,
+    watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
   },
   log: pino({ enabled: false }),
   work: {} as AppParts["work"],

@@ -40,6 +40,7 @@ async function left(
         revision: async () => 3,
         now: async () => ({ number: 3, mark: null, done: 0 }),
         at: () => ({}) as never,
+        watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
       },
       log: pino({}, { write: (line: string) => logged.push(line) }),
       standing: () => null,

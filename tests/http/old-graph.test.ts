@@ -8,7 +8,16 @@ import { type Served, served } from "./served.ts";
 
 /** What the parameters of an address stand for in the sample. */
 const NAMED: Record<string, string> = {
-  ...{ chain: "c1", place: "park", segment: "a", firm: "f2", project: "p1", trip: "v1", by: "ad1" },
+  ...{
+    chain: "c1",
+    place: "park",
+    segment: "a",
+    firm: "f2",
+    project: "p1",
+    trip: "v1",
+    by: "ad1",
+    code: "changed",
+  },
 };
 const IDS: Record<string, string> = {
   ...{ shortlists: "h1", segments: "b", firms: "f1", leaders: "f1", trips: "v1", scenarios: "w1", work: "x" },

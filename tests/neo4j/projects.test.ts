@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
 import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { loadQueries } from "../../server/graph/queries.ts";
-import { readProject } from "../../server/projects/answer.ts";
+import { readProject } from "../../server/projects/state/answer.ts";
 import { changeProject, createProject } from "../../server/projects/state/change.ts";
 import { BLANK, difference } from "../../server/projects/state/state.ts";
 import { wipe } from "../engine/case.ts";

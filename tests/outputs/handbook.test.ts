@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { WORD } from "../../server/outputs/media.ts";
+import { WORD } from "../../server/http/media.ts";
 import { type Served, served } from "../http/served.ts";
 import { unzip } from "./zip.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EXCEL, WORD } from "../../server/outputs/media.ts";
+import { EXCEL, WORD } from "../../server/http/media.ts";
 import { type Served, served } from "../http/served.ts";
 import { unzip } from "./zip.ts";
 

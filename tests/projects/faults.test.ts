@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { loadQueries } from "../../server/graph/queries.ts";
-import { readProject } from "../../server/projects/answer.ts";
+import { readProject } from "../../server/projects/state/answer.ts";
 import { embeddedSchema as schema } from "../engine/schema.ts";
 import { record, WRITERS } from "./writers.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ProjectAnswer } from "../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../server/projects/state/shapes.ts";
 import { park } from "../engine/park.ts";
 import { type Served, served } from "../http/served.ts";
 
@@ -14,7 +14,7 @@ type Method = "post" | "put" | "patch" | "delete";
 
 async function done(method: Method, path: string, given: object = {}): Promise<ProjectAnswer> {
   const { status, body } = await api.send(method, path, given);
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 }
 async function refused(method: Method, path: string, given: object = {}) {
@@ -450,8 +450,8 @@ describe("the list", () => {
     expect(await ids("stage=dropped,production&q=纤维")).toEqual(["p2"]);
     expect(await ids("q=纤维&silent=1")).toEqual([]);
     expect(await ids("batch=一")).toEqual(["p1"]);
-    const { body } = await api.get("/api/projects?limit=2&offset=1&on=2024-01-01");
-    expect([body.projects.length, body.cut, body.on]).toEqual([2, true, "2024-01-01"]);
+    const { body } = await api.get("/api/projects?limit=2&cursor=@1&on=2024-01-01");
+    expect([body.projects.length, typeof body.cursor, body.on]).toEqual([2, "string", "2024-01-01"]);
     expect((await api.get("/api/projects?place=nowhere")).status).toBe(404);
     expect((await api.get("/api/projects?stage=won")).status).toBe(400);
   });

@@ -11,7 +11,7 @@ afterAll(() => api.close());
 const place = "xiangxi-hitech";
 async function asked(more: object = {}): Promise<PortfolioAnswer> {
   const { status, body } = await api.send("post", "/api/portfolio", { place, ...more });
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 }
 

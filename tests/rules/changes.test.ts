@@ -17,9 +17,7 @@ describe("a change of the graph begins in one way", () => {
   });
 
   test("only it and what loads write rows of the data folder", () => {
-    expect(others(/queries\["load\/(?!known\/|bump|state)|\.phases\b/)).toEqual([
-      "graph/table-rows.ts",
-    ]);
+    expect(others(/queries\["load\/(?!known\/|bump|state)|\.phases\b/)).toEqual(["graph/table-rows.ts"]);
   });
 
   test("only those and the engines open a transaction", () => {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { isLoopback, readEnvironment, terminalLanguage } from "../../server/start/env.ts";
+import { isLoopback } from "../../server/http/loopback.ts";
+import { readEnvironment, terminalLanguage } from "../../server/start/env.ts";
 
 const current = mkdtempSync(join(tmpdir(), "liantu-env-"));
 afterAll(() => rmSync(current, { recursive: true }));
@@ -126,7 +127,7 @@ test.each([
 });
 
 test("an older state is accepted by the two numbers", () => {
-  expect(read({ LIANTU_ACCEPT_OLDER: "57/80" }).acceptOlder).toEqual({ found: 57, kept: 80 });
+  expect(read({ LIANTU_ACCEPT_OLDER: "57/80" }).acceptOlder).toEqual({ found: 57, expected: 80 });
 });
 
 test.each([

@@ -11,10 +11,10 @@ import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, vi } from "vitest";
 import * as z from "zod/mini";
+import type { Language } from "../../server/model/words.ts";
 import type { ProblemBody } from "../../server/words/problem.ts";
 import { makeQueryClient } from "../../web/api/queries.ts";
 import { startI18n } from "../../web/i18n/i18n.ts";
-import type { Language } from "../../web/i18n/words.ts";
 import { formatAddress, parseAddress } from "../../web/kit/address.ts";
 
 /** One request as the page made it. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openThreads, type Threads, type ThreadsOptions, WorkLost } from "../../server/work/threads.ts";
+import { WorkLost } from "../../server/http/long-work.ts";
+import { openThreads, type Threads, type ThreadsOptions } from "../../server/work/threads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "liantu-threads-"));
 const worker = join(folder, "worker.mjs");

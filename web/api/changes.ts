@@ -1,8 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import type { Api } from "../../server/api.ts";
 import type { ChangeKind, RowChange, TableName } from "../../server/model/log.ts";
 import type { ChangeBrief } from "../../server/office/changes.ts";
-import { ask, type Parameters, send } from "./ask.ts";
+import { type Answer, ask } from "./ask.ts";
 
 export type { ChangeBrief };
 /** A thing of the graph by its name; null when it is not there any more. */
@@ -14,7 +13,7 @@ export interface ChangeAnswer extends ChangeBrief {
   names: NamedThing[];
   cursor: string | null;
 }
-export type ChangesAnswer = Api["GET /api/changes"]["output"];
+export type ChangesAnswer = Answer<"GET /api/changes">;
 
 /** So many things at most are told of a change. */
 export const THINGS_TOLD = 6;
@@ -30,14 +29,15 @@ export interface ChangesAsked {
 
 const CHANGES = "/api/changes";
 const ROWS = 100;
+const FIRST = undefined as string | undefined;
 
 /** The changes that fit, newest first, in pages of `limit`. */
 export const changesAnswer = (asked: ChangesAsked, limit: number) =>
   infiniteQueryOptions({
     queryKey: [CHANGES, { ...asked, limit }] as const,
     queryFn: ({ signal, pageParam }) =>
-      ask<ChangesAnswer>(CHANGES, { ...asked, limit, cursor: pageParam } satisfies Parameters, { signal }),
-    initialPageParam: undefined as string | undefined,
+      ask("GET /api/changes", { ...asked, limit, cursor: pageParam }, { signal }),
+    initialPageParam: FIRST,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
   });
 
@@ -45,22 +45,26 @@ export const changesAnswer = (asked: ChangesAsked, limit: number) =>
 export const changeAnswer = (number: number) =>
   infiniteQueryOptions({
     queryKey: [`${CHANGES}/${number}`] as const,
-    queryFn: ({ signal, pageParam }) =>
-      ask<ChangeAnswer>(`${CHANGES}/${number}`, { limit: ROWS, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }): Promise<ChangeAnswer> =>
+      ask(
+        "GET /api/changes/{number}",
+        { number, limit: ROWS, cursor: pageParam },
+        { signal },
+      ) as Promise<ChangeAnswer>,
+    initialPageParam: FIRST,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** The newest change there is. */
-export const newestChange = (signal: AbortSignal) => ask<ChangesAnswer>(CHANGES, { limit: 1 }, { signal });
+export const newestChange = (signal: AbortSignal) => ask("GET /api/changes", { limit: 1 }, { signal });
 
 /** What came after a number, the earliest first; with a cursor when that is more than one answer holds. */
 export const changesSince = (since: number, signal: AbortSignal) =>
-  ask<ChangesAnswer>(CHANGES, { since }, { signal });
+  ask("GET /api/changes", { since }, { signal });
 
 export const streamAddress = (since: number) => `${CHANGES}/stream?since=${since}`;
 
 /** Takes a change back; the answer is the change that did. @throws Refusal `overtaken`, `nothing_to_undo` */
-export const undoChange = (number: number, by: string | null): Promise<ChangeBrief> =>
-  send("POST", `${CHANGES}/${number}/undo`, { by });
+export const undoChange = (number: number, by: string | null) =>
+  ask("POST /api/changes/{number}/undo", { number, by });

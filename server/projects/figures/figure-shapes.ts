@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { citedSources, date, placeBrief, publishedFigure } from "../../http/shapes.ts";
 import { PROJECT_STAGES } from "../../model/words.ts";
-import { projectRow } from "../shapes.ts";
+import { projectRow } from "../state/shapes.ts";
 
 const projects = z.array(z.string()).describe("ids of projects");
 const stage = z.enum(PROJECT_STAGES);

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { citedSources, cut, date, id, placeBrief } from "../../http/shapes.ts";
-import { readChange, readNames, undoneOf } from "../answer.ts";
-import { projectRow } from "../shapes.ts";
-import { today } from "../state/lateness.ts";
+import { today } from "../../model/dates.ts";
+import { readChange, readNames, undoneOf } from "../state/answer.ts";
+
+import { projectRow } from "../state/shapes.ts";
 import { readFigureProjects } from "./figure-rows.ts";
 import { type MonthRecord, monthRows } from "./month-rows.ts";
 
@@ -79,6 +81,7 @@ export const monthly = defineEndpoint({
     "The office's table of a month: each project under way, what happened, what is late, what comes next",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ month = today().slice(0, 7), place, chain, all }, call) {
     const { engine, queries, graph } = call;
     const [situation, namesOf] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
 import type { QueryName } from "../../model/query-names.ts";
-import type { ProjectAnswer } from "../shapes.ts";
+import type { ProjectAnswer } from "./shapes.ts";
 
 type Mentioned = Pick<ProjectAnswer, "names" | "sources">;
 type Told = Pick<ProjectAnswer, "project" | "events" | "arrivals" | "documents"> & {

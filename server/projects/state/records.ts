@@ -1,8 +1,8 @@
 import type { Row } from "../../engine/engine.ts";
 import type { Changing } from "../../graph/change.ts";
 import { Problem } from "../../words/problem.ts";
-import type { Parts } from "../answer.ts";
-import type { ChangeRecord } from "../shapes.ts";
+import type { Parts } from "./answer.ts";
+import type { ChangeRecord } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 /** The source that stands behind what the office's own projects state. */

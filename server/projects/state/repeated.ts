@@ -2,7 +2,7 @@ import type { Transaction } from "../../engine/engine.ts";
 import { type Asked, digestOf } from "../../graph/asked.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { Problem } from "../../words/problem.ts";
-import { readChange } from "../answer.ts";
+import { readChange } from "./answer.ts";
 import { same } from "./state.ts";
 
 /** What refuses a writing, told with the project as it is now. */

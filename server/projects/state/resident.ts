@@ -1,7 +1,7 @@
 import { Problem } from "../../words/problem.ts";
-import { isConfirmable } from "../answer.ts";
-import type { ChangeRecord } from "../shapes.ts";
+import { isConfirmable } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
+import type { ChangeRecord } from "./shapes.ts";
 
 /**
  * The firm of a project in production comes to the project's place and makes its segments. What other sources already

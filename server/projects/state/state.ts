@@ -1,6 +1,6 @@
 import type { Row } from "../../engine/engine.ts";
 import type { Confidence, ProjectStage } from "../../model/words.ts";
-import type { ChangeRecord } from "../shapes.ts";
+import type { ChangeRecord } from "./shapes.ts";
 
 /** All that a project says of itself, without its version. */
 export interface ProjectState {

@@ -4,7 +4,7 @@ import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
 import { prioritise } from "../../analysis/judging/priority.ts";
 import type { Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
-import { chainOfSegment } from "../../chain/chain-view.ts";
+import { chainOfSegment } from "../../chain/view/chain-view.ts";
 import type { GraphAt } from "../../graph/graph.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Makes } from "../../model/rows.ts";
@@ -69,7 +69,7 @@ function rowsOf({ chain, makership }: Judgement, position: number) {
       const standing = makership.standing[firm];
       if (standing !== ELSEWHERE && standing !== AWAY) continue;
       const id = chain.firms[firm]!;
-      const row = chain.makes[at]!;
+      const row = chain.makes.at(at)!;
       const before = found.get(id);
       const own = source === position;
       if (!before || (own && before.byproduct)) found.set(id, { row, byproduct: !own });

@@ -352,7 +352,8 @@ export const cases: Case[] = [
   },
   {
     query: "recruit/ties/firms",
-    shows: "every delivery, holding and other tie there is, once",
+    shows: "every delivery, holding and other tie of the firms asked for, once",
+    params: { ids: ["f1", "f2", "f3", "f4", "absent"] },
     rows: [
       {
         from: "f1",
@@ -379,7 +380,13 @@ export const cases: Case[] = [
       { from: "f4", to: "f1", kind: "owns", tieKind: null, segment: null, share: "0.6", ...nothing },
     ],
   },
-  { query: "recruit/ties/firms", shows: "nothing in an empty graph", given: { nodes: {} }, rows: [] },
+  {
+    query: "recruit/ties/firms",
+    shows: "nothing in an empty graph",
+    given: { nodes: {} },
+    params: { ids: ["f1"] },
+    rows: [],
+  },
   {
     query: "recruit/ties/advisers",
     shows: "one with firm and place, one of whom neither is known",

@@ -1,7 +1,7 @@
 import type { ChangeKind, TableName } from "../../../server/model/log.ts";
+import type { Language } from "../../../server/model/words.ts";
 import type { ChangeBrief } from "../../api/changes.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import type { Language } from "../../i18n/words.ts";
 import { thingName } from "./words.ts";
 
 const NAMED = 4;

@@ -1,5 +1,5 @@
+import type { Language } from "../../../server/model/words.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import type { Language } from "../../i18n/words.ts";
 
 const LOCALE: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
 

@@ -1,8 +1,9 @@
 import type { RowChange, TableName, TableRow } from "../../../server/model/log.ts";
+import type { Language } from "../../../server/model/words.ts";
+import { moneyText, number, shareText } from "../../../server/words/format.ts";
+import { eventName } from "../../../server/words/names.ts";
 import type { NamedThing } from "../../api/changes.ts";
-import { moneyText, number, shareText } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import type { Language } from "../../i18n/words.ts";
 
 type Value = TableRow[string] | undefined;
 
@@ -236,11 +237,12 @@ export function valueText(table: TableName, column: string, value: Value, told: 
   if (typeof value === "boolean") return t(value ? "history.yes" : "history.no");
   if (typeof value === "number")
     return column === "amountWan" || column === "registeredCapitalWan"
-      ? moneyText(value, t, language)
+      ? moneyText(value, language)
       : number(value, language);
   const refers = refersTo(table, column);
   if (refers) return told.nameOf(refers, value) ?? value;
-  if (SHARES.has(column)) return shareText(value, t);
+  if (SHARES.has(column)) return shareText(value, language);
+  if (table === "events" && column === "kind") return eventName(value, language);
   return wordText(table, column, value, t) ?? value;
 }
 
@@ -273,5 +275,4 @@ const KINDS: Partial<Record<TableName, string>> = {
   links: "kind.*.name",
   ties: "history.tie.*",
   signals: "dossier.signalKind.*",
-  events: "project.eventKind.*",
 };

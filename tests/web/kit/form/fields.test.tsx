@@ -2,8 +2,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
+import { today } from "../../../../server/model/dates.ts";
 import { DateField } from "../../../../web/kit/form/date-field.tsx";
-import { today } from "../../../../web/kit/form/days.ts";
 import { type Bound, Field } from "../../../../web/kit/form/field.tsx";
 import { FirmSelect } from "../../../../web/kit/form/firm-select.tsx";
 import { MoneyField } from "../../../../web/kit/form/money-field.tsx";

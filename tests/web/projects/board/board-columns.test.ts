@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { columnsOf, shownStages } from "../../../../web/pages/projects/board/board-columns.ts";
 import { sorted } from "../../../../web/pages/projects/board/project-columns.ts";
 

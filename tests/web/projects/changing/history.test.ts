@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/shapes.ts";
+import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
 import {
   changesSince,
   describe as tell,

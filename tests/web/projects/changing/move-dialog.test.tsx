@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
 import { LastChange } from "../../../../web/pages/projects/changing/last-change.tsx";
 import { MoveDialog } from "../../../../web/pages/projects/changing/move-dialog.tsx";
 import { brief } from "../../changes.ts";

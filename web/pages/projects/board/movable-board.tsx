@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { newId } from "../../../api/new-id.ts";
 import { moveProject } from "../../../api/projects.ts";
 import { useMe } from "../../../kit/people/me.ts";

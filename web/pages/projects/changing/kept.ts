@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { TableName } from "../../../../server/model/log.ts";
 import type { ProjectsAnswer } from "../../../../server/projects/projects.ts";
-import type { ChangeRecord, ProjectAnswer, ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ChangeRecord, ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { projectAnswer, projectsKey } from "../../../api/projects.ts";
 import { forgetTables } from "../../../kit/fresh/forget.ts";
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { Undo } from "../../../kit/history/undo.tsx";
 import style from "./last-change.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectRow } from "../../../../server/projects/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import style from "./marks.module.css";
 
 /** What stands out of a project: late by contract, a task late, nothing heard. Sign and words, never colour alone. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { Refusal } from "../../../api/ask.ts";
 import { isTaken, useFreshId } from "../../../api/fresh-id.ts";
 import type { Writing } from "../../../api/projects.ts";

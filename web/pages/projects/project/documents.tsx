@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { safeAddress } from "./address.ts";
 import { Parts } from "./parts.tsx";
 import style from "./project.module.css";

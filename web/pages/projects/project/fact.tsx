@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { changeProject } from "../../../api/projects.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import { useMe } from "../../../kit/people/me.ts";

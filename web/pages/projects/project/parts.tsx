@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { type Part, removePart } from "../../../api/projects.ts";
 import { SourceMark, type Stated } from "../../../kit/statement/source-mark.tsx";
 import controls from "../../../kit/theme/button.module.css";

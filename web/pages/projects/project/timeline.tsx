@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/shapes.ts";
+import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
+import { eventName } from "../../../../server/words/names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Entry } from "../../../kit/history/entry.tsx";
 import { Folded } from "../../../kit/history/folded.tsx";
@@ -8,7 +9,7 @@ import history from "../../../kit/history/history.module.css";
 import { Undo } from "../../../kit/history/undo.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { describe, eventKind } from "../changing/history.ts";
+import { describe } from "../changing/history.ts";
 import style from "./project.module.css";
 import { TellEvent } from "./tell-event.tsx";
 
@@ -60,7 +61,7 @@ function Told({
       at={event.at}
       day={event.on}
       who={event.byName ?? (event.at ? t("history.nobody") : null)}
-      kind={eventKind(event.kind, t)}
+      kind={eventName(event.kind, language)}
       undone={event.undone}
       strong={tells}
       {...(event.revision !== null && { number: event.revision })}
