@@ -191,8 +191,8 @@ test("what is said of a project is changed in its place, told, set right and tak
   await timeline.getByRole("textbox", { name: project.tellText }).fill("谈了气价");
   await timeline.getByRole("button", { name: project.tell, exact: true }).click();
   await expect(timeline.getByRole("listitem").filter({ hasText: "谈了气价" })).toHaveCount(1);
-  await entry.getByRole("button", { name: project.takeBack, exact: true }).click();
-  await expect(entry.filter({ hasText: project.takenBack })).toHaveCount(1);
+  await entry.getByRole("button", { name: words.zh.history.undo }).click();
+  await expect(entry.filter({ hasText: words.zh.history.undone })).toHaveCount(1);
 
   const tasks = page.getByRole("region", { name: project.tasks, exact: true });
   await tasks.getByRole("button", { name: project.taskAdd, exact: true }).click();

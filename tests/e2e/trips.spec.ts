@@ -91,6 +91,8 @@ test("what somebody else arranged meanwhile is shown, and one's own change is no
   const visits = FIRMS.slice(0, 2).map((firm) => ({ firm, day: 1 }));
   const made = await page.request.put(path, { data: { ...trip, visits } });
   const { version } = (await made.json()) as { version: number };
+  // A page that hears of it only when it writes.
+  await page.route("**/api/changes**", (route) => route.abort());
   await visit(page, `/trips/e2e-two?place=${PLACE}&lang=zh`);
   await page.getByText(say.settings, { exact: true }).click();
   const name = page.getByLabel(words.zh.trips.name);

@@ -12,7 +12,6 @@ export const candidatesAnswer = (asked: CandidatesAsked) => ({
     state.data?.related === "pending" ? PENDING_MS : (false as const),
 });
 
-export const shortlistsKey = ["/api/shortlists"] as const;
 export const shortlistsAnswer = (place: string) => question("GET /api/shortlists", { place });
 /** Makes a shortlist, or names it anew, and adds firms. */
 export const saveShortlist = (id: string, list: Omit<Input<"PATCH /api/shortlists/{id}">, "id">) =>

@@ -10,6 +10,7 @@ export const PAGES = [
 
 /** Those seldom wanted: the header folds them away. */
 export const MORE_PAGES = [
+  { to: "/changes", name: "changes.title" },
   { to: "/sources", name: "shell.sources" },
   { to: "/about", name: "shell.about" },
 ] as const;

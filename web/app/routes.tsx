@@ -11,8 +11,10 @@ import { makeQueryClient } from "../api/queries.ts";
 import {
   type CandidatesAddress,
   type ChainAddress,
+  type ChangesAddress,
   candidatesAddress,
   chainAddress,
+  changesAddress,
   type FiguresAddress,
   type FirmAddress,
   type FirmsAddress,
@@ -168,6 +170,12 @@ const routes = [
     path: "/figures/monthly",
     validateSearch: (search: Record<string, unknown>): MonthlyAddress => z.parse(monthlyAddress, search),
     component: lazyRouteComponent(() => import("../pages/projects/figures/monthly-page.tsx"), "MonthlyPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/changes",
+    validateSearch: (search: Record<string, unknown>): ChangesAddress => z.parse(changesAddress, search),
+    component: lazyRouteComponent(() => import("../pages/office/changes/changes-page.tsx"), "ChangesPage"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -10,6 +10,7 @@ import { addPlaceNames } from "../i18n/place-names.ts";
 import { HalfLoaded } from "../kit/state/half-loaded.tsx";
 import { chooseMode, storedMode, useSystemDark } from "../kit/theme/mode.ts";
 import { ModeContext } from "../kit/theme/mode-context.ts";
+import { useFollow } from "./follow.ts";
 import { Header } from "./header.tsx";
 import style from "./shell.module.css";
 
@@ -25,6 +26,7 @@ export function Shell() {
   const client = useQueryClient();
   const away = useAway(client);
   const load = useLoad();
+  useFollow(client);
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";

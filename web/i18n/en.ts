@@ -12,6 +12,7 @@ import { candidatesEn } from "./candidates-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { excelEn } from "./excel-en.ts";
 import { figuresEn } from "./figures-en.ts";
+import { historyEn } from "./history-en.ts";
 import { introducersEn } from "./introducers-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
 import { portfolioEn } from "./portfolio-en.ts";
@@ -35,6 +36,7 @@ export const en: Words = {
   ...figuresEn,
   ...portfolioEn,
   ...tripsEn,
+  ...historyEn,
   ...projectsEn,
   product: {
     name: "Liantu",

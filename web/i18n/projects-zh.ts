@@ -95,7 +95,7 @@ export const projectsZh = {
     save: "保存",
     changed: "已修改{{field}}",
     timeline: "历史",
-    timelineNote: "只增不改：写错的，另记一条更正，或撤回；撤回也记在这里。",
+    timelineNote: "只增不改：写错的，另记一条更正，或撤销；撤销也记在这里。",
     timelineCut: "只显示最近 {{shown}} 条，共 {{total}} 条",
     tell: "记一笔",
     tellKind: "类别",

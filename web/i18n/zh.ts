@@ -12,6 +12,7 @@ import { candidatesZh } from "./candidates-zh.ts";
 import { dossierZh } from "./dossier-zh.ts";
 import { excelZh } from "./excel-zh.ts";
 import { figuresZh } from "./figures-zh.ts";
+import { historyZh } from "./history-zh.ts";
 import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
 import { portfolioZh } from "./portfolio-zh.ts";
@@ -34,6 +35,7 @@ export const zh = {
   ...figuresZh,
   ...portfolioZh,
   ...tripsZh,
+  ...historyZh,
   ...projectsZh,
   product: { name: "链图", latin: "Liantu" },
   class: {

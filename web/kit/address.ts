@@ -28,6 +28,35 @@ import {
   SEGMENT_CLASSES,
 } from "../../server/model/words.ts";
 
+/** What changes are listed of, and what they were about. */
+export const CHANGED_TABLES = [
+  "firms",
+  "projects",
+  "people",
+  "shortlists",
+  "trips",
+  "scenarios",
+  "segments",
+  "chains",
+  "places",
+  "sources",
+] as const satisfies readonly import("../../server/model/log.ts").TableName[];
+export const CHANGE_KINDS = [
+  "began",
+  "load",
+  "firm",
+  "merge",
+  "found_firms",
+  "project",
+  "person",
+  "shortlist",
+  "trip",
+  "scenario",
+  "wanted",
+  "snapshot",
+  "undo",
+] as const satisfies readonly import("../../server/model/log.ts").ChangeKind[];
+
 /** What the chain page shows under its headline, in the order of its tabs. */
 export const TABS = [
   "panorama",
@@ -52,6 +81,7 @@ const flag = ignored(
 const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(WEIGHT_MOST)));
 const amount = ignored(z.coerce.number().check(z.gte(0), z.lte(AMOUNT_MOST)));
 const scenario = ignored(z.string().check(z.minLength(1), z.maxLength(6000)));
+const day = ignored(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
 const page = ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)));
 
 const everywhere = {
@@ -179,6 +209,17 @@ export const firmAddress = z.object({
   old: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(STALE_YEARS.most))),
 });
 export const sourcesAddress = z.object({ ...everywhere, q: words });
+/** The change log: of one thing, by one person, of one kind, between two days; the change that is open. */
+export const changesAddress = z.object({
+  ...everywhere,
+  table: ignored(z.enum(CHANGED_TABLES)),
+  id,
+  by: id,
+  kind: ignored(z.enum(CHANGE_KINDS)),
+  from: day,
+  to: day,
+  change: ignored(z.coerce.number().check(z.int(), z.gte(0))),
+});
 
 export type PageAddress = z.infer<typeof pageAddress>;
 export type ChainAddress = z.infer<typeof chainAddress>;
@@ -203,7 +244,7 @@ export const tripsAddress = z.object({
   firms: ids(PLAN_FIRMS),
   start: id,
   end: id,
-  on: ignored(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  on: day,
   days: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(TRIP_DAYS.most))),
   visits: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(DAY_VISITS.most))),
   km: ignored(z.coerce.number().check(z.gte(1), z.lte(KM_MOST))),
@@ -219,6 +260,7 @@ export type ProjectsAddress = z.infer<typeof projectsAddress>;
 export type MonthlyAddress = z.infer<typeof monthlyAddress>;
 export type FiguresAddress = z.infer<typeof figuresAddress>;
 export type FirmAddress = z.infer<typeof firmAddress>;
+export type ChangesAddress = z.infer<typeof changesAddress>;
 export type SourcesAddress = z.infer<typeof sourcesAddress>;
 
 /** `?place=430000&kinds=input_of,sold_to` as an object of texts: an id of digits stays text. */

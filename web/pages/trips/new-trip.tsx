@@ -9,11 +9,12 @@ import { placesAnswer } from "../../api/answers.ts";
 import { Refusal } from "../../api/ask.ts";
 import { shortlistsAnswer } from "../../api/candidates.ts";
 import { useFreshId } from "../../api/fresh-id.ts";
-import { planAnswer, saveTrip, tripAnswer, tripsKey } from "../../api/trips.ts";
+import { planAnswer, saveTrip, tripAnswer } from "../../api/trips.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { TripsAddress } from "../../kit/address.ts";
 import { Field } from "../../kit/form/field.tsx";
 import { FirmsSelect } from "../../kit/form/firms-select.tsx";
+import { forgetTables } from "../../kit/fresh/forget.ts";
 import { Answered } from "../../kit/state/answered.tsx";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import page from "../../kit/theme/page.module.css";
@@ -55,7 +56,7 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
     },
     onSuccess: (trip) => {
       client.setQueryData(tripAnswer(trip.id).queryKey, trip);
-      void client.invalidateQueries({ queryKey: tripsKey });
+      void forgetTables(client, ["trips", "trip_visits"], tripAnswer(trip.id).queryKey);
       void navigate({ to: "/trips/$id", params: { id: trip.id }, search: {} });
     },
     onError: fresh.renewWhenTaken,

@@ -7,8 +7,9 @@ import { today } from "../../../server/model/dates.ts";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { useFreshId } from "../../api/fresh-id.ts";
-import { recordVisit, sheetAnswer } from "../../api/trips.ts";
+import { recordVisit, sheetAnswer, tripAnswer } from "../../api/trips.ts";
 import { Field } from "../../kit/form/field.tsx";
+import { forgetTables } from "../../kit/fresh/forget.ts";
 import { useMe } from "../../kit/people/me.ts";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import style from "./trips.module.css";
@@ -53,7 +54,7 @@ export function RecordVisit({
       }),
     onSuccess: ({ trip: now }) => {
       onKept(now);
-      void client.invalidateQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).endsWith(trip.id) });
+      void forgetTables(client, ["trips", "trip_visits", "projects", "events"], tripAnswer(trip.id).queryKey);
       onClose();
     },
     onError: fresh.renewWhenTaken,

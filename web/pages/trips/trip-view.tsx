@@ -7,9 +7,11 @@ import { ID_MOST } from "../../../server/model/bounds.ts";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { nameOf } from "../../../server/words/format.ts";
 import { Refusal } from "../../api/ask.ts";
-import { deleteTrip, handbook, tripsKey } from "../../api/trips.ts";
+import { deleteTrip, handbook, tripAnswer } from "../../api/trips.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { FirmsSelect } from "../../kit/form/firms-select.tsx";
+import { forgetTables } from "../../kit/fresh/forget.ts";
+import { FoldedHistory } from "../../kit/history/thing-history.tsx";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import controls from "../../kit/theme/button.module.css";
 import page from "../../kit/theme/page.module.css";
@@ -127,6 +129,7 @@ export function TripView({ trip }: { trip: TripAnswer }) {
             />
           </section>
         </div>
+        <FoldedHistory className={`${page.sheet} ${style.history}`} table="trips" id={trip.id} />
       </div>
       <Sheets trip={trip} open={open} visits={all} onClose={() => show(undefined)} />
       {recording ? (
@@ -235,7 +238,7 @@ function TripButtons({
   const gone = useMutation({
     mutationFn: () => deleteTrip(trip),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: tripsKey });
+      await forgetTables(client, ["trips", "trip_visits"], tripAnswer(trip.id).queryKey);
       await navigate({ to: "/trips", search: {} });
     },
     onError: (error) => {

@@ -3,6 +3,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TripsAnswer } from "../../../server/trips/trips.ts";
 import { tripsAnswer } from "../../api/trips.ts";
+import { FoldedHistory } from "../../kit/history/thing-history.tsx";
 import { Answered } from "../../kit/state/answered.tsx";
 import type { Column } from "../../kit/table/columns.ts";
 import { ExcelButton } from "../../kit/table/excel-button.tsx";
@@ -92,6 +93,7 @@ function Saved({ place }: { place: string }) {
           </>
         )}
       </Answered>
+      <FoldedHistory table="places" id={place} kind="trip" />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { changesOf, exchanged } from "../../../../web/pages/firms/firm/changes.ts";
+import { changesOf, tablesOf } from "../../../../web/pages/firms/firm/changes.ts";
 import type { Editing, RowOf } from "../../../../web/pages/firms/firm/dossier-context.ts";
 import { FIELDS, faultsByField, rowOf, typedOf } from "../../../../web/pages/firms/firm/record-form.ts";
 
@@ -173,12 +173,9 @@ describe("the changes of a form", () => {
     ).toHaveLength(1);
   });
 
-  test("are taken back in the other order", () => {
+  test("name each table they write once", () => {
     const first = { of: "makes" as const, before: makes, after: { ...makes, chosen: false } };
     const second = { of: "makes" as const, before: null, after: { ...makes, source: "visit" } };
-    expect(exchanged([first, second])).toEqual([
-      { of: "makes", before: second.after, after: null },
-      { of: "makes", before: first.after, after: makes },
-    ]);
+    expect(tablesOf([first, second])).toEqual(["makes"]);
   });
 });

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
-import { changesSince, describe as tell } from "../../../../web/pages/projects/changing/history.ts";
+import {
+  changesSince,
+  describe as tell,
+  versionFor,
+} from "../../../../web/pages/projects/changing/history.ts";
 import { speech } from "../../i18n/speech.ts";
 
 const known: Pick<ProjectAnswer, "names" | "events"> = {
@@ -32,6 +36,18 @@ test("what came after the version that was seen is told, the latest first, whate
     event([], { id: "second", revision: 12, at: "2019" }),
   ];
   expect(changesSince(recorded, 7).map(({ id }) => id)).toEqual(["second", "first"]);
+});
+
+test("a form is sent with the version it was opened on once somebody else changed the project", () => {
+  const now = (...by: (string | null)[]) => ({
+    project: { version: 12 } as ProjectAnswer["project"],
+    events: by.map((one, at) => event([], { revision: 8 + at, by: one })),
+  });
+  const me = { id: "u1" };
+  expect(versionFor({ version: 12 }, now("u1"), me)).toBe(12);
+  expect(versionFor({ version: 7 }, now("u1", "u1"), me)).toBe(12);
+  expect(versionFor({ version: 7 }, now("u1", "u2"), me)).toBe(7);
+  expect(versionFor({ version: 7 }, now(null), null)).toBe(7);
 });
 
 test("a change tells each field, from what to what, by name", () => {

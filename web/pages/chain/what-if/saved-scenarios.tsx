@@ -7,6 +7,8 @@ import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "..
 import { useFreshId } from "../../../api/fresh-id.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
+import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
@@ -34,7 +36,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
   // As it was when it was opened: what others save meanwhile must not be overwritten unseen.
   const [opened, setOpened] = useState<{ id: string; version: number } | null>(null);
   if (current && opened?.id !== current.id) setOpened(current);
-  const renew = () => client.invalidateQueries({ queryKey: [asked.queryKey[0]] });
+  const renew = () => forgetTables(client, ["scenarios", "scenario_changes"]);
 
   const save = useMutation({
     mutationFn: ({ id, version, title }: { id: string; version: number; title: string }) =>
@@ -180,6 +182,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
           )
         }
       </Answered>
+      <FoldedHistory table="places" id={place} kind="scenario" />
     </section>
   );
 }

@@ -4,6 +4,8 @@ import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { addWanted, removeWanted, type Scenario, wantedAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
+import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
@@ -27,7 +29,7 @@ export function WantedList({
   const place = answer.place.id;
   const asked = wantedAnswer(answer.chain.id, place);
   const query = useQuery(asked);
-  const renew = () => client.invalidateQueries({ queryKey: [asked.queryKey[0]] });
+  const renew = () => forgetTables(client, ["wanted"]);
   const add = useMutation({
     mutationFn: (segments: string[]) => addWanted(place, segments),
     onSettled: renew,
@@ -94,6 +96,7 @@ export function WantedList({
           )
         }
       </Answered>
+      <FoldedHistory table="places" id={place} kind="wanted" />
     </section>
   );
 }

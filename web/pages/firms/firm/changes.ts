@@ -1,15 +1,14 @@
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
+import type { TableName } from "../../../../server/model/log.ts";
 import type { Editing } from "./dossier-context.ts";
 import { makesOf, needsOf } from "./rows.ts";
 
 type Row = NonNullable<FirmChange["after"]>;
 
-/** What takes these changes back. */
-export function exchanged(changes: readonly FirmChange[]): FirmChange[] {
-  return changes
-    .toReversed()
-    .map(({ of, before, after }) => ({ of, before: after, after: before }) as FirmChange);
+/** The tables these changes write. */
+export function tablesOf(changes: readonly FirmChange[]): TableName[] {
+  return [...new Set<TableName>(changes.map(({ of }) => of))];
 }
 
 /** The change of one row; where it becomes the chosen statement of its segment, the one chosen before gives way. */

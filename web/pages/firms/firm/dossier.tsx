@@ -2,10 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
+import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
+import page from "../../../kit/theme/page.module.css";
 import { useTitle } from "../../../kit/title.ts";
+import { tablesOf } from "./changes.ts";
 import style from "./dossier.module.css";
 import { DeskContext, type Editing } from "./dossier-context.ts";
 import { DossierHead } from "./dossier-head.tsx";
@@ -27,7 +30,7 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
   const language = useLanguage();
   const client = useQueryClient();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [saved, setSaved] = useState<FirmChange[] | null>(null);
+  const [saved, setSaved] = useState(false);
   useTitle(answer.firm.name);
   const numbers = useMemo(
     () => new Map(Object.keys(answer.sources).map((id, index) => [id, index + 1])),
@@ -53,6 +56,7 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
             <Products answer={answer} />
             <Ties answer={answer} />
             <Timeline answer={answer} />
+            <FoldedHistory className={`${page.sheet} ${style.history}`} table="firms" id={answer.firm.id} />
           </div>
           <div className={style.side}>
             <Facts answer={answer} />
@@ -71,13 +75,13 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
             onClose={() => setEditing(null)}
             onSaved={(changes) => {
               setEditing(null);
-              setSaved(changes);
-              void client.invalidateQueries();
+              setSaved(true);
+              void forgetTables(client, tablesOf(changes));
             }}
           />
         </Suspense>
       ) : null}
-      {saved ? <Saved firm={answer.firm.id} changes={saved} onClose={() => setSaved(null)} /> : null}
+      {saved ? <Saved firm={answer.firm.id} onClose={() => setSaved(false)} /> : null}
     </DeskContext>
   );
 }

@@ -12,6 +12,7 @@ import { Field } from "../../../kit/form/field.tsx";
 import { FirmSelect } from "../../../kit/form/firm-select.tsx";
 import form from "../../../kit/form/form.module.css";
 import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
+import { useMe } from "../../../kit/people/me.ts";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import { changesOf } from "./changes.ts";
 import type { Editing } from "./dossier-context.ts";
@@ -44,6 +45,7 @@ export function RecordDrawer({
   const { firm, sources: cited, on } = answer;
   const known = useQuery(sourcesAnswer()).data?.sources ?? [];
   const titleOf = (id: string) => cited[id]?.title ?? known.find((one) => one.id === id)?.title ?? id;
+  const me = useMe();
   const [id] = useState(newId);
   const [editing, setEditing] = useState(asked);
   const [typed, setTyped] = useState(() => typedOf(asked, { firm: firm.id, today: on, titleOf }));
@@ -59,7 +61,7 @@ export function RecordDrawer({
       const changes = removal
         ? [{ of, before, after: null } as FirmChange]
         : changesOf(answer, { ...editing, of: row.of } as Editing, row.after);
-      return changeFirm(firm.id, changes);
+      return changeFirm(firm.id, changes, me?.id ?? null);
     },
     onSuccess: ({ changes }) => onSaved(changes),
   });

@@ -1,37 +1,27 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
-import { changeFirm } from "../../../api/firm-changes.ts";
+import { changesAnswer } from "../../../api/changes.ts";
+import { Undo } from "../../../kit/history/undo.tsx";
 import { Icon } from "../../../kit/icon.tsx";
-import { exchanged } from "./changes.ts";
+import { useMe } from "../../../kit/people/me.ts";
 import style from "./dossier.module.css";
 
-/** Says that it was saved, and takes it back. */
-export function Saved({
-  firm,
-  changes,
-  onClose,
-}: {
-  firm: string;
-  changes: FirmChange[];
-  onClose: () => void;
-}) {
+/** Says that it was saved, and takes it back; later the history of the firm does. */
+export function Saved({ firm, onClose }: { firm: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const undo = useMutation({
-    mutationFn: () => changeFirm(firm, exchanged(changes)),
-    onSettled: () => client.invalidateQueries(),
+  const me = useMe();
+  const { data, isFetching } = useInfiniteQuery({
+    ...changesAnswer({ table: "firms", id: firm }, 1),
+    staleTime: 0,
   });
+  const latest = data?.pages[0]?.changes[0];
+  // Somebody else may have been quicker than this question.
+  const mine = !isFetching && latest?.by === (me?.id ?? null) ? latest : null;
+  const undone = latest?.undoes !== null && latest?.undoes !== undefined;
   return (
     <div className={style.saved}>
-      <span role="status">
-        {undo.isSuccess ? t("firmRecord.undone") : undo.error ? undo.error.message : t("firmRecord.saved")}
-      </span>
-      {undo.isIdle || undo.isPending ? (
-        <button type="button" disabled={undo.isPending} onClick={() => undo.mutate()}>
-          {t("firmRecord.undo")}
-        </button>
-      ) : null}
+      <span role="status">{t(undone ? "firmRecord.undone" : "firmRecord.saved")}</span>
+      {mine ? <Undo key={mine.number} number={mine.number} redo={undone} numbered={false} /> : null}
       <button type="button" aria-label={t("firmRecord.close")} onClick={onClose}>
         <Icon name="close" size={13} />
       </button>

@@ -20,6 +20,19 @@ export function changesSince(events: readonly ProjectEvent[], version: number): 
     .toSorted((a, b) => (b.revision ?? 0) - (a.revision ?? 0));
 }
 
+/**
+ * The version a form may be sent with that was opened on `seen`, while the page goes on following the project: what
+ * this person changed elsewhere meanwhile is known to them, what others changed must be told first.
+ */
+export function versionFor(
+  seen: { version: number },
+  now: Pick<ProjectAnswer, "project" | "events">,
+  me: { id: string } | null,
+): number {
+  const since = changesSince(now.events, seen.version);
+  return since.every(({ by }) => me !== null && by === me.id) ? now.project.version : seen.version;
+}
+
 /** What an event says and what it changed, a line each. */
 export function describe(event: ProjectEvent, known: Known, t: Translate, language: Language): string[] {
   const taken = event.undoes === null ? undefined : known.events.find(({ id }) => id === event.undoes);

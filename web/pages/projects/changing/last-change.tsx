@@ -1,18 +1,11 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
-import { newId } from "../../../api/new-id.ts";
-import { undoChange } from "../../../api/projects.ts";
-import { useMe } from "../../../kit/people/me.ts";
-import { keepAnswer } from "./kept.ts";
+import { Undo } from "../../../kit/history/undo.tsx";
 import style from "./last-change.module.css";
 
 interface Change {
-  project: string;
-  version: number;
-  /** The event that told of it. */
-  event: string;
+  number: number;
   text: string;
   /** It took another change back. */
   undoing: boolean;
@@ -27,29 +20,10 @@ export const useTell = (): Tell => useContext(Telling);
 /** A page whose last change is told at its foot and can be taken back there. */
 export function LastChange({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const me = useMe();
   const [change, setChange] = useState<Change | null>(null);
-  const undo = useMutation({
-    networkMode: "always",
-    mutationFn: async ({ project, version, event }: Change) => {
-      const id = newId();
-      return { id, answer: await undoChange(project, { id, by: me?.id ?? null, version, event }) };
-    },
-    onSuccess: ({ id, answer }, { text, undoing }) => {
-      keepAnswer(client, answer);
-      setChange({
-        project: answer.project.id,
-        version: answer.project.version,
-        event: id,
-        text,
-        undoing: !undoing,
-      });
-    },
-  });
-  const tell: Tell = ({ project }, event, text) => {
-    undo.reset();
-    setChange({ project: project.id, version: project.version, event, text, undoing: false });
+  const tell: Tell = ({ events }, event, text) => {
+    const number = events.find(({ id }) => id === event)?.revision ?? null;
+    if (number !== null) setChange({ number, text, undoing: false });
   };
   return (
     <Telling value={tell}>
@@ -60,14 +34,13 @@ export function LastChange({ children }: { children: ReactNode }) {
             <span className={style.text}>
               {change.undoing ? t("project.undone", { text: change.text }) : change.text}
             </span>
-            <button
-              type="button"
-              className={style.undo}
-              disabled={undo.isPending}
-              onClick={() => undo.mutate(change)}
-            >
-              {change.undoing ? t("project.redo") : t("project.undo")}
-            </button>
+            <Undo
+              key={change.number}
+              number={change.number}
+              redo={change.undoing}
+              numbered={false}
+              onDone={({ number }) => setChange({ ...change, number, undoing: !change.undoing })}
+            />
             <button
               type="button"
               className={style.close}
@@ -76,11 +49,6 @@ export function LastChange({ children }: { children: ReactNode }) {
             >
               ×
             </button>
-            {undo.error ? (
-              <p className={style.wrong} role="alert">
-                {undo.error.message}
-              </p>
-            ) : null}
           </div>
         ) : null}
       </div>

@@ -21,7 +21,7 @@ type Typed = Partial<Record<Asked, string>>;
 
 /** Asks for what a stage needs before a project moves there. */
 export function MoveDialog({
-  project,
+  project: opened,
   to,
   now = null,
   onClose,
@@ -33,6 +33,8 @@ export function MoveDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  // As it was when the dialog was opened: what others change meanwhile is told before anything is moved.
+  const [project] = useState(opened);
   const [typed, setTyped] = useState<Typed>({});
   const move = useWrite(
     (given: { version: number; typed: Typed }, writing) =>

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { changeProject } from "../../../api/projects.ts";
 import { Field } from "../../../kit/form/field.tsx";
+import { useMe } from "../../../kit/people/me.ts";
+import { versionFor } from "../changing/history.ts";
 import { Overtaken } from "../changing/overtaken.tsx";
 import { useWrite } from "../changing/write.ts";
 import { type Editable, FactInput, givenOf, type Typed, typedOf } from "./fact-input.tsx";
@@ -61,7 +63,7 @@ export function Fact({
 
 function Editor({
   field,
-  answer: { project },
+  answer,
   label,
   onClose,
 }: {
@@ -71,6 +73,8 @@ function Editor({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const { project } = answer;
   const [seen] = useState(project);
   const [typed, setTyped] = useState<Typed>(() => typedOf(project, field));
   const change = useWrite(
@@ -84,7 +88,7 @@ function Editor({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        change.send(project.version);
+        change.send(change.overtaken?.project.version ?? versionFor(seen, answer, me));
       }}
     >
       {change.overtaken ? <Overtaken seen={seen} now={change.overtaken} /> : null}

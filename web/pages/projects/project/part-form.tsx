@@ -9,6 +9,8 @@ import { Field } from "../../../kit/form/field.tsx";
 import { numberOf, textOf } from "../../../kit/form/given.ts";
 import { MoneyField } from "../../../kit/form/money-field.tsx";
 import { PersonSelect } from "../../../kit/form/person-select.tsx";
+import { useMe } from "../../../kit/people/me.ts";
+import { versionFor } from "../changing/history.ts";
 import { Overtaken } from "../changing/overtaken.tsx";
 import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
@@ -22,7 +24,7 @@ type PartField = (typeof FIELDS)[Part][number];
 
 /** Adds an arrival, a task or a document to a project, or changes one. */
 export function PartForm({
-  answer: { project },
+  answer,
   part,
   item = null,
   submit,
@@ -37,6 +39,8 @@ export function PartForm({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const { project } = answer;
   const [seen] = useState(project);
   const [typed, setTyped] = useState<Record<string, string | null>>(() =>
     Object.fromEntries(FIELDS[part].map((field) => [field, item?.[field] == null ? "" : `${item[field]}`])),
@@ -61,7 +65,7 @@ export function PartForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        write.send(project.version);
+        write.send(write.overtaken?.project.version ?? versionFor(seen, answer, me));
       }}
     >
       {write.overtaken ? <Overtaken seen={seen} now={write.overtaken} /> : null}

@@ -2,10 +2,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ID_MOST } from "../../../../server/model/bounds.ts";
-import { saveShortlist, shortlistsAnswer, shortlistsKey } from "../../../api/candidates.ts";
+import { saveShortlist, shortlistsAnswer } from "../../../api/candidates.ts";
 import { useFreshId } from "../../../api/fresh-id.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
 import { Floating } from "../../../kit/floating/floating.tsx";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import style from "./candidates.module.css";
@@ -61,11 +62,11 @@ function ShortlistForm({
     onSuccess: async () => {
       setTyped("");
       fresh.renew();
-      await client.invalidateQueries({ queryKey: shortlistsKey });
+      await forgetTables(client, ["shortlists", "shortlist_firms"]);
     },
     onError: async (error) => {
       fresh.renewWhenTaken(error);
-      await client.invalidateQueries({ queryKey: shortlistsKey });
+      await forgetTables(client, ["shortlists", "shortlist_firms"]);
     },
   });
   return (

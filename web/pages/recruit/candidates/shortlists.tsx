@@ -4,12 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PLAN_FIRMS } from "../../../../server/model/bounds.ts";
 import type { ShortlistAnswer } from "../../../../server/recruit/shortlists.ts";
-import {
-  deleteShortlist,
-  removeFromShortlist,
-  shortlistsAnswer,
-  shortlistsKey,
-} from "../../../api/candidates.ts";
+import { deleteShortlist, removeFromShortlist, shortlistsAnswer } from "../../../api/candidates.ts";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
+import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./candidates.module.css";
@@ -31,6 +28,7 @@ export function Shortlists({ place }: { place: string }) {
           ))}
         </ul>
       )}
+      <FoldedHistory table="places" id={place} kind="shortlist" />
     </details>
   );
 }
@@ -40,7 +38,7 @@ function Shortlist({ list }: { list: ShortlistAnswer }) {
   const client = useQueryClient();
   const [sure, setSure] = useState(false);
   // What somebody else changed meanwhile shows beside the refusal.
-  const renewed = { onSettled: () => client.invalidateQueries({ queryKey: shortlistsKey }) };
+  const renewed = { onSettled: () => forgetTables(client, ["shortlists", "shortlist_firms"]) };
   const drop = useMutation({ networkMode: "always", mutationFn: deleteShortlist, ...renewed });
   const take = useMutation({
     networkMode: "always",

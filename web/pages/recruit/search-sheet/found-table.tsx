@@ -12,6 +12,7 @@ import { newId } from "../../../api/new-id.ts";
 import { addFoundFirms, type FoundRow } from "../../../api/recruit.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { forgetTables } from "../../../kit/fresh/forget.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { useMe } from "../../../kit/people/me.ts";
 import controls from "../../../kit/theme/button.module.css";
@@ -58,7 +59,7 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
       setLines(blank());
       setFaults({});
       write.current = newId();
-      await client.invalidateQueries();
+      await forgetTables(client, ["firms", "makes", "sources"]);
     },
     onError: (error, sent) => {
       if (isTaken(error)) write.current = newId();

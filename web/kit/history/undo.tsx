@@ -1,0 +1,106 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "../../api/ask.ts";
+import { type ChangeBrief, changeAnswer, undoChange } from "../../api/changes.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { forget } from "../fresh/forget.ts";
+import { useMe } from "../people/me.ts";
+import { ChangeLink } from "./change-link.tsx";
+import style from "./history.module.css";
+import { kindText, thingsText } from "./summary.ts";
+import { momentText } from "./when.ts";
+
+/** So many rows are not taken back by a slip of the hand. */
+const ASKED_FROM = 50;
+
+/** Takes a change back, or says why that cannot be: what changed the same things later stands on it. */
+export function Undo({
+  number,
+  redo = false,
+  rows = 0,
+  numbered = true,
+  onDone,
+}: {
+  /** Of the change to take back. */
+  number: number;
+  /** It took another change back. */
+  redo?: boolean;
+  /** How many rows go back with it. */
+  rows?: number;
+  /** Its name says which change: for a list of several. */
+  numbered?: boolean;
+  onDone?: (by: ChangeBrief) => void;
+}) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const me = useMe();
+  const [sure, setSure] = useState(false);
+  const undo = useMutation({
+    networkMode: "always",
+    mutationFn: () => undoChange(number, me?.id ?? null),
+    onSuccess: async (by) => {
+      await forget(client, by);
+      onDone?.(by);
+    },
+  });
+  const asked = rows >= ASKED_FROM && !sure;
+  return (
+    <span className={style.undo}>
+      <button
+        type="button"
+        className={style.plain}
+        disabled={undo.isPending || undo.isSuccess}
+        aria-label={numbered && !sure ? t(redo ? "history.redoOf" : "history.undoOf", { number }) : undefined}
+        onClick={() => (asked ? setSure(true) : undo.mutate())}
+        onBlur={() => setSure(false)}
+      >
+        {undo.isPending
+          ? t("history.undoing")
+          : sure
+            ? t("history.undoSure", { count: rows })
+            : t(redo ? "history.redo" : "history.undo")}
+      </button>
+      {undo.error ? <Refused error={undo.error} /> : null}
+      <span className="unseen" role="status">
+        {undo.isSuccess ? t(redo ? "history.redoDone" : "history.undoDone") : null}
+      </span>
+    </span>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const later = laterIn(error);
+  return (
+    <span className={style.refused} role="alert">
+      {t("history.refused")} {error.message} {later === null ? null : <Later number={later} />}
+    </span>
+  );
+}
+
+/** The later change that stands on it: who made it, when, and the way to it. */
+function Later({ number }: { number: number }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const later = useInfiniteQuery(changeAnswer(number)).data?.pages[0];
+  return (
+    <ChangeLink number={number}>
+      {later
+        ? t("history.refusedBy", {
+            number,
+            what: [kindText(later, t), thingsText(later, t, language)].filter(Boolean).join(" "),
+            who: later.byName ?? t("history.nobody"),
+            when: momentText(later.at, language),
+          })
+        : t("changes.opened", { number })}
+    </ChangeLink>
+  );
+}
+
+/** The number of the later change that a refusal names. */
+function laterIn(error: Error): number | null {
+  if (!(error instanceof Refusal) || error.code !== "overtaken") return null;
+  const current = error.current as { number?: unknown } | null | undefined;
+  return typeof current?.number === "number" ? current.number : null;
+}
