@@ -1,12 +1,12 @@
 import type { Link, ProjectBrief, Share, Statement } from "../../model/rows.ts";
 import type { LinkKind, ProjectStage, SegmentClass } from "../../model/words.ts";
-import { isInput } from "./chain.ts";
 import { balanceOf, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
 import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
 import { feedersOf } from "./priority.ts";
 import type { Situation } from "./situation.ts";
+import { isInput } from "./structure.ts";
 
 export interface UnderWay {
   project: string;
