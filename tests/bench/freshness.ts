@@ -157,6 +157,7 @@ export async function seedFreshness(
   });
   clearInterval(writer);
   const good = load.non2xx === 0 && load.errors === 0 && load.timeouts === 0;
+  if (!good) console.error(`bench: ${load.non2xx} refused, ${load.errors} failed, ${load.timeouts} late`);
   const mixed = `seed: ${CONNECTIONS} connections, ${WRITES_A_SECOND} writes a second`;
   measures.push(
     { engine, what: `${mixed}, answers`, value: good ? load.requests.average : 0, unit: "/s", target: 1000 },
