@@ -74,9 +74,9 @@ async function openEngine(environment: Environment, queries: Queries, command?: 
     schema: loadSchema(cypher, "embedded"),
     counter: queries["log/revision"],
     older: (fault: EngineOlder) => {
-      const { found, kept } = { ...fault, found: fault.found ?? 0 };
-      if (acceptOlder?.found !== found || acceptOlder.kept !== kept) return "refuse";
-      err(notice("accepted", { found, kept }));
+      const { found, expected } = { ...fault, found: fault.found ?? 0 };
+      if (acceptOlder?.found !== found || acceptOlder.expected !== expected) return "refuse";
+      err(notice("accepted", { found, expected }));
       return command === "export" ? "read" : "go on";
     },
   });

@@ -12,6 +12,7 @@ import {
   segmentBrief,
   segmentClass,
 } from "../http/shapes.ts";
+import { COMPARED_PLACES } from "../model/bounds.ts";
 import { Problem } from "../words/problem.ts";
 
 const input = z.object({
@@ -62,8 +63,6 @@ const output = z.object({
 export type CompareAnswer = z.infer<typeof output>;
 
 const SEGMENTS_TOLD = 5_000;
-const FEWEST = 2;
-const MOST = 6;
 
 export const compare = defineEndpoint({
   method: "get",
@@ -75,7 +74,7 @@ export const compare = defineEndpoint({
   async handle({ chain, places: asked, place }, { graph, compute }) {
     const places =
       asked === undefined ? await widening(place) : [...new Set(asked.split(",").map((one) => one.trim()))];
-    if (places.length < FEWEST || places.length > MOST)
+    if (places.length < COMPARED_PLACES.least || places.length > COMPARED_PLACES.most)
       throw new Problem("places_count", { field: "places" });
     const situations = await Promise.all(places.map((one) => graph.situation(one, "places")));
     const { data } = await graph.chain(chain);
@@ -97,7 +96,7 @@ export const compare = defineEndpoint({
       return path
         .filter(({ kind }) => kind !== "country")
         .map((one) => one.id)
-        .slice(0, MOST);
+        .slice(0, COMPARED_PLACES.most);
     }
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { classOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
-import { PART_NAMES, prioritise, type Ranked, weightsOf } from "../analysis/judging/priority.ts";
+import { prioritise, type Ranked, weightsOf } from "../analysis/judging/priority.ts";
 import { explain } from "../analysis/judging/reasons.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
@@ -16,11 +16,13 @@ import {
   segmentClass,
   steps,
 } from "../http/shapes.ts";
+import { WEIGHT_MOST } from "../model/bounds.ts";
+import { GAP_PARTS } from "../model/weights.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
 import { Problem } from "../words/problem.ts";
 import { gapReasons } from "./reason-shapes.ts";
 
-const weight = z.coerce.number<number>().min(0).max(1e6).optional();
+const weight = z.coerce.number<number>().min(0).max(WEIGHT_MOST).optional();
 
 const input = z.object({
   chain: id,
@@ -91,12 +93,12 @@ export const gaps = defineEndpoint({
   problems: [...JUDGING, "no_weight", "unknown_class"],
   async handle({ chain, place, classes, limit, cursor, reasons: withReasons, ...moved }, { graph }) {
     const asked = classesOf(classes);
-    const weights = weightsOf(Object.fromEntries(PART_NAMES.map((name) => [name, moved[name]])));
+    const weights = weightsOf(Object.fromEntries(GAP_PARTS.map((name) => [name, moved[name]])));
     const judgement = await graph.judgement(chain, place);
     const rows = inOrder(judgement, prioritise(judgement, weights), asked);
     const idOf = ({ position }: Place) => judgement.chain.segments[position]!.id;
     const { rows: shown, ...page } = pageOf("gaps", rows, { limit, cursor }, idOf);
-    const told = shown.map(({ position, ranked }) => {
+    const listed = shown.map(({ position, ranked }) => {
       const segment = judgement.chain.segments[position]!;
       const { leaders, needsMet, needsAll, ...verdict } = verdictOf(judgement, position);
       return {
@@ -117,7 +119,7 @@ export const gaps = defineEndpoint({
       completeness: judgement.completeness,
       ...page,
       weights,
-      gaps: told,
+      gaps: listed,
     });
   },
 });

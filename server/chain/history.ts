@@ -50,18 +50,18 @@ export const history = defineEndpoint({
 });
 
 const COUNTED = columnOf("snapshots", "met");
-const told = (count: number | null) => fitNumber(COUNTED, count);
+const fitCount = (count: number | null) => fitNumber(COUNTED, count);
 
 /** A loaded day may lack any of its figures. */
 type Loaded = { on: string } & { [Name in keyof Figures]: number | null };
 
 function tell({ on, met, needs, needsBoughtIn, leaders, ...rest }: Loaded) {
-  const [some, all] = [told(met), told(needs)];
+  const [some, all] = [fitCount(met), fitCount(needs)];
   const completeness =
-    some === null || all === null ? null : { met: some, all, boughtIn: told(needsBoughtIn) ?? 0 };
+    some === null || all === null ? null : { met: some, all, boughtIn: fitCount(needsBoughtIn) ?? 0 };
   const counts = SEGMENT_CLASSES.flatMap((name) => {
-    const count = told(rest[countOf(name)]);
+    const count = fitCount(rest[countOf(name)]);
     return count ? [[name, count] as const] : [];
   });
-  return { on, completeness, counts: Object.fromEntries(counts), leaders: told(leaders) };
+  return { on, completeness, counts: Object.fromEntries(counts), leaders: fitCount(leaders) };
 }

@@ -26,10 +26,11 @@ import {
   statement,
   steps,
 } from "../http/shapes.ts";
+import { today } from "../model/dates.ts";
 import type { QueryIn } from "../model/query-names.ts";
 import { SIGNAL_KINDS } from "../model/words.ts";
 import { readNames } from "../projects/state/answer.ts";
-import { today } from "../projects/state/lateness.ts";
+
 import { tiePath, tieTeller } from "../recruit/tie-paths.ts";
 import { type FirmFile, firmFile, readFirmFile } from "./file.ts";
 
@@ -122,8 +123,6 @@ export const dossierShape = firmFile.extend({
 });
 export type Dossier = z.infer<typeof dossierShape>;
 
-/** Years after which a statement counts as stale, unless somebody says otherwise. */
-export const STALE_AFTER = 3;
 const EVENTS = 60;
 const SIGNALS = 60;
 const NAMED = 4;

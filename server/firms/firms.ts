@@ -6,10 +6,12 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING } from "../http/problem.ts";
 import { date, id, named } from "../http/shapes.ts";
-import { FIRM_SORTS, listFirms, type Wanted } from "./listing.ts";
+import { SEARCH_MOST } from "../model/bounds.ts";
+import { FIRM_SORTS } from "../model/words.ts";
+import { listFirms, type Wanted } from "./listing.ts";
 
 const input = z.object({
-  q: z.string().max(100).optional().describe("part of a name, a social credit code or a stock code"),
+  q: z.string().max(SEARCH_MOST).optional().describe("part of a name, a social credit code or a stock code"),
   chain: id.optional().describe("makes a segment of this chain"),
   segment: id.optional().describe("makes this segment"),
   place: id.optional().describe("lies in this place or within it"),
@@ -42,7 +44,6 @@ const output = z.object({
 });
 export type FirmsAnswer = z.infer<typeof output>;
 export type FirmRow = FirmsAnswer["firms"][number];
-export type { FirmSort } from "./listing.ts";
 
 const SEGMENTS_NAMED = 8;
 

@@ -159,13 +159,18 @@ export const leader = defineEndpoint({
       situation,
       call,
     );
-    const desk: Desk = { firm: wanted, limit, own: new Set(makes.map(({ segment }) => segment)), network };
+    const surroundings: Surroundings = {
+      firm: wanted,
+      limit,
+      own: new Set(makes.map(({ segment }) => segment)),
+      network,
+    };
     const products: LeaderAnswer["makes"] = [];
     const missing = new Map<string, LeaderAnswer["missing"][number]>();
     for (const [segment, statements] of groupBySegment(makes)) {
       const { chain, ...stated } = speaking(statements)!;
       const view = await viewOf(graph, chain, at);
-      const product = productOf(view, segment, desk);
+      const product = productOf(view, segment, surroundings);
       products.push({ ...stated, chain, ...product });
       for (const need of product.needs) {
         if (need.met !== false) continue;
@@ -203,7 +208,7 @@ type OwnStatement = Omit<
   "stage" | "class" | "needs" | "optional" | "support" | "usedBy"
 >;
 
-interface Desk {
+interface Surroundings {
   firm: string;
   limit: number;
   /** The segments it makes. */
@@ -217,12 +222,12 @@ function groupBySegment(makes: OwnStatement[]): Map<string, OwnStatement[]> {
   return groups;
 }
 
-function productOf(view: View, segment: string, desk: Desk) {
+function productOf(view: View, segment: string, surroundings: Surroundings) {
   const { chain } = view.judgement;
   const position = chain.segmentIndex.get(segment)!;
   const sides = sidesOf(view, position);
   const sources = (ends: { link: Link; from: number }[]) =>
-    ends.map(({ link, from }) => sourceOf(view, from, link, desk));
+    ends.map(({ link, from }) => sourceOf(view, from, link, surroundings));
   return {
     stage: chain.segments[position]!.stage,
     class: view.judged ? classOf(view.judgement, position) : null,
@@ -239,7 +244,7 @@ function productOf(view: View, segment: string, desk: Desk) {
     support: sources(sides.support),
     usedBy: sides.usedBy.map(({ link, to }) => {
       const neighbour = neighbourOf(view, to, link);
-      return { ...neighbour, own: desk.own.has(neighbour.id) };
+      return { ...neighbour, own: surroundings.own.has(neighbour.id) };
     }),
   };
 }
@@ -248,12 +253,12 @@ function sourceOf(
   view: View,
   position: number,
   link: Link,
-  { firm, limit, own, network }: Desk,
+  { firm, limit, own, network }: Surroundings,
 ): LeaderSource {
   const { nameZh, nameEn, id, stage: at } = view.judgement.chain.segments[position]!;
   const here = makersAt(view, position, "here").filter((maker) => view.judgement.chain.firms[maker] !== firm);
   const elsewhere = makersAt(view, position, "elsewhere");
-  const told = (makers: number[]) =>
+  const named = (makers: number[]) =>
     makers.slice(0, limit).map((maker) => firmMakesOf(view, position, maker));
   return {
     ...{ id, nameZh, nameEn, stage: at, link },
@@ -265,9 +270,9 @@ function sourceOf(
         ...{ firm: from, name: network.nodes.find((node) => node.id === from)!.name },
         ...{ source: stated, asOf, confidence, note },
       })),
-    makersHere: told(here),
+    makersHere: named(here),
     makersHereTotal: here.length,
-    elsewhere: told(elsewhere),
+    elsewhere: named(elsewhere),
     elsewhereTotal: elsewhere.length,
   };
 }

@@ -5,18 +5,7 @@ import { listAt } from "../analysis/judging/lists.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
 import type { FirmBrief, FullAtlas } from "../graph/graph.ts";
 import { madeOf } from "../graph/made-of.ts";
-
-export const FIRM_SORTS = [
-  "name",
-  "-name",
-  "employees",
-  "-employees",
-  "registeredCapitalWan",
-  "-registeredCapitalWan",
-  "founded",
-  "-founded",
-] as const;
-export type FirmSort = (typeof FIRM_SORTS)[number];
+import type { FirmSort } from "../model/words.ts";
 
 export interface Wanted {
   sort: FirmSort;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { noText, readable } from "../data/folder/text.ts";
+import { noText, readable } from "../model/text.ts";
+import type { Language } from "../model/words.ts";
 import type { FieldFault } from "../words/field-fault.ts";
-import { type Language, PROBLEM_CODES, Problem, type ProblemCode, refuse } from "../words/problem.ts";
+import { PROBLEM_CODES, Problem, type ProblemCode, refuse } from "../words/problem.ts";
 import { inputMessage } from "./input-message.ts";
 import { type Method, readsQuery } from "./method.ts";
 

@@ -1,5 +1,7 @@
 /** Shapes that several endpoints speak in. Names and units here are those of the OpenAPI document. */
+
 import { z } from "zod";
+import { ID_MOST } from "../model/bounds.ts";
 import {
   CONFIDENCES,
   CONNECTIONS,
@@ -11,7 +13,7 @@ import {
   TIE_KINDS,
 } from "../model/words.ts";
 
-export const id = z.string().min(1).max(200);
+export const id = z.string().min(1).max(ID_MOST);
 /** The number of the change that wrote a thing last, as the client saw it. */
 export const seen = z.coerce
   .number<number>()

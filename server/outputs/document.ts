@@ -16,8 +16,8 @@ import {
   WidthType,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import { onlyText } from "../data/folder/text.ts";
-import type { Language } from "../words/problem.ts";
+import { onlyText } from "../model/text.ts";
+import type { Language } from "../model/words.ts";
 
 /** A piece of a document, without its looks. */
 export type Block =
@@ -51,10 +51,10 @@ const LETTERS_ESTIMATED = 100_000;
 
 /** A Word document with styles, a table of contents and page numbers. */
 export async function writeDocument(
-  given: Block[],
+  content: Block[],
   { title: called, language }: { title: string; language: Language },
 ): Promise<Uint8Array> {
-  const blocks = given.map(printable);
+  const blocks = content.map(printable);
   const title = cut(onlyText(called));
   const letters = blocks.reduce((sum, block) => sum + JSON.stringify(textsOf(block)).length, 0);
   const font = { ...FONTS[language], hAnsi: FONTS[language].ascii };

@@ -1,5 +1,5 @@
 import type { Dossier } from "../firms/dossier-data.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 const zh = {
   title: (firm: string) => `${firm}：一企一档`,
@@ -8,7 +8,6 @@ const zh = {
     ...{ leader: "本地链主企业", resident: "本地企业", candidate: "目标企业，能补本地缺口" },
     ...{ elsewhere: "外地企业", gone: "已停业或迁出" },
   } satisfies Record<Dossier["standing"], string>,
-  away: (km: number) => `距本地约 ${Math.round(km)} 公里`,
   register: "登记信息",
   fills: "能补的缺口与配套",
   introducers: "谁能引荐",
@@ -19,12 +18,12 @@ const zh = {
   quality: "资料待办",
   sources: "来源",
   none: "没有登记。",
+  away: (km: string) => `距本地${km}`,
   unknown: "不详",
   facts: {
     ...{ fullName: "全称", uscc: "信用代码", place: "所在地", status: "状态", founded: "成立" },
     ...{ capital: "注册资本", employees: "职工", industry: "行业", stock: "股票代码", source: "依据" },
   },
-  wan: (value: number) => `${value} 万元`,
   people: (count: number) => `${count} 人`,
   heads: {
     roles: ["环节", "本地判断", "名次与得分", "本地要用它的", "可就地取用的"],
@@ -37,15 +36,11 @@ const zh = {
   },
   makes: "供给",
   needs: "需求",
-  class: {
-    ...{ strong: "优势", present: "已有", single: "单点", weak: "薄弱", missing: "断点", bought_in: "外购" },
-    ...{ extendable: "延链", unsupported: "配套空白", distant: "远端", outside: "未涉及" },
-  } satisfies Record<Dossier["roles"][number]["class"], string>,
+  capacity: (amount: string) => `产能 ${amount}`,
+  amount: (amount: string) => `需 ${amount}`,
   list: { fill: "补强", extend: "延链" },
   rank: (list: string, rank: number, of: number, score: string) => `${list}第 ${rank} / ${of}，${score}`,
   sole: "本地只此一家",
-  capacity: (value: number, unit: string | null) => `产能 ${value} ${unit ?? ""}/年`,
-  amount: (value: number, unit: string | null) => `需 ${value} ${unit ?? ""}/年`,
   revenue: (share: string) => `占营收 ${share}`,
   sold: (share: string) => `外销 ${share}`,
   bought: (share: string) => `外购 ${share}`,
@@ -53,18 +48,6 @@ const zh = {
   owns: "持股",
   adviser: "招商顾问",
   worksFor: "任职",
-  tie: { attracted_by: "由其吸引落户", partner: "合作", same_name: "可能同一家", other: "其他" },
-  stage: {
-    ...{ lead: "线索", contact: "对接", visit: "考察", signed: "签约", construction: "开工" },
-    ...{ production: "投产", dropped: "终止" },
-  },
-  event: {
-    ...{ created: "立项", changed: "更改", stage: "进展", arrival: "资金到位", task: "任务" },
-    ...{ document: "文件", resident: "落户", undo: "撤销", contact: "联系", visit: "考察" },
-    ...{ meeting: "会议", negotiation: "洽谈", note: "记录", other: "其他" },
-  } as Record<string, string>,
-  signal: { new_plant: "新建基地", investment: "增资", listing: "上市", other: "其他" },
-  confidence: { stated: "来源明示", derived: "推算", assumed: "待核实" },
   noSource: "未注明来源",
   finding: {
     missing: (list: string) => `资料缺：${list}。`,
@@ -75,18 +58,8 @@ const zh = {
     undated: (list: string) => `没有注明日期：${list}。`,
     duplicate: (list: string) => `可能是同一家，尚未合并：${list}。`,
   },
-  of: {
-    ...{ uscc: "信用代码", place: "所在地", point: "市县一级的所在地", status: "状态" },
-    ...{ industryCode: "行业", founded: "成立日期", registeredCapitalWan: "注册资本", employees: "职工" },
-    ...{ makes: "供给", firm: "登记信息", capacity: "产能", amount: "需求量", needs: "需求" },
-    ...{ supplies: "供货", owns: "持股", tied: "其他关系", works_for: "招商顾问" },
-  } satisfies Record<Dossier["quality"][number]["of"], string>,
   complete: "资料齐全，没有过期、待核实或重复。",
-  beside: (text: string, more: string) => `${text}（${more}）`,
-  join: "、",
   cut: (shown: number, all: number) => `只列前 ${shown} 项，共 ${all} 项。`,
-  share: (percent: string, bound: string) =>
-    bound === ">" ? `${percent} 以上` : bound === "<" ? `${percent} 以下` : percent,
 };
 export type DossierWords = typeof zh;
 
@@ -97,7 +70,6 @@ const en: DossierWords = {
     ...{ leader: "chain leader here", resident: "a firm here", candidate: "candidate for a gap here" },
     ...{ elsewhere: "elsewhere", gone: "closed or gone" },
   },
-  away: (km) => `about ${Math.round(km)} km away`,
   register: "Register",
   fills: "Gaps it could fill, and partners here",
   introducers: "Who can introduce it",
@@ -108,13 +80,13 @@ const en: DossierWords = {
   quality: "To do on its record",
   sources: "Sources",
   none: "Nothing is recorded.",
+  away: (km) => `${km} away`,
   unknown: "unknown",
   facts: {
     ...{ fullName: "Full name", uscc: "Credit code", place: "Place", status: "Status", founded: "Founded" },
     ...{ capital: "Registered capital", employees: "Employees", industry: "Industry" },
     ...{ stock: "Stock code", source: "Rests on" },
   },
-  wan: (value) => `${value / 100} million yuan`,
   people: (count) => String(count),
   heads: {
     roles: ["Segment", "Here", "Place and score", "Needed here by", "Could use from here"],
@@ -127,16 +99,11 @@ const en: DossierWords = {
   },
   makes: "Makes",
   needs: "Needs",
-  class: {
-    ...{ strong: "strong", present: "present", single: "single", weak: "weak", missing: "missing" },
-    ...{ bought_in: "bought in", extendable: "extendable", unsupported: "unsupported" },
-    ...{ distant: "distant", outside: "outside" },
-  },
+  capacity: (amount) => `capacity ${amount}`,
+  amount: (amount) => `needs ${amount}`,
   list: { fill: "to fill", extend: "to extend" },
   rank: (list, rank, of, score) => `${list}: ${rank} of ${of}, ${score}`,
   sole: "only maker here",
-  capacity: (value, unit) => `capacity ${[value, unit].filter(Boolean).join(" ")} a year`,
-  amount: (value, unit) => `needs ${[value, unit].filter(Boolean).join(" ")} a year`,
   revenue: (share) => `${share} of revenue`,
   sold: (share) => `${share} sold elsewhere`,
   bought: (share) => `${share} bought elsewhere`,
@@ -144,18 +111,6 @@ const en: DossierWords = {
   owns: "holds",
   adviser: "adviser",
   worksFor: "works for",
-  tie: { attracted_by: "brought here by", partner: "partner", same_name: "may be the same", other: "other" },
-  stage: {
-    ...{ lead: "lead", contact: "contact", visit: "visit", signed: "signed", construction: "construction" },
-    ...{ production: "production", dropped: "dropped" },
-  },
-  event: {
-    ...{ created: "made", changed: "changed", stage: "moved on", arrival: "capital arrived", task: "task" },
-    ...{ document: "document", resident: "settled here", undo: "taken back", contact: "contact" },
-    ...{ visit: "visit", meeting: "meeting", negotiation: "negotiation", note: "note", other: "other" },
-  },
-  signal: { new_plant: "new plant", investment: "investment", listing: "listing", other: "other" },
-  confidence: { stated: "stated", derived: "derived", assumed: "assumed" },
   noSource: "no source",
   finding: {
     missing: (list) => `Missing: ${list}.`,
@@ -166,19 +121,8 @@ const en: DossierWords = {
     undated: (list) => `Without a date: ${list}.`,
     duplicate: (list) => `May be the same firm, not merged: ${list}.`,
   },
-  of: {
-    ...{ uscc: "credit code", place: "place", point: "a place below the province", status: "status" },
-    ...{ industryCode: "industry", founded: "founding date", registeredCapitalWan: "registered capital" },
-    ...{ employees: "employees", makes: "makes", firm: "register", capacity: "capacity" },
-    ...{ amount: "amount needed", needs: "needs", supplies: "deliveries", owns: "holdings" },
-    ...{ tied: "other ties", works_for: "advisers" },
-  },
   complete: "Complete: nothing is old, assumed or double.",
-  beside: (text, more) => `${text} (${more})`,
-  join: ", ",
   cut: (shown, all) => `The first ${shown} of ${all}.`,
-  share: (percent, bound) =>
-    bound === ">" ? `over ${percent}` : bound === "<" ? `under ${percent}` : percent,
 };
 
 export const DOSSIER_WORDS: Record<Language, DossierWords> = { zh, en };

@@ -1,5 +1,4 @@
-import type { ProjectStage } from "../model/words.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 const zh = {
   handbook: (name: string) => `${name}行程手册`,
@@ -22,12 +21,10 @@ const zh = {
   value: "内容",
   daysOf: (days: number) => `${days} 天`,
   firmsOf: (count: number) => `${count} 家`,
-  perDay: (visits: number, km: number | null) => `${visits} 家${km === null ? "" : `，${km} 公里`}`,
-  km: (km: number) => `约 ${Math.round(km)} 公里`,
+  perDay: (visits: number, km: string | null) => `${visits} 家${km === null ? "" : `，${km} 公里`}`,
   straight: "里程为直线距离，实际路程更长。",
   day: (day: number, on: string | null) => `第 ${day} 天${on ? `（${on}）` : ""}`,
-  dayKm: (km: number, back: number | null) =>
-    `当日约 ${Math.round(km)} 公里${back === null ? "" : `，其中返程约 ${Math.round(back)} 公里`}`,
+  dayKm: (km: string, back: string | null) => `当日${km}${back === null ? "" : `，其中返程${back}`}`,
   over: "超出每日上限",
   heads: {
     route: ["次序", "企业", "所在地", "距上一站", "补的缺口"],
@@ -59,39 +56,10 @@ const zh = {
     },
     ...{ capital: "注册资本", employees: "员工人数", stock: "股票代码", industry: "行业", km: "距本地" },
   },
-  wan: (value: number) => `${value} 万元`,
   people: (value: number) => `${value} 人`,
-  stages: {
-    ...{ lead: "线索", contact: "对接", visit: "考察", signed: "签约", construction: "开工" },
-    ...{ production: "投产", dropped: "终止" },
-  } satisfies Record<ProjectStage, string>,
   ties: {
     ...{ supplies: "供货给", supplied: "采购自", owns: "持股", owned: "股东为", works_for: "任职于" },
     ...{ employs: "任职者为", tied: "关联", attracted_by: "引荐人为", attracted: "引来" },
-  },
-  ask: {
-    introducer: "经谁可以联系上它？数据中没有引荐路径。",
-    needs: "它采购哪些原料、设备和服务？数据中没有它的采购需求。",
-    other_project: (list: string) => `同一缺口已有其他企业的项目在推进：${list}。`,
-    duplicate: (list: string) => `是否与下列企业为同一家：${list}？`,
-    missing: (list: string) => `数据中缺：${list}。`,
-    disagree: (list: string) => `各来源说法不一，请问清：${list}。`,
-    stale: (list: string, asOf: string) => `数据较旧（最早 ${asOf}），请问现况：${list}。`,
-    undated: (list: string) => `数据未注明日期：${list}。`,
-    assumed: (list: string) => `属推定，请核实：${list}。`,
-    unsourced: (list: string) => `未注明来源，请核实：${list}。`,
-  },
-  of: {
-    ...{
-      uscc: "统一社会信用代码",
-      place: "所在地",
-      point: "经纬度",
-      status: "登记状态",
-      industryCode: "行业代码",
-    },
-    ...{ founded: "成立时间", registeredCapitalWan: "注册资本", employees: "员工人数", makes: "产品" },
-    ...{ firm: "登记信息", capacity: "产能", amount: "采购量", needs: "采购需求", supplies: "供货关系" },
-    ...{ owns: "持股关系", tied: "关联关系", works_for: "顾问任职" },
   },
   colon: "：",
 };
@@ -115,11 +83,9 @@ const en: HandbookWords = {
   daysOf: (days) => String(days),
   firmsOf: (count) => String(count),
   perDay: (visits, km) => `${visits} visits${km === null ? "" : `, ${km} km`}`,
-  km: (km) => `about ${Math.round(km)} km`,
   straight: "Distances are as the crow flies; roads are longer.",
   day: (day, on) => `Day ${day}${on ? ` (${on})` : ""}`,
-  dayKm: (km, back) =>
-    `About ${Math.round(km)} km that day${back === null ? "" : `, of which about ${Math.round(back)} km back`}`,
+  dayKm: (km, back) => `That day ${km}${back === null ? "" : `, of which ${back} back`}`,
   over: "more than a day's limit",
   heads: {
     route: ["Order", "Firm", "Place", "From the stop before", "Gaps it fills"],
@@ -152,35 +118,11 @@ const en: HandbookWords = {
     ...{ capital: "Registered capital", employees: "Employees", stock: "Stock code", industry: "Industry" },
     km: "From here",
   },
-  wan: (value) => `CNY ${value * 10_000}`,
   people: (value) => String(value),
-  stages: {
-    ...{ lead: "Lead", contact: "Contact", visit: "Visit", signed: "Signed", construction: "Construction" },
-    ...{ production: "Production", dropped: "Dropped" },
-  },
   ties: {
     ...{ supplies: "supplies", supplied: "buys from", owns: "owns part of", owned: "is partly owned by" },
     ...{ works_for: "works for", employs: "employs", tied: "is tied to", attracted_by: "came through" },
     attracted: "attracted",
-  },
-  ask: {
-    introducer: "Who could bring us together? The data has no path to it.",
-    needs: "What does it buy: materials, machines, services? The data has none of its needs.",
-    other_project: (list) => `Another firm's project for the same gap is under way: ${list}.`,
-    duplicate: (list) => `Is it the same firm as ${list}?`,
-    missing: (list) => `The data lacks: ${list}.`,
-    disagree: (list) => `Sources differ; ask for: ${list}.`,
-    stale: (list, asOf) => `The data is old (from ${asOf}); ask how it is now: ${list}.`,
-    undated: (list) => `No date is stated: ${list}.`,
-    assumed: (list) => `Assumed; to be checked: ${list}.`,
-    unsourced: (list) => `No source is stated; to be checked: ${list}.`,
-  },
-  of: {
-    ...{ uscc: "social credit code", place: "place", point: "coordinates", status: "status" },
-    ...{ industryCode: "industry code", founded: "year founded", registeredCapitalWan: "registered capital" },
-    ...{ employees: "employees", makes: "products", firm: "registration", capacity: "capacity" },
-    ...{ amount: "amount needed", needs: "needs", supplies: "deliveries", owns: "holdings", tied: "ties" },
-    works_for: "advisers",
   },
   colon: ": ",
 };

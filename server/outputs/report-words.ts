@@ -1,5 +1,4 @@
-import type { SegmentClass } from "../model/words.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 const zh = {
   report: (chain: string, place: string) => `${place}${chain}产业链缺口分析报告`,
@@ -21,10 +20,6 @@ const zh = {
     `本地 ${firms} 家企业参与该产业链${leaders ? `，链主企业：${leaders}` : "，未登记链主企业"}。`,
   leakage: (sold: number, bought: number) =>
     `声明外销比例的供给 ${sold} 条，声明外购比例的采购需求 ${bought} 条；未声明的视为未知，不作零计。`,
-  class: {
-    ...{ strong: "优势", present: "已有", single: "单点", weak: "薄弱", missing: "断点", bought_in: "外购" },
-    ...{ extendable: "延链", unsupported: "配套空白", distant: "远端", outside: "未涉及" },
-  } satisfies Record<SegmentClass, string>,
   heads: {
     classes: ["类别", "环节数", "环节"],
     gaps: ["环节", "类别", "得分", "理由", "来源"],
@@ -50,30 +45,9 @@ const zh = {
       underWay: "在推进的项目",
     },
   },
-  join: "、",
-  andMore: (list: string, count: number) => `${list}等 ${count} 个`,
   stop: "；",
   end: "。",
   none: "没有",
-  beside: (text: string, more: string) => `${text}（${more}）`,
-  share: (percent: string, bound: string) =>
-    bound === ">" ? `${percent} 以上` : bound === "<" ? `${percent} 以下` : percent,
-  neededBy: (list: string) => `本地的${list}需要它`,
-  usedBy: (list: string) => `本地的${list}要用它`,
-  makersOf: (segment: string, firms: string) => `${segment}（${firms}）`,
-  alternatives: (list: string, needers: string | null) =>
-    `${needers ? `对${needers}，` : ""}可由${list}代替，本地也没有`,
-  sole: (firm: string) => `本地只有${firm}一家`,
-  capacity: (have: number, want: number, unit: string) => `产能 ${have} ${unit}/年，需求 ${want} ${unit}/年`,
-  feeds: (list: string) => `本地已有${list}，可供它使用`,
-  elsewhere: (count: number) => `外地有 ${count} 家`,
-  nearest: (name: string, km: number) => `最近的是${name}，约 ${Math.round(km)} 公里`,
-  nobody: "数据中未见外地企业",
-  sold: (firm: string, share: string) => `${firm}声明外销 ${share}`,
-  bought: (firm: string, share: string) => `${firm}声明外购 ${share}`,
-  underWay: (list: string) => `在推进的项目：${list}`,
-  excluded: (place: string, reason: string) => `${place}不得引进：${reason}`,
-  unrecruitable: "不属于可招引的环节",
   cascadeText: "逐个移除本地的环节和企业，下表列出随之停摆的环节最多者。",
   cascadeNone: "移除任何一个环节或企业，都没有其他环节随之停摆。",
   firm: "企业",
@@ -91,14 +65,10 @@ const zh = {
     "未声明的产能、比例和需求一律视为未知，不以零计；比例的上下限按其界计算。",
   ],
   assumedStatements: (count: number, all: number) =>
-    `本链 ${all} 条关联中，${count} 条的可信度为“假定”，属行业常识，使用前应核实。`,
+    `本链 ${all} 条关联中，${count} 条的可信度为“待核实”，属行业常识，使用前应核实。`,
   yes: "是",
   out: "外销",
   in: "外购",
-  kinds: {
-    ...{ input_of: "原料", packaging_for: "包装", equipment_for: "装备", service_for: "服务" },
-    ...{ sold_to: "销往", waste_to: "副产", recycle_to: "回收" },
-  },
   cut: (shown: number, all: number) => `只列前 ${shown} 个，共 ${all} 个。`,
 };
 
@@ -124,11 +94,6 @@ const en: Words = {
     `${firms} resident firms make something of the chain; ${leaders ? `chain leaders: ${leaders}` : "no chain leader is stated"}.`,
   leakage: (sold, bought) =>
     `${sold} makes statements declare a share sold elsewhere, ${bought} needs statements a share bought elsewhere; what is undeclared is unknown, not zero.`,
-  class: {
-    ...{ strong: "Strong", present: "Present", single: "Single", weak: "Weak", missing: "Missing" },
-    ...{ bought_in: "Bought in", extendable: "Extendable", unsupported: "Unsupported", distant: "Distant" },
-    outside: "Outside",
-  },
   heads: {
     classes: ["Class", "Segments", "Which"],
     gaps: ["Segment", "Class", "Score", "Reasons", "Sources"],
@@ -149,30 +114,9 @@ const en: Words = {
     ...{ present: "Segments made here", segments: "Segments", makers: "Firms", leaders: "Chain leaders" },
     underWay: "Projects under way",
   },
-  join: ", ",
-  andMore: (list, count) => `${list} and others, ${count} in all`,
   stop: "; ",
   end: ".",
   none: "none",
-  beside: (text, more) => `${text} (${more})`,
-  share: (percent, bound) =>
-    bound === ">" ? `more than ${percent}` : bound === "<" ? `less than ${percent}` : percent,
-  neededBy: (list) => `needed here by ${list}`,
-  usedBy: (list) => `of use here to ${list}`,
-  makersOf: (segment, firms) => `${segment} (${firms})`,
-  alternatives: (list, needers) =>
-    `${needers ? `for ${needers} ` : ""}could be replaced by ${list}, absent here too`,
-  sole: (firm) => `${firm} alone makes it here`,
-  capacity: (have, want, unit) => `capacity ${have} ${unit} a year, wanted ${want} ${unit} a year`,
-  feeds: (list) => `${list}, made here, could go into it`,
-  elsewhere: (count) => `makers elsewhere: ${count}`,
-  nearest: (name, km) => `the nearest is ${name}, about ${Math.round(km)} km away`,
-  nobody: "no maker elsewhere in the data",
-  sold: (firm, share) => `${firm} declares ${share} sold elsewhere`,
-  bought: (firm, share) => `${firm} declares ${share} bought elsewhere`,
-  underWay: (list) => `projects under way: ${list}`,
-  excluded: (place, reason) => `${place} may not have it: ${reason}`,
-  unrecruitable: "nobody recruits it to a park",
   cascadeText: "Every segment and firm here was taken away in turn; those with which most stops are listed.",
   cascadeNone: "No segment or firm takes another segment with it.",
   firm: "firm",
@@ -190,14 +134,10 @@ const en: Words = {
     "Capacity, shares and demand that are not declared are unknown, not zero; a bound counts as its number.",
   ],
   assumedStatements: (count, all) =>
-    `${count} of the ${all} links are assumed: trade knowledge, to be checked before use.`,
+    `${count} of the ${all} links are to be checked: trade knowledge, no source states them.`,
   yes: "yes",
   out: "sold",
   in: "bought",
-  kinds: {
-    ...{ input_of: "input", packaging_for: "packaging", equipment_for: "equipment", service_for: "service" },
-    ...{ sold_to: "sold to", waste_to: "by-product", recycle_to: "recycled" },
-  },
   cut: (shown, all) => `The first ${shown} of ${all}.`,
 };
 

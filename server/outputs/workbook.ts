@@ -1,5 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
-import { onlyText } from "../data/folder/text.ts";
+import { onlyText } from "../model/text.ts";
 
 export interface Sheet {
   /** At most 31 letters, none of []:*?/\ */

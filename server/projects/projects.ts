@@ -4,13 +4,15 @@ import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
+import { SILENT_DAYS } from "../model/bounds.ts";
+import { today } from "../model/dates.ts";
+import { DROP_REASONS } from "../model/projects.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { PROJECT_ROWS, rowOf, SILENT_DAYS } from "./state/answer.ts";
+import { PROJECT_ROWS, rowOf } from "./state/answer.ts";
 import { checkReferences, createProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
+
 import {
-  DROP_REASONS,
   day,
   type Person,
   projectAnswer,
@@ -41,7 +43,7 @@ const input = z.object({
   q: z.string().max(100).optional().describe("part of the name of a project or its firm"),
   overdue: flag.describe("1: only those with something late"),
   silent: flag.describe("1: only those nothing was recorded of for silentDays"),
-  silentDays: z.coerce.number<number>().int().min(1).max(3_650).default(SILENT_DAYS),
+  silentDays: z.coerce.number<number>().int().min(1).max(SILENT_DAYS.most).default(SILENT_DAYS.usual),
   on: day.optional().describe("the day lateness is judged on; today by default"),
   ...paging("projects", { normal: 2_000, most: 5_000 }),
 });
@@ -156,11 +158,11 @@ export const newProject = defineEndpoint({
   output: projectAnswer,
   location: ({ project, repeated }) => (repeated ? null : `/api/projects/${encodeURIComponent(project.id)}`),
   problems: ["not_found", "id_taken", ...WRITING],
-  handle({ id: wanted, by, ...given }, call) {
-    const state = { ...BLANK, ...given };
-    const late = yetToCome(given, HAPPENED, today());
+  handle({ id: wanted, by, ...fields }, call) {
+    const state = { ...BLANK, ...fields };
+    const late = yetToCome(fields, HAPPENED, today());
     refuse([...lacking(state), ...early(state), ...disorder(state), ...late]);
-    return createProject(call, { id: wanted, by, asked: { kind: "created", ...given } }, state, (desk) =>
+    return createProject(call, { id: wanted, by, asked: { kind: "created", ...fields } }, state, (desk) =>
       checkReferences(desk, state),
     );
   },

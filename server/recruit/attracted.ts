@@ -126,20 +126,20 @@ class Roll {
   }
 
   attracted(tie: TieNetwork["ties"][number]): void {
-    const told = this.tell.tie({ tie, forward: false });
-    this.broughtBy({ kind: "firm", id: tie.to }, tie.from).ties.push(told);
+    const statement = this.tell.tie({ tie, forward: false });
+    this.broughtBy({ kind: "firm", id: tie.to }, tie.from).ties.push(statement);
   }
 
-  introduced({ introducer: by, kind, firm, place: _, ...told }: IntroducedProject): void {
-    this.broughtBy({ kind, id: by }, firm).projects.push(told);
+  introduced({ introducer: by, kind, firm, place: _, ...statement }: IntroducedProject): void {
+    this.broughtBy({ kind, id: by }, firm).projects.push(statement);
   }
 
   private broughtBy(member: Member, firm: string | null): Brought {
     const entry = this.of(member);
     const known = firm === null ? undefined : entry.brought.find((one) => one.firm?.id === firm);
     if (known) return known;
-    const told = firm === null ? null : this.tell.member({ kind: "firm", id: firm });
-    const fresh: Brought = { firm: told, ties: [], projects: [] };
+    const statement = firm === null ? null : this.tell.member({ kind: "firm", id: firm });
+    const fresh: Brought = { firm: statement, ties: [], projects: [] };
     entry.brought.push(fresh);
     return fresh;
   }

@@ -99,7 +99,7 @@ async function gapsByMaker(graph: GraphAt, place: string, chain: string | undefi
     for (const { segment, score, list } of [...fill, ...extend]) {
       const position = judgement.chain.segmentIndex.get(segment)!;
       const { nameZh, nameEn } = judgement.chain.segments[position]!;
-      const told = {
+      const introduction = {
         segment,
         chain: one,
         nameZh,
@@ -110,7 +110,7 @@ async function gapsByMaker(graph: GraphAt, place: string, chain: string | undefi
       };
       for (const maker of makersOf(judgement.makership, position, ELSEWHERE)) {
         const firm = judgement.chain.firms[maker]!;
-        found.set(firm, [...(found.get(firm) ?? []), told]);
+        found.set(firm, [...(found.get(firm) ?? []), introduction]);
       }
     }
   }

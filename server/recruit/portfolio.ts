@@ -15,22 +15,27 @@ import {
   segmentClass,
   statement,
 } from "../http/shapes.ts";
+import { PORTFOLIO_FIRMS, PORTFOLIO_MAKERS, PORTFOLIO_NEVER } from "../model/bounds.ts";
 import type { FieldFault } from "../words/field-fault.ts";
 import { notFound, refuse } from "../words/problem.ts";
 
-const FIRMS_NAMED = 100;
 const GAPS_TOLD = 1_000;
 
 const input = z.object({
   place: id,
   chain: id.optional().describe("absent: all chains"),
-  k: z.int().min(1).max(20).default(5).describe("how many to choose at most"),
-  must: z.array(id).max(20).default([]).describe("firms that must be among them"),
-  never: z.array(id).max(FIRMS_NAMED).default([]).describe("firms that must not"),
+  k: z
+    .int()
+    .min(1)
+    .max(PORTFOLIO_FIRMS.most)
+    .default(PORTFOLIO_FIRMS.usual)
+    .describe("how many to choose at most"),
+  must: z.array(id).max(PORTFOLIO_FIRMS.most).default([]).describe("firms that must be among them"),
+  never: z.array(id).max(PORTFOLIO_NEVER).default([]).describe("firms that must not"),
   perProvince: z
     .int()
     .min(1)
-    .max(20)
+    .max(PORTFOLIO_FIRMS.most)
     .nullish()
     .describe("at most so many of one province; one whose province is unknown counts for none"),
   lists: z
@@ -42,8 +47,8 @@ const input = z.object({
   makers: z
     .int()
     .min(1)
-    .max(3)
-    .default(1)
+    .max(PORTFOLIO_MAKERS.most)
+    .default(PORTFOLIO_MAKERS.usual)
     .describe(
       "how many should make a gap's segment here afterwards, those here included; at least one comes",
     ),

@@ -68,7 +68,7 @@ export const rankingRecord = defineEndpoint({
       })),
     );
     const listOf = new Map(rows.map((row) => [row.id, row]));
-    const told = judged
+    const shown = judged
       .map(({ id: list, ...found }) => {
         const { name, on, segment } = listOf.get(list)!;
         return { id: list, name, on: on!, segment, ...found };
@@ -76,8 +76,8 @@ export const rankingRecord = defineEndpoint({
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
     return {
       ...{ place: situation.place, closed: closed.length, withoutFirm: withoutFirm.length },
-      ...{ needed: CLOSED_NEEDED, precision10, shortlists: told.slice(0, TOLD), judged: judged.length },
-      ...{ leftOut: leftOut.length, cut: told.length > TOLD },
+      ...{ needed: CLOSED_NEEDED, precision10, shortlists: shown.slice(0, TOLD), judged: judged.length },
+      ...{ leftOut: leftOut.length, cut: shown.length > TOLD },
     };
   },
 });

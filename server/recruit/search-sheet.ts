@@ -9,6 +9,7 @@ import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
 import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
 import { Problem } from "../words/problem.ts";
 
@@ -20,8 +21,8 @@ const input = z.object({
   within: z.coerce
     .number<number>()
     .min(0)
-    .max(20_000)
-    .default(800)
+    .max(KM_MOST)
+    .default(SEARCH_SHEET_KM)
     .describe("provinces so near, in kilometres"),
 });
 const output = z.object({

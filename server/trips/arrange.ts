@@ -1,9 +1,10 @@
 import type { Point } from "../analysis/judging/distance.ts";
-import { isUnderWay } from "../analysis/judging/reasons.ts";
+import { isUnderWayAt } from "../analysis/judging/reasons.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
 import { measureTrip, type TripLimits } from "../analysis/planning/trips.ts";
 import { isDate } from "../data/folder/value.ts";
 import type { Call } from "../http/endpoint.ts";
+import { isUnderWay } from "../model/projects.ts";
 import type { ProjectStage } from "../model/words.ts";
 import type { TripAnswer, TripVisit } from "./shapes.ts";
 
@@ -87,8 +88,8 @@ export function goesOnAt(
   situation: Situation,
 ): boolean {
   const project = { id, name, firm, place: at, stage, segments: [] };
-  if (place === null) return stage !== "production" && stage !== "dropped";
-  return isUnderWay(project, situation);
+  if (place === null) return isUnderWay(stage);
+  return isUnderWayAt(project, situation);
 }
 
 function stopOf({ place, point }: { place: Situation["place"]; point: Point | null }) {

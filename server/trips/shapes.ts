@@ -1,7 +1,9 @@
 /** Shapes the endpoints of trips speak in. Distances are great-circle kilometres. */
+
 import { z } from "zod";
 import { idOf, numberOf, optionalDate, optionalIdOf } from "../http/column-input.ts";
 import { date, firmName, placeBrief, statement } from "../http/shapes.ts";
+import { DAY_VISITS } from "../model/bounds.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 
 /** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
@@ -9,7 +11,7 @@ export const tripId = idOf("trips", "id").describe("made by the client");
 
 export const tripLimits = {
   days: numberOf("trips", "days"),
-  visitsPerDay: numberOf("trips", "visits_per_day").default(3),
+  visitsPerDay: numberOf("trips", "visits_per_day").default(DAY_VISITS.usual),
   kmPerDay: numberOf("trips", "km_per_day").nullish().describe("absent: no limit"),
 };
 export const tripWay = {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { explain } from "../analysis/judging/reasons.ts";
 import { gapReasons } from "../chain/reason-shapes.ts";
-import { dossierShape, readDossier, STALE_AFTER } from "../firms/dossier-data.ts";
+import { dossierShape, readDossier } from "../firms/dossier-data.ts";
 import type { Call } from "../http/endpoint.ts";
+import { STALE_YEARS } from "../model/bounds.ts";
 import { tiePath, tieTeller } from "../recruit/tie-paths.ts";
 import { refuse } from "../words/problem.ts";
 import type { KeptTrip } from "./keep.ts";
@@ -39,7 +40,7 @@ export async function readSheet(call: Call, trip: KeptTrip, firm: string): Promi
   const { graph } = call;
   const situation = await graph.situation(place);
   const [{ quality, sources: _, ...found }, here, tell] = await Promise.all([
-    readDossier({ id: firm, place, staleAfter: STALE_AFTER }, call),
+    readDossier({ id: firm, place, staleAfter: STALE_YEARS.usual }, call),
     graph.tiesHere(place),
     tieTeller(graph, situation),
   ]);

@@ -3,11 +3,10 @@ import { planTrip } from "../analysis/planning/trips.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
 import { id, placeBrief } from "../http/shapes.ts";
+import { PLAN_FIRMS } from "../model/bounds.ts";
 import { notFound, refuse } from "../words/problem.ts";
 import { arrange } from "./arrange.ts";
 import { arrangement, tripLimits, tripWay } from "./shapes.ts";
-
-const VISITS_AT_MOST = 40;
 
 const output = z.object({
   place: placeBrief,
@@ -22,7 +21,7 @@ export const tripPlan = defineEndpoint({
   summary: "A short way to visit firms, cut into days; what does not fit and what has no known city is told",
   input: z.object({
     place: id,
-    firms: z.array(id).min(1).max(VISITS_AT_MOST),
+    firms: z.array(id).min(1).max(PLAN_FIRMS),
     ...tripWay,
     ...tripLimits,
   }),

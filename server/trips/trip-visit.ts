@@ -30,10 +30,10 @@ export const tripVisit = defineEndpoint({
   output,
   problems: [...JUDGING],
   async handle({ trip, firm }, call) {
-    const kept = await keptTrip(call, trip, "trip");
-    if (!kept.visits.some((visit) => visit.firm === firm)) throw notFound("firm", firm);
-    const sheet = await readSheet(call, kept, firm);
-    return citing(call.graph, { trip: { id: trip, name: kept.name }, sheet });
+    const saved = await keptTrip(call, trip, "trip");
+    if (!saved.visits.some((visit) => visit.firm === firm)) throw notFound("firm", firm);
+    const sheet = await readSheet(call, saved, firm);
+    return citing(call.graph, { trip: { id: trip, name: saved.name }, sheet });
   },
 });
 

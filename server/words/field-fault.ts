@@ -1,4 +1,5 @@
-import { type FaultCode, faultText, type Language } from "../data/folder/fault.ts";
+import type { Language } from "../model/words.ts";
+import { type FaultCode, faultText } from "./fault.ts";
 
 /** What is wrong with one input, told in the reader's language when it is answered. */
 export interface FieldFault {

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { readKept } from "../../server/engine/beside.ts";
+import { readAcknowledged } from "../../server/engine/beside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { loadQueries } from "../../server/graph/queries.ts";
@@ -63,7 +63,7 @@ export async function contentOf(engine: Engine) {
 export const untilKept = (folder: string, number: number) =>
   vi.waitFor(
     () => {
-      if (readKept(join(folder, "graph"))?.latest !== number) throw new Error("not kept yet");
+      if (readAcknowledged(join(folder, "graph"))?.latest !== number) throw new Error("not kept yet");
     },
     { timeout: 60_000, interval: 20 },
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { scoreCandidate } from "../../server/analysis/recruiting/candidates.ts";
+import { candidateScore } from "../../server/model/weights.ts";
 import type { Candidate, CandidatesAnswer } from "../../server/recruit/candidates/candidates.ts";
 import type { Graph } from "../engine/case.ts";
 import { type Served, served } from "../http/served.ts";
@@ -232,10 +232,7 @@ describe("the shipped data", () => {
       for (const { segment, elsewhere } of body.gaps) {
         const whole = await ask(seed, { segment, place: PARK, limit: 500 });
         expect([segment, whole.counts.makes]).toEqual([segment, elsewhere]);
-        for (const { parts, score } of whole.candidates) {
-          const weights = Object.fromEntries(parts.map(({ name, weight }) => [name, weight]));
-          expect(score).toBe(scoreCandidate(parts, weights as never));
-        }
+        for (const { parts, score } of whole.candidates) expect(score).toBe(candidateScore(parts));
         const order = whole.candidates.map(({ score, firm }) => [score, firm] as const);
         expect(order).toEqual(order.toSorted(([x, a], [y, b]) => y - x || (a < b ? -1 : 1)));
       }

@@ -1,6 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `${folder}/${file}`);
+}
 
 const DOCUMENTS = [
   "README.md",
@@ -10,7 +16,7 @@ const DOCUMENTS = [
   "docs/gaps.md",
   "docs/data-folder.md",
   "docs/portfolio-and-trips.md",
-  "docs/decisions/versions.md",
+  ...pagesOf("docs/decisions"),
 ];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
@@ -29,4 +35,12 @@ describe.each(DOCUMENTS)("%s", (file) => {
     const own = ["ci", "install", "test", "start", "run", "audit"];
     expect(named.filter((name) => !own.includes(name) && !(name in scripts))).toEqual([]);
   });
+});
+
+test("the list of decisions names every page once", () => {
+  const text = readFileSync("docs/decisions/README.md", "utf8");
+  const named = [...text.matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gm)].map(([, page]) => `docs/decisions/${page}`);
+  expect(named.toSorted()).toEqual(
+    pagesOf("docs/decisions").filter((page) => page !== "docs/decisions/README.md"),
+  );
 });

@@ -1,17 +1,9 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import type { PlaceKind, SegmentClass } from "../../server/model/words.ts";
+import { type PlaceKind, RANKED_CLASSES, type SegmentClass } from "../../server/model/words.ts";
 import { type Answer, ask, type Input, question } from "./ask.ts";
 
 /** Classes of the gap list and of the lists folded below it. */
-const LISTED: readonly SegmentClass[] = [
-  "missing",
-  "single",
-  "weak",
-  "extendable",
-  "unsupported",
-  "bought_in",
-  "distant",
-];
+const LISTED: readonly SegmentClass[] = [...RANKED_CLASSES, "unsupported", "bought_in", "distant"];
 const LISTED_AT_MOST = 400;
 
 /** The answer before, while another of the same chain is asked for. */

@@ -1,10 +1,11 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Share, Statement } from "../../model/rows.ts";
+import { boundsOf } from "../../model/shares.ts";
 import type { Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "../judging/names.ts";
+import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
 import { feedersOf, type Ranked } from "../judging/priority.ts";
-import { boundsOf } from "../judging/share.ts";
 
 export type Direction = "out" | "in";
 

@@ -1,9 +1,10 @@
+import type { FirmName } from "../../model/reasons.ts";
 import type { SegmentClass } from "../../model/words.ts";
 import type { Completeness, Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOfFirm } from "../judging/names.ts";
-import { isUnderWay } from "../judging/reasons.ts";
+import { nameOfFirm } from "../judging/names.ts";
+import { isUnderWayAt } from "../judging/reasons.ts";
 import { countClasses } from "./comparison.ts";
 
 /** A chain at a place in figures. */
@@ -48,7 +49,8 @@ export function scorecardOf(judgement: Judgement): Scorecard {
     leakage: { sold, bought },
     underWay: chain.projects.filter(
       (project) =>
-        isUnderWay(project, situation) && project.segments.some((segment) => chain.segmentIndex.has(segment)),
+        isUnderWayAt(project, situation) &&
+        project.segments.some((segment) => chain.segmentIndex.has(segment)),
     ).length,
   };
 }

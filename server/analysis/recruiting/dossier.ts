@@ -1,10 +1,11 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
-import type { SegmentClass } from "../../model/words.ts";
+import type { ListName, SegmentClass } from "../../model/words.ts";
 import type { Rows } from "../judging/columns.ts";
 import { classOf, type Judgement, verdictOf } from "../judging/gaps.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "../judging/names.ts";
-import { feedersOf, type ListName, needersOf, type Ranked } from "../judging/priority.ts";
+import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
+import { feedersOf, needersOf, type Ranked } from "../judging/priority.ts";
 
 /** What a firm is to a place. `gone`: closed, or left. */
 export const STANDINGS = ["leader", "resident", "candidate", "elsewhere", "gone"] as const;

@@ -1,3 +1,4 @@
+import { FIGURE_GROUPS, type FigureGroupName, STAGE_DAY, STEPS, type Step } from "../../model/projects.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../../model/words.ts";
 
 /** What the figures are made of. Money is in 10,000 yuan. */
@@ -32,16 +33,9 @@ export interface RateOf {
   leftOut: string[];
 }
 
-const ORDER = PROJECT_STAGES.filter((stage) => stage !== "dropped");
-const at = (stage: ProjectStage) => ORDER.indexOf(stage as (typeof ORDER)[number]);
-const DAYS: Partial<Record<ProjectStage, "signedOn" | "startedOn" | "producedOn">> = {
-  signed: "signedOn",
-  construction: "startedOn",
-  production: "producedOn",
-};
+const at = (stage: ProjectStage) => STEPS.indexOf(stage as Step);
 const LARGE = { "200m": 20_000, "30m": 3_000 } as const;
 type Size = keyof typeof LARGE | "below" | "unknown";
-const GROUPS = ["chain", "place", "owner", "channel", "platform"] as const;
 
 /** Signed or beyond; a dropped project counts when it had signed. */
 export function isSigned({ stage, signedOn }: Pick<FigureProject, "stage" | "signedOn">): boolean {
@@ -49,8 +43,8 @@ export function isSigned({ stage, signedOn }: Pick<FigureProject, "stage" | "sig
 }
 
 /** The figures of projects on a day. Published totals are no part of it. */
-export function projectFigures(given: FigureProject[], on: string) {
-  const projects = given.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export function projectFigures(all: FigureProject[], on: string) {
+  const projects = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const signed = projects.filter(isSigned);
   return {
     count: projects.length,
@@ -78,7 +72,7 @@ export function projectFigures(given: FigureProject[], on: string) {
       arrival: arrival(signed),
     },
     arrived: arrivedByMonth(projects),
-    conversion: ORDER.slice(1).map((to, before) => conversion(projects, ORDER[before]!, to)),
+    conversion: STEPS.slice(1).map((to, before) => conversion(projects, STEPS[before]!, to)),
     sizes: (["200m", "30m", "below", "unknown"] as const).map((size) => {
       const there = projects.filter((project) => isOfSize(project, size));
       const of = there.filter(isSigned);
@@ -87,8 +81,8 @@ export function projectFigures(given: FigureProject[], on: string) {
         ...{ projects: ids(there), signedProjects: ids(of) },
       };
     }),
-    groups: Object.fromEntries(GROUPS.map((name) => [name, groupsOf(projects, name)])) as Record<
-      (typeof GROUPS)[number],
+    groups: Object.fromEntries(FIGURE_GROUPS.map((name) => [name, groupsOf(projects, name)])) as Record<
+      FigureGroupName,
       ReturnType<typeof groupsOf>
     >,
     marks: {
@@ -193,7 +187,7 @@ export function dayOf(
   project: Pick<FigureProject, "signedOn" | "startedOn" | "producedOn" | "reached">,
   stage: ProjectStage,
 ): string | null {
-  const field = DAYS[stage];
+  const field = stage === "dropped" ? undefined : STAGE_DAY[stage];
   return (field && project[field]) ?? project.reached[stage] ?? null;
 }
 
@@ -214,7 +208,7 @@ function isOfSize({ amountWan }: FigureProject, size: Size): boolean {
 }
 
 /** By value, that of most projects first; what nobody said last. */
-function groupsOf(projects: FigureProject[], name: (typeof GROUPS)[number]) {
+function groupsOf(projects: FigureProject[], name: FigureGroupName) {
   const groups = new Map<string | null, FigureProject[]>();
   for (const project of projects) {
     const keys = name === "chain" ? (project.chains.length > 0 ? project.chains : [null]) : [project[name]];

@@ -48,14 +48,18 @@ export const cascade = defineEndpoint({
     if (segment !== null && !judgement.chain.segmentIndex.has(segment)) throw notFound("segment", segment);
     if (firm !== null && !judgement.situation.firms.has(firm)) throw notFound("firm", firm);
     const lost = cascadeOf(judgement, segment === null ? { firms: [firm!] } : { segments: [segment] });
-    const told = lost.flatMap((one) => [one.segment, ...one.needs.flat()]);
+    const mentioned = lost.flatMap((one) => [one.segment, ...one.needs.flat()]);
     return {
       chain: judgement.chain.chain,
       place: judgement.situation.place,
       present: judgement.present.reduce((sum, one) => sum + one, 0),
       rounds: (lost.at(-1)?.round ?? -1) + 1,
       lost,
-      names: namesOf(judgement, segment === null ? told : [segment, ...told], firm === null ? [] : [firm]),
+      names: namesOf(
+        judgement,
+        segment === null ? mentioned : [segment, ...mentioned],
+        firm === null ? [] : [firm],
+      ),
     };
   },
 });

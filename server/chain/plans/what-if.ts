@@ -67,7 +67,7 @@ export const whatIf = defineEndpoint({
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const found = await compute("what-if", { chains: [chain], places: [place], params: { add, remove } });
     const { filled, lost, opened, changed } = found;
-    const told = [...filled, ...lost, ...opened, ...changed.map((one) => one.segment)];
+    const mentioned = [...filled, ...lost, ...opened, ...changed.map((one) => one.segment)];
     const firms = [...add.map((one) => one.firm ?? ""), ...remove];
     return {
       chain: compiled.chain,
@@ -81,7 +81,7 @@ export const whatIf = defineEndpoint({
       }),
       names: namesOf(
         { chain: compiled, situation },
-        [...told, ...add.map((one) => one.segment ?? "")],
+        [...mentioned, ...add.map((one) => one.segment ?? "")],
         firms,
       ),
     };

@@ -1,9 +1,11 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
+import type { Language } from "../../model/words.ts";
+import { type FaultCode, reasonOf } from "../../words/fault.ts";
 import { TABLES } from "../tables/tables.ts";
 import { checkTogether, type Known } from "./checks.ts";
-import { type Fault, type FaultCode, Faults, fault, type Language, reasonOf } from "./fault.ts";
+import { type Fault, Faults, fault } from "./fault.ts";
 import { exists, previousOf, WHOLE } from "./placement.ts";
 import { type Report, readSheet, type Sheet } from "./sheet.ts";
 
@@ -36,7 +38,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     (list: Faults, file: string) =>
     (line: number, code: FaultCode, params: Record<string, string> = {}) =>
       list.add(fault(language, file, line, code, params));
-  const told = (tables: Sheet[]): Folder => ({
+  const folderOf = (tables: Sheet[]): Folder => ({
     tables,
     ...{ errors: errors.first(), errorsTotal: errors.total },
     ...{ warnings: warnings.first(), warningsTotal: warnings.total },
@@ -48,7 +50,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     return null;
   });
   if (names?.includes(WHOLE)) into(errors, dir)(0, "half_exported", { folder: join(dir, WHOLE) });
-  if (!names || errors.total > 0) return told([]);
+  if (!names || errors.total > 0) return folderOf([]);
   const tables: Sheet[] = [];
   let room = BYTES_MOST;
   for (const table of TABLES) {
@@ -71,7 +73,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   await checkTogether(tables, known, (table, line, code, params) => {
     into(errors, fileOf(table.name))(line, code, params);
   });
-  return told(tables);
+  return folderOf(tables);
 }
 
 /** The bytes of a file; null when they cannot be read, which is reported. Pipes and devices are not waited for. */

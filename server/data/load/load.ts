@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Engine, EngineUnavailable } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
+import type { Language } from "../../model/words.ts";
 import type { Known } from "../folder/checks.ts";
-import type { Fault, Language } from "../folder/fault.ts";
+import type { Fault } from "../folder/fault.ts";
 import { type Folder, readFolder } from "../folder/folder.ts";
 import { goBack, refuseWhileRunning } from "./half-loaded.ts";
 import { contentOfGraph, contentOfSheets, dropUnused, isComplete, keep } from "./kept.ts";

@@ -3,7 +3,7 @@ import { type Changing, change, Unchanged } from "../../graph/change.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { keepWrite, readWrite } from "../../graph/writes.ts";
 import type { Call } from "../../http/endpoint.ts";
-import { today } from "../../projects/state/lateness.ts";
+import { today } from "../../model/dates.ts";
 import { notFound } from "../../words/problem.ts";
 import { type FoundRow, type Known, type KnownFirm, type SettledRow, settle } from "./found.ts";
 

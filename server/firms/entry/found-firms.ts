@@ -3,6 +3,7 @@ import { cellOf } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { WRITING } from "../../http/problem.ts";
 import { id, repeated } from "../../http/shapes.ts";
+import { FOUND_FIRMS } from "../../model/bounds.ts";
 import { givenDate, writing } from "../../projects/state/shapes.ts";
 import { addFound } from "./add-found.ts";
 
@@ -25,7 +26,7 @@ const input = z.object({
       }),
     )
     .min(1)
-    .max(500),
+    .max(FOUND_FIRMS),
 });
 const output = z.object({
   firms: z.array(

@@ -1,8 +1,9 @@
 import { listingOf, type MonthProject, stageOn } from "../../analysis/reporting/monthly.ts";
 import type { FigureProject } from "../../analysis/reporting/project-figures.ts";
+import { isPast } from "../../model/dates.ts";
+import { QUIET_EVENTS, rankOf } from "../../model/projects.ts";
 import type { ProjectStage } from "../../model/words.ts";
 import { type RawRow, readChange, rowOf } from "../state/answer.ts";
-import { isPast } from "../state/lateness.ts";
 
 /** What cypher/projects/monthly.cypher answers of one project. */
 export interface MonthRecord {
@@ -19,7 +20,7 @@ export interface MonthRecord {
   lastOn: string | null;
   tasks: { id: string; text: string; dueOn: string | null; person: string | null }[];
 }
-interface Given {
+interface MonthQuestion {
   rows: RawRow[];
   projects: FigureProject[];
   records: MonthRecord[];
@@ -35,10 +36,10 @@ interface Given {
 
 /** What a change tells in a monthly table; the rest of a history is bookkeeping. */
 const TOLD_CHANGES = ["stage", "arrival", "resident"];
-const UNTOLD = ["created", "changed", "task", "document", "undo"];
+const UNTOLD: readonly string[] = QUIET_EVENTS;
 
 /** The rows of a month in the order of the table, and what is not among them. */
-export function monthRows({ rows, projects, records, undone, names, month, on, all }: Given) {
+export function monthRows({ rows, projects, records, undone, names, month, on, all }: MonthQuestion) {
   const figures = new Map(projects.map((project) => [project.id, project]));
   const recorded = new Map(records.map((record) => [record.project, record]));
   const leftOut = { ended: [] as string[], undated: [] as string[], later: [] as string[] };
@@ -97,7 +98,7 @@ function isTold(kind: string, text: string | null): boolean {
 /** Those furthest on first, dropped ones last; then by the day they signed and by id. */
 function inOrder(a: { id: string } & Sorted, b: { id: string } & Sorted): number {
   return (
-    RANKS.indexOf(a.stage) - RANKS.indexOf(b.stage) ||
+    furthest(a.stage) - furthest(b.stage) ||
     compare(a.signedOn ?? "9", b.signedOn ?? "9") ||
     compare(a.id, b.id)
   );
@@ -106,13 +107,5 @@ interface Sorted {
   stage: ProjectStage;
   signedOn: string | null;
 }
-const RANKS: readonly ProjectStage[] = [
-  "production",
-  "construction",
-  "signed",
-  "visit",
-  "contact",
-  "lead",
-  "dropped",
-];
+const furthest = (stage: ProjectStage) => (stage === "dropped" ? 1 : -rankOf(stage));
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -3,8 +3,9 @@ import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { citedSources, cut, date, id, placeBrief } from "../../http/shapes.ts";
+import { today } from "../../model/dates.ts";
 import { readChange, readNames, undoneOf } from "../state/answer.ts";
-import { today } from "../state/lateness.ts";
+
 import { projectRow } from "../state/shapes.ts";
 import { readFigureProjects } from "./figure-rows.ts";
 import { type MonthRecord, monthRows } from "./month-rows.ts";

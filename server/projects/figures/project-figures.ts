@@ -9,8 +9,9 @@ import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
+import { today } from "../../model/dates.ts";
 import { readNames, rowOf } from "../state/answer.ts";
-import { today } from "../state/lateness.ts";
+
 import { day, givenDate } from "../state/shapes.ts";
 import { besideOf, besideRank } from "./beside.ts";
 import { readFigureProjects } from "./figure-rows.ts";
@@ -57,7 +58,7 @@ export const projectFigures = defineEndpoint({
     ]);
     const { projects, undated } = filtered(all, wanted);
     const { groups, ...figures } = figuresOf(projects, on);
-    const told = new Set([...figures.projects, ...undated]);
+    const counted = new Set([...figures.projects, ...undated]);
     type Name = { name: string | null; nameEn: string | null };
     const tell = (group: typeof groups.chain, nameOf: (key: string) => Name) =>
       group.map((row) => ({
@@ -86,7 +87,7 @@ export const projectFigures = defineEndpoint({
       published: published
         .toSorted((a, b) => besideRank(a.id) - besideRank(b.id))
         .map((figure) => ({ ...figure, beside: besideOf(figure.id, projects, on) })),
-      list: rows.filter((row) => told.has(row.id)).map((row) => rowOf(row, names, on)),
+      list: rows.filter((row) => counted.has(row.id)).map((row) => rowOf(row, names, on)),
       choices: {
         owners: distinct(all, "owner").map((owner) => ({ id: owner, name: nameOfOwner(owner) })),
         channels: distinct(all, "channel"),

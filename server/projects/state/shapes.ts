@@ -12,38 +12,8 @@ import {
   person as writer,
 } from "../../http/column-input.ts";
 import { citedSources, date, named, placeBrief, statement } from "../../http/shapes.ts";
+import { DROP_REASONS, MADE_EVENTS, TOLD_EVENTS } from "../../model/projects.ts";
 import { PROJECT_STAGES } from "../../model/words.ts";
-
-/** Why a project ended. */
-export const DROP_REASONS = [
-  "land",
-  "admission",
-  "policy",
-  "funds",
-  "market",
-  "elsewhere",
-  "partner",
-  "silent",
-  "mistake",
-  "other",
-] as const;
-/** Made in error or twice: it counts in no figure. */
-export const MISTAKE = "mistake" satisfies (typeof DROP_REASONS)[number];
-export type DropReason = (typeof DROP_REASONS)[number];
-
-/** What an event may be; a loaded history may hold other words. */
-export const EVENT_KINDS = ["contact", "visit", "meeting", "negotiation", "note", "other"] as const;
-/** What the server itself writes into the history. */
-export const CHANGE_KINDS = [
-  "created",
-  "changed",
-  "stage",
-  "arrival",
-  "task",
-  "document",
-  "resident",
-  "undo",
-] as const;
 
 export const givenDate = z
   .string()
@@ -159,7 +129,7 @@ export const projectEvent = statement
     kind: z
       .string()
       .describe(
-        `of a person: ${EVENT_KINDS.join(", ")}; of a change: ${CHANGE_KINDS.join(", ")}; or as loaded`,
+        `of a person: ${TOLD_EVENTS.join(", ")}; of a change: ${MADE_EVENTS.join(", ")}; or as loaded`,
       ),
     text: z.string().nullable(),
     by: z.string().nullable(),

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { verdictOf } from "../../analysis/judging/gaps.ts";
-import { CANDIDATE_PARTS } from "../../analysis/recruiting/candidates.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { paged, pageOf } from "../../http/paging.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { citedSources, named, placeBrief, segmentClass } from "../../http/shapes.ts";
+import { CANDIDATE_PARTS } from "../../model/weights.ts";
 import { facetsOf } from "./facets.ts";
 import { heldBack } from "./filters.ts";
 import { RELATED_AT_MOST } from "./pool.ts";
@@ -54,16 +54,18 @@ export const candidates = defineEndpoint({
   async handle(asked, call) {
     const search = await searchCandidates(call, asked);
     const { listed, evaluated, filters, surroundings, related } = search;
-    const { rows: told, ...page } = pageOf("candidates", listed, asked, ({ firm }) => firm.id);
+    const { rows: shown, ...page } = pageOf("candidates", listed, asked, ({ firm }) => firm.id);
     const standing = asked.firm === undefined ? null : await standingOf(asked.firm, call, search);
     const { evaluated: found = null, ...stands } = standing ?? {};
     const [list, [own = null]] = await Promise.all([
-      tellCandidates(call, surroundings, told),
+      tellCandidates(call, surroundings, shown),
       tellCandidates(call, surroundings, found ? [found] : []),
     ]);
     const segments = segmentsOf(search);
     return citing(call.graph, {
-      ...{ segment: segments[0]!, segments, place: surroundings.situation.place },
+      segment: segments[0]!,
+      segments,
+      place: surroundings.situation.place,
       ...page,
       looked: evaluated.length,
       counts: countsOf(search),

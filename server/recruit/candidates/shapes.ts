@@ -1,16 +1,24 @@
 import { z } from "zod";
-import { CANDIDATE_PARTS } from "../../analysis/recruiting/candidates.ts";
+
 import { paging } from "../../http/paging.ts";
 import { date, firmName, id, km, makesStatement, named, statement } from "../../http/shapes.ts";
+import {
+  AMOUNT_MOST,
+  CANDIDATE_STALE_MOST,
+  GAPS_ASKED,
+  KM_MOST,
+  PROVINCES_ASKED,
+  WEIGHT_MOST,
+} from "../../model/bounds.ts";
+import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, type CandidatePart } from "../../model/weights.ts";
 import { SIGNAL_KINDS } from "../../model/words.ts";
 import { tiePath } from "../tie-paths.ts";
 import { FILTERS } from "./filters.ts";
 
-const SEGMENTS_AT_MOST = 20;
-const PROVINCES_AT_MOST = 40;
-
-const weight = z.coerce.number<number>().min(0).max(1e6).optional();
-const size = z.coerce.number<number>().min(0).max(1e12).optional();
+const weight = z.coerce.number<number>().min(0).max(WEIGHT_MOST).optional();
+const weightOf = (part: CandidatePart, more = "") =>
+  weight.describe(`weight, ${CANDIDATE_WEIGHTS[part].toFixed(2)} by default${more}`);
+const size = z.coerce.number<number>().min(0).max(AMOUNT_MOST).optional();
 const listOf = (most: number) =>
   z
     .string()
@@ -20,24 +28,24 @@ const listOf = (most: number) =>
     .pipe(z.array(id).min(1).max(most));
 
 export const candidateInput = z.object({
-  segment: listOf(SEGMENTS_AT_MOST).describe("the gap, or several with commas between"),
+  segment: listOf(GAPS_ASKED).describe("the gap, or several with commas between"),
   place: id,
-  fit: weight.describe("weight, 0.40 by default"),
-  ties: weight.describe("weight, 0.25 by default"),
-  reach: weight.describe("weight, 0.15 by default"),
-  growth: weight.describe("weight, 0.10 by default"),
-  size: weight.describe("weight, 0.10 by default"),
-  coverage: weight.describe("weight, 0.15 by default; counts only for several gaps"),
-  risk: weight.describe("what it subtracts, 0.20 by default"),
+  fit: weightOf("fit"),
+  ties: weightOf("ties"),
+  reach: weightOf("reach"),
+  growth: weightOf("growth"),
+  size: weightOf("size"),
+  coverage: weightOf("coverage", "; counts only for several gaps"),
+  risk: weight.describe(`what it subtracts, ${CANDIDATE_WEIGHTS.risk.toFixed(2)} by default`),
   tier: z
     .enum(["makes", "related"])
     .optional()
     .describe("only who makes it, or only who may be able to; both by default"),
-  province: listOf(PROVINCES_AT_MOST).optional().describe("ids of provinces with commas between"),
+  province: listOf(PROVINCES_ASKED).optional().describe("ids of provinces with commas between"),
   within: z.coerce
     .number<number>()
     .min(0)
-    .max(20_000)
+    .max(KM_MOST)
     .optional()
     .describe("kilometres; who is at an unknown distance is held back"),
   employeesMin: size.describe("the wanted size: a part of the score, and a filter with `sized`"),
@@ -67,7 +75,7 @@ export const candidateInput = z.object({
   staleAfter: z.coerce
     .number<number>()
     .positive()
-    .max(100)
+    .max(CANDIDATE_STALE_MOST)
     .optional()
     .describe("years after which what is known of a firm counts as a risk"),
   ...paging("candidates", { normal: 50, most: 500 }),

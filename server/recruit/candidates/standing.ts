@@ -18,8 +18,8 @@ export async function standingOf(
   call: Pick<Call, "work" | "graph">,
   { wanted, evaluated, filters, surroundings, evaluate }: Search,
 ): Promise<Standing> {
-  const { office, situation, weights } = surroundings;
-  const known = office.firms.get(firm);
+  const { known: knownFirms, situation, weights } = surroundings;
+  const known = knownFirms.firms.get(firm);
   if (!known) throw notFound("firm", firm);
   const nowhere = { position: null, of: null, heldBack: [], losses: [], relatedness: null, evaluated: null };
   const named = { firm, name: known.name };

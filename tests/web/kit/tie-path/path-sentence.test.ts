@@ -27,10 +27,10 @@ const path: TiePathAnswer = {
 };
 
 test("says who rings whom and on what ground, step by step", () => {
-  expect(pathSentence(path, speech("zh"))).toBe(
+  expect(pathSentence(path, speech("zh"), "zh")).toBe(
     "请周某（会长）联系甲（任职于），再由甲联系乙（采购自 · 水刺布），再由乙联系丙（持股 60%）。",
   );
-  expect(pathSentence(path, speech("en"))).toBe(
+  expect(pathSentence(path, speech("en"), "en")).toBe(
     "Who rings whom: ask 周某 (会长) to ring 甲 (works for), then 甲 to ring 乙 (buys from · 水刺布), then 乙 to ring 丙 (owns 60%).",
   );
 });

@@ -3,8 +3,9 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
+
 import { dossierDocument } from "../../../api/firm-changes.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
@@ -48,7 +49,7 @@ export function DossierHead({ answer, onAdd }: { answer: DossierAnswer; onAdd: (
         <p className={style.under}>
           {[
             firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
-            here || km === null ? null : t("dossier.away", { place, km: kmText(km, t, language) }),
+            here || km === null ? null : t("dossier.away", { place, km: kmText(km, language) }),
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -1,5 +1,6 @@
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { shareText } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { shareText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Stated } from "../../../kit/statement/source-mark.tsx";
 import type { Editing } from "./dossier-context.ts";
@@ -20,7 +21,7 @@ export interface DrawnTie {
 }
 
 /** All relations of a firm: deliveries, holdings, other ties, advisers. */
-export function drawnTies(answer: DossierAnswer, t: Translate): DrawnTie[] {
+export function drawnTies(answer: DossierAnswer, t: Translate, language: Language): DrawnTie[] {
   const { firm, buys, sells, owns, ownedBy, ties, advisers } = answer;
   const self = firm.id;
   const delivery = (row: DossierAnswer["buys"][number], outward: boolean): DrawnTie => ({
@@ -34,7 +35,9 @@ export function drawnTies(answer: DossierAnswer, t: Translate): DrawnTie[] {
   const holding = (row: DossierAnswer["owns"][number], outward: boolean): DrawnTie => ({
     ...other("owns", row, outward),
     label:
-      row.share === null ? t("dossier.owns") : t("dossier.ownsShare", { share: shareText(row.share, t) }),
+      row.share === null
+        ? t("dossier.owns")
+        : t("dossier.ownsShare", { share: shareText(row.share, language) }),
     editing: {
       ...{ of: "owns", known: {} },
       before: outward ? ownsOf(self, row.firm, row) : ownsOf(row.firm, self, row),

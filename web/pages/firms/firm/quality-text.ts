@@ -1,7 +1,7 @@
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Editing } from "./dossier-context.ts";
 import { adviserOf, makesOf, needsOf, registerOf } from "./rows.ts";
 

@@ -2,7 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FirmSort } from "../../../../server/firms/firms.ts";
+
+import type { FirmSort } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import {
   chainsAnswer,
   everyFirm,
@@ -11,7 +13,6 @@ import {
   placesAnswer,
   segmentAnswer,
 } from "../../../api/answers.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { FirmsAddress } from "../../../kit/address.ts";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { number } from "../../../i18n/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { ProjectsAddress } from "../../../kit/address.ts";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";

@@ -1,8 +1,8 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
+import { today } from "../../../../server/model/dates.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { changePart } from "../../../api/projects.ts";
-import { today } from "../../../kit/form/days.ts";
 import { useWrite } from "../changing/write.ts";
 import { Parts } from "./parts.tsx";
 import style from "./project.module.css";

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../../server/model/words.ts";
 import type {
   CandidateStanding,
   CandidatesAnswer,
 } from "../../../../server/recruit/candidates/candidates.ts";
+import { kmText, nameOf, shareText } from "../../../../server/words/format.ts";
+
 import { type CandidatesAsked, candidatesAnswer } from "../../../api/candidates.ts";
-import { nameOf, shareText } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Field } from "../../../kit/form/field.tsx";
@@ -109,7 +111,7 @@ function Standing({
       {heldBack.length > 0 ? (
         <ul className={style.held}>
           {heldBack.map((held) => (
-            <li key={held.filter}>{heldText(held, t)}</li>
+            <li key={held.filter}>{heldText(held, t, language)}</li>
           ))}
         </ul>
       ) : null}
@@ -128,15 +130,19 @@ function Standing({
   );
 }
 
-function heldText({ filter, has }: CandidateStanding["heldBack"][number], t: Translate): string {
+function heldText(
+  { filter, has }: CandidateStanding["heldBack"][number],
+  t: Translate,
+  language: Language,
+): string {
   const name = t(`candidates.filter.${filter}`);
   if (has === null && filter === "listed")
     return t("candidates.heldBack", { filter: name, has: t("candidates.unlisted") });
   if (has === null) return t("candidates.heldBackUnknown", { filter: name });
   const shown = {
     tier: () => t(has === "makes" ? "candidates.makes" : "candidates.related"),
-    within: () => t("format.km", { km: has }),
-    revenueShare: () => shareText(has, t),
+    within: () => kmText(Number(has), language),
+    revenueShare: () => shareText(has, language),
   }[filter as string];
   return t("candidates.heldBack", { filter: name, has: shown ? shown() : has });
 }

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { IntroductionsAnswer } from "../../../../server/recruit/introductions.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { introductionsAnswer } from "../../../api/recruit.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
@@ -76,7 +76,7 @@ function Introduced({
         <span className={style.quiet}>
           {[
             placeOf(firm, t),
-            km === null ? null : kmText(km, t, language),
+            km === null ? null : kmText(km, language),
             path.steps === 1 ? t("introducers.direct") : t("introducers.steps", { count: path.steps }),
           ]
             .filter(Boolean)

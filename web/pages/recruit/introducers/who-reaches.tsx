@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IntroducersAnswer } from "../../../../server/recruit/introducers.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { introducersAnswer } from "../../../api/recruit.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
@@ -50,7 +50,7 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
         {firm.here ? null : (
           <ExcelButton
             name={t("introducers.of", { name: firm.name })}
-            columns={pathColumns(sources, t)}
+            columns={pathColumns(sources, t, language)}
             rows={introducers}
             note={[[t("excel.place"), place]]}
           />
@@ -65,7 +65,7 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
       <ol className={style.paths}>
         {(firm.here ? [] : introducers).map((path) => (
           <li key={`${path.members[0]!.kind} ${path.members[0]!.id}`}>
-            <p className={style.sentence}>{pathSentence(path, t)}</p>
+            <p className={style.sentence}>{pathSentence(path, t, language)}</p>
             <TiePath path={path} sources={sources} />
             <MakeProject firm={firm.id} place={answer.place.id} introducer={path.members[0]!.id} />
           </li>

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { openKept } from "../../server/work/kept.ts";
+import { openDiskCache } from "../../server/work/disk-cache.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "liantu-kept-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Asks for values and says which had to be found. */
 async function asked(file: string | null, key: string, names: string[]) {
-  const kept = openKept<string>(file);
+  const kept = openDiskCache<string>(file);
   const found: string[] = [];
   const values = await Promise.all(
     names.map((name) =>
@@ -44,7 +44,7 @@ test("a file that is damaged, cut off or not there changes no answer", async () 
 });
 
 test("what failed is tried again", async () => {
-  const kept = openKept<string>(null);
+  const kept = openDiskCache<string>(null);
   await expect(kept.get("k", "a", () => Promise.reject(new Error("away")))).rejects.toThrow("away");
   expect(await kept.get("k", "a", async () => "here")).toBe("here");
 });

@@ -3,7 +3,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { LRUCache } from "lru-cache";
 
 /** Values found once and kept under a key of what they rest on; another key puts all of them aside. */
-export interface Kept<T extends NonNullable<unknown>> {
+export interface DiskCache<T extends NonNullable<unknown>> {
   get(key: string, name: string, find: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -15,7 +15,7 @@ const KEPT = 5_000;
 const PAUSE_MS = 2_000;
 
 /** Also in a file, when there is one: it may be missing, damaged or out of date, then everything is found anew. */
-export function openKept<T extends NonNullable<unknown>>(file: string | null): Kept<T> {
+export function openDiskCache<T extends NonNullable<unknown>>(file: string | null): DiskCache<T> {
   let current: { key: string; state: Promise<State<T>> } | null = null;
   let timer: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();

@@ -18,7 +18,7 @@ export interface Signal extends Statement {
 export type DuplicateReason = "same_code" | "same_full_name" | "same_name";
 
 /** What is known of firms beyond the atlas. */
-export interface Office {
+export interface KnownFirms {
   firms: { get(id: string): FirmBrief | undefined };
   signals: ReadonlyMap<string, Signal[]>;
   /** Other firms that may be the same one: of the same code, of the same full name, or said to have the same name. */
@@ -38,14 +38,14 @@ const alike = madeOf((firms: Rows<FirmBrief>) => ({
   names: grouped(firms, ({ fullName }) => (fullName ? plain(fullName) : null)),
 }));
 
-export async function officeOf({ graph }: Pick<Call, "graph">): Promise<Office> {
+export async function knownFirmsOf({ graph }: Pick<Call, "graph">): Promise<KnownFirms> {
   const [{ firms, directory }, signals, ties] = await Promise.all([
     graph.atlas(),
     graph.part(SIGNALS),
     graph.ties(),
   ]);
   return {
-    firms: directory as Office["firms"],
+    firms: directory as KnownFirms["firms"],
     signals,
     duplicates(id) {
       const { codes, names } = alike(firms);

@@ -1,4 +1,4 @@
-import type { Share } from "../../model/rows.ts";
+import type { Share } from "./rows.ts";
 
 export interface ShareBounds {
   /** What it counts as: its number, or the number of its bound. */
