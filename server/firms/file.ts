@@ -15,6 +15,7 @@ import {
   statement,
   tieKind,
 } from "../http/shapes.ts";
+import type { TableName } from "../model/log.ts";
 import type { QueryIn } from "../model/query-names.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound } from "../words/problem.ts";
@@ -108,11 +109,23 @@ export type FirmFile = z.infer<typeof firmFile>;
 /** Rows of one kind at most. */
 const ROWS = 1_000;
 
+/** What a firm's own rows tell of. */
+const FILE_TABLES = [
+  "firms",
+  "makes",
+  "needs",
+  "leads",
+  "projects",
+  "places",
+  "chains",
+  "segments",
+] as const satisfies TableName[];
+
 /** @throws Problem not_found */
-export async function readFirmFile(wanted: string, call: Call): Promise<FirmFile> {
-  const { engine, queries, graph } = call;
+export async function readFirmFile(wanted: string, call: Pick<Call, "graph">): Promise<FirmFile> {
+  const { graph } = call;
   const rows = <R>(query: QueryIn<"firms/firm">) =>
-    engine.read<R>(queries[`firms/firm/${query}`], { id: wanted });
+    graph.rows<R>(`firms/firm/${query}`, { id: wanted }, FILE_TABLES);
   const [[found], makes, needs, leads, projects, situation, atlas] = await Promise.all([
     rows<Omit<FirmFile["firm"], "active">>("firm"),
     rows<Omit<FirmFile["makes"][number], "speaks">>("makes"),

@@ -54,7 +54,7 @@ export const firms = defineEndpoint({
   input,
   output,
   problems: [...JUDGING],
-  async handle({ q, chain, segment, place, inactive, sort, limit, cursor }, { engine, queries, graph }) {
+  async handle({ q, chain, segment, place, inactive, sort, limit, cursor }, { graph }) {
     const atlas = await graph.atlas();
     const makers = await makersOf(graph, chain, segment);
     const situation = place === undefined ? null : await graph.situation(place);
@@ -63,11 +63,10 @@ export const firms = defineEndpoint({
     const { rows, ...page } = pageOf("firms", found, { limit, cursor }, (at) => atlas.directory.ids[at]!);
     const shown = rows.map((at) => atlas.firms.at(at)!);
     const [made, leaders] = await Promise.all([
-      engine.read<{ firm: string; segment: string; nameZh: string; nameEn: string | null }>(
-        queries["firms/list"],
-        {
-          firms: shown.map(({ id }) => id),
-        },
+      graph.rows<{ firm: string; segment: string; nameZh: string; nameEn: string | null }>(
+        "firms/list",
+        { firms: shown.map(({ id }) => id) },
+        ["makes", "segments", "firms"],
       ),
       graph.leaders(),
     ]);

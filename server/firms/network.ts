@@ -3,6 +3,7 @@ import type { Situation } from "../analysis/judging/situation.ts";
 import { placeNameOf } from "../chain/view/segment-view.ts";
 import type { Call } from "../http/endpoint.ts";
 import type { networkLink, networkNode } from "../http/shapes.ts";
+import type { TableName } from "../model/log.ts";
 
 type Node = z.infer<typeof networkNode>;
 type Link = z.infer<typeof networkLink>;
@@ -26,12 +27,14 @@ export interface Network {
   cut: boolean;
 }
 
+const TIED = ["supplies", "owns", "ties", "firms"] as const satisfies TableName[];
+
 /** Known deliveries, owners, ties and advisers around a firm, step by step, one query of each kind for a step. */
 export async function networkOf(
   firm: string,
   { depth, limit, judged }: { depth: number; limit: number; judged: boolean },
   situation: Situation,
-  { engine, queries, graph }: Call,
+  { graph }: Pick<Call, "graph">,
 ): Promise<Network> {
   const nodes = new Map<string, Node>([[firm, firmNode(firm, 0, situation, judged)]]);
   const links = new Map<string, Tie>();
@@ -39,8 +42,8 @@ export async function networkOf(
   let edge = [firm];
   for (let step = 1; step <= depth && edge.length > 0; step++) {
     const [ties, advisers] = await Promise.all([
-      engine.read<Tie>(queries["firms/network"], { firms: edge }),
-      engine.read<AdviserRow>(queries["firms/advisers"], { firms: edge }),
+      graph.rows<Tie>("firms/network", { firms: edge }, TIED),
+      graph.rows<AdviserRow>("firms/advisers", { firms: edge }, ["advisers", "firms", "places"]),
     ]);
     edge = [];
     const enter = (id: string, node: () => Node) => {

@@ -3,7 +3,10 @@ import type { Directory } from "../analysis/judging/directory.ts";
 import type { Judgement } from "../analysis/judging/gaps.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
 import type { TieNetwork, TiesHere } from "../analysis/recruiting/ties.ts";
-import type { Engine } from "../engine/engine.ts";
+import type { Engine, Params } from "../engine/engine.ts";
+import { type Revision, readRevision } from "../data/load/mark.ts";
+import type { TableName } from "../model/log.ts";
+import type { QueryName } from "../model/query-names.ts";
 import type { Chain, Exclusion, Makes, Needs, Place } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
 import type { At, PartOf } from "./following.ts";
@@ -51,6 +54,8 @@ export interface ChainRead extends ChainPart {
 export interface GraphAt {
   /** A part that another room has defined. */
   part<T>(part: PartOf<T>): Promise<T>;
+  /** Rows of the engine that are no part; they rest on these tables, and nothing of them is kept here. */
+  rows<R>(query: QueryName, params: Params, tables: readonly TableName[]): Promise<R[]>;
   atlas(): Promise<FullAtlas>;
   chains(): Promise<Chain[]>;
   /** @throws Problem not_found */
@@ -125,6 +130,10 @@ function viewOf(kept: Kept, made: Made, taken: Taken, asked = new Map<PartKey, n
 
   const graph: GraphAt = {
     part,
+    rows(query, params, tables) {
+      for (const name of tables) asked.set(kept.table(name), kept.table(name).version);
+      return kept.read(query, params);
+    },
     async atlas() {
       const places = await part(PLACES);
       const exclusions = await part(EXCLUSIONS);

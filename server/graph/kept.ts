@@ -1,4 +1,7 @@
 import { LRUCache } from "lru-cache";
+import type { Params } from "../engine/engine.ts";
+import { TABLE_NAMES, type TableName } from "../model/log.ts";
+import type { QueryName } from "../model/query-names.ts";
 import { type At, Following, type PartOf } from "./following.ts";
 import { readRowsText } from "./log.ts";
 import { type ChainPart, chainPart, GROUND, losesGround } from "./parts.ts";
@@ -13,13 +16,13 @@ interface EntryRows {
   number: number;
   /** It names only the tables. */
   bulk: boolean;
-  tables: string[];
+  tables: TableName[];
   /** As the log has them; null in bulk. */
   rows: string | null;
 }
 
-/** A part, or a chain by its id. */
-export type PartKey = PartOf<never> | string;
+/** A part, a chain by its id, or a table of which something was read that is no part. */
+export type PartKey = PartOf<never> | string | { table: TableName };
 export type Taken = Map<PartKey, At<unknown>>;
 /** Which version of each part: it holds none of them. */
 export type Versions = ReadonlyMap<PartKey, number>;
@@ -32,6 +35,9 @@ export class Kept {
   private readonly count: () => Promise<number>;
   private readonly parts = new Map<PartOf<never>, Following<never>>();
   private readonly chains = new LRUCache<string, Following<ChainPart | null>>({ max: CHAINS_KEPT });
+  private readonly tables = new Map<TableName, { table: TableName; version: number }>(
+    TABLE_NAMES.map((table) => [table, { table, version: 0 }]),
+  );
   private step: Promise<void> = Promise.resolve();
 
   /** @param count reads the number of the latest change */
@@ -64,13 +70,24 @@ export class Kept {
     for (const [id, one] of this.chains.entries()) yield { key: id, at: one.now() };
   }
 
-  /** Whether the parts are those of now. */
+  /** How often rows of a table have changed. */
+  table(name: TableName): { table: TableName; version: number } {
+    return this.tables.get(name)!;
+  }
+
+  read<R>(query: QueryName, params: Params): Promise<R[]> {
+    return this.reading.engine.read<R>(this.reading.queries[query], params);
+  }
+
+  /** Whether the parts are those of now, and no rows of the tables have changed. */
   holds(versions: Versions): boolean {
-    for (const [key, version] of versions) {
-      const part = typeof key === "string" ? this.chains.peek(key) : this.parts.get(key);
-      if (part?.now().version !== version) return false;
-    }
+    for (const [key, version] of versions) if (this.versionOf(key) !== version) return false;
     return true;
+  }
+
+  private versionOf(key: PartKey): number | undefined {
+    if (typeof key === "string") return this.chains.peek(key)?.now().version;
+    return "table" in key ? this.table(key.table).version : this.parts.get(key)?.now().version;
   }
 
   /** Whether all parts have followed the log to this number. */
@@ -114,6 +131,7 @@ export class Kept {
   }
 
   private take({ bulk, tables, rows }: EntryRows): void {
+    for (const table of tables) this.tables.get(table)!.version++;
     const changes = bulk || rows === null ? null : readRowsText(rows);
     if (changes && losesGround(changes)) this.forget();
     else if (changes) this.followed((one) => one.follow(changes));
@@ -127,6 +145,7 @@ export class Kept {
   }
 
   private forget(): void {
+    for (const table of this.tables.values()) table.version++;
     this.followed((one) => one.forget());
     this.chains.clear();
   }

@@ -1,13 +1,7 @@
-import {
-  type ChainRows,
-  type CompiledChain,
-  compileChain,
-  MAKES_KINDS,
-  NEEDS_KINDS,
-  recompileChain,
-} from "../analysis/judging/chain.ts";
+import { type CompiledChain, compileChain, recompileChain } from "../analysis/judging/chain.ts";
 import type { Columns, Kinds } from "../analysis/judging/columns.ts";
 import { FIRM_KINDS } from "../analysis/judging/directory.ts";
+import { type ChainRows, MAKES_KINDS, NEEDS_KINDS } from "../analysis/judging/statements.ts";
 import type { RowChange, TableName } from "../model/log.ts";
 import type { QueryName } from "../model/query-names.ts";
 import type {

@@ -20,10 +20,10 @@ async function send(address: string, method: string, body: unknown): Promise<num
   return performance.now() - begun;
 }
 
-let names = 0;
+let people = 0;
 
 /** A change that no answer tells of. */
-const renamePerson = (base: string) => send(`${base}/api/people/bench`, "PUT", { name: `某人${++names}` });
+const namePerson = (base: string) => send(`${base}/api/people/bench-${++people}`, "PUT", { name: "某人" });
 
 let products = 0;
 
@@ -64,7 +64,7 @@ export async function freshnessApi(
     const { p50 } = await latency([address], TIMES);
     const firsts: number[] = [];
     for (let turn = 0; turn < FIRSTS; turn++) {
-      await renamePerson(base);
+      await namePerson(base);
       firsts.push(await ask(address));
     }
     const first = percentile(firsts, 0.5);
@@ -125,7 +125,7 @@ export async function seedFreshness(
   for (const name of ["panorama", "gaps"]) {
     const firsts: number[] = [];
     for (let turn = 0; turn < FIRSTS * 3; turn++) {
-      await send(`${base}/api/people/bench`, "PUT", { name: `某人${++names}` });
+      await namePerson(base);
       firsts.push(await ask(`${base}/api/${name}?chain=${chains[turn % chains.length]}&place=${place}`));
     }
     const value = percentile(firsts, 0.5);
@@ -133,7 +133,7 @@ export async function seedFreshness(
   }
   const taken: number[] = [];
   const writer = setInterval(() => {
-    send(`${base}/api/people/bench`, "PUT", { name: `某人${++names}` }).then(
+    namePerson(base).then(
       (ms) => taken.push(ms),
       () => taken.push(Number.POSITIVE_INFINITY),
     );
@@ -157,6 +157,7 @@ export async function seedFreshness(
   });
   clearInterval(writer);
   const good = load.non2xx === 0 && load.errors === 0 && load.timeouts === 0;
+  if (!good) console.error(`bench: ${load.non2xx} refused, ${load.errors} failed, ${load.timeouts} late`);
   const mixed = `seed: ${CONNECTIONS} connections, ${WRITES_A_SECOND} writes a second`;
   measures.push(
     { engine, what: `${mixed}, answers`, value: good ? load.requests.average : 0, unit: "/s", target: 1000 },

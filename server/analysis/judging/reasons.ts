@@ -2,13 +2,13 @@ import { isUnderWay } from "../../model/projects.ts";
 import type { Reasons, SegmentName, UnderWay } from "../../model/reasons.ts";
 import type { Link, ProjectBrief, Share, Statement } from "../../model/rows.ts";
 import type { SegmentClass } from "../../model/words.ts";
-import { isInput } from "./chain.ts";
 import { balanceOf, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
 import { nameOf, nameOfFirm, stated } from "./names.ts";
 import { feedersOf } from "./priority.ts";
 import type { Situation } from "./situation.ts";
+import { isInput } from "./structure.ts";
 
 const MAKERS_TOLD = 5;
 

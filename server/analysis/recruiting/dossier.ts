@@ -262,20 +262,31 @@ export function plainName(name: string): string {
   return plain.replace(LEGAL_FORM, "") || plain;
 }
 
-const namesakes = new WeakMap<Rows<Known>, Map<string, string[]>>();
+/** Positions of firms by what may tell that two are one. */
+interface Alike {
+  names: Map<string, number[]>;
+  codes: Map<string, number[]>;
+  ids: Map<string, number>;
+}
 
-function byPlainName(firms: Rows<Known>): Map<string, string[]> {
-  const known = namesakes.get(firms);
+const alike = new WeakMap<Rows<Known>, Alike>();
+
+function alikeIn(firms: Rows<Known>): Alike {
+  const known = alike.get(firms);
   if (known) return known;
-  const found = new Map<string, string[]>();
+  const found: Alike = { names: new Map(), codes: new Map(), ids: new Map() };
+  const add = (map: Map<string, number[]>, key: string, at: number) => {
+    const positions = map.get(key);
+    if (positions) positions.push(at);
+    else map.set(key, [at]);
+  };
+  let at = 0;
   for (const firm of firms) {
-    for (const name of plainNamesOf(firm)) {
-      const ids = found.get(name);
-      if (ids) ids.push(firm.id);
-      else found.set(name, [firm.id]);
-    }
+    for (const name of plainNamesOf(firm)) add(found.names, name, at);
+    if (firm.uscc !== null) add(found.codes, firm.uscc, at);
+    found.ids.set(firm.id, at++);
   }
-  namesakes.set(firms, found);
+  alike.set(firms, found);
   return found;
 }
 
@@ -291,16 +302,15 @@ export function duplicatesOf(
   tied: readonly string[],
 ): (FirmName & { reason: SameBy })[] {
   const reasons = new Map<string, SameBy>();
-  const names = byPlainName(firms);
+  const { names, codes, ids } = alikeIn(firms);
+  const idAt = (at: number) => firms.at(at)!.id;
   for (const plain of plainNamesOf(firm))
-    for (const id of names.get(plain) ?? []) reasons.set(id, "like_name");
+    for (const at of names.get(plain) ?? []) reasons.set(idAt(at), "like_name");
   for (const id of tied) reasons.set(id, "same_name");
-  if (firm.uscc !== null)
-    for (const { id, uscc } of firms) if (uscc === firm.uscc) reasons.set(id, "same_code");
+  if (firm.uscc !== null) for (const at of codes.get(firm.uscc) ?? []) reasons.set(idAt(at), "same_code");
   reasons.delete(firm.id);
-  const nameOfId = new Map<string, string>();
-  for (const { id, name } of firms) if (reasons.has(id)) nameOfId.set(id, name);
+  const nameOf = (id: string) => firms.at(ids.get(id) ?? firms.length)?.name ?? id;
   return [...reasons]
-    .map(([id, reason]) => ({ id, name: nameOfId.get(id) ?? id, reason }))
+    .map(([id, reason]) => ({ id, name: nameOf(id), reason }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
