@@ -18,8 +18,13 @@ export async function logOfGraph(engine: Engine, queries: Queries): Promise<Stor
 }
 
 export async function hasLog(engine: Engine, queries: Queries): Promise<boolean> {
-  const [row] = await engine.read<{ head: string | null }>(queries["load/head"]);
-  return (row?.head ?? null) !== null;
+  return (await readHead(engine, queries)) !== null;
+}
+
+/** The number of the last entry; null when there is none. */
+export async function readHead(engine: Engine, queries: Queries): Promise<number | null> {
+  const [row] = await engine.read<{ headNumber: number | null }>(queries["load/head"]);
+  return row?.headNumber ?? null;
 }
 
 /** Entries with their parts, in the order of both. */
