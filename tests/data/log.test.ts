@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { CommandIo } from "../../server/data/commands.ts";
 import { untold } from "../../server/data/load/began.ts";
+import { logOfGraph } from "../../server/data/load/graph-log.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
 import { LoadOvertaken, undoLoad } from "../../server/data/load/undo-load.ts";
-import { logOfGraph } from "../../server/data/log/stored.ts";
 import { verifyLog } from "../../server/data/log/verify.ts";
 import { runLog } from "../../server/data/log-command.ts";
 import type { Engine } from "../../server/engine/engine.ts";

@@ -5,11 +5,11 @@ import type { Queries } from "../../graph/queries.ts";
 import { type Mark, readRevision } from "../../graph/revision.ts";
 import { sameRow } from "../../graph/table-rows.ts";
 import type { RowChange, TableRow } from "../../model/log.ts";
-import { readHead } from "../log/stored.ts";
 import { identityOf, type Rows, type Table } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { carryOut } from "./carry-out.ts";
 import { listed, reversed, rowsOfGraph } from "./differences.ts";
+import { readHead } from "./graph-log.ts";
 import { keep } from "./kept.ts";
 
 /** Rows from which on a change is taken back as a load is, not in one transaction. */

@@ -1,5 +1,4 @@
-import type { Engine, Row } from "../../engine/engine.ts";
-import type { Queries } from "../../graph/queries.ts";
+import type { Row } from "../../engine/engine.ts";
 import type { AnyTable } from "../tables/table.ts";
 import type { StoredEntry } from "./log-rows.ts";
 
@@ -7,24 +6,6 @@ import type { StoredEntry } from "./log-rows.ts";
 export function logOfSheets(sheets: readonly { table: AnyTable; rows: Row[] }[]): StoredEntry[] {
   const rows = (name: string) => sheets.find(({ table }) => table.name === name)?.rows ?? [];
   return logOf(rows("changes"), rows("change_rows"));
-}
-
-/** The log of a graph. */
-export async function logOfGraph(engine: Engine, queries: Queries): Promise<StoredEntry[]> {
-  return logOf(
-    await engine.read(queries["export/changes"]),
-    await engine.read(queries["export/change-rows"]),
-  );
-}
-
-export async function hasLog(engine: Engine, queries: Queries): Promise<boolean> {
-  return (await readHead(engine, queries)) !== null;
-}
-
-/** The number of the last entry; null when there is none. */
-export async function readHead(engine: Engine, queries: Queries): Promise<number | null> {
-  const [row] = await engine.read<{ headNumber: number | null }>(queries["load/head"]);
-  return row?.headNumber ?? null;
 }
 
 /** Entries with their parts, in the order of both. */
