@@ -5,7 +5,9 @@ export default defineConfig({
   root: "web",
   plugins: [react()],
   build: {
-    ...{ outDir: "../dist/web", emptyOutDir: true, target: "es2022" },
+    outDir: "../dist/web",
+    emptyOutDir: true,
+    target: "es2022",
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -10,7 +10,7 @@ import { cascade } from "./chain/plans/cascade.ts";
 import { critical } from "./chain/plans/critical.ts";
 import { putScenario, removeScenario, scenario } from "./chain/plans/scenario.ts";
 import { scenarios } from "./chain/plans/scenarios.ts";
-import { deleteWanted, putWanted, wanted } from "./chain/plans/wanted.ts";
+import { addToWanted, deleteWanted, wanted } from "./chain/plans/wanted.ts";
 import { whatIf } from "./chain/plans/what-if.ts";
 import { whichNext } from "./chain/plans/which-next.ts";
 import { scorecard } from "./chain/scorecard.ts";
@@ -27,6 +27,7 @@ import { firm } from "./firms/firm.ts";
 import { firmNetwork } from "./firms/firm-network.ts";
 import { firms } from "./firms/firms.ts";
 import { leader } from "./firms/leader.ts";
+import type { Download } from "./http/download.ts";
 import { changeOne, changes, changesStream, changeUndo } from "./office/changes.ts";
 import { figures } from "./office/figures.ts";
 import { health } from "./office/health.ts";
@@ -58,7 +59,7 @@ import { portfolio } from "./recruit/portfolio.ts";
 import { rankingRecord } from "./recruit/ranking-record.ts";
 import { searchSheet } from "./recruit/search-sheet.ts";
 import {
-  putShortlist,
+  patchShortlist,
   removeShortlist,
   removeShortlistFirm,
   shortlist,
@@ -88,7 +89,7 @@ export const ENDPOINTS = [
   candidates,
   shortlists,
   shortlist,
-  putShortlist,
+  patchShortlist,
   removeShortlist,
   removeShortlistFirm,
   missingLinks,
@@ -129,7 +130,7 @@ export const ENDPOINTS = [
   putScenario,
   removeScenario,
   wanted,
-  putWanted,
+  addToWanted,
   deleteWanted,
   work,
   stopWork,
@@ -163,6 +164,6 @@ type Listed = (typeof ENDPOINTS)[number];
 export type Api = {
   [E in Listed as `${Uppercase<E["method"]>} ${E["path"]}`]: {
     input: z.input<E["input"]>;
-    output: z.output<E["output"]>;
+    output: z.output<E["output"]> extends Download ? Blob : z.output<E["output"]>;
   };
 };

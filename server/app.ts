@@ -6,13 +6,14 @@ import { watchLoads } from "./data/load/load-watch.ts";
 import { docsPage } from "./http/docs-page.ts";
 import { type Endpoint, type RouteParts, routeOf } from "./http/endpoint.ts";
 import { answerOnlyTo, type HostsOptions, refuseForeignChanges } from "./http/hosts.ts";
+import { KeptAnswers } from "./http/kept-answers.ts";
 import { limitRate } from "./http/limit.ts";
 import { describeApi } from "./http/openapi.ts";
 import { answerProblem } from "./http/problem-answer.ts";
 import { webPage } from "./http/web-page.ts";
 import { Problem } from "./words/problem.ts";
 
-export interface AppParts extends Omit<RouteParts, "loads"> {
+export interface AppParts extends Omit<RouteParts, "loads" | "kept"> {
   /** Folder of the built page; it need not exist. */
   web: string;
   /** Whom it answers besides those who ask for the loopback. */
@@ -33,7 +34,7 @@ export function createApp(parts: AppParts, endpoints: readonly Endpoint[] = ENDP
   for (const { path, bodyLimit } of endpoints)
     if (bodyLimit) app.use(path, express.json({ limit: bodyLimit }));
   app.use("/api", docsPage(describeApi(endpoints, parts.version)), express.json({ limit: LARGEST_BODY }));
-  app.use(routes(endpoints, { ...parts, loads: watchLoads(parts) }));
+  app.use(routes(endpoints, { ...parts, loads: watchLoads(parts), kept: new KeptAnswers() }));
   app.use("/api", () => {
     throw new Problem("no_such_address");
   });

@@ -30,8 +30,11 @@ const out = (line: string) => process.stdout.write(`${line}\n`);
 const err = (line: string) => process.stderr.write(`${line}\n`);
 const log = pino(process.stderr);
 const { beforeEnd } = guard({
-  ...{ events: process, streams: [process.stdout, process.stderr] },
-  ...{ notice, tell: err, log: (err, message) => log.error({ err }, message) },
+  events: process,
+  streams: [process.stdout, process.stderr],
+  notice,
+  tell: err,
+  log: (err, message) => log.error({ err }, message),
   exit: (code) => process.exit(code),
 });
 
@@ -53,7 +56,11 @@ async function main([command, ...args]: string[]): Promise<number | null> {
   };
   const { neo4j, database } = environment;
   const io: CommandIo = {
-    ...{ open: openPrepared, queries, language, out, err },
+    open: openPrepared,
+    queries,
+    language,
+    out,
+    err,
     explain: (error) => tellFault(error, language),
     setAside: neo4j ? undefined : () => setAside(database, "move"),
   };
@@ -77,9 +84,9 @@ async function openEngine(environment: Environment, queries: Queries, command?: 
     schema: loadSchema(cypher, "embedded"),
     counter: queries["log/revision"],
     older: (fault: EngineOlder) => {
-      const { found, kept } = { ...fault, found: fault.found ?? 0 };
-      if (acceptOlder?.found !== found || acceptOlder.kept !== kept) return "refuse";
-      err(notice("accepted", { found, kept }));
+      const { found, expected } = { ...fault, found: fault.found ?? 0 };
+      if (acceptOlder?.found !== found || acceptOlder.expected !== expected) return "refuse";
+      err(notice("accepted", { found, expected }));
       return command === "export" ? "read" : "go on";
     },
   });
@@ -103,7 +110,11 @@ async function serve(
   const { host, port, remote, seed } = environment;
   const engine = await open();
   const readiness = makeReady({
-    ...{ engine, queries, seed, language, tell: err },
+    engine,
+    queries,
+    seed,
+    language,
+    tell: err,
     async prepare() {
       await prepare(engine, environment, queries);
       await beginLog(engine, queries);
@@ -118,7 +129,11 @@ async function serve(
   let snapshots: ReturnType<typeof watchSnapshots> | null = null;
   const stopping = new AbortController();
   const app = createApp({
-    ...{ engine, queries, graph, log, work },
+    engine,
+    queries,
+    graph,
+    log,
+    work,
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     standing: readiness.standing,
     checkEvery: 50,

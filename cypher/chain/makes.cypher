@@ -1,5 +1,6 @@
-// Who makes the segments of a chain, every statement
-MATCH (:LiantuChain {id: $chain})<-[:PART_OF]-(s:LiantuSegment)<-[r:MAKES]-(f:LiantuFirm)
+// Who makes $segments, every statement
+UNWIND $segments AS wanted
+MATCH (s:LiantuSegment {id: wanted})<-[r:MAKES]-(f:LiantuFirm)
 RETURN f.id AS firm, s.id AS segment, r.capacity AS capacity, r.unit AS unit, r.revenueShare AS revenueShare,
   r.soldElsewhereShare AS soldElsewhereShare, coalesce(r.chosen, false) AS chosen,
   CASE WHEN r.source = '' THEN null ELSE r.source END AS source, r.asOf AS asOf,

@@ -1,5 +1,6 @@
-// Who declares to need the segments of a chain, every statement
-MATCH (:LiantuChain {id: $chain})<-[:PART_OF]-(s:LiantuSegment)<-[r:NEEDS]-(f:LiantuFirm)
+// Who declares to need $segments, every statement
+UNWIND $segments AS wanted
+MATCH (s:LiantuSegment {id: wanted})<-[r:NEEDS]-(f:LiantuFirm)
 RETURN f.id AS firm, s.id AS segment, r.amount AS amount, r.unit AS unit,
   r.boughtElsewhereShare AS boughtElsewhereShare, coalesce(r.chosen, false) AS chosen,
   CASE WHEN r.source = '' THEN null ELSE r.source END AS source, r.asOf AS asOf,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { chainBrief, citedSources, cut, firmName, id, placeBrief, statement } from "../http/shapes.ts";
+import { leastRows, paged, pageOf, paging } from "../http/paging.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
+import { chainBrief, citedSources, firmName, id, placeBrief, statement } from "../http/shapes.ts";
 
 const segmentName = z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() });
 const madeHere = segmentName.extend({
@@ -43,8 +45,7 @@ const output = z.object({
   chain: chainBrief,
   place: placeBrief,
   buildable: z.boolean().describe("no segment of the chain is made here"),
-  total: z.int(),
-  cut,
+  ...paged,
   entries: z.array(entry),
   sources: citedSources,
 });
@@ -58,10 +59,11 @@ export const build = defineEndpoint({
   input: z.object({
     chain: id,
     place: id,
-    limit: z.coerce.number<number>().int().min(1).max(500).default(50),
+    ...paging("entries", { normal: 50, most: 500 }),
   }),
   output,
-  async handle({ chain, place, limit }, { graph, engine, queries, compute }) {
+  problems: [...JUDGING, ...LONG_WORK],
+  async handle({ chain, place, ...asked }, { graph, engine, queries, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const others = (await graph.chains()).map((one) => one.id).filter((one) => one !== chain);
     const named = await engine.read<{ segment: string; names: string[] }>(queries["chain/aliases"]);
@@ -69,15 +71,16 @@ export const build = defineEndpoint({
     const { entries, total, buildable } = await compute("build", {
       chains: [chain, ...others],
       places: [place],
-      params: { aliases, limit },
+      params: { aliases, limit: leastRows(asked) },
     });
+    const { rows, cursor } = pageOf("entries", entries, asked, ({ segment }) => segment);
     return citing(graph, {
       chain: compiled.chain,
       place: situation.place,
       buildable,
       total,
-      cut: total > limit,
-      entries,
+      cursor,
+      entries: rows,
     });
   },
 });

@@ -14,6 +14,7 @@ export const chains = defineEndpoint({
   summary: "All chains, with how many segments, links and firms each has",
   input,
   output,
+  problems: ["cycle"],
   async handle(_, { graph }) {
     const all = await graph.chains();
     const counted = all.map(async (chain) => {
@@ -22,7 +23,7 @@ export const chains = defineEndpoint({
         ...chain,
         segments: data.segments.length,
         links: data.links.length,
-        firms: new Set(data.makes.map((row) => row.firm)).size,
+        firms: new Set(data.makes.wordsOf("firm")).size,
       };
     });
     return { chains: await Promise.all(counted) };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
   chainBrief,
   completeness,
@@ -11,6 +12,7 @@ import {
   segmentBrief,
   segmentClass,
 } from "../http/shapes.ts";
+import { COMPARED_PLACES } from "../model/bounds.ts";
 import { Problem } from "../words/problem.ts";
 
 const input = z.object({
@@ -61,8 +63,6 @@ const output = z.object({
 export type CompareAnswer = z.infer<typeof output>;
 
 const SEGMENTS_TOLD = 5_000;
-const FEWEST = 2;
-const MOST = 6;
 
 export const compare = defineEndpoint({
   method: "get",
@@ -70,10 +70,11 @@ export const compare = defineEndpoint({
   summary: "One chain at several places side by side, and where what is missing is first made",
   input,
   output,
+  problems: [...JUDGING, ...LONG_WORK, "exactly_one", "places_count"],
   async handle({ chain, places: asked, place }, { graph, compute }) {
     const places =
       asked === undefined ? await widening(place) : [...new Set(asked.split(",").map((one) => one.trim()))];
-    if (places.length < FEWEST || places.length > MOST)
+    if (places.length < COMPARED_PLACES.least || places.length > COMPARED_PLACES.most)
       throw new Problem("places_count", { field: "places" });
     const situations = await Promise.all(places.map((one) => graph.situation(one, "places")));
     const { data } = await graph.chain(chain);
@@ -95,7 +96,7 @@ export const compare = defineEndpoint({
       return path
         .filter(({ kind }) => kind !== "country")
         .map((one) => one.id)
-        .slice(0, MOST);
+        .slice(0, COMPARED_PLACES.most);
     }
   },
 });

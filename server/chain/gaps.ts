@@ -1,25 +1,28 @@
 import { z } from "zod";
 import { classOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
-import { PART_NAMES, prioritise, type Ranked, weightsOf } from "../analysis/judging/priority.ts";
+import { prioritise, type Ranked, weightsOf } from "../analysis/judging/priority.ts";
 import { explain } from "../analysis/judging/reasons.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { JUDGING } from "../http/problem.ts";
 import {
   chainBrief,
   citedSources,
   completeness,
-  cut,
   id,
   placeBrief,
   segmentBrief,
   segmentClass,
   steps,
 } from "../http/shapes.ts";
+import { WEIGHT_MOST } from "../model/bounds.ts";
+import { GAP_PARTS } from "../model/weights.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
 import { Problem } from "../words/problem.ts";
 import { gapReasons } from "./reason-shapes.ts";
 
-const weight = z.coerce.number<number>().min(0).max(1e6).optional();
+const weight = z.coerce.number<number>().min(0).max(WEIGHT_MOST).optional();
 
 const input = z.object({
   chain: id,
@@ -29,7 +32,7 @@ const input = z.object({
     .max(300)
     .optional()
     .describe("`all`, or classes with commas between; by default those to fill, then those to extend"),
-  limit: z.coerce.number<number>().int().min(1).max(100_000).default(200),
+  ...paging("gaps", { normal: 200, most: 100_000 }),
   reasons: z.enum(["0", "1"]).default("1").describe("0 leaves the reasons out"),
   demand: weight.describe("weight in the list to fill, 0.35 by default"),
   criticality: weight.describe("weight in the list to fill, 0.25 by default"),
@@ -44,8 +47,8 @@ const output = z.object({
   chain: chainBrief,
   place: placeBrief,
   completeness,
-  total: z.int().describe("gaps of the classes asked for, before the limit"),
-  cut,
+  ...paged,
+  total: z.int().describe("gaps of the classes asked for"),
   weights: z.object({
     fill: z.record(z.string(), z.number()),
     extend: z.record(z.string(), z.number()),
@@ -87,12 +90,15 @@ export const gaps = defineEndpoint({
     "What a chain lacks at a place: to fill, then to extend, each with its reasons and the parts of its score",
   input,
   output,
-  async handle({ chain, place, classes, limit, reasons: withReasons, ...moved }, { graph }) {
+  problems: [...JUDGING, "no_weight", "unknown_class"],
+  async handle({ chain, place, classes, limit, cursor, reasons: withReasons, ...moved }, { graph }) {
     const asked = classesOf(classes);
-    const weights = weightsOf(Object.fromEntries(PART_NAMES.map((name) => [name, moved[name]])));
+    const weights = weightsOf(Object.fromEntries(GAP_PARTS.map((name) => [name, moved[name]])));
     const judgement = await graph.judgement(chain, place);
     const rows = inOrder(judgement, prioritise(judgement, weights), asked);
-    const told = rows.slice(0, limit).map(({ position, ranked }) => {
+    const idOf = ({ position }: Place) => judgement.chain.segments[position]!.id;
+    const { rows: shown, ...page } = pageOf("gaps", rows, { limit, cursor }, idOf);
+    const listed = shown.map(({ position, ranked }) => {
       const segment = judgement.chain.segments[position]!;
       const { leaders, needsMet, needsAll, ...verdict } = verdictOf(judgement, position);
       return {
@@ -111,10 +117,9 @@ export const gaps = defineEndpoint({
       chain: judgement.chain.chain,
       place: judgement.situation.place,
       completeness: judgement.completeness,
-      total: rows.length,
-      cut: rows.length > limit,
+      ...page,
       weights,
-      gaps: told,
+      gaps: listed,
     });
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fitNumber } from "../data/folder/value.ts";
 import { columnOf } from "../data/tables/tables.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { chainBrief, counts, cut, date, id, placeBrief } from "../http/shapes.ts";
 import { SEGMENT_CLASSES } from "../model/words.ts";
 import { countOf, type Figures } from "./snapshots.ts";
@@ -35,6 +36,7 @@ export const history = defineEndpoint({
   summary: "How the figures of a chain at a place changed, by date",
   input: z.object({ chain: id, place: id }),
   output,
+  problems: [...JUDGING],
   async handle({ chain, place }, { graph, engine, queries }) {
     const [{ data }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const rows = await engine.read<Loaded>(queries["chain/history"], { chain, place, limit: DAYS_TOLD + 1 });
@@ -48,18 +50,18 @@ export const history = defineEndpoint({
 });
 
 const COUNTED = columnOf("snapshots", "met");
-const told = (count: number | null) => fitNumber(COUNTED, count);
+const fitCount = (count: number | null) => fitNumber(COUNTED, count);
 
 /** A loaded day may lack any of its figures. */
 type Loaded = { on: string } & { [Name in keyof Figures]: number | null };
 
 function tell({ on, met, needs, needsBoughtIn, leaders, ...rest }: Loaded) {
-  const [some, all] = [told(met), told(needs)];
+  const [some, all] = [fitCount(met), fitCount(needs)];
   const completeness =
-    some === null || all === null ? null : { met: some, all, boughtIn: told(needsBoughtIn) ?? 0 };
+    some === null || all === null ? null : { met: some, all, boughtIn: fitCount(needsBoughtIn) ?? 0 };
   const counts = SEGMENT_CLASSES.flatMap((name) => {
-    const count = told(rest[countOf(name)]);
+    const count = fitCount(rest[countOf(name)]);
     return count ? [[name, count] as const] : [];
   });
-  return { on, completeness, counts: Object.fromEntries(counts), leaders: told(leaders) };
+  return { on, completeness, counts: Object.fromEntries(counts), leaders: fitCount(leaders) };
 }

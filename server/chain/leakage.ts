@@ -3,6 +3,7 @@ import { prioritise } from "../analysis/judging/priority.ts";
 import { leakageOf } from "../analysis/planning/leakage.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { chainBrief, citedSources, cut, firmName, id, placeBrief, share, statement } from "../http/shapes.ts";
 
 const segmentName = z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() });
@@ -48,6 +49,7 @@ export const leakage = defineEndpoint({
   summary: "What residents declare to sell and to buy elsewhere, and what here could use what leaves",
   input: z.object({ chain: id, place: id }),
   output,
+  problems: [...JUDGING],
   async handle({ chain, place }, { graph }) {
     const judgement = await graph.judgement(chain, place);
     const found = leakageOf(judgement, prioritise(judgement).extend);

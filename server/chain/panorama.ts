@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { Columns } from "../analysis/judging/columns.ts";
 import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
 import { listAt } from "../analysis/judging/lists.ts";
 import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
 import { underWay as underWayOf } from "../analysis/judging/reasons.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import {
   chainBrief,
   completeness,
@@ -17,6 +19,7 @@ import {
   steps,
   underWay,
 } from "../http/shapes.ts";
+import type { Makes } from "../model/rows.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
 
 const input = z.object({ chain: id, place: id });
@@ -63,8 +66,9 @@ export const panorama = defineEndpoint({
   summary: "A chain whole, every segment judged at a place, with its links",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ chain, place }, { graph }) {
-    const [{ data, compiled, statements }, judgement] = await Promise.all([
+    const [{ data, compiled }, judgement] = await Promise.all([
       graph.chain(chain),
       graph.judgement(chain, place),
     ]);
@@ -77,13 +81,10 @@ export const panorama = defineEndpoint({
       number
     >;
     for (const code of judgement.classes) counts[SEGMENT_CLASSES[code]!]++;
-    const stated = shown.flatMap(({ id }) =>
-      (statements.get(id) ?? []).filter((row) => situation.isResident(row.firm)),
-    );
     return {
       chain: compiled.chain,
       place: situation.place,
-      asOf: newest([...links, ...stated]),
+      asOf: newest([...links.map(({ asOf }) => asOf), newestMade(data.makes, judgement, ids)]),
       completeness: judgement.completeness,
       counts,
       buildable: judgement.completeness === null,
@@ -100,24 +101,53 @@ export const panorama = defineEndpoint({
   },
 });
 
-function newest(statements: { asOf: string | null }[]): string | null {
-  return statements.reduce<string | null>(
-    (latest, { asOf }) => (asOf !== null && (latest === null || asOf > latest) ? asOf : latest),
+function newest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce(
+    (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
     null,
   );
 }
 
+/** The newest date of what residents are stated to make of these segments. */
+function newestMade(
+  makes: Columns<Makes>,
+  { chain, makership }: Judgement,
+  shown: ReadonlySet<string>,
+): string | null {
+  const { texts } = makes.words;
+  const [firms, segments, dates] = [makes.wordsOf("firm"), makes.wordsOf("segment"), makes.wordsOf("asOf")];
+  const [isShown, isSaid] = [new Uint8Array(texts.length), new Uint8Array(texts.length)];
+  for (const id of shown) {
+    const word = makes.words.find(id);
+    if (word >= 0) isShown[word] = 1;
+  }
+  const firmOfWord = chain.firmOfWord.makes;
+  for (let row = 0; row < makes.length; row++) {
+    const date = dates[row]!;
+    if (
+      date >= 0 &&
+      isShown[segments[row]!] === 1 &&
+      makership.standing[firmOfWord[firms[row]!]!] === RESIDENT
+    )
+      isSaid[date] = 1;
+  }
+  return newest(texts.filter((_, word) => isSaid[word] === 1));
+}
+
 function leadersHere({ chain, situation, makership }: Judgement): { id: string; name: string }[] {
-  return chain.firms
-    .filter((_, firm) => chain.leads[firm] === 1 && makership.standing[firm] === RESIDENT)
-    .map((id) => ({ id, name: situation.firms.get(id)!.name }));
+  const leaders: { id: string; name: string }[] = [];
+  for (let firm = chain.leads.indexOf(1); firm >= 0; firm = chain.leads.indexOf(1, firm + 1)) {
+    const id = chain.firms[firm]!;
+    if (makership.standing[firm] === RESIDENT) leaders.push({ id, name: situation.firms.get(id)!.name });
+  }
+  return leaders;
 }
 
 function cardOf(judgement: Judgement, position: number) {
   const { chain, situation, makership } = judgement;
   const { segment: _, ...verdict } = verdictOf(judgement, position);
   const makers = makersOf(makership, position, RESIDENT);
-  const inOrder = [...makers].sort((a, b) => chain.leads[b]! - chain.leads[a]! || a - b);
+  const inOrder = makers.toSorted((a, b) => chain.leads[b]! - chain.leads[a]! || a - b);
   return {
     ...verdict,
     firms: inOrder.slice(0, FIRMS_NAMED).map((firm) => {

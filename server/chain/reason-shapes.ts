@@ -2,66 +2,73 @@
 import { z } from "zod";
 import { firmName, linkKind, segmentClass, share, statement, underWay } from "../http/shapes.ts";
 
-export const gapReasons = z.object({
-  neededBy: z.array(
-    statement.extend({
-      segment: z.string(),
-      nameZh: z.string(),
-      nameEn: z.string().nullable(),
-      makers: z.array(firmName).describe("residents that make the needing segment, at most 5"),
-      makersTotal: z.int(),
-      kind: linkKind,
-      required: z.boolean(),
-      alternative: z.string().nullable(),
+export const gapReasons = z
+  .object({
+    neededBy: z.array(
+      statement.extend({
+        segment: z.string(),
+        nameZh: z.string(),
+        nameEn: z.string().nullable(),
+        makers: z.array(firmName).describe("residents that make the needing segment, at most 5"),
+        makersTotal: z.int(),
+        kind: linkKind,
+        required: z.boolean(),
+        alternative: z.string().nullable(),
+      }),
+    ),
+    alternatives: z.array(
+      z.object({
+        segment: z.string(),
+        nameZh: z.string(),
+        nameEn: z.string().nullable(),
+        class: segmentClass,
+      }),
+    ),
+    elsewhere: z.object({
+      count: z.int().describe("active makers elsewhere"),
+      nearest: z
+        .object({
+          firm: z.string(),
+          name: z.string(),
+          place: z.string().nullable(),
+          placeName: z.string().nullable(),
+          km: z.number().describe("great-circle kilometres"),
+        })
+        .nullable()
+        .describe("null when no distance is known"),
     }),
-  ),
-  alternatives: z.array(
-    z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable(), class: segmentClass }),
-  ),
-  elsewhere: z.object({
-    count: z.int().describe("active makers elsewhere"),
-    nearest: z
-      .object({
+    leakage: z.array(
+      statement.extend({
         firm: z.string(),
         name: z.string(),
-        place: z.string().nullable(),
-        placeName: z.string().nullable(),
-        km: z.number().describe("great-circle kilometres"),
-      })
-      .nullable()
-      .describe("null when no distance is known"),
-  }),
-  leakage: z.array(
-    statement.extend({
-      firm: z.string(),
-      name: z.string(),
-      segment: z.string(),
-      direction: z.enum(["sold", "bought"]),
-      share,
-    }),
-  ),
-  underWay: z.array(underWay),
-  excluded: statement
-    .extend({ place: z.string(), placeName: z.string(), reason: z.string() })
-    .nullable()
-    .describe("the exclusion that bars it here"),
-  recruitable: z.boolean(),
-  feeds: z.array(
-    statement.extend({
-      segment: z.string(),
-      nameZh: z.string(),
-      nameEn: z.string().nullable(),
-      kind: linkKind,
-    }),
-  ),
-  soleMaker: firmName.nullable(),
-  capacity: z
-    .object({ have: z.number(), want: z.number(), unit: z.string() })
-    .nullable()
-    .describe("per year, when capacity here falls short of declared needs"),
-  path: z
-    .array(z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() }))
-    .describe(
-      "of a distant segment: from a missing or bought-in one up to it, each needed by the one before",
+        segment: z.string(),
+        direction: z.enum(["sold", "bought"]),
+        share,
+      }),
     ),
-});
+    underWay: z.array(underWay),
+    excluded: statement
+      .extend({ place: z.string(), placeName: z.string(), reason: z.string() })
+      .nullable()
+      .describe("the exclusion that bars it here"),
+    recruitable: z.boolean(),
+    feeds: z.array(
+      statement.extend({
+        segment: z.string(),
+        nameZh: z.string(),
+        nameEn: z.string().nullable(),
+        kind: linkKind,
+      }),
+    ),
+    soleMaker: firmName.nullable(),
+    capacity: z
+      .object({ have: z.number(), want: z.number(), unit: z.string() })
+      .nullable()
+      .describe("per year, when capacity here falls short of declared needs"),
+    path: z
+      .array(z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() }))
+      .describe(
+        "of a distant segment: from a missing or bought-in one up to it, each needed by the one before",
+      ),
+  })
+  .meta({ id: "GapReasons" });

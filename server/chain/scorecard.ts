@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { scorecardOf } from "../analysis/planning/scorecard.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { chainBrief, completeness, counts, firmName, id, placeBrief } from "../http/shapes.ts";
 
 const declared = z.object({ declared: z.int(), undeclared: z.int() });
@@ -27,6 +28,7 @@ export const scorecard = defineEndpoint({
   summary: "Each chain at a place in figures",
   input: z.object({ place: id, chain: id.optional().describe("by default all chains") }),
   output,
+  problems: [...JUDGING],
   async handle({ place, chain }, { graph }) {
     const chains = chain === undefined ? (await graph.chains()).map((one) => one.id) : [chain];
     const { place: here } = await graph.situation(place);

@@ -1,6 +1,5 @@
 import type { Judgement } from "../analysis/judging/gaps.ts";
 import { RESIDENT } from "../analysis/judging/makers.ts";
-import { isActive } from "../analysis/judging/situation.ts";
 import { countClasses } from "../analysis/planning/comparison.ts";
 import { besideLoads } from "../data/load/load-watch.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -89,11 +88,8 @@ interface Kept {
 
 /** Parks in which firms are, those with most firms first. */
 async function parksOf(here: GraphAt): Promise<string[]> {
-  const { places, firms } = await here.atlas();
-  const residents = new Map<string, number>();
-  for (const firm of firms) {
-    if (firm.place && isActive(firm)) residents.set(firm.place, (residents.get(firm.place) ?? 0) + 1);
-  }
+  const { places, directory } = await here.atlas();
+  const residents = directory.activeByPlace();
   return places
     .filter(({ id, kind }) => kind === "park" && residents.has(id))
     .sort((a, b) => residents.get(b.id)! - residents.get(a.id)! || (a.id < b.id ? -1 : 1))

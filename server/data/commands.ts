@@ -2,8 +2,10 @@ import { parseArgs } from "node:util";
 import { type Engine, EngineLocked } from "../engine/engine.ts";
 import type { Queries } from "../graph/queries.ts";
 import { type Doing, type Mark, readRevision, rowsOf } from "../graph/revision.ts";
+import type { Language } from "../model/words.ts";
+import { reasonOf } from "../words/fault.ts";
 import { exportFolder, FolderTaken, FolderUnwritable, GraphBusy } from "./export.ts";
-import { FAULTS_TOLD, type Fault, faultLine, type Language, reasonOf } from "./folder/fault.ts";
+import { FAULTS_TOLD, type Fault, faultLine } from "./folder/fault.ts";
 import type { Folder } from "./folder/folder.ts";
 import { goBack, goOn, isAlone, refuseWhileRunning } from "./load/half-loaded.ts";
 import { loadFolder } from "./load/load.ts";
@@ -136,18 +138,18 @@ type Say = (text: keyof typeof TEXTS, params?: Record<string, string | number>) 
 export async function runLoad(args: string[], io: CommandIo): Promise<ExitCode> {
   const say = speaker(io.language);
   const boolean = { type: "boolean" as const };
-  const given = argumentsOf(args, { replace: boolean, "go-on": boolean, "go-back": boolean });
-  const [dir, ...more] = given?.positionals ?? [];
-  const wanted = Object.keys(given?.values ?? {});
-  const alone = !dir && wanted.length === 1 && !given?.values.replace;
+  const parsed = argumentsOf(args, { replace: boolean, "go-on": boolean, "go-back": boolean });
+  const [dir, ...more] = parsed?.positionals ?? [];
+  const wanted = Object.keys(parsed?.values ?? {});
+  const alone = !dir && wanted.length === 1 && !parsed?.values.replace;
   const folder = dir && more.length === 0 && wanted.every((name) => name === "replace");
-  if (!given || !(alone || folder)) return usage(io, say("loadUsage"));
-  const replace = given.values.replace === true;
+  if (!parsed || !(alone || folder)) return usage(io, say("loadUsage"));
+  const replace = parsed.values.replace === true;
   const opened = replace && dir ? { ...io, open: () => openAnew(io, dir) } : io;
   return withEngine(opened, async (engine) => {
     const { mark } = await readRevision(engine, io.queries);
     if (mark && !(await isAlone(engine))) io.err(say("looking", { folder: mark.folder }));
-    if (alone) return mend(engine, io, say, given.values["go-on"] ? "go_on" : "go_back");
+    if (alone) return mend(engine, io, say, parsed.values["go-on"] ? "go_on" : "go_back");
     return loadOne(engine, io, say, dir ?? "", replace);
   });
 }
@@ -185,9 +187,9 @@ async function mend(engine: Engine, io: CommandIo, say: Say, doing: Doing): Prom
 /** `export FOLDER` */
 export async function runExport(args: string[], io: CommandIo): Promise<ExitCode> {
   const say = speaker(io.language);
-  const given = argumentsOf(args, {});
-  const [dir, ...more] = given?.positionals ?? [];
-  if (!given || !dir || more.length > 0) return usage(io, say("exportUsage"));
+  const parsed = argumentsOf(args, {});
+  const [dir, ...more] = parsed?.positionals ?? [];
+  if (!parsed || !dir || more.length > 0) return usage(io, say("exportUsage"));
   return withEngine(io, async (engine) => {
     const { mark } = await readRevision(engine, io.queries);
     if (mark) {
@@ -263,10 +265,10 @@ function tellFaults(faults: readonly Fault[], total: number, io: CommandIo, say:
 
 /** Silent on short loads, a line a second on long ones. */
 function progressLines(io: CommandIo, say: Say): (progress: Progress) => void {
-  let told = Date.now();
+  let lastSaid = Date.now();
   return ({ file, doing, done, total }) => {
-    if (Date.now() - told < 1_000) return;
-    told = Date.now();
+    if (Date.now() - lastSaid < 1_000) return;
+    lastSaid = Date.now();
     io.err(say(doing, { file, done, total }));
   };
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { ID_MOST } from "./tables/table.ts";
+import { ID_MOST } from "../model/bounds.ts";
 
 /** An id made of a text: the text itself, or its beginning and a digest of the whole where it is too long for one. */
 export function idOfText(text: string): string {
   if (text.length <= ID_MOST) return text;
   const digest = createHash("sha256").update(text).digest("base64url").slice(0, 16);
-  const kept = text.slice(0, ID_MOST - digest.length - 1);
+  const beginning = text.slice(0, ID_MOST - digest.length - 1);
   // Half of a character that takes two units would be no text.
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}~${digest}`;
+  return `${beginning.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}~${digest}`;
 }

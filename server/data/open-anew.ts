@@ -1,6 +1,6 @@
 import { type Engine, EngineDamaged, EngineOlder } from "../engine/engine.ts";
+import type { Language } from "../model/words.ts";
 import type { CommandIo } from "./commands.ts";
-import type { Language } from "./folder/fault.ts";
 import { type Folder, readFolder } from "./folder/folder.ts";
 
 const ASIDE: Record<Language, string> = {

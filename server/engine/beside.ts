@@ -7,7 +7,7 @@ import { crc32 } from "node:zlib";
  * The number of the latest change, kept in a small file beside a database: a damaged database may open with an older
  * state and say nothing. What stands there was on the disk first, so a database that has less has lost something.
  */
-export interface Kept {
+export interface Acknowledged {
   /** 0: nothing was ever acknowledged. Null: there was a database before, and nothing is known of it. */
   latest: number | null;
 }
@@ -15,7 +15,7 @@ export interface Kept {
 export const besideOf = (databasePath: string) => `${databasePath}.revision`;
 
 /** Null when there is no such file. One that cannot be understood says only that a database was here. */
-export function readKept(databasePath: string): Kept | null {
+export function readAcknowledged(databasePath: string): Acknowledged | null {
   let text: string;
   try {
     text = readFileSync(besideOf(databasePath), "utf8");
@@ -29,7 +29,7 @@ export function readKept(databasePath: string): Kept | null {
 }
 
 /** Replaces the file whole, at any moment of a power failure either the old one or the new one. */
-export async function writeKept(databasePath: string, { latest }: Kept): Promise<void> {
+export async function writeAcknowledged(databasePath: string, { latest }: Acknowledged): Promise<void> {
   const path = besideOf(databasePath);
   const number = latest === null ? "unknown" : String(latest);
   try {

@@ -1,6 +1,6 @@
 import type { GrafeoDB, QueryResult } from "@grafeo-db/js";
 import PQueue from "p-queue";
-import { writeKept } from "./beside.ts";
+import { writeAcknowledged } from "./beside.ts";
 import {
   type Engine,
   EngineMisuse,
@@ -60,8 +60,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   const scope = new TransactionScope();
   const keeps = path !== null && counter !== undefined && !readOnly;
   const latest = async () => ({ latest: keeps ? await readCounter(db, counter) : 0 });
-  const keep = async (kept: { latest: number }) => {
-    if (keeps && kept.latest > 0) await writeKept(path, kept);
+  const keep = async (acknowledged: { latest: number }) => {
+    if (keeps && acknowledged.latest > 0) await writeAcknowledged(path, acknowledged);
   };
   // Asked between two writes, so that no number is kept whose write is not in the log yet.
   const log =
@@ -111,10 +111,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
         await queue.onIdle();
         await Promise.allSettled(reading);
         await log?.stop();
-        const kept = await latest();
+        const acknowledged = await latest();
         try {
           db.close();
-          await keep(kept);
+          await keep(acknowledged);
         } catch (error) {
           throw translate(storageFault(error, path ?? ""), path);
         }

@@ -108,13 +108,15 @@ export class EngineOlder extends Error {
   /** The number of the latest change in the file; null when there is no file. */
   readonly found: number | null;
   /** The number of the latest change that was acknowledged and is known to have been on the disk. */
-  readonly kept: number;
+  readonly expected: number;
 
-  constructor(path: string, found: number | null, kept: number) {
-    super(`${path} is older than what was acknowledged: ${found ?? "no file"}, expected ${kept} or later`);
+  constructor(path: string, found: number | null, expected: number) {
+    super(
+      `${path} is older than what was acknowledged: ${found ?? "no file"}, expected ${expected} or later`,
+    );
     this.path = path;
     this.found = found;
-    this.kept = kept;
+    this.expected = expected;
   }
 }
 

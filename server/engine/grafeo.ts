@@ -62,8 +62,16 @@ const SYSTEM_ERRORS: Record<number, EngineStorage["reason"]> =
       };
 
 const SYSTEM_CODES: Record<string, EngineStorage["reason"]> = {
-  ...{ ENOSPC: "full", EDQUOT: "full", EFBIG: "full", EROFS: "read_only", EIO: "failed" },
-  ...{ EACCES: "denied", EPERM: "denied", ENOTDIR: "no_folder", EEXIST: "no_folder", ENOENT: "no_folder" },
+  ENOSPC: "full",
+  EDQUOT: "full",
+  EFBIG: "full",
+  EROFS: "read_only",
+  EIO: "failed",
+  EACCES: "denied",
+  EPERM: "denied",
+  ENOTDIR: "no_folder",
+  EEXIST: "no_folder",
+  ENOENT: "no_folder",
 };
 
 /** What an error of Node's file system calls says of writing below a path; itself when it is another. */

@@ -77,11 +77,11 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Engine> {
       await prepare();
       return await inSession(mode, use);
     } catch (error) {
-      const told = translate(error, address, database, signIn);
-      if (told instanceof EngineUnavailable) prepared = undefined;
+      const translated = translate(error, address, database, signIn);
+      if (translated instanceof EngineUnavailable) prepared = undefined;
       // The bookmarks are of another store: the server came back with a different or restored database.
       if (codeOf(error).includes("Bookmark")) bookmarks = neo4j.bookmarkManager();
-      throw told;
+      throw translated;
     }
   };
 

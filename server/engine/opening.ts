@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { GrafeoDB } from "@grafeo-db/js";
 import { setAside } from "./aside.ts";
-import { readKept, writeKept } from "./beside.ts";
+import { readAcknowledged, writeAcknowledged } from "./beside.ts";
 import { EngineOlder } from "./engine.ts";
 import { openFile, storageFault } from "./grafeo.ts";
 
@@ -28,9 +28,9 @@ export async function openGuarded(
   older: (fault: EngineOlder) => OlderWay,
 ): Promise<Opened> {
   const exists = statSync(path, { throwIfNoEntry: false }) !== undefined;
-  const kept = readKept(path);
-  const used = kept === null ? exists : kept.latest !== 0;
-  const acknowledged = kept?.latest ?? 0;
+  const beside = readAcknowledged(path);
+  const used = beside === null ? exists : beside.latest !== 0;
+  const acknowledged = beside?.latest ?? 0;
   const found = exists && acknowledged > 0 ? await numberIn(path, counter) : null;
   if (acknowledged > (found ?? 0)) {
     const fault = new EngineOlder(path, found === null && exists ? 0 : found, acknowledged);
@@ -38,14 +38,15 @@ export async function openGuarded(
     if (way === "refuse" || (way === "read" && !exists)) throw fault;
     if (way === "read") return { db: openFile(path, "openReadOnly"), used, readOnly: true };
     await setAside(path, exists ? "copy" : "move");
-    await writeKept(path, { latest: found || null });
+    await writeAcknowledged(path, { latest: found || null });
   }
   // Before the file is there: one without a number beside it is taken for a used one.
-  const begins = !exists && kept === null && !statSync(`${path}.wal`, { throwIfNoEntry: false });
-  if (begins) await writeKept(path, { latest: 0 });
+  const begins = !exists && beside === null && !statSync(`${path}.wal`, { throwIfNoEntry: false });
+  if (begins) await writeAcknowledged(path, { latest: 0 });
   const db = openFile(path, "create");
   try {
-    if (exists && kept === null) await writeKept(path, { latest: (await readCounter(db, counter)) || null });
+    if (exists && beside === null)
+      await writeAcknowledged(path, { latest: (await readCounter(db, counter)) || null });
   } catch (error) {
     db.close();
     throw error;

@@ -38,8 +38,8 @@ export class SignIn {
     if (this.last && this.last.fault.cause === cause) return this.last.fault;
     this.refused = lockedOut ? this.patience.tries : this.refused + 1;
     const waits = this.refused >= this.patience.tries;
-    const told = fault(waits ? Math.ceil(this.patience.wait / 60_000) : null);
-    this.last = { fault: told, at: this.now() };
-    return told;
+    const refusal = fault(waits ? Math.ceil(this.patience.wait / 60_000) : null);
+    this.last = { fault: refusal, at: this.now() };
+    return refusal;
   }
 }

@@ -26,10 +26,11 @@ import {
   statement,
   steps,
 } from "../http/shapes.ts";
+import { today } from "../model/dates.ts";
 import type { QueryIn } from "../model/query-names.ts";
 import { SIGNAL_KINDS } from "../model/words.ts";
 import { readNames } from "../projects/state/answer.ts";
-import { today } from "../projects/state/lateness.ts";
+
 import { tiePath, tieTeller } from "../recruit/tie-paths.ts";
 import { type FirmFile, firmFile, readFirmFile } from "./file.ts";
 
@@ -122,8 +123,6 @@ export const dossierShape = firmFile.extend({
 });
 export type Dossier = z.infer<typeof dossierShape>;
 
-/** Years after which a statement counts as stale, unless somebody says otherwise. */
-export const STALE_AFTER = 3;
 const EVENTS = 60;
 const SIGNALS = 60;
 const NAMED = 4;
@@ -156,15 +155,13 @@ export async function readDossier(
   const leads = file.leads.some((lead) => situation.contains(lead.place));
   return citing(graph, {
     ...file,
-    ...{
-      place: place === null ? null : situation.place,
-      on,
-      staleAfter,
-      roles,
-      supply,
-      introducers,
-      km: situation.km(id),
-    },
+    place: place === null ? null : situation.place,
+    on,
+    staleAfter,
+    roles,
+    supply,
+    introducers,
+    km: situation.km(id),
     standing: standingOf({ active: firm.active, resident, leads }, roles),
     industryName: firm.industryCode === null ? null : industryName(firm.industryCode),
     signals: signals.slice(0, SIGNALS),
@@ -176,7 +173,10 @@ export async function readDossier(
     eventsCut: events.length > EVENTS,
     quality: qualityOf(
       {
-        ...{ firm, makes: file.makes, needs: file.needs, related: relatedOf(file) },
+        firm,
+        makes: file.makes,
+        needs: file.needs,
+        related: relatedOf(file),
         located: situation.point === null || situation.km(id) !== null,
       },
       { on, staleAfter },
@@ -215,8 +215,11 @@ async function supplyOf(
     const verdict = verdictOf(judgement, position);
     const makers = makersOf(makership, position, RESIDENT).slice(0, NAMED);
     judged.set(segment, {
-      ...{ segment, class: verdict.class, steps: verdict.steps },
-      ...{ makersTotal: verdict.makers, elsewhere: verdict.elsewhere },
+      segment,
+      class: verdict.class,
+      steps: verdict.steps,
+      makersTotal: verdict.makers,
+      elsewhere: verdict.elsewhere,
       makers: makers.map((maker) => nameOfFirm(situation, compiled.firms[maker]!)),
     });
   }

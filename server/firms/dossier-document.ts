@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WORD } from "../http/media.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { asked } from "./dossier.ts";
 import { readDossier } from "./dossier-data.ts";
 
@@ -12,6 +13,7 @@ export const dossierDocument = defineEndpoint({
   input: z.object({ ...asked, lang: z.enum(["zh", "en"]).default("zh") }),
   output: z.instanceof(Download),
   produces: WORD,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ lang, ...input }, call) {
     const dossier = await readDossier(input, call);
     const { title, bytes } = await call.compute("dossier", {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
-import { dossierShape, readDossier, STALE_AFTER } from "./dossier-data.ts";
+import { STALE_YEARS } from "../model/bounds.ts";
+import { dossierShape, readDossier } from "./dossier-data.ts";
 
 export const asked = {
   id,
@@ -10,8 +12,8 @@ export const asked = {
     .number<number>()
     .int()
     .min(1)
-    .max(50)
-    .default(STALE_AFTER)
+    .max(STALE_YEARS.most)
+    .default(STALE_YEARS.usual)
     .describe("statements older than so many years count as stale"),
 };
 
@@ -23,5 +25,6 @@ export const dossier = defineEndpoint({
   summary: "Everything of one firm as seen from a place, and what its record lacks",
   input: z.object(asked),
   output: dossierShape,
+  problems: [...JUDGING],
   handle: readDossier,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isActive } from "../analysis/judging/situation.ts";
+import { isActive } from "../analysis/judging/directory.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
 import { duplicatesOf } from "../analysis/recruiting/dossier.ts";
 import { ancestry, placeNameOf } from "../chain/view/segment-view.ts";

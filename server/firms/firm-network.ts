@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { citedSources, cut, id, networkLink, networkNode } from "../http/shapes.ts";
 import { notFound } from "../words/problem.ts";
 import { networkOf } from "./network.ts";
@@ -29,6 +30,7 @@ export const firmNetwork = defineEndpoint({
   summary: "The firms and advisers around a firm: deliveries, owners and ties that are stated",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ id: firm, depth, place, limit }, call) {
     const { graph } = call;
     const situation = await graph.situation(place ?? null);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { citedSources, id } from "../http/shapes.ts";
 import { firmFile, readFirmFile } from "./file.ts";
 
@@ -13,5 +14,6 @@ export const firm = defineEndpoint({
   summary: "Everything stated of one firm",
   input: z.object({ id }),
   output,
+  problems: [...JUDGING],
   handle: async ({ id: wanted }, call) => citing(call.graph, await readFirmFile(wanted, call)),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isActive } from "../analysis/judging/directory.ts";
 import { classOf } from "../analysis/judging/gaps.ts";
-import { isActive } from "../analysis/judging/situation.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
 import { viewOf } from "../chain/view/chain-view.ts";
 import {
@@ -14,6 +14,7 @@ import {
 import { citing } from "../graph/citing.ts";
 import type { FirmBrief } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import {
   citedSources,
   cut,
@@ -137,6 +138,7 @@ export const leader = defineEndpoint({
   summary: "A firm in the middle of its chains: what it makes, what that needs, who supplies or could",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ id: wanted, place, limit }, call) {
     const { engine, queries, graph } = call;
     const everywhere = await graph.situation(null);
@@ -157,20 +159,30 @@ export const leader = defineEndpoint({
       situation,
       call,
     );
-    const desk: Desk = { firm: wanted, limit, own: new Set(makes.map(({ segment }) => segment)), network };
+    const surroundings: Surroundings = {
+      firm: wanted,
+      limit,
+      own: new Set(makes.map(({ segment }) => segment)),
+      network,
+    };
     const products: LeaderAnswer["makes"] = [];
     const missing = new Map<string, LeaderAnswer["missing"][number]>();
     for (const [segment, statements] of groupBySegment(makes)) {
       const { chain, ...stated } = speaking(statements)!;
       const view = await viewOf(graph, chain, at);
-      const product = productOf(view, segment, desk);
+      const product = productOf(view, segment, surroundings);
       products.push({ ...stated, chain, ...product });
       for (const need of product.needs) {
         if (need.met !== false) continue;
         for (const member of need.members) {
           const gap = missing.get(member.id) ?? {
-            ...{ id: member.id, nameZh: member.nameZh, nameEn: member.nameEn, chain },
-            ...{ class: member.class!, neededBy: [], elsewhere: member.elsewhereTotal },
+            id: member.id,
+            nameZh: member.nameZh,
+            nameEn: member.nameEn,
+            chain,
+            class: member.class!,
+            neededBy: [],
+            elsewhere: member.elsewhereTotal,
           };
           gap.neededBy.push(segment);
           missing.set(member.id, gap);
@@ -180,7 +192,13 @@ export const leader = defineEndpoint({
     const { id, name, fullName, place: lies, status, stockCode } = known;
     return citing(graph, {
       firm: {
-        ...{ id, name, fullName, place: lies, placeName: placeNameOf(everywhere, lies), status, stockCode },
+        id,
+        name,
+        fullName,
+        place: lies,
+        placeName: placeNameOf(everywhere, lies),
+        status,
+        stockCode,
         active: isActive(known),
       },
       place: at === null ? null : situation.place,
@@ -201,7 +219,7 @@ type OwnStatement = Omit<
   "stage" | "class" | "needs" | "optional" | "support" | "usedBy"
 >;
 
-interface Desk {
+interface Surroundings {
   firm: string;
   limit: number;
   /** The segments it makes. */
@@ -215,12 +233,12 @@ function groupBySegment(makes: OwnStatement[]): Map<string, OwnStatement[]> {
   return groups;
 }
 
-function productOf(view: View, segment: string, desk: Desk) {
+function productOf(view: View, segment: string, surroundings: Surroundings) {
   const { chain } = view.judgement;
   const position = chain.segmentIndex.get(segment)!;
   const sides = sidesOf(view, position);
   const sources = (ends: { link: Link; from: number }[]) =>
-    ends.map(({ link, from }) => sourceOf(view, from, link, desk));
+    ends.map(({ link, from }) => sourceOf(view, from, link, surroundings));
   return {
     stage: chain.segments[position]!.stage,
     class: view.judged ? classOf(view.judgement, position) : null,
@@ -237,7 +255,7 @@ function productOf(view: View, segment: string, desk: Desk) {
     support: sources(sides.support),
     usedBy: sides.usedBy.map(({ link, to }) => {
       const neighbour = neighbourOf(view, to, link);
-      return { ...neighbour, own: desk.own.has(neighbour.id) };
+      return { ...neighbour, own: surroundings.own.has(neighbour.id) };
     }),
   };
 }
@@ -246,26 +264,34 @@ function sourceOf(
   view: View,
   position: number,
   link: Link,
-  { firm, limit, own, network }: Desk,
+  { firm, limit, own, network }: Surroundings,
 ): LeaderSource {
   const { nameZh, nameEn, id, stage: at } = view.judgement.chain.segments[position]!;
   const here = makersAt(view, position, "here").filter((maker) => view.judgement.chain.firms[maker] !== firm);
   const elsewhere = makersAt(view, position, "elsewhere");
-  const told = (makers: number[]) =>
+  const named = (makers: number[]) =>
     makers.slice(0, limit).map((maker) => firmMakesOf(view, position, maker));
   return {
-    ...{ id, nameZh, nameEn, stage: at, link },
+    id,
+    nameZh,
+    nameEn,
+    stage: at,
+    link,
     class: view.judged ? classOf(view.judgement, position) : null,
     own: own.has(id),
     suppliers: network.links
       .filter(({ kind, to, segment }) => kind === "supplies" && to === firm && segment === id)
       .map(({ from, source: stated, asOf, confidence, note }) => ({
-        ...{ firm: from, name: network.nodes.find((node) => node.id === from)!.name },
-        ...{ source: stated, asOf, confidence, note },
+        firm: from,
+        name: network.nodes.find((node) => node.id === from)!.name,
+        source: stated,
+        asOf,
+        confidence,
+        note,
       })),
-    makersHere: told(here),
+    makersHere: named(here),
     makersHereTotal: here.length,
-    elsewhere: told(elsewhere),
+    elsewhere: named(elsewhere),
     elsewhereTotal: elsewhere.length,
   };
 }

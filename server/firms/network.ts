@@ -61,19 +61,25 @@ export async function networkOf(
     }
     for (const { id, name, title, since, firm: employer, place, ...stated } of advisers) {
       const entered = enter(id, () => ({
-        ...{
-          id,
-          kind: "adviser" as const,
-          name,
-          place,
-          placeName: placeNameOf(situation, place),
-          depth: step,
-        },
-        ...{ resident: null, status: null, title, since },
+        id,
+        kind: "adviser" as const,
+        name,
+        place,
+        placeName: placeNameOf(situation, place),
+        depth: step,
+        resident: null,
+        status: null,
+        title,
+        since,
       }));
       if (!entered) continue;
       links.set(JSON.stringify([id, employer, "works_for"]), {
-        ...{ from: id, to: employer, kind: "works_for", segment: null, tieKind: null, share: null },
+        from: id,
+        to: employer,
+        kind: "works_for",
+        segment: null,
+        tieKind: null,
+        share: null,
         ...stated,
       });
     }
@@ -93,7 +99,12 @@ function firmNode(id: string, depth: number, situation: Situation, judged: boole
   const firm = situation.firms.get(id);
   const place = firm?.place ?? null;
   return {
-    ...{ id, kind: "firm", name: firm?.name ?? id, place, placeName: placeNameOf(situation, place), depth },
+    id,
+    kind: "firm",
+    name: firm?.name ?? id,
+    place,
+    placeName: placeNameOf(situation, place),
+    depth,
     resident: judged ? situation.isResident(id) : null,
     status: firm?.status ?? null,
     title: null,

@@ -1,64 +1,56 @@
-import { type CompiledChain, compileChain } from "../analysis/judging/chain.ts";
-import { type Judgement, judge } from "../analysis/judging/gaps.ts";
-import { type Situation, situate } from "../analysis/judging/situation.ts";
-import { compileTies, type TieNetwork, type TiesHere, tiesHere } from "../analysis/recruiting/ties.ts";
+import type { Columns } from "../analysis/judging/columns.ts";
+import type { Directory } from "../analysis/judging/directory.ts";
+import type { Judgement } from "../analysis/judging/gaps.ts";
+import type { Situation } from "../analysis/judging/situation.ts";
+import type { TieNetwork, TiesHere } from "../analysis/recruiting/ties.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { QueryName } from "../model/query-names.ts";
-import type {
-  Adviser,
-  Atlas,
-  Chain,
-  ChainData,
-  Exclusion,
-  Firm,
-  Leads,
-  Link,
-  Makes,
-  Needs,
-  Place,
-  ProjectBrief,
-  Segment,
-  Tie,
-} from "../model/rows.ts";
-import { type RawRow, readRows } from "../projects/state/answer.ts";
+import type { Chain, Exclusion, Makes, Needs, Place } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
+import type { At, PartOf } from "./following.ts";
+import { Kept, type PartKey, type Taken } from "./kept.ts";
+import { Made } from "./made.ts";
+import {
+  ADVISERS,
+  CHAINS,
+  type ChainPart,
+  EXCLUSIONS,
+  FILLING,
+  FIRMS,
+  type FirmBrief,
+  LEADERS,
+  PLACES,
+  SEGMENT_NAMES,
+  SOURCES,
+  type SourceRow,
+  TIES,
+} from "./parts.ts";
 import type { Queries } from "./queries.ts";
 import { type Revision, readRevision } from "./revision.ts";
-import { type SearchIndex, type SegmentNames, searchIndex } from "./search-index.ts";
+import type { SearchIndex, SegmentNames } from "./search-index.ts";
 
-/** A firm as lists show it. */
-export interface FirmBrief extends Firm {
-  uscc: string | null;
-  founded: string | null;
-  /** In 10,000 yuan. */
-  registeredCapitalWan: number | null;
-  employees: number | null;
-  stockCode: string | null;
-  industryCode: string | null;
-}
+export type { FirmBrief, SourceRow } from "./parts.ts";
 
-export interface FullAtlas extends Atlas {
-  firms: FirmBrief[];
-}
-
-export interface SourceRow {
-  id: string;
-  title: string;
-  address: string | null;
-  published: string | null;
-  kind: string | null;
+export interface FullAtlas {
+  places: readonly Place[];
+  exclusions: readonly Exclusion[];
+  /** In the order of their ids. */
+  firms: Columns<FirmBrief>;
+  /** The same by id. */
+  directory: Directory;
 }
 
 /** A chain with every statement about it, and the same compiled for judging. */
-export interface ChainRead {
-  data: ChainData;
-  compiled: CompiledChain;
-  /** Every makes statement, by segment. */
-  statements: ReadonlyMap<string, Makes[]>;
+export interface ChainRead extends ChainPart {
+  /** Every makes statement of a segment by firm, or those of one firm. */
+  statementsOf(segment: string, firm?: string): Makes[];
+  /** Every needs statement of a segment, by firm. */
+  demandsOf(segment: string): Needs[];
 }
 
-/** The graph as it was at one revision; what is read once is kept. */
+/** The graph as it was at one revision; what is read once is kept, and mended when the graph changes. */
 export interface GraphAt {
+  /** A part that another room has defined. */
+  part<T>(part: PartOf<T>): Promise<T>;
   atlas(): Promise<FullAtlas>;
   chains(): Promise<Chain[]>;
   /** @throws Problem not_found */
@@ -67,8 +59,6 @@ export interface GraphAt {
   situation(place: string | null, field?: string): Promise<Situation>;
   /** @throws Problem not_found, CycleError */
   judgement(chain: string, place: string | null): Promise<Judgement>;
-  /** Every project as lists show it, by id. */
-  projects(): Promise<RawRow[]>;
   sources(): Promise<ReadonlyMap<string, SourceRow>>;
   /** Ids of the firms that lead a chain anywhere. */
   leaders(): Promise<ReadonlySet<string>>;
@@ -86,188 +76,95 @@ export interface Graph {
   revision(): Promise<number>;
   /** The same, with the load that marks the graph. */
   now(): Promise<Revision>;
+  /** As it is at this number, or later when another request has come so far. */
   at(revision: number): GraphAt;
+  /** The same for one who wants to know later whether what was asked of it is still so. */
+  watch(revision: number): { graph: GraphAt; grounds(): { hold(): boolean } };
 }
 
-/** Judgements kept, counted in segments, so that a large chain does not fill the memory. */
-const KEPT_SEGMENTS = 400_000;
-const KEPT_SITUATIONS = 64;
-const KEPT_TIES_HERE = 8;
-
-const NOWHERE: Place = {
-  ...{ id: "", nameZh: "", nameEn: null, kind: "country", parent: null },
-  ...{ longitude: null, latitude: null },
-};
-
-/** Reads the graph through its queries and keeps what it read until the graph's revision is another. */
+/** Reads the graph through its queries, keeps what it read, and follows the log of changes. */
 export function openGraph(engine: Engine, queries: Queries): Graph {
-  let current: { revision: number; graph: GraphAt } | null = null;
+  const count = async () => (await readRevision(engine, queries)).number;
+  const kept = new Kept({ engine, queries }, count);
+  const made = new Made();
+  let current: { revision: number; taken: Taken; graph: GraphAt } | null = null;
+  const now = async () => {
+    const revision = await readRevision(engine, queries);
+    if (!kept.isAt(revision.number)) await kept.follow(revision.number);
+    return revision;
+  };
+  const stateAt = (revision: number) => {
+    if (current === null || (current.revision !== revision && kept.isAt(revision))) {
+      const taken: Taken = new Map();
+      for (const { key, at } of kept.all()) taken.set(key, at);
+      current = { revision, taken, graph: viewOf(kept, made, taken) };
+    }
+    return current;
+  };
   return {
-    revision: async () => (await readRevision(engine, queries)).number,
-    now: () => readRevision(engine, queries),
-    at(revision) {
-      if (current?.revision !== revision) current = { revision, graph: readGraph(engine, queries) };
-      return current.graph;
+    revision: async () => (await now()).number,
+    now,
+    at: (revision) => stateAt(revision).graph,
+    watch(revision) {
+      const asked = new Map<PartKey, number>();
+      const graph = viewOf(kept, made, stateAt(revision).taken, asked);
+      return { graph, grounds: () => ({ hold: () => kept.holds(asked) }) };
     },
   };
 }
 
-function readGraph(engine: Engine, queries: Queries): GraphAt {
-  const rows = <R>(query: QueryName, params = {}) => engine.read<R>(queries[query], params);
-  const once = keeper();
-  const situations = new Bounded<Situation>(KEPT_SITUATIONS);
-  const judgements = new Bounded<Judgement>(KEPT_SEGMENTS);
-  const ties = new Bounded<TiesHere>(KEPT_TIES_HERE);
+/** One state of the parts: whoever asks twice is answered from the same, whatever changes meanwhile. */
+function viewOf(kept: Kept, made: Made, taken: Taken, asked = new Map<PartKey, number>()): GraphAt {
+  const take = <T>(key: PartKey, find: () => At<T>): Promise<T> => {
+    const known = taken.get(key) ?? find();
+    taken.set(key, known);
+    asked.set(key, known.version);
+    return known.get() as Promise<T>;
+  };
+  const part = <T>(wanted: PartOf<T>) => take(wanted as PartOf<never>, () => kept.part(wanted));
 
   const graph: GraphAt = {
-    atlas: () =>
-      once("atlas", async () => {
-        const [places, firms, exclusions] = await Promise.all([
-          rows<Place>("office/places"),
-          rows<FirmBrief>("firms/all"),
-          rows<Exclusion>("chain/exclusions"),
-        ]);
-        return { places, firms, exclusions };
-      }),
-    chains: () => once("chains", () => rows<Chain>("chain/chains")),
-    chain: (id, field = "chain") =>
-      once(`chain ${id}`, async () => {
-        const chain = (await graph.chains()).find((one) => one.id === id);
-        if (!chain) throw notFound(field, id);
-        const [segments, links, makes, needs, leads, projects] = await Promise.all([
-          rows<Segment>("chain/segments", { chain: id }),
-          rows<Link>("chain/links", { chain: id }),
-          rows<Makes>("chain/makes", { chain: id }),
-          rows<Needs>("chain/needs", { chain: id }),
-          rows<Leads>("chain/leads", { chain: id }),
-          rows<ProjectBrief>("chain/projects", { chain: id }),
-        ]);
-        const data = { chain, segments, links, makes, needs, leads, projects };
-        return { data, compiled: compileChain(data), statements: bySegment(makes) };
-      }),
+    part,
+    async atlas() {
+      const places = await part(PLACES);
+      const exclusions = await part(EXCLUSIONS);
+      return made.atlas(places, await part(FIRMS), exclusions);
+    },
+    chains: () => part(CHAINS),
+    async chain(id, field = "chain") {
+      const found = await take(id, () => kept.chain(id));
+      if (!found) throw notFound(field, id);
+      return made.chain(found, await part(FILLING));
+    },
     async situation(place, field = "place") {
-      const key = JSON.stringify(place);
-      const known = situations.get(key);
-      if (known) return known;
-      const atlas = await graph.atlas();
-      if (place === null)
-        return situations.keep(key, situate({ ...atlas, places: [...atlas.places, NOWHERE] }, NOWHERE.id), 1);
-      if (!atlas.places.some((one) => one.id === place)) throw notFound(field, place);
-      return situations.keep(key, situate(atlas, place), 1);
+      const situation = made.situation(await graph.atlas(), place);
+      if (situation === null) throw notFound(field, place!);
+      return situation;
     },
     async judgement(chain, place) {
-      const key = JSON.stringify([chain, place]);
-      const known = judgements.get(key);
-      if (known) return known;
-      const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
-      return judgements.keep(key, judge(compiled, situation), compiled.segments.length + 1);
+      const { compiled } = await graph.chain(chain);
+      return made.judgement(compiled, await graph.situation(place));
     },
-    projects: () =>
-      once("projects", async () => {
-        const found = await rows<{ id: string }>("projects/ids", { place: null, chain: null });
-        return readRows(
-          { engine, queries },
-          found.map(({ id }) => id),
-        );
-      }),
-    sources: () =>
-      once(
-        "sources",
-        async () => new Map((await rows<SourceRow>("office/sources")).map((row) => [row.id, row])),
-      ),
-    leaders: () =>
-      once(
-        "leaders",
-        async () => new Set((await rows<{ firm: string }>("firms/leaders")).map((row) => row.firm)),
-      ),
-    ties: () =>
-      once("ties", async () => {
-        const [{ firms }, advisers, ties] = await Promise.all([
-          graph.atlas(),
-          rows<Adviser>("recruit/ties/advisers"),
-          rows<Tie>("recruit/ties/firms"),
-        ]);
-        return compileTies(
-          firms.map(({ id }) => id),
-          advisers,
-          ties,
-        );
-      }),
+    sources: () => part(SOURCES),
+    leaders: () => part(LEADERS),
+    async ties() {
+      const { directory } = await graph.atlas();
+      const advisers = await part(ADVISERS);
+      return made.network(directory, advisers, await part(TIES));
+    },
     async tiesHere(place, field) {
-      const known = ties.get(place);
-      if (known) return known;
-      const [network, situation] = await Promise.all([graph.ties(), graph.situation(place, field)]);
-      const { isResident, isActive, contains } = situation;
-      const isAppointed = (adviser: Adviser) => contains(adviser.place);
-      return ties.keep(place, tiesHere(network, { isResident, isActive, isAppointed }), 1);
+      const situation = await graph.situation(place, field);
+      return made.tiesHere(await graph.ties(), situation);
     },
-    segmentNames: () =>
-      once("segment names", async () => {
-        const segments = await rows<SegmentNames>("chain/segment-names");
-        return new Map(segments.map((segment) => [segment.id, segment]));
-      }),
-    search: () =>
-      once("search", async () => {
-        const [chains, segments, { firms, places }] = await Promise.all([
-          graph.chains(),
-          rows<SegmentNames>("chain/segment-names"),
-          graph.atlas(),
-        ]);
-        return searchIndex(chains, segments, firms, places);
-      }),
+    segmentNames: () => part(SEGMENT_NAMES),
+    async search() {
+      const [chains, segments, atlas] = await Promise.all([
+        graph.chains(),
+        graph.segmentNames(),
+        graph.atlas(),
+      ]);
+      return made.search(chains, segments, atlas);
+    },
   };
   return graph;
-}
-
-function bySegment(makes: Makes[]): Map<string, Makes[]> {
-  const groups = new Map<string, Makes[]>();
-  for (const row of makes) {
-    const group = groups.get(row.segment);
-    if (group) group.push(row);
-    else groups.set(row.segment, [row]);
-  }
-  return groups;
-}
-
-/** Runs a reading once for everybody who asks meanwhile and after; a failed one is tried again. */
-function keeper() {
-  const kept = new Map<string, Promise<unknown>>();
-  return <T>(key: string, read: () => Promise<T>): Promise<T> => {
-    const known = kept.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const reading = read();
-    kept.set(key, reading);
-    reading.catch(() => kept.delete(key));
-    return reading;
-  };
-}
-
-/** Keeps values until their sizes add up to more than the bound; the one not asked for longest goes first. */
-class Bounded<T> {
-  private readonly bound: number;
-  private readonly kept = new Map<string, { value: T; size: number }>();
-  private total = 0;
-
-  constructor(bound: number) {
-    this.bound = bound;
-  }
-
-  get(key: string): T | undefined {
-    const found = this.kept.get(key);
-    if (!found) return undefined;
-    this.kept.delete(key);
-    this.kept.set(key, found);
-    return found.value;
-  }
-
-  keep(key: string, value: T, size: number): T {
-    this.kept.set(key, { value, size });
-    this.total += size;
-    for (const [oldest, { size: freed }] of this.kept) {
-      if (this.total <= this.bound || oldest === key) break;
-      this.kept.delete(oldest);
-      this.total -= freed;
-    }
-    return value;
-  }
 }

@@ -1,5 +1,9 @@
-import { pinyin } from "pinyin-pro";
-import type { Chain, Firm, Place } from "../model/rows.ts";
+import type { Rows } from "../analysis/judging/columns.ts";
+import { Columns } from "../analysis/judging/columns.ts";
+import type { Chain, Place } from "../model/rows.ts";
+import { SEPARATOR } from "./haystack.ts";
+import type { FirmBrief } from "./parts.ts";
+import { NO_MATCH, SearchTier } from "./search-tier.ts";
 
 export interface SegmentNames {
   id: string;
@@ -25,167 +29,197 @@ export interface Found {
 export interface SearchIndex {
   /** What matches, the best first, and how many matched in all. An empty text matches nothing. */
   find(text: string, limit: number): { total: number; results: Found[] };
+  /** The same after firms have changed; only those are spelt again. */
+  withFirms(firms: Columns<FirmBrief>): SearchIndex;
 }
 
 type Entry = Omit<Found, "matched">;
 
-interface Name {
-  /** Position of its entry. */
-  entry: number;
-  text: string;
-  spelt: Spelling | null;
-}
-
-/** `full` is the pinyin without tones; a match may begin at `starts` only, so that `an` does not find every `ang`. */
-interface Spelling {
-  full: string;
-  starts: ReadonlySet<number>;
-  initials: string;
+/** Things that can be found, in the order in which equally good ones are told. */
+interface Tier {
+  tier: SearchTier;
+  length: number;
+  /** Position of the kind among KINDS. */
+  kindAt(at: number): number;
+  nameLengthAt(at: number): number;
+  entryAt(at: number): Entry;
+  namesAt(at: number): string[];
+  /** Whether it is told by another tier by now. */
+  isGone(at: number): boolean;
 }
 
 const KINDS = ["chain", "segment", "firm", "place"] as const;
-const HAN = /\p{Script=Han}/u;
-const LATIN = /^[a-z0-9]+$/;
-/** Spellings outlive an index: most names stay when the graph changes. */
-const spellings = new Map<string, Spelling>();
-const SPELLINGS_KEPT = 300_000;
+const FIRM = KINDS.indexOf("firm");
+/** Rank, kind and length of the name in one number that sorts as they do; a name is cut at so many letters. */
+const LENGTHS = 2_048;
+const KEYS = 8 * KINDS.length * LENGTHS;
+/** So many firms are told beside the index that holds them; with more it is made anew. */
+const BESIDE_MOST = 2_000;
 
-function spell(text: string): Spelling | null {
-  if (!HAN.test(text)) return null;
-  const known = spellings.get(text);
-  if (known) return known;
-  const syllables = pinyin(text, { toneType: "none", type: "array", v: true }).map((syllable) =>
-    syllable.toLowerCase().replace(/[^a-z0-9]/g, ""),
-  );
-  const starts = new Set<number>();
-  let full = "";
-  for (const syllable of syllables) {
-    if (syllable !== "") starts.add(full.length);
-    full += syllable;
-  }
-  const spelling = { full, starts, initials: syllables.map((syllable) => syllable.charAt(0)).join("") };
-  if (spellings.size >= SPELLINGS_KEPT) spellings.clear();
-  spellings.set(text, spelling);
-  return spelling;
-}
+const named = (texts: (string | null | undefined)[]) => [
+  ...new Set(texts.filter((text): text is string => !!text)),
+];
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 export function searchIndex(
   chains: readonly Chain[],
   segments: readonly SegmentNames[],
-  firms: readonly (Firm & { uscc?: string | null; stockCode?: string | null })[],
+  firms: Columns<FirmBrief>,
   places: readonly Place[],
 ): SearchIndex {
-  const nameOfChain = new Map(chains.map((chain) => [chain.id, chain.nameZh]));
   const nameOfPlace = new Map(places.map((place) => [place.id, place.nameZh]));
-  const at = (place: string | null) => ({ place, placeName: (place && nameOfPlace.get(place)) ?? null });
-  const nowhere = { chain: null, chainName: null, place: null, placeName: null };
-  const entries: Entry[] = [];
-  const names: Name[] = [];
-  const add = (entry: Entry, texts: (string | null | undefined)[]) => {
-    const known = new Set(texts.filter((text): text is string => !!text));
-    for (const text of known) names.push({ entry: entries.length, text, spelt: spell(text) });
-    entries.push(entry);
-  };
-  for (const { id, nameZh, nameEn } of chains) {
-    add({ kind: "chain", id, nameZh, nameEn, ...nowhere }, [nameZh, nameEn]);
-  }
-  for (const { id, nameZh, nameEn, chain, aliases } of segments) {
-    const of = { ...nowhere, chain, chainName: nameOfChain.get(chain) ?? null };
-    add({ kind: "segment", id, nameZh, nameEn, ...of }, [nameZh, nameEn, ...aliases]);
-  }
-  for (const { id, name, fullName, uscc, stockCode, place } of firms) {
-    const of = { ...nowhere, ...at(place) };
-    add({ kind: "firm", id, nameZh: name, nameEn: null, ...of }, [name, fullName, uscc, stockCode]);
-  }
-  for (const { id, nameZh, nameEn, parent } of places) {
-    add({ kind: "place", id, nameZh, nameEn, ...nowhere, ...at(parent) }, [nameZh, nameEn]);
-  }
-  const written = new Haystack(names.map(({ text }) => text.toLowerCase()));
-  const spelt = names.filter((name): name is Name & { spelt: Spelling } => name.spelt !== null);
-  const full = new Haystack(spelt.map((name) => name.spelt.full));
-  const initials = new Haystack(spelt.map((name) => name.spelt.initials));
+  const others = otherTier(chains, segments, places, nameOfPlace);
+  return indexOf(others, firms, firmTier(firms, nameOfPlace), nameOfPlace);
+}
 
+function indexOf(
+  others: Tier,
+  firms: Columns<FirmBrief>,
+  base: Tier,
+  nameOfPlace: ReadonlyMap<string, string>,
+  now: Columns<FirmBrief> = firms,
+): SearchIndex {
+  const { gone, come } = now === firms ? { gone: new Set<number>(), come: [] } : changedIn(firms, now);
+  const known: Tier = { ...base, isGone: (at) => gone.has(at) };
+  const beside = come.length === 0 ? [] : [firmTier(come, nameOfPlace)];
+  const tiers = [others, known, ...beside];
   return {
-    find(text, limit) {
-      const wanted = text.trim().toLowerCase().replaceAll(SEPARATOR, " ");
-      if (wanted === "") return { total: 0, results: [] };
-      const best = new Map<number, Hit>();
-      const offer = (name: Name, rank: number) => {
-        const known = best.get(name.entry);
-        if (!known || rank < known.rank) best.set(name.entry, { name, rank });
-      };
-      written.search(wanted, (at, from, whole) => offer(names[at]!, whole ? 0 : from === 0 ? 1 : 2));
-      const letters = wanted.replaceAll(/[\s']/g, "");
-      if (LATIN.test(letters)) {
-        full.search(letters, (at, from, whole) => {
-          const name = spelt[at]!;
-          if (name.spelt.starts.has(from)) offer(name, whole ? 3 : from === 0 ? 4 : 5);
-        });
-        initials.search(letters, (at, from, whole) => {
-          if (whole || letters.length > 1) offer(spelt[at]!, whole ? 3 : from === 0 ? 4 : 6);
-        });
-      }
-      const hits = [...best.values()].sort((a, b) => order(entries, a, b));
-      const results = hits
-        .slice(0, limit)
-        .map(({ name }) => ({ ...entries[name.entry]!, matched: name.text }));
-      return { total: hits.length, results };
+    find: (text, limit) => findIn(tiers, text.trim().toLowerCase().replaceAll(SEPARATOR, " "), limit),
+    withFirms(next) {
+      const changed = changedIn(firms, next);
+      return changed.come.length + changed.gone.size > BESIDE_MOST
+        ? indexOf(others, next, firmTier(next, nameOfPlace), nameOfPlace)
+        : indexOf(others, firms, base, nameOfPlace, next);
     },
   };
 }
 
-/** `rank`: 0 the whole name, 1 its beginning, 2 within it; 3 to 6 the same by pinyin and its initials. */
-interface Hit {
-  name: Name;
-  rank: number;
-}
-
-function order(entries: Entry[], a: Hit, b: Hit): number {
-  const [x, y] = [entries[a.name.entry]!, entries[b.name.entry]!];
-  return (
-    a.rank - b.rank ||
-    KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind) ||
-    x.nameZh.length - y.nameZh.length ||
-    (x.id < y.id ? -1 : 1)
-  );
-}
-
-const SEPARATOR = "\u0000";
-
-/** Many short texts in one, so that a search is one scan. */
-class Haystack {
-  private readonly text: string;
-  private readonly starts: Int32Array;
-
-  constructor(texts: string[]) {
-    this.text = SEPARATOR + texts.map((text) => text.replaceAll(SEPARATOR, " ") + SEPARATOR).join("");
-    this.starts = new Int32Array(texts.length + 1);
-    let start = 1;
-    texts.forEach((text, at) => {
-      this.starts[at] = start;
-      start += text.length + 1;
+function otherTier(
+  chains: readonly Chain[],
+  segments: readonly SegmentNames[],
+  places: readonly Place[],
+  nameOfPlace: ReadonlyMap<string, string>,
+): Tier {
+  const nameOfChain = new Map(chains.map((chain) => [chain.id, chain.nameZh]));
+  const nowhere = { chain: null, chainName: null, place: null, placeName: null };
+  const entries: { entry: Entry; names: string[] }[] = [];
+  for (const { id, nameZh, nameEn } of chains.toSorted(byId))
+    entries.push({
+      entry: { kind: "chain", id, nameZh, nameEn, ...nowhere },
+      names: named([nameZh, nameEn]),
     });
-    this.starts[texts.length] = start;
+  for (const { id, nameZh, nameEn, chain, aliases } of segments.toSorted(byId)) {
+    const of = { ...nowhere, chain, chainName: nameOfChain.get(chain) ?? null };
+    entries.push({
+      entry: { kind: "segment", id, nameZh, nameEn, ...of },
+      names: named([nameZh, nameEn, ...aliases]),
+    });
   }
+  for (const { id, nameZh, nameEn, parent } of places.toSorted(byId)) {
+    const of = { ...nowhere, place: parent, placeName: (parent && nameOfPlace.get(parent)) ?? null };
+    entries.push({ entry: { kind: "place", id, nameZh, nameEn, ...of }, names: named([nameZh, nameEn]) });
+  }
+  const kinds = Uint8Array.from(entries, ({ entry }) => KINDS.indexOf(entry.kind));
+  return {
+    tier: new SearchTier(entries.map(({ names }) => names)),
+    length: entries.length,
+    kindAt: (at) => kinds[at]!,
+    nameLengthAt: (at) => entries[at]!.entry.nameZh.length,
+    entryAt: (at) => entries[at]!.entry,
+    namesAt: (at) => entries[at]!.names,
+    isGone: () => false,
+  };
+}
 
-  /** Tells every occurrence: in which text, from which of its characters on, and whether it is the whole of it. */
-  search(wanted: string, tell: (at: number, from: number, whole: boolean) => void): void {
-    let at = 0;
-    for (let found = this.text.indexOf(wanted); found >= 0; found = this.text.indexOf(wanted, found + 1)) {
-      at = this.textAt(found, at);
-      const start = this.starts[at]!;
-      tell(at, found - start, wanted.length === this.starts[at + 1]! - start - 1);
+function firmTier(firms: Rows<FirmBrief>, nameOfPlace: ReadonlyMap<string, string>): Tier {
+  const namesAt = (at: number) => {
+    const { name, fullName, uscc, stockCode } = firms.at(at)!;
+    return named([name, fullName, uscc, stockCode]);
+  };
+  function* names() {
+    for (let at = 0; at < firms.length; at++) yield namesAt(at);
+  }
+  const nameAt =
+    firms instanceof Columns
+      ? (at: number) => (firms as Columns<FirmBrief>).textsOf("name")[at]!
+      : (at: number) => firms.at(at)!.name;
+  return {
+    tier: new SearchTier(names()),
+    length: firms.length,
+    kindAt: () => FIRM,
+    nameLengthAt: (at) => nameAt(at).length,
+    entryAt(at) {
+      const { id, name, place } = firms.at(at)!;
+      const placeName = (place && nameOfPlace.get(place)) ?? null;
+      return { kind: "firm", id, nameZh: name, nameEn: null, chain: null, chainName: null, place, placeName };
+    },
+    namesAt,
+    isGone: () => false,
+  };
+}
+
+const SEARCHED = ["name", "fullName", "uscc", "stockCode"] as const;
+
+/** By what search tells of firms: positions before of those that are other or no more, and the rows of those now. */
+function changedIn(before: Columns<FirmBrief>, after: Columns<FirmBrief>) {
+  const gone = new Set<number>();
+  const come: FirmBrief[] = [];
+  const [olds, news] = [before.textsOf("id") as string[], after.textsOf("id") as string[]];
+  const texts = SEARCHED.map((name) => [before.textsOf(name), after.textsOf(name)] as const);
+  const [oldPlaces, newPlaces] = [before.wordsOf("place"), after.wordsOf("place")];
+  const sameWords = before.words === after.words;
+  const differ = (old: number, now: number) =>
+    texts.some(([a, b]) => a[old] !== b[now]) ||
+    (sameWords ? oldPlaces[old] !== newPlaces[now] : before.at(old)!.place !== after.at(now)!.place);
+  let [old, now] = [0, 0];
+  while (old < olds.length || now < news.length) {
+    const [a, b] = [olds[old], news[now]];
+    if (a === b) {
+      if (differ(old, now)) {
+        gone.add(old);
+        come.push(after.at(now)!);
+      }
+      old++;
+      now++;
+    } else if (b === undefined || (a !== undefined && a < b)) gone.add(old++);
+    else come.push(after.at(now++)!);
+  }
+  return { gone, come };
+}
+
+interface Hit {
+  key: number;
+  entry: Entry;
+  matched: string;
+}
+
+/** Counts the matches by their keys first, so that of many only those that are told are sorted. */
+function findIn(tiers: readonly Tier[], wanted: string, limit: number) {
+  if (wanted === "") return { total: 0, results: [] };
+  const found = tiers.map((tier) => ({ tier, ...tier.tier.search(wanted) }));
+  const counts = new Int32Array(KEYS);
+  let total = 0;
+  const keyOf = (tier: Tier, rank: number, at: number) =>
+    (rank * KINDS.length + tier.kindAt(at)) * LENGTHS + Math.min(LENGTHS - 1, tier.nameLengthAt(at));
+  for (const { tier, ranks } of found)
+    for (let at = 0; at < tier.length; at++) {
+      if (ranks[at] === NO_MATCH || tier.isGone(at)) continue;
+      counts[keyOf(tier, ranks[at]!, at)]!++;
+      total++;
+    }
+  let last = 0;
+  for (let before = 0; last < KEYS && before + counts[last]! < limit; last++) before += counts[last]!;
+  const hits: Hit[] = [];
+  for (const { tier, ranks, names } of found) {
+    let ofLast = 0;
+    for (let at = 0; at < tier.length; at++) {
+      if (ranks[at] === NO_MATCH || tier.isGone(at)) continue;
+      const key = keyOf(tier, ranks[at]!, at);
+      // Of equally good ones the smallest ids are told, and they stand first.
+      if (key > last || (key === last && ofLast++ >= limit)) continue;
+      hits.push({ key, entry: tier.entryAt(at), matched: tier.namesAt(at)[names[at]!]! });
     }
   }
-
-  /** The text that holds the position; it is not before `low`. */
-  private textAt(position: number, low: number): number {
-    let high = this.starts.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= position) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
+  hits.sort((a, b) => a.key - b.key || (a.entry.id < b.entry.id ? -1 : 1));
+  return { total, results: hits.slice(0, limit).map(({ entry, matched }) => ({ ...entry, matched })) };
 }

@@ -1,9 +1,9 @@
 /** Inputs of the API with the bounds of the columns they end in, so that every door lets in the same. */
 import { z } from "zod";
-import { isBlank } from "../data/folder/text.ts";
 import { isDate, textFault } from "../data/folder/value.ts";
 import { MANY } from "../data/tables/table.ts";
 import { columnOf } from "../data/tables/tables.ts";
+import { isBlank } from "../model/text.ts";
 import type { FieldFault } from "../words/field-fault.ts";
 
 const wrong = ({ code, params }: Pick<FieldFault, "code" | "params">, input: unknown) =>

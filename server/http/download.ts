@@ -1,4 +1,4 @@
-import { onlyText, readable } from "../data/folder/text.ts";
+import { onlyText, readable } from "../model/text.ts";
 
 const NAME_LETTERS = 100;
 

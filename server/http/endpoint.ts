@@ -6,10 +6,13 @@ import type { Engine } from "../engine/engine.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
 import type { Revision } from "../graph/revision.ts";
-import { type Language, Problem, type ProblemCode } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
+import { Problem, type ProblemCode } from "../words/problem.ts";
 import { Download } from "./download.ts";
 import { EVENT_STREAM, EventStream, eventSender } from "./event-stream.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import type { LongTasks, LongWork } from "./long-work.ts";
+import { type Method, readsQuery } from "./method.ts";
 import { parseInput } from "./problem.ts";
 
 /** What a handler may use. */
@@ -37,7 +40,6 @@ export interface Call {
   lastEventId: string | null;
 }
 
-type Method = "get" | "post" | "put" | "patch" | "delete";
 type Path = `/api/${string}`;
 
 export interface Endpoint<
@@ -88,14 +90,12 @@ export interface RouteParts {
   /** Why no endpoint can answer yet; null once they can. */
   standing(): "loading" | "engine_unavailable" | "engine_refused" | null;
   loads: Loads;
+  kept: KeptAnswers;
   /** One answer in this many is held against its schema; 1 checks all. */
   checkEvery: number;
   /** Ends when the server is about to stop; streams end then. */
   stopping?: AbortSignal;
 }
-
-/** Whether the inputs are in the query string and not in the body. */
-export const readsQuery = (method: Method): boolean => method === "get" || method === "delete";
 
 /** The language of messages: `lang=`, else Accept-Language, else Chinese. */
 export function languageOf(request: Request): Language {
@@ -111,32 +111,66 @@ function rawInput({ method }: Endpoint, { query, body, params }: Request): unkno
 }
 
 /**
- * Input checked, answer given as JSON. The ETag is Express's own, a hash of the answer: it holds over restarts, over
+ * Input checked, answer given as JSON. What a handler answers from the graph alone, asking neither the engine nor work
+ * nor the number of the change, is kept as bytes until one of the parts it asked for changes, or the day. The ETag is Express's own, a hash of the answer: it holds over restarts, over
  * several servers on one Neo4j, and when a graph is deleted and filled anew.
  */
 export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
-  const { queries, graph, log, work, version, loads } = parts;
+  const { queries, graph, log, work, version, loads, kept } = parts;
   const engine = besideLoads(parts.engine, queries);
   const sendEvents = eventSender();
+  const keeps = endpoint.method === "get" && !endpoint.duringLoads;
   let answers = 0;
   return async (request, response) => {
+    response.locals.endpoint = endpoint;
     const early = parts.standing();
     if (early) throw new Problem(early);
     const now = await graph.now();
     const standing = await loads.standing(now);
     if (standing && !endpoint.duringLoads) throw new Problem(standing);
+    response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");
+    const key = `${request.originalUrl} ${new Date().toDateString()}`;
+    if (keeps && kept.sendKept(key, request, response)) return;
     const input = parseInput(endpoint.input, rawInput(endpoint, request), languageOf(request));
     const revision = now.number;
-    const here = graph.at(revision);
+    const watch = graph.watch(revision);
+    const here = watch.graph;
     const left = new AbortController();
     response.once("close", () => left.abort());
     const asked = { graph: here, signal: left.signal, id: request.get("X-Work") };
     const signal = endpoint.produces === EVENT_STREAM ? anyOf(left.signal, parts.stopping) : left.signal;
+    let besideGraph = false;
+    const beside = <T>(value: T): T => {
+      besideGraph = true;
+      return value;
+    };
     const answer = await endpoint.handle(input, {
-      ...{ engine, queries, graph: here, revision, version, work, now, standing, loads },
-      compute: (task, question) => work.run(task, question, asked),
+      queries,
+      graph: here,
+      version,
       signal,
-      lastEventId: request.get("Last-Event-ID") ?? null,
+      get engine() {
+        return beside(engine);
+      },
+      get revision() {
+        return beside(revision);
+      },
+      get work() {
+        return beside(work);
+      },
+      get now() {
+        return beside(now);
+      },
+      get standing() {
+        return beside(standing);
+      },
+      get loads() {
+        return beside(loads);
+      },
+      get lastEventId() {
+        return beside(request.get("Last-Event-ID") ?? null);
+      },
+      compute: (task, question) => beside(work).run(task, question, asked),
     });
     if (answer instanceof EventStream) {
       await sendEvents(response, answer, { signal, headOnly: request.method === "HEAD" }).catch((err) => {
@@ -145,7 +179,6 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
       });
       return;
     }
-    response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");
     if (answer instanceof Download) {
       response.attachment(answer.name).type(answer.type).send(Buffer.from(answer.bytes));
       return;
@@ -166,7 +199,14 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
     }
     const made = endpoint.location?.(answer, input);
     if (made) response.status(201).location(made);
-    response.json(answer);
+    if (!keeps || besideGraph) response.json(answer);
+    else
+      await kept.keepAndSend(
+        key,
+        { grounds: watch.grounds(), json: JSON.stringify(answer) },
+        request,
+        response,
+      );
   };
 }
 

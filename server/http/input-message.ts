@@ -51,7 +51,7 @@ export function inputMessage(language: Language): (issue: Issue) => string {
     }
     const kind = issue.code === "invalid_type" ? KINDS[issue.expected]?.[language] : undefined;
     if (kind) return zh ? `须是${kind}` : `must be ${kind}`;
-    const told = LOCALES[language](issue);
-    return (typeof told === "string" ? told : told?.message) ?? (zh ? "有误" : "is not valid");
+    const message = LOCALES[language](issue);
+    return (typeof message === "string" ? message : message?.message) ?? (zh ? "有误" : "is not valid");
   };
 }

@@ -4,9 +4,12 @@ import { CycleError } from "../analysis/judging/cycle.ts";
 import { WeightError } from "../analysis/judging/priority.ts";
 import { EngineRefused, EngineStorage, EngineTimeout, EngineUnavailable } from "../engine/engine.ts";
 import { Problem } from "../words/problem.ts";
-import { languageOf } from "./endpoint.ts";
+import { type Endpoint, languageOf } from "./endpoint.ts";
 import { WorkLost } from "./long-work.ts";
-import { PROBLEM_JSON } from "./problem.ts";
+import { PROBLEM_JSON, problemsOf } from "./problem.ts";
+
+/** What the log says of a problem that an endpoint answers and does not declare. */
+export const UNDECLARED = "a problem that the endpoint does not declare";
 
 /** Turns whatever was thrown into an error answer; only a Problem's own words reach the client. */
 export function answerProblem(log: Logger): ErrorRequestHandler {
@@ -16,6 +19,9 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
     if (!(thrown instanceof Problem) && problem.status >= 500) {
       log.error({ err: thrown, method: request.method, path: request.path }, problem.code);
     }
+    const endpoint: Endpoint | undefined = response.locals.endpoint;
+    if (endpoint && !problemsOf(endpoint).has(problem.code))
+      log.error({ method: request.method, path: endpoint.path, code: problem.code }, UNDECLARED);
     if (response.closed) {
       log.debug({ method: request.method, path: request.path }, "the client left before its answer");
       return;

@@ -1,5 +1,7 @@
 /** Shapes that several endpoints speak in. Names and units here are those of the OpenAPI document. */
+
 import { z } from "zod";
+import { ID_MOST } from "../model/bounds.ts";
 import {
   CONFIDENCES,
   CONNECTIONS,
@@ -11,7 +13,7 @@ import {
   TIE_KINDS,
 } from "../model/words.ts";
 
-export const id = z.string().min(1).max(200);
+export const id = z.string().min(1).max(ID_MOST);
 /** The number of the change that wrote a thing last, as the client saw it. */
 export const seen = z.coerce
   .number<number>()
@@ -28,7 +30,10 @@ export const seenOrNew = z
 export const repeated = z
   .boolean()
   .describe("true when all of it was so already and nothing was written now");
-export const segmentClass = z.enum(SEGMENT_CLASSES).describe("how the segment is judged at the place");
+export const segmentClass = z
+  .enum(SEGMENT_CLASSES)
+  .describe("how the segment is judged at the place")
+  .meta({ id: "SegmentClass" });
 export const linkKind = z.enum(LINK_KINDS);
 export const stage = z.enum(STAGES);
 export const tieKind = z.enum(TIE_KINDS);
@@ -47,42 +52,53 @@ export const date = z.string().describe("YYYY, YYYY-MM or YYYY-MM-DD");
 export const cut = z.boolean().describe("true when the list was cut at its bound");
 
 /** Where a statement comes from. */
-export const statement = z.object({
-  source: z.string().nullable().describe("id of a source; null when the statement names none"),
-  asOf: date.nullable(),
-  confidence: z.enum(CONFIDENCES).nullable(),
-  note: z.string().nullable(),
-});
+export const statement = z
+  .object({
+    source: z.string().nullable().describe("id of a source; null when the statement names none"),
+    asOf: date.nullable(),
+    confidence: z.enum(CONFIDENCES).nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: "Statement" });
 /** A total as its source states it. */
-export const publishedFigure = statement.extend({
-  id: z.string(),
-  place: z.string(),
-  placeName: z.string(),
-  nameZh: z.string(),
-  value: z.union([z.number(), z.string()]).nullable(),
-  unit: z.string().nullable(),
-  period: z.string().nullable(),
-});
+export const publishedFigure = statement
+  .extend({
+    id: z.string(),
+    place: z.string(),
+    placeName: z.string(),
+    nameZh: z.string(),
+    value: z.union([z.number(), z.string()]).nullable(),
+    unit: z.string().nullable(),
+    period: z.string().nullable(),
+  })
+  .meta({ id: "PublishedFigure" });
 
-export const sourceBrief = z.object({
-  title: z.string(),
-  address: z.string().nullable(),
-  published: z.string().nullable(),
-  kind: z.string().nullable(),
-});
+export const sourceBrief = z
+  .object({
+    title: z.string(),
+    address: z.string().nullable(),
+    published: z.string().nullable(),
+    kind: z.string().nullable(),
+  })
+  .meta({ id: "SourceBrief" });
 export const citedSources = z
   .record(z.string(), sourceBrief)
-  .describe("the sources this answer cites, by id");
+  .describe("the sources this answer cites, by id")
+  .meta({ id: "CitedSources" });
 
-export const named = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string().nullable() });
-export const firmName = z.object({ id: z.string(), name: z.string() });
-export const chainBrief = named.extend({ sector: z.string().nullable() });
-export const placeBrief = named.extend({
-  kind: z.enum(PLACE_KINDS),
-  parent: z.string().nullable(),
-  longitude: z.number().nullable(),
-  latitude: z.number().nullable(),
-});
+export const named = z
+  .object({ id: z.string(), nameZh: z.string(), nameEn: z.string().nullable() })
+  .meta({ id: "Named" });
+export const firmName = z.object({ id: z.string(), name: z.string() }).meta({ id: "FirmName" });
+export const chainBrief = named.extend({ sector: z.string().nullable() }).meta({ id: "ChainBrief" });
+export const placeBrief = named
+  .extend({
+    kind: z.enum(PLACE_KINDS),
+    parent: z.string().nullable(),
+    longitude: z.number().nullable(),
+    latitude: z.number().nullable(),
+  })
+  .meta({ id: "PlaceBrief" });
 
 export const completeness = z
   .object({
@@ -93,89 +109,106 @@ export const completeness = z
   .nullable()
   .describe("null when no segment of the chain is made at the place (a chain to build)");
 
-export const underWay = z.object({
-  project: z.string(),
-  name: z.string(),
-  stage: z.enum(PROJECT_STAGES),
-  firm: z.string().nullable(),
-});
+export const underWay = z
+  .object({
+    project: z.string(),
+    name: z.string(),
+    stage: z.enum(PROJECT_STAGES),
+    firm: z.string().nullable(),
+  })
+  .meta({ id: "UnderWay" });
 
-export const link = statement.extend({
-  from: z.string(),
-  to: z.string(),
-  kind: linkKind,
-  required: z.boolean(),
-  alternative: z.string().nullable().describe("links into one segment that share it form one need"),
-});
+export const link = statement
+  .extend({
+    from: z.string(),
+    to: z.string(),
+    kind: linkKind,
+    required: z.boolean(),
+    alternative: z.string().nullable().describe("links into one segment that share it form one need"),
+  })
+  .meta({ id: "Link" });
 
 /** One source's word on what a firm makes. Capacity is in `unit` per year. */
-export const makesStatement = statement.extend({
-  capacity: z.number().nullable(),
-  unit: z.string().nullable(),
-  revenueShare: share.nullable(),
-  soldElsewhereShare: share.nullable(),
-  chosen: z.boolean(),
-});
+export const makesStatement = statement
+  .extend({
+    capacity: z.number().nullable(),
+    unit: z.string().nullable(),
+    revenueShare: share.nullable(),
+    soldElsewhereShare: share.nullable(),
+    chosen: z.boolean(),
+  })
+  .meta({ id: "MakesStatement" });
 
 /** One source's word on what a firm needs. Amount is in `unit` per year. */
-export const needsStatement = statement.extend({
-  amount: z.number().nullable(),
-  unit: z.string().nullable(),
-  boughtElsewhereShare: share.nullable(),
-  chosen: z.boolean(),
-});
+export const needsStatement = statement
+  .extend({
+    amount: z.number().nullable(),
+    unit: z.string().nullable(),
+    boughtElsewhereShare: share.nullable(),
+    chosen: z.boolean(),
+  })
+  .meta({ id: "NeedsStatement" });
 
 /** A firm that makes a segment: the statement that speaks, and all of them when several sources differ. */
-export const firmMakes = makesStatement.extend({
-  firm: z.string(),
-  name: z.string(),
-  place: z.string().nullable(),
-  placeName: z.string().nullable(),
-  km,
-  leader: z.boolean(),
-  byproduct: z.boolean().describe("true when it has the segment only as a by-product of what it makes"),
-  statements: z
-    .array(makesStatement)
-    .describe("every statement, when more than one source speaks; else empty"),
-});
+export const firmMakes = makesStatement
+  .extend({
+    firm: z.string(),
+    name: z.string(),
+    place: z.string().nullable(),
+    placeName: z.string().nullable(),
+    km,
+    leader: z.boolean(),
+    byproduct: z.boolean().describe("true when it has the segment only as a by-product of what it makes"),
+    statements: z
+      .array(makesStatement)
+      .describe("every statement, when more than one source speaks; else empty"),
+  })
+  .meta({ id: "FirmMakes" });
 
-export const segmentBrief = named.extend({
-  stage,
-  group: z.string(),
-  role: z.string().nullable(),
-  industryCode: z.string().nullable().describe("GB/T 4754-2017 with the section letter"),
-  unit: z.string().nullable(),
-  recruitable: z.boolean(),
-});
+export const segmentBrief = named
+  .extend({
+    stage,
+    group: z.string(),
+    role: z.string().nullable(),
+    industryCode: z.string().nullable().describe("GB/T 4754-2017 with the section letter"),
+    unit: z.string().nullable(),
+    recruitable: z.boolean(),
+  })
+  .meta({ id: "SegmentBrief" });
 
-export const networkLink = statement.extend({
-  from: z.string(),
-  to: z.string(),
-  kind: z.enum(CONNECTIONS),
-  segment: z.string().nullable(),
-  segmentName: z.string().nullable(),
-  tieKind: tieKind.nullable(),
-  share: share.nullable(),
-});
-export const networkNode = z.object({
-  id: z.string(),
-  kind: z.enum(["firm", "adviser"]),
-  name: z.string(),
-  place: z.string().nullable(),
-  placeName: z.string().nullable(),
-  depth: z.int(),
-  resident: z.boolean().nullable().describe("null when no place was given"),
-  status: z.string().nullable(),
-  title: z.string().nullable().describe("of an adviser"),
-  since: date.nullable().describe("when an adviser was appointed"),
-});
+export const networkLink = statement
+  .extend({
+    from: z.string(),
+    to: z.string(),
+    kind: z.enum(CONNECTIONS),
+    segment: z.string().nullable(),
+    segmentName: z.string().nullable(),
+    tieKind: tieKind.nullable(),
+    share: share.nullable(),
+  })
+  .meta({ id: "NetworkLink" });
+export const networkNode = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["firm", "adviser"]),
+    name: z.string(),
+    place: z.string().nullable(),
+    placeName: z.string().nullable(),
+    depth: z.int(),
+    resident: z.boolean().nullable().describe("null when no place was given"),
+    status: z.string().nullable(),
+    title: z.string().nullable().describe("of an adviser"),
+    since: date.nullable().describe("when an adviser was appointed"),
+  })
+  .meta({ id: "NetworkNode" });
 
 export const names = z
   .object({
     segments: z.record(z.string(), z.object({ nameZh: z.string(), nameEn: z.string().nullable() })),
     firms: z.record(z.string(), z.string()),
   })
-  .describe("names of the segments and firms whose ids stand in the answer");
+  .describe("names of the segments and firms whose ids stand in the answer")
+  .meta({ id: "Names" });
 
 export const counts = z
   .partialRecord(segmentClass, z.int())

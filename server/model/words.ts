@@ -1,4 +1,7 @@
-/** The words of CONTEXT.md: what a value may be, and the bounds both sides know. */
+/** The words of CONTEXT.md: what a value may be. */
+
+export const LANGUAGES = ["zh", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export const SEGMENT_CLASSES = [
   "strong",
@@ -14,27 +17,32 @@ export const SEGMENT_CLASSES = [
 ] as const;
 export type SegmentClass = (typeof SEGMENT_CLASSES)[number];
 
+/** The two lists of gaps by priority, and the classes that stand in each. */
+export const LISTS = ["fill", "extend"] as const;
+export type ListName = (typeof LISTS)[number];
+export const LIST_CLASSES = {
+  fill: ["missing", "single", "weak"],
+  extend: ["extendable"],
+} as const satisfies Record<ListName, readonly SegmentClass[]>;
+export const RANKED_CLASSES = [...LIST_CLASSES.fill, ...LIST_CLASSES.extend] as const;
+
 export const SUPPLY_KINDS = ["input_of", "packaging_for", "equipment_for", "service_for"] as const;
 export const LINK_KINDS = [...SUPPLY_KINDS, "sold_to", "waste_to", "recycle_to"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-export const STAGES = [
-  "upstream",
-  "midstream",
-  "product",
-  "market",
-  "equipment",
-  "packaging",
-  "service",
-  "cycle",
-] as const;
+/** Along the chain, and what supports it. */
+export const FLOW_STAGES = ["upstream", "midstream", "product", "market"] as const;
+export const SUPPORT_STAGES = ["equipment", "packaging", "service", "cycle"] as const;
+export const STAGES = [...FLOW_STAGES, ...SUPPORT_STAGES] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** From the widest to the closest. */
 export const PLACE_KINDS = ["country", "province", "city", "county", "park"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 /** Most places that lie in one another, the outermost included: as far as the queries look, `WITHIN*0..6`. */
 export const PLACES_DEEP = 7;
 
+/** In the order in which a project goes through them; a dropped one stands after them. */
 export const PROJECT_STAGES = [
   "lead",
   "contact",
@@ -62,3 +70,22 @@ export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
 /** Firms with one of these statuses (trimmed) are not residents and not active. */
 export const INACTIVE_STATUSES = ["注销", "吊销", "停业", "迁出"] as const;
+/** The statuses that forms offer; they are kept in Chinese, whatever the language of the page. */
+export const STATUSES = ["存续", ...INACTIVE_STATUSES] as const;
+
+/** How lists of firms can be sorted; a leading - sorts downward. */
+export const FIRM_SORTS = [
+  "name",
+  "-name",
+  "employees",
+  "-employees",
+  "registeredCapitalWan",
+  "-registeredCapitalWan",
+  "founded",
+  "-founded",
+] as const;
+export type FirmSort = (typeof FIRM_SORTS)[number];
+
+/** What is told of a firm that somebody found outside: the columns that a table of finds may have. */
+export const FOUND_COLUMNS = ["name", "uscc", "place", "makes", "source"] as const;
+export type FoundColumn = (typeof FOUND_COLUMNS)[number];

@@ -4,13 +4,14 @@ import { readUndone, undoChange } from "../graph/undo.ts";
 import { person } from "../http/column-input.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { EVENT_STREAM, EventStream } from "../http/event-stream.ts";
+import { WRITING } from "../http/problem.ts";
 import { CHANGE_KINDS, TABLE_NAMES } from "../model/log.ts";
 import { Problem } from "../words/problem.ts";
 import { followChanges } from "./follow-changes.ts";
 import { changesAfter, latestChanges, readChange } from "./read-changes.ts";
 
 const table = z.enum(TABLE_NAMES);
-const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const number = z.coerce.number<number | string>().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -43,7 +44,7 @@ const PAGE = 50;
 const PAGE_MOST = 200;
 const SINCE_MOST = 500;
 
-const limit = z.coerce.number().int().min(1).max(PAGE_MOST).default(PAGE);
+const limit = z.coerce.number<number | string>().int().min(1).max(PAGE_MOST).default(PAGE);
 
 const listed = z.object({
   number: z.int().describe("of the latest change of the graph, whatever fits"),
@@ -63,7 +64,12 @@ export const changes = defineEndpoint({
   path: "/api/changes",
   summary: "What was changed, by whom: the latest first, or with `since` what came after, the earliest first",
   input: z.object({
-    since: z.coerce.number().int().min(0).optional().describe("only changes with larger numbers"),
+    since: z.coerce
+      .number<number | string>()
+      .int()
+      .min(0)
+      .optional()
+      .describe("only changes with larger numbers"),
     table: table.optional().describe("with `id`: only changes that touched or spoke of that thing"),
     id: z.string().min(1).max(250).optional(),
     kind: z.enum(CHANGE_KINDS).optional(),
@@ -105,8 +111,8 @@ export const changeOne = defineEndpoint({
   summary: "One change with its rows as they were and as they became, in the columns of the data folder",
   input: z.object({
     number,
-    cursor: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(ROWS_MOST).default(ROWS),
+    cursor: z.coerce.number<number | string>().int().min(0).default(0),
+    limit: z.coerce.number<number | string>().int().min(1).max(ROWS_MOST).default(ROWS),
   }),
   output: changeBrief.extend({
     rows: z.array(z.object({ table, before: row, after: row })),
@@ -128,7 +134,7 @@ export const changeUndo = defineEndpoint({
     "Takes a change back, whole, by a new change; refused when a later change stands on it. An undoing can be taken back too",
   input: z.object({ number, by: person }),
   output: changeBrief,
-  problems: ["not_found", "nothing_to_undo", "overtaken"],
+  problems: ["not_found", "nothing_to_undo", "overtaken", ...WRITING],
   location: ({ number: made }) => `/api/changes/${made}`,
   async handle({ number: wanted, by }, call) {
     const { engine, queries } = call;
@@ -156,7 +162,12 @@ export const changesStream = defineEndpoint({
   path: "/api/changes/stream",
   summary: "Changes as they happen, whoever makes them: events `change`, each with its number as id",
   input: z.object({
-    since: z.coerce.number().int().min(0).optional().describe("begins after this number; now by default"),
+    since: z.coerce
+      .number<number | string>()
+      .int()
+      .min(0)
+      .optional()
+      .describe("begins after this number; now by default"),
   }),
   output: z.unknown(),
   produces: EVENT_STREAM,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RESIDENT } from "../analysis/judging/makers.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { citedSources, id, placeBrief, publishedFigure } from "../http/shapes.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../model/words.ts";
 
@@ -41,6 +42,7 @@ export const figures = defineEndpoint({
   summary: "The published totals of a place, beside what the graph itself adds up to",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ place }, { engine, queries, graph }) {
     const situation = await graph.situation(place);
     const [published, projects, chains] = await Promise.all([
@@ -54,12 +56,11 @@ export const figures = defineEndpoint({
       const judgement = await graph.judgement(chain.id, place);
       for (const present of judgement.present) made += present;
       const { compiled } = await graph.chain(chain.id);
-      compiled.makes.forEach((row, at) => {
-        if (judgement.makership.standing[compiled.makesFirm[at]!] === RESIDENT) makers.add(row.firm);
-      });
+      for (const firm of compiled.makesFirm)
+        if (judgement.makership.standing[firm] === RESIDENT) makers.add(compiled.firms[firm]!);
     }
     const computed: Record<(typeof COMPUTED)[number], number> = {
-      residents: [...situation.firms.keys()].filter((firm) => situation.isResident(firm)).length,
+      residents: situation.residents(),
       firms_makes: makers.size,
       segments_made: made,
       projects: projects.length,

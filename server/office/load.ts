@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rowsOf } from "../graph/revision.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { Problem } from "../words/problem.ts";
 
 const output = z.object({
@@ -43,6 +44,7 @@ export const mendLoad = defineEndpoint({
   input: z.object({ do: z.enum(["go_on", "go_back"]) }),
   output,
   duringLoads: true,
+  problems: ["not_half_loaded", ...WRITING],
   async handle(input, call) {
     if (call.standing === null) throw new Problem("not_half_loaded");
     if (call.standing === "loading") throw new Problem("loading");

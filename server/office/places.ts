@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { isActive, pathOf } from "../analysis/judging/situation.ts";
+import { pathOf } from "../analysis/judging/situation.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { cut, named, placeBrief } from "../http/shapes.ts";
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { named, placeBrief } from "../http/shapes.ts";
 import type { Place } from "../model/rows.ts";
 import { PLACE_KINDS } from "../model/words.ts";
 
 const input = z.object({
   q: z.string().max(100).optional().describe("part of a name, or an id"),
   kind: z.enum(PLACE_KINDS).optional(),
-  limit: z.coerce.number<number>().int().min(1).max(5000).default(100),
+  ...paging("places", { normal: 100, most: 5_000 }),
 });
 const output = z.object({
-  total: z.int(),
-  cut,
+  ...paged,
   defaultPlace: z.string().nullable().describe("the park with most residents, else the place with most"),
   places: z.array(
     placeBrief.extend({
@@ -30,14 +30,12 @@ export const places = defineEndpoint({
   summary: "Places by name, those with residents first",
   input,
   output,
-  async handle({ q, kind, limit }, { graph }) {
-    const { places, firms } = await graph.atlas();
+  async handle({ q, kind, ...asked }, { graph }) {
+    const { places, directory } = await graph.atlas();
     const byId = new Map(places.map((place) => [place.id, place]));
     const residents = new Map<string, number>();
-    for (const firm of firms) {
-      if (!isActive(firm)) continue;
-      for (const at of pathOf(byId, firm.place)) residents.set(at.id, (residents.get(at.id) ?? 0) + 1);
-    }
+    for (const [place, firms] of directory.activeByPlace())
+      for (const at of pathOf(byId, place)) residents.set(at.id, (residents.get(at.id) ?? 0) + firms);
     const count = (place: Place) => residents.get(place.id) ?? 0;
     const byResidents = (a: Place, b: Place) => count(b) - count(a) || (a.id < b.id ? -1 : 1);
     const wanted = q?.trim().toLowerCase();
@@ -47,11 +45,11 @@ export const places = defineEndpoint({
       .sort(byResidents);
     const parks = places.filter((place) => place.kind === "park").sort(byResidents);
     const fallback = [...places].sort((a, b) => byResidents(a, b))[0];
+    const { rows, ...page } = pageOf("places", found, asked, ({ id }) => id);
     return {
-      total: found.length,
-      cut: found.length > limit,
+      ...page,
       defaultPlace: parks[0]?.id ?? fallback?.id ?? null,
-      places: found.slice(0, limit).map((place) => ({
+      places: rows.map((place) => ({
         ...place,
         residents: count(place),
         path: pathOf(byId, place.parent)

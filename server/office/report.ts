@@ -3,6 +3,7 @@ import { today } from "../chain/snapshots.ts";
 import { Download } from "../http/download.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { sizeOfPng, WORD } from "../http/media.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import type { Picture } from "../outputs/report.ts";
 import { Problem } from "../words/problem.ts";
@@ -19,6 +20,7 @@ export const report = defineEndpoint({
   input: z.object(asked),
   output,
   produces: WORD,
+  problems: [...JUDGING, ...LONG_WORK],
   handle: (input, call) => reportFor(input, null, call),
 });
 
@@ -37,6 +39,7 @@ export const reportWithPicture = defineEndpoint({
   output,
   produces: WORD,
   bodyLimit: "12mb",
+  problems: [...JUDGING, ...LONG_WORK, "picture"],
   handle: ({ picture, ...input }, call) => reportFor(input, picture ? pictureOf(picture) : null, call),
 });
 

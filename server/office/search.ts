@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { cut } from "../http/shapes.ts";
+import { leastRows, paged, pageOf, paging } from "../http/paging.ts";
 
 const input = z.object({
   q: z
@@ -8,12 +8,11 @@ const input = z.object({
     .max(100)
     .default("")
     .describe("Chinese or English text, pinyin (wufangbu) or pinyin initials (wfb)"),
-  limit: z.coerce.number<number>().int().min(1).max(100).default(20),
+  ...paging("results", { normal: 20, most: 100 }),
 });
 const output = z.object({
   q: z.string(),
-  total: z.int().describe("everything that matched"),
-  cut,
+  ...paged,
   results: z.array(
     z.object({
       kind: z.enum(["chain", "segment", "firm", "place"]),
@@ -37,8 +36,9 @@ export const search = defineEndpoint({
   summary: "Chains, segments, firms and places by name, other name, pinyin or initials",
   input,
   output,
-  async handle({ q, limit }, { graph }) {
-    const { total, results } = (await graph.search()).find(q, limit);
-    return { q, total, cut: total > limit, results };
+  async handle({ q, ...asked }, { graph }) {
+    const { total, results } = (await graph.search()).find(q, leastRows(asked));
+    const { rows, cursor } = pageOf("results", results, asked, ({ kind, id }) => `${kind} ${id}`);
+    return { q, total, cursor, results: rows };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineEndpoint } from "../http/endpoint.ts";
+import { defineEndpoint, nothing } from "../http/endpoint.ts";
 
 const input = z.object({
   id: z.string().min(1).max(64).describe("what the header X-Work of the request said"),
@@ -23,8 +23,10 @@ export const work = defineEndpoint({
 export const stopWork = defineEndpoint({
   method: "delete",
   path: "/api/work/{id}",
-  summary: "Ends a long calculation; so does closing its connection",
+  summary: "Ends a long calculation, where it is still under way; so does closing its connection",
   input,
-  output: z.object({ stopped: z.boolean().describe("false when there was nothing to end") }),
-  handle: ({ id }, call) => ({ stopped: call.work.stop(id) }),
+  output: nothing,
+  handle({ id }, call) {
+    call.work.stop(id);
+  },
 });

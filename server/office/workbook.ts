@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { EXCEL } from "../http/media.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 
 export const workbook = defineEndpoint({
@@ -11,6 +12,7 @@ export const workbook = defineEndpoint({
   input: z.object({ chain: id, place: id, lang: z.enum(["zh", "en"]).default("zh") }),
   output: z.instanceof(Download),
   produces: EXCEL,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ chain, place, lang }, { graph, compute }) {
     await Promise.all([graph.chain(chain), graph.situation(place)]);
     const { title, bytes } = await compute("workbook", {

@@ -16,8 +16,8 @@ import {
   WidthType,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import { onlyText } from "../data/folder/text.ts";
-import type { Language } from "../words/problem.ts";
+import { onlyText } from "../model/text.ts";
+import type { Language } from "../model/words.ts";
 
 /** A piece of a document, without its looks. */
 export type Block =
@@ -51,10 +51,10 @@ const LETTERS_ESTIMATED = 100_000;
 
 /** A Word document with styles, a table of contents and page numbers. */
 export async function writeDocument(
-  given: Block[],
+  content: Block[],
   { title: called, language }: { title: string; language: Language },
 ): Promise<Uint8Array> {
-  const blocks = given.map(printable);
+  const blocks = content.map(printable);
   const title = cut(onlyText(called));
   const letters = blocks.reduce((sum, block) => sum + JSON.stringify(textsOf(block)).length, 0);
   const font = { ...FONTS[language], hAnsi: FONTS[language].ascii };
@@ -80,14 +80,19 @@ export async function writeDocument(
       },
       paragraphStyles: [
         {
-          ...{ id: "Note", name: "Note", basedOn: "Normal", quickFormat: true },
+          id: "Note",
+          name: "Note",
+          basedOn: "Normal",
+          quickFormat: true,
           run: { size: 18, color: "595959" },
           paragraph: { spacing: { after: 120 } },
         },
         { id: "Cell", name: "Cell", basedOn: "Normal", quickFormat: true, run: { size: 18 } },
         { id: "Gap", name: "Gap", basedOn: "Normal", run: { size: 12 } },
         {
-          ...{ id: "ContentsHeading", name: "Contents Heading", basedOn: "Normal" },
+          id: "ContentsHeading",
+          name: "Contents Heading",
+          basedOn: "Normal",
           ...heading(30, 360),
         },
       ],
@@ -98,7 +103,10 @@ export async function writeDocument(
           reference: "items",
           levels: [
             {
-              ...{ level: 0, format: "bullet", text: "•", alignment: AlignmentType.LEFT },
+              level: 0,
+              format: "bullet",
+              text: "•",
+              alignment: AlignmentType.LEFT,
               style: { paragraph: { indent: { left: 420, hanging: 260 } } },
             },
           ],
@@ -177,7 +185,8 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
     case "heading":
       return [
         new Paragraph({
-          ...{ text: block.text, pageBreakBefore: block.newPage ?? false },
+          text: block.text,
+          pageBreakBefore: block.newPage ?? false,
           heading: HEADING[block.level],
         }),
       ];
@@ -186,7 +195,8 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
     case "item":
       return [
         new Paragraph({
-          ...{ text: block.text, style: "ListParagraph" },
+          text: block.text,
+          style: "ListParagraph",
           numbering: { reference: "items", level: 0 },
         }),
       ];
@@ -203,8 +213,12 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "BCC7D6" };
 const LINES = {
-  ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
-  ...{ insideHorizontal: LINE, insideVertical: LINE },
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
 };
 
 /** A table as wide as the text whose columns share it as `widths` says; its head and first row keep with the next. */
@@ -212,7 +226,9 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: "table" }>): Tab
   return gridOf(
     widths,
     [head, ...rows].map((cells, at) => ({
-      ...{ cells, isHead: at === 0, keepNext: at < 2 && at < rows.length },
+      cells,
+      isHead: at === 0,
+      keepNext: at < 2 && at < rows.length,
       shadeOf: () => (at === 0 ? "DCE6F1" : null),
     })),
   );
@@ -226,7 +242,9 @@ function factsOf({ rows }: Extract<Block, { kind: "facts" }>): Table {
   return gridOf(
     [17, 33, 17, 33],
     pairs.map((cells) => ({
-      ...{ cells, isHead: false, keepNext: false },
+      cells,
+      isHead: false,
+      keepNext: false,
       shadeOf: (column) => (column % 2 === 0 ? "F2F5F9" : null),
     })),
   );
@@ -253,11 +271,13 @@ function gridOf(widths: number[], rows: GridRow[]): Table {
   };
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    ...{ columnWidths: columns, borders: LINES },
+    columnWidths: columns,
+    borders: LINES,
     rows: rows.map(
       (row) =>
         new TableRow({
-          ...{ tableHeader: row.isHead, cantSplit: true },
+          tableHeader: row.isHead,
+          cantSplit: true,
           children: row.cells.map((text, column) => cell(text, column, row)),
         }),
     ),
@@ -269,7 +289,9 @@ function pictureOf({ png, width, height, text }: Extract<Block, { kind: "picture
   const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
   const image = new ImageRun({
-    ...{ type: "png", data: png, transformation: size },
+    type: "png",
+    data: png,
+    transformation: size,
     altText: { name: text, title: text, description: text },
   });
   return [

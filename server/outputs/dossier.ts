@@ -1,6 +1,24 @@
 import type { Dossier } from "../firms/dossier-data.ts";
-import type { Confidence } from "../model/words.ts";
-import type { Language } from "../words/problem.ts";
+import type { Confidence, Language } from "../model/words.ts";
+import {
+  amountText,
+  besideText,
+  JOIN,
+  kmText,
+  listText,
+  moneyText,
+  nameOf,
+  shareText,
+} from "../words/format.ts";
+import {
+  CLASS_NAMES,
+  CONFIDENCE_NAMES,
+  eventName,
+  PROJECT_STAGE_NAMES,
+  SIGNAL_NAMES,
+  TIE_NAMES,
+} from "../words/names.ts";
+import { RECORD_PARTS } from "../words/record-words.ts";
 import type { Block } from "./document.ts";
 import { DOSSIER_WORDS, type DossierWords } from "./dossier-words.ts";
 
@@ -16,8 +34,9 @@ interface Stated {
   confidence: Confidence | null;
 }
 
-/** The desk a dossier is written at: its words, names in its language, and its sources by number. */
-interface Desk {
+/** The words of a dossier in its language, how it names things, and its sources by number. */
+interface Wording {
+  language: Language;
   words: DossierWords;
   name(thing: { nameZh: string; nameEn: string | null }): string;
   basis(stated: Stated): string;
@@ -28,33 +47,34 @@ interface Desk {
 export function dossierDocument(dossier: Dossier, language: Language): { title: string; blocks: Block[] } {
   const words = DOSSIER_WORDS[language];
   const numbers = new Map(Object.keys(dossier.sources).map((id, at) => [id, at + 1]));
-  const desk: Desk = {
+  const wording: Wording = {
+    language,
     words,
-    name: (thing) => (language === "en" ? (thing.nameEn ?? thing.nameZh) : thing.nameZh),
+    name: (thing) => nameOf(thing, language),
     basis({ source, asOf, confidence }) {
       const number = source === null ? undefined : numbers.get(source);
-      const doubt = confidence === null || confidence === "stated" ? "" : words.confidence[confidence];
+      const doubt =
+        confidence === null || confidence === "stated" ? "" : CONFIDENCE_NAMES[language][confidence];
       return [number ? `[${number}]` : words.noSource, asOf, doubt].filter(Boolean).join(" ");
     },
-    listed: (names) =>
-      names.slice(0, NAMED).join(words.join) + (names.length > NAMED ? ` … (${names.length})` : ""),
+    listed: (names) => listText(names, NAMED, language),
   };
   const title = words.title(dossier.firm.name);
-  const place = dossier.place ? desk.name(dossier.place) : words.unknown;
+  const place = dossier.place ? wording.name(dossier.place) : words.unknown;
   return {
     title,
     blocks: [
       { kind: "title", text: title, below: words.made(place, dossier.on) },
-      { kind: "text", text: standing(dossier, desk) },
-      ...register(dossier, desk),
-      ...fills(dossier, desk),
-      ...introducers(dossier, desk),
-      ...products(dossier, desk),
-      ...relations(dossier, desk),
-      ...projects(dossier, desk),
-      ...signals(dossier, desk),
-      ...quality(dossier, desk),
-      ...sources(dossier, desk),
+      { kind: "text", text: standing(dossier, wording) },
+      ...register(dossier, wording),
+      ...fills(dossier, wording),
+      ...introducers(dossier, wording),
+      ...products(dossier, wording),
+      ...relations(dossier, wording),
+      ...projects(dossier, wording),
+      ...signals(dossier, wording),
+      ...quality(dossier, wording),
+      ...sources(dossier, wording),
     ],
   };
 }
@@ -63,7 +83,7 @@ const heading = (text: string): Block => ({ kind: "heading", level: 1, text });
 
 /** A table of at most so many rows, which says when it was cut; a line where there is none. */
 function table(
-  { words }: Desk,
+  { words }: Wording,
   head: string[],
   widths: number[],
   rows: string[][],
@@ -79,19 +99,25 @@ function table(
   ];
 }
 
-function standing({ standing: is, km }: Dossier, { words }: Desk): string {
-  const far = km === null || is === "leader" || is === "resident" ? "" : words.away(km);
-  return far ? words.beside(words.standing[is], far) : words.standing[is];
+function standing({ standing: is, km }: Dossier, { language, words }: Wording): string {
+  const far = km === null || is === "leader" || is === "resident" ? "" : words.away(kmText(km, language));
+  return far ? besideText(words.standing[is], far, language) : words.standing[is];
 }
 
-function register({ firm, placePath, industryName }: Dossier, { words, name, basis }: Desk): Block[] {
+function register(
+  { firm, placePath, industryName }: Dossier,
+  { language, words, name, basis }: Wording,
+): Block[] {
   const facts: [string, string | null][] = [
     [words.facts.fullName, firm.fullName],
     [words.facts.uscc, firm.uscc],
     [words.facts.place, placePath.map(name).join(" › ") || null],
     [words.facts.status, firm.status],
     [words.facts.founded, firm.founded],
-    [words.facts.capital, firm.registeredCapitalWan === null ? null : words.wan(firm.registeredCapitalWan)],
+    [
+      words.facts.capital,
+      firm.registeredCapitalWan === null ? null : moneyText(firm.registeredCapitalWan, language),
+    ],
     [words.facts.employees, firm.employees === null ? null : words.people(firm.employees)],
     [words.facts.industry, firm.industryCode && [firm.industryCode, industryName].filter(Boolean).join(" ")],
     [words.facts.stock, firm.stockCode],
@@ -103,36 +129,36 @@ function register({ firm, placePath, industryName }: Dossier, { words, name, bas
   ];
 }
 
-function fills({ roles }: Dossier, desk: Desk): Block[] {
-  const { words, name, listed } = desk;
+function fills({ roles }: Dossier, wording: Wording): Block[] {
+  const { language, words, name, listed } = wording;
   const partners = (rows: Dossier["roles"][number]["usedBy"]) =>
     listed(
       rows.map((row) =>
         row.makers.length > 0
-          ? words.beside(name(row), row.makers.map((maker) => maker.name).join(words.join))
+          ? besideText(name(row), row.makers.map((maker) => maker.name).join(JOIN[language]), language)
           : name(row),
       ),
     ) || "–";
   const told = roles.filter(({ list, usedBy, fedBy }) => list !== null || usedBy.length + fedBy.length > 0);
   const rows = told.map((role) => [
-    role.sole ? words.beside(name(role), words.sole) : name(role),
-    words.class[role.class],
+    role.sole ? besideText(name(role), words.sole, language) : name(role),
+    CLASS_NAMES[language][role.class],
     role.list === null
       ? "–"
       : words.rank(words.list[role.list], role.rank ?? 0, role.of ?? 0, (role.score ?? 0).toFixed(2)),
     partners(role.usedBy),
     partners(role.fedBy),
   ]);
-  return [heading(words.fills), ...table(desk, words.heads.roles, [3, 1.4, 2.2, 4, 4], rows, ROLES)];
+  return [heading(words.fills), ...table(wording, words.heads.roles, [3, 1.4, 2.2, 4, 4], rows, ROLES)];
 }
 
-function introducers({ introducers: paths }: Dossier, { words }: Desk): Block[] {
+function introducers({ introducers: paths }: Dossier, { language, words }: Wording): Block[] {
   if (paths.length === 0) return [];
   const said = (tie: Dossier["introducers"][number]["ties"][number]) =>
     tie.kind === "works_for"
       ? words.worksFor
       : tie.kind === "tied"
-        ? words.tie[tie.tieKind ?? "other"]
+        ? TIE_NAMES[language][tie.tieKind ?? "other"].out
         : words[tie.kind];
   return [
     heading(words.introducers),
@@ -152,18 +178,20 @@ function introducers({ introducers: paths }: Dossier, { words }: Desk): Block[] 
   ];
 }
 
-function products({ makes, needs, roles, supply }: Dossier, desk: Desk): Block[] {
-  const { words, name, basis } = desk;
-  const classes = new Map([...roles, ...supply].map((row) => [row.segment, words.class[row.class]]));
-  const facts = (parts: (string | null)[]) => parts.filter(Boolean).join(words.join) || "–";
+function products({ makes, needs, roles, supply }: Dossier, wording: Wording): Block[] {
+  const { language, words, name, basis } = wording;
+  const classes = new Map(
+    [...roles, ...supply].map((row) => [row.segment, CLASS_NAMES[language][row.class]]),
+  );
+  const facts = (parts: (string | null)[]) => parts.filter(Boolean).join(JOIN[language]) || "–";
   const share = (text: string | null, say: (share: string) => string) =>
-    text === null ? null : say(shareOf(text, words));
+    text === null ? null : say(shareText(text, language));
   const rows = [
     ...makes.map((row) => [
       `${words.makes} · ${name(row)}`,
       classes.get(row.segment) ?? "–",
       facts([
-        row.capacity === null ? null : words.capacity(row.capacity, row.unit),
+        row.capacity === null ? null : words.capacity(amountText(row.capacity, row.unit, language)),
         share(row.revenueShare, words.revenue),
         share(row.soldElsewhereShare, words.sold),
       ]),
@@ -173,75 +201,68 @@ function products({ makes, needs, roles, supply }: Dossier, desk: Desk): Block[]
       `${words.needs} · ${name(row)}`,
       classes.get(row.segment) ?? "–",
       facts([
-        row.amount === null ? null : words.amount(row.amount, row.unit),
+        row.amount === null ? null : words.amount(amountText(row.amount, row.unit, language)),
         share(row.boughtElsewhereShare, words.bought),
       ]),
       basis(row),
     ]),
   ];
-  return [heading(words.products), ...table(desk, words.heads.products, [4, 1.6, 5, 2.6], rows, PRODUCTS)];
+  return [heading(words.products), ...table(wording, words.heads.products, [4, 1.6, 5, 2.6], rows, PRODUCTS)];
 }
 
-function shareOf(share: string, words: DossierWords): string {
-  const bound = /^[<>]/.exec(share)?.[0] ?? "";
-  return words.share(`${Math.round(Number(share.slice(bound.length)) * 100)}%`, bound);
-}
-
-function relations(dossier: Dossier, desk: Desk): Block[] {
-  const { words, basis } = desk;
+function relations(dossier: Dossier, wording: Wording): Block[] {
+  const { language, words, basis } = wording;
   const self = dossier.firm.name;
   const arrow = (row: Stated & { name: string }, what: string, outward: boolean) =>
     outward ? [self, what, row.name, basis(row)] : [row.name, what, self, basis(row)];
   const delivery = (row: Dossier["buys"][number]) =>
-    row.segmentName ? words.beside(words.supplies, row.segmentName) : words.supplies;
+    row.segmentName ? besideText(words.supplies, row.segmentName, language) : words.supplies;
   const holding = (row: Dossier["owns"][number]) =>
-    row.share === null ? words.owns : `${words.owns} ${shareOf(row.share, words)}`;
+    row.share === null ? words.owns : `${words.owns} ${shareText(row.share, language)}`;
   const rows = [
     ...dossier.buys.map((row) => arrow(row, delivery(row), false)),
     ...dossier.sells.map((row) => arrow(row, delivery(row), true)),
     ...dossier.ownedBy.map((row) => arrow(row, holding(row), false)),
     ...dossier.owns.map((row) => arrow(row, holding(row), true)),
-    ...dossier.ties.map((row) => arrow(row, words.tie[row.kind], row.outward)),
+    ...dossier.ties.map((row) => arrow(row, TIE_NAMES[language][row.kind].out, row.outward)),
     ...dossier.advisers.map((row) => [
-      row.title ? words.beside(row.name, row.title) : row.name,
+      row.title ? besideText(row.name, row.title, language) : row.name,
       words.adviser,
       self,
       basis(row),
     ]),
   ];
-  return [heading(words.relations), ...table(desk, words.heads.relations, [4, 3, 4, 2.6], rows, RELATIONS)];
-}
-
-function projects({ projects: all, events }: Dossier, desk: Desk): Block[] {
-  const { words } = desk;
-  const rows = all.map((row) => [
-    row.name,
-    words.stage[row.stage],
-    row.amountWan === null ? "–" : words.wan(row.amountWan),
-    row.signedOn ?? "–",
-  ]);
-  const told = events.map((row) => [
-    row.on,
-    words.event[row.kind] ?? row.kind,
-    row.text ?? "–",
-    row.projectName,
-  ]);
   return [
-    heading(words.projects),
-    ...table(desk, words.heads.projects, [6, 2, 2.5, 2.5], rows),
-    ...(told.length > 0 ? table(desk, words.heads.events, [2, 1.8, 6, 4], told, EVENTS) : []),
+    heading(words.relations),
+    ...table(wording, words.heads.relations, [4, 3, 4, 2.6], rows, RELATIONS),
   ];
 }
 
-function signals({ signals: all }: Dossier, desk: Desk): Block[] {
-  const { words, basis } = desk;
-  const rows = all.map((row) => [row.on, words.signal[row.kind], row.text ?? "–", basis(row)]);
-  return [heading(words.signals), ...table(desk, words.heads.signals, [2, 2, 7, 2.6], rows)];
+function projects({ projects: all, events }: Dossier, wording: Wording): Block[] {
+  const { language, words } = wording;
+  const rows = all.map((row) => [
+    row.name,
+    PROJECT_STAGE_NAMES[language][row.stage],
+    row.amountWan === null ? "–" : moneyText(row.amountWan, language),
+    row.signedOn ?? "–",
+  ]);
+  const told = events.map((row) => [row.on, eventName(row.kind, language), row.text ?? "–", row.projectName]);
+  return [
+    heading(words.projects),
+    ...table(wording, words.heads.projects, [6, 2, 2.5, 2.5], rows),
+    ...(told.length > 0 ? table(wording, words.heads.events, [2, 1.8, 6, 4], told, EVENTS) : []),
+  ];
+}
+
+function signals({ signals: all }: Dossier, wording: Wording): Block[] {
+  const { language, words, basis } = wording;
+  const rows = all.map((row) => [row.on, SIGNAL_NAMES[language][row.kind], row.text ?? "–", basis(row)]);
+  return [heading(words.signals), ...table(wording, words.heads.signals, [2, 2, 7, 2.6], rows)];
 }
 
 function quality(
   { quality: found, duplicates, makes, needs }: Dossier,
-  { words, name, listed }: Desk,
+  { language, words, name, listed }: Wording,
 ): Block[] {
   const names = new Map([...makes, ...needs].map((row) => [row.segment, name(row)]));
   const items = (["missing", "disagree", "stale", "assumed", "unsourced", "undated"] as const).flatMap(
@@ -250,9 +271,9 @@ function quality(
         .filter((one) => one.kind === kind)
         .map(({ of, segments, names: others }) => {
           const told = listed([...segments.map((id) => names.get(id) ?? id), ...others]);
-          return told ? words.beside(words.of[of], told) : words.of[of];
+          return told ? besideText(RECORD_PARTS[language][of], told, language) : RECORD_PARTS[language][of];
         });
-      return parts.length > 0 ? [words.finding[kind](parts.join(words.join))] : [];
+      return parts.length > 0 ? [words.finding[kind](parts.join(JOIN[language]))] : [];
     },
   );
   if (duplicates.length > 0) items.push(words.finding.duplicate(listed(duplicates.map((one) => one.name))));
@@ -262,13 +283,13 @@ function quality(
   ];
 }
 
-function sources({ sources: cited }: Dossier, desk: Desk): Block[] {
-  const { words } = desk;
+function sources({ sources: cited }: Dossier, wording: Wording): Block[] {
+  const { words } = wording;
   const rows = Object.values(cited).map((source, at) => [
     `[${at + 1}]`,
     source.title,
     source.published ?? "–",
     source.address ?? "–",
   ]);
-  return [heading(words.sources), ...table(desk, words.heads.sources, [1.2, 5, 2, 5], rows)];
+  return [heading(words.sources), ...table(wording, words.heads.sources, [1.2, 5, 2, 5], rows)];
 }

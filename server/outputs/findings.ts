@@ -1,36 +1,45 @@
-import { classOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
+import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
 import { prioritise } from "../analysis/judging/priority.ts";
-import { explain, type Reasons } from "../analysis/judging/reasons.ts";
+import { explain } from "../analysis/judging/reasons.ts";
 import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
 import { leakageOf } from "../analysis/planning/leakage.ts";
 import { scorecardOf } from "../analysis/planning/scorecard.ts";
 import { whichNext } from "../analysis/planning/which-next.ts";
-import type { Language } from "../words/problem.ts";
+import type { Reasons } from "../model/reasons.ts";
+import type { Language } from "../model/words.ts";
+import { listText, nameOf } from "../words/format.ts";
+import { gapText, type PlaceName } from "../words/gap-sentences.ts";
 import { WORDS } from "./report-words.ts";
-import { speakerOf } from "./sentence.ts";
 
 const CRITICAL_TOLD = 10;
 const CHOSEN = 5;
+const NAMED = 4;
 
 /** All that a report or a workbook tells of a chain at a place. */
 export function findingsOf(judgement: Judgement, language: Language) {
   const { chain, situation } = judgement;
   const words = WORDS[language];
-  const name = (one: { nameZh: string; nameEn: string | null }) =>
-    language === "en" ? (one.nameEn ?? one.nameZh) : one.nameZh;
+  const name = (one: { nameZh: string; nameEn: string | null }) => nameOf(one, language);
   const nameOfId = (id: string) => {
     const segment = chain.segments[chain.segmentIndex.get(id) ?? -1];
     return segment ? name(segment) : id;
   };
-  const { listed, shareOf, sentence } = speakerOf(words, name);
+  const listed = (names: string[]) => listText(names, NAMED, language);
+  const placeName: PlaceName = ({ place, placeName }) => {
+    const found = place === null ? undefined : situation.places.get(place);
+    return found ? name(found) : placeName;
+  };
 
   const ranked = prioritise(judgement);
   const critical = mostCritical(judgement, CRITICAL_TOLD);
-  const falls = (kind: string, rows: Critical[], nameOf: (id: string) => string) =>
+  const falls = (kind: string, rows: Critical[], called: (id: string) => string) =>
     rows
       .filter(({ lost }) => lost > 0)
       .map(({ id, lost, rounds, segments }) => ({
-        ...{ kind, name: nameOf(id), lost, rounds },
+        kind,
+        name: called(id),
+        lost,
+        rounds,
         segments: segments.map(nameOfId),
       }));
 
@@ -41,14 +50,18 @@ export function findingsOf(judgement: Judgement, language: Language) {
     scorecard: scorecardOf(judgement),
     segments: chain.segments.map((segment, position) => ({
       ...verdictOf(judgement, position),
-      ...{ name: name(segment), nameEn: segment.nameEn },
+      name: name(segment),
+      nameEn: segment.nameEn,
     })),
     gaps: [...ranked.fill, ...ranked.extend].map(({ segment, score }) => {
       const position = chain.segmentIndex.get(segment)!;
-      const reasons = explain(judgement, position);
+      const judged = { ...verdictOf(judgement, position), segment, reasons: explain(judgement, position) };
       return {
-        ...{ name: nameOfId(segment), class: classOf(judgement, position), score },
-        ...{ reasons: sentence(reasons), sources: sourcesOf(reasons) },
+        name: nameOfId(segment),
+        class: judged.class,
+        score,
+        reasons: gapText(judged, language, placeName),
+        sources: sourcesOf(judged.reasons),
       };
     }),
     critical: [
@@ -58,13 +71,15 @@ export function findingsOf(judgement: Judgement, language: Language) {
     next: nextOf(),
     leakage: leakageOf(judgement, ranked.extend),
     links: chain.links.map((link) => ({ ...link, from: nameOfId(link.from), to: nameOfId(link.to) })),
-    ...{ name, shareOf },
+    language,
+    name,
   };
 
   function nextOf() {
     const { chosen, open } = whichNext(judgement, CHOSEN);
     const rows = chosen.map(({ segment, gain, needers, tied }) => ({
-      ...{ name: nameOfId(segment), gain },
+      name: nameOfId(segment),
+      gain,
       needers: listed(needers.map(nameOfId)),
       tied: tied.length > 0 ? words.tied(listed(tied.map(nameOfId))) : "",
     }));

@@ -1,11 +1,12 @@
 import type { SourceRow } from "../graph/graph.ts";
+import type { Language } from "../model/words.ts";
 import type { TripAnswer, TripVisit } from "../trips/shapes.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
-import type { Language } from "../words/problem.ts";
+import { besideText, JOIN, kmText, nameOf, number } from "../words/format.ts";
+import type { PlaceName } from "../words/gap-sentences.ts";
 import type { Block } from "./document.ts";
 import { HANDBOOK_WORDS, type HandbookWords } from "./handbook-words.ts";
 import { WORDS, type Words } from "./report-words.ts";
-import { speakerOf } from "./sentence.ts";
 import { type Cite, sheetBlocks } from "./visit-page.ts";
 
 export interface HandbookParts {
@@ -14,23 +15,29 @@ export interface HandbookParts {
   /** By firm, of every visit that has a day. */
   sheets: (readonly [firm: string, sheet: VisitSheet])[];
   sources: (readonly [id: string, source: SourceRow])[];
+  /** What places are called in English, by id. */
+  placeNames: Record<string, string>;
   /** YYYY-MM-DD */
   on: string;
 }
 
-/** What the pages of a handbook speak with. */
-export interface Speaking extends ReturnType<typeof speakerOf> {
+/** The words of a handbook in its language, and how it names and cites things. */
+export interface Wording {
+  language: Language;
   words: Words;
   own: HandbookWords;
   name(one: { nameZh: string; nameEn: string | null }): string;
+  placeName: PlaceName;
   cite: Cite;
 }
 
 /** A trip as a document: overview, route by day, a page for each visit, sources. */
-export function handbookOf({ language, trip, sheets, sources, on }: HandbookParts): Block[] {
+export function handbookOf({ language, trip, sheets, sources, placeNames, on }: HandbookParts): Block[] {
   const words = WORDS[language];
   const own = HANDBOOK_WORDS[language];
-  const name: Speaking["name"] = (one) => (language === "en" ? (one.nameEn ?? one.nameZh) : one.nameZh);
+  const name: Wording["name"] = (one) => nameOf(one, language);
+  const placeName: PlaceName = ({ place, placeName }) =>
+    language === "en" && place !== null ? (placeNames[place] ?? placeName) : placeName;
   const numbers = new Map<string, number>();
   const cite: Cite = (id) => {
     if (id === null) return words.noSource;
@@ -38,27 +45,27 @@ export function handbookOf({ language, trip, sheets, sources, on }: HandbookPart
     numbers.set(id, number);
     return `[${number}]`;
   };
-  const speaking: Speaking = { ...speakerOf(words, name), words, own, name, cite };
+  const wording: Wording = { language, words, own, name, placeName, cite };
   const byFirm = new Map(sheets);
   const place = trip.place ? name(trip.place) : "";
   return [
     { kind: "title", text: own.handbook(trip.name), below: own.made(place || own.unknown, on) },
     { kind: "contents", text: words.contents },
-    ...overview(trip, speaking),
-    ...route(trip, byFirm, speaking),
+    ...overview(trip, wording),
+    ...route(trip, byFirm, wording),
     ...trip.days
       .flatMap(({ visits }) => visits)
       .flatMap(({ id }) => {
         const sheet = byFirm.get(id);
-        return sheet ? sheetBlocks(sheet, speaking) : [];
+        return sheet ? sheetBlocks(sheet, wording) : [];
       }),
-    ...cited(numbers, new Map(sources), speaking),
+    ...cited(numbers, new Map(sources), wording),
   ];
 }
 
 const named = (visits: TripVisit[], join: string) => visits.map(({ name }) => name).join(join);
 
-function overview(trip: TripAnswer, { own, words, name }: Speaking): Block[] {
+function overview(trip: TripAnswer, { language, own, name }: Wording): Block[] {
   const planned = trip.days.flatMap(({ visits }) => visits);
   const rows: [string, string][] = [
     [own.facts.place, trip.place ? name(trip.place) : own.unknown],
@@ -66,12 +73,15 @@ function overview(trip: TripAnswer, { own, words, name }: Speaking): Block[] {
     [own.facts.end, trip.end ? name(trip.end) : own.unknown],
     [own.facts.startOn, trip.startOn ?? own.unknown],
     [own.facts.days, own.daysOf(trip.daysMost)],
-    [own.facts.perDay, own.perDay(trip.visitsPerDay, trip.kmPerDay)],
+    [
+      own.facts.perDay,
+      own.perDay(trip.visitsPerDay, trip.kmPerDay === null ? null : number(trip.kmPerDay, language)),
+    ],
     [own.facts.visits, own.firmsOf(planned.length)],
-    [own.facts.km, own.km(trip.km)],
+    [own.facts.km, kmText(trip.km, language)],
   ];
-  if (trip.left.length > 0) rows.push([own.facts.waiting, named(trip.left, words.join)]);
-  if (trip.unplaced.length > 0) rows.push([own.facts.unplaced, named(trip.unplaced, words.join)]);
+  if (trip.left.length > 0) rows.push([own.facts.waiting, named(trip.left, JOIN[language])]);
+  if (trip.unplaced.length > 0) rows.push([own.facts.unplaced, named(trip.unplaced, JOIN[language])]);
   return [
     { kind: "heading", level: 1, text: own.overview, newPage: true },
     { kind: "table", head: [own.item, own.value], widths: [2, 7], rows },
@@ -85,12 +95,16 @@ const isUsed = ({ visits, back }: TripAnswer["days"][number]) => visits.length >
 function route(
   trip: TripAnswer,
   sheets: ReadonlyMap<string, VisitSheet>,
-  { own, words, name }: Speaking,
+  { language, own, name, placeName }: Wording,
 ): Block[] {
   const fillsOf = (firm: string) => {
     const sheet = sheets.get(firm);
     const roles = sheet?.roles.filter(({ list }) => list !== null) ?? [];
-    return roles.map(name).join(words.join) || "–";
+    return roles.map(name).join(JOIN[language]) || "–";
+  };
+  const far = (km: number, back: number | null, over: { visits: boolean; km: boolean }) => {
+    const text = own.dayKm(kmText(km, language), back === null ? null : kmText(back, language));
+    return over.visits || over.km ? besideText(text, own.over, language) : text;
   };
   return [
     { kind: "heading", level: 1, text: own.route },
@@ -104,15 +118,15 @@ function route(
               head: own.heads.route,
               widths: [1, 3, 3, 2, 4],
               rows: visits.map((visit, at) => [
-                ...[String(at + 1), visit.name, visit.placeName ?? own.unknown],
-                ...[visit.km === null ? own.unknown : own.km(visit.km), fillsOf(visit.id)],
+                String(at + 1),
+                visit.name,
+                placeName(visit) ?? own.unknown,
+                visit.km === null ? own.unknown : kmText(visit.km, language),
+                fillsOf(visit.id),
               ]),
             },
           ]),
-      {
-        kind: "note",
-        text: over.visits || over.km ? words.beside(own.dayKm(km, back), own.over) : own.dayKm(km, back),
-      },
+      { kind: "note", text: far(km, back, over) },
     ]),
   ];
 }
@@ -120,7 +134,7 @@ function route(
 function cited(
   numbers: ReadonlyMap<string, number>,
   known: ReadonlyMap<string, SourceRow>,
-  { own, words }: Speaking,
+  { own, words }: Wording,
 ): Block[] {
   const rows = [...numbers].map(([id, number]) => {
     const source = known.get(id);

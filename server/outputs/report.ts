@@ -1,5 +1,7 @@
 import type { SourceRow } from "../graph/graph.ts";
 import { SEGMENT_CLASSES } from "../model/words.ts";
+import { besideText, JOIN } from "../words/format.ts";
+import { CLASS_NAMES } from "../words/names.ts";
 import type { Block } from "./document.ts";
 import type { Findings } from "./findings.ts";
 
@@ -42,7 +44,7 @@ function heading(text: string, level: 1 | 2 = 1): Block {
   return { kind: "heading", level, text };
 }
 
-function overview({ words, scorecard, segments }: Findings): Block[] {
+function overview({ words, language, scorecard, segments }: Findings): Block[] {
   const { completeness, makers, leaders, leakage } = scorecard;
   return [
     { kind: "heading", level: 1, text: words.overview, newPage: true },
@@ -53,7 +55,7 @@ function overview({ words, scorecard, segments }: Findings): Block[] {
     ...(completeness && completeness.boughtIn > 0
       ? [{ kind: "text", text: words.boughtIn(completeness.boughtIn) } as const]
       : []),
-    { kind: "text", text: words.makers(makers, leaders.map(({ name }) => name).join(words.join)) },
+    { kind: "text", text: words.makers(makers, leaders.map(({ name }) => name).join(JOIN[language])) },
     { kind: "text", text: words.leakage(leakage.sold.declared, leakage.bought.declared) },
     {
       kind: "table",
@@ -61,14 +63,18 @@ function overview({ words, scorecard, segments }: Findings): Block[] {
       widths: [2, 1.5, 8.5],
       rows: SEGMENT_CLASSES.map((name) => {
         const here = segments.filter((segment) => segment.class === name).map((segment) => segment.name);
-        const shown = here.slice(0, 20).join(words.join);
-        return [words.class[name], String(here.length), here.length > 20 ? `${shown} …` : shown || "–"];
+        const shown = here.slice(0, 20).join(JOIN[language]);
+        return [
+          CLASS_NAMES[language][name],
+          String(here.length),
+          here.length > 20 ? `${shown} …` : shown || "–",
+        ];
       }),
     },
   ];
 }
 
-function panorama({ findings: { words, chain, place, segments }, picture }: ReportParts): Block[] {
+function panorama({ findings: { words, language, chain, place, segments }, picture }: ReportParts): Block[] {
   const begin = heading(words.panorama);
   if (picture) return [begin, { kind: "picture", ...picture, text: `${chain} · ${place}` }];
   return [
@@ -82,7 +88,7 @@ function panorama({ findings: { words, chain, place, segments }, picture }: Repo
         .slice(0, 200)
         .map((one) => [
           one.name,
-          words.class[one.class],
+          CLASS_NAMES[language][one.class],
           String(one.makers),
           String(one.elsewhere),
           one.needsAll > 0 ? `${one.needsMet}/${one.needsAll}` : "–",
@@ -91,14 +97,17 @@ function panorama({ findings: { words, chain, place, segments }, picture }: Repo
   ];
 }
 
-function gaps({ words, gaps: all }: Findings, cited: Map<string, number>): Block[] {
+function gaps({ words, language, gaps: all }: Findings, cited: Map<string, number>): Block[] {
   const shown = all.slice(0, GAPS_TOLD);
   const numbers = (ids: (string | null)[]) =>
     ids.map((id) => (id === null ? words.noSource : `[${cited.get(id)}]`)).join(" ");
   return [
     heading(words.gaps),
     ...shown.flatMap((gap): Block[] => [
-      heading(words.beside(gap.name, `${words.class[gap.class]} ${gap.score.toFixed(2)}`), 2),
+      heading(
+        besideText(gap.name, `${CLASS_NAMES[language][gap.class]} ${gap.score.toFixed(2)}`, language),
+        2,
+      ),
       { kind: "text", text: `${gap.reasons} ${numbers(gap.sources)}`.trimEnd() },
     ]),
     ...(shown.length === 0 ? [{ kind: "text", text: words.none } as const] : []),
@@ -108,7 +117,7 @@ function gaps({ words, gaps: all }: Findings, cited: Map<string, number>): Block
   ];
 }
 
-function cascade({ words, critical }: Findings): Block[] {
+function cascade({ words, language, critical }: Findings): Block[] {
   if (critical.length === 0) return [heading(words.cascade), { kind: "text", text: words.cascadeNone }];
   return [
     heading(words.cascade),
@@ -120,16 +129,16 @@ function cascade({ words, critical }: Findings): Block[] {
       rows: critical
         .slice(0, CRITICAL_TOLD)
         .map(({ kind, name, lost, rounds, segments }) => [
-          words.beside(name, kind),
+          besideText(name, kind, language),
           String(lost),
           String(rounds),
-          segments.slice(0, 30).join(words.join),
+          segments.slice(0, 30).join(JOIN[language]),
         ]),
     },
   ];
 }
 
-function next({ words, next: { rows, open } }: Findings): Block[] {
+function next({ words, language, next: { rows, open } }: Findings): Block[] {
   if (rows.length === 0) return [heading(words.next), { kind: "text", text: words.nextNone }];
   return [
     heading(words.next),
@@ -140,7 +149,7 @@ function next({ words, next: { rows, open } }: Findings): Block[] {
       widths: [1, 4, 1, 6],
       rows: rows.map(({ name, gain, needers, tied }, at) => [
         String(at + 1),
-        tied ? words.beside(name, tied) : name,
+        tied ? besideText(name, tied, language) : name,
         String(gain),
         needers,
       ]),

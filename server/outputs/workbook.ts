@@ -1,5 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
-import { onlyText } from "../data/folder/text.ts";
+import { onlyText } from "../model/text.ts";
 
 export interface Sheet {
   /** At most 31 letters, none of []:*?/\ */
@@ -24,7 +24,8 @@ function cellText(text: string): string {
 export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
   const written = sheets.map(({ name, head, rows, widths }) => ({
     sheet: name,
-    ...{ stickyRowsCount: 1, orientation: "landscape" as const },
+    stickyRowsCount: 1,
+    orientation: "landscape" as const,
     columns: widths.map((width) => ({ width })),
     data: [
       head.map((value) => ({

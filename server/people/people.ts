@@ -2,6 +2,7 @@ import { z } from "zod";
 import { tellingOvertaken } from "../graph/versions.ts";
 import { idOf, optionalTextOf, textOf, person as writer } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { repeated, seenOrNew } from "../http/shapes.ts";
 import { type Person, person } from "../projects/state/shapes.ts";
 import { savePerson } from "./enter-person.ts";
@@ -35,6 +36,9 @@ export const personPut = defineEndpoint({
     title: optionalTextOf("people", "title").default(null),
   }),
   output: output.extend({ repeated }),
+  location: (answer, { id, version }) =>
+    version === 0 && !answer.repeated ? `/api/people/${encodeURIComponent(id)}` : null,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   async handle(input, call) {
     const { engine, queries } = call;
     const now = async () => ({ people: await engine.read<Person>(queries["people/people"]) });

@@ -1,14 +1,23 @@
 import { z } from "zod";
-import { LINE_MOST } from "../data/tables/table.ts";
 import type { Row } from "../engine/engine.ts";
 import { numberOf, optionalDate, optionalIdOf, optionalTextOf, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { id, statement } from "../http/shapes.ts";
+import { LINE_MOST } from "../model/bounds.ts";
+import { today } from "../model/dates.ts";
 import { notFound, refuse } from "../words/problem.ts";
+
 import { changeProject, checkReferences } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
 import { type Part, rowNow } from "./state/records.ts";
-import { type ChangeRecord, givenDate, projectAnswer, version, writing } from "./state/shapes.ts";
+import {
+  type ChangeRecord,
+  givenDate,
+  type ProjectAnswer,
+  projectAnswer,
+  version,
+  writing,
+} from "./state/shapes.ts";
 import { yetToCome } from "./state/stages.ts";
 import { same } from "./state/state.ts";
 
@@ -50,6 +59,13 @@ function endpointsOf<T extends Table, N extends z.ZodObject, C extends z.ZodObje
   const record = (item: string, before: Row | null, after: Row | null): ChangeRecord[] => [
     { of: kind.of, id: item, before, after },
   ];
+  const addressOf = ({ project, events }: ProjectAnswer, write: string | undefined) => {
+    const made = events
+      .flatMap(({ records }) => records)
+      .find(({ of, before }) => of === kind.of && before === null);
+    const item = write ?? made!.id;
+    return `/api/projects/${encodeURIComponent(project.id)}/${kind.table}/${encodeURIComponent(item)}`;
+  };
   const refer = (row: Row) => ({ person: row.person as string | null, source: row.source as string | null });
   const add = defineEndpoint({
     method: "post",
@@ -57,17 +73,19 @@ function endpointsOf<T extends Table, N extends z.ZodObject, C extends z.ZodObje
     summary: kind.summaries[0],
     input: kind.added.extend({ ...writing, project: id }),
     output: projectAnswer,
+    location: (answer, input) => (answer.repeated ? null : addressOf(answer, (input as Partial<Asked>).id)),
+    problems: ["not_found", "id_taken", ...WRITING],
     handle(input, call) {
       const {
         id: write,
         by,
         project,
-        ...given
+        ...fields
       } = input as { id?: string; by: string | null; project: string } & Row;
-      const asked = { kind: kind.of, does: "add", ...given };
+      const asked = { kind: kind.of, does: "add", ...fields };
       return changeProject(call, project, { id: write, by, asked }, async (plan) => {
-        const row = { ...kind.blank, ...UNSTATED, ...given };
-        refuse(yetToCome(given, HAPPEN, today()));
+        const row = { ...kind.blank, ...UNSTATED, ...fields };
+        refuse(yetToCome(fields, HAPPEN, today()));
         await checkReferences(plan, refer(row));
         return { kind: kind.of, on: kind.on?.(row), records: record(plan.write, null, row) };
       });
@@ -79,16 +97,17 @@ function endpointsOf<T extends Table, N extends z.ZodObject, C extends z.ZodObje
     summary: kind.summaries[1],
     input: kind.changed.extend({ ...writing, project: id, item: id, version }),
     output: projectAnswer,
+    problems: ["not_found", "changed", "id_taken", ...WRITING],
     handle(input, call) {
-      const { id: write, by, project, item, version: seen, ...given } = input as unknown as Asked & Row;
-      const asked = { kind: kind.of, does: "change", item, ...given };
+      const { id: write, by, project, item, version: seen, ...fields } = input as unknown as Asked & Row;
+      const asked = { kind: kind.of, does: "change", item, ...fields };
       return changeProject(call, project, { id: write, by, asked, version: seen }, async (plan) => {
         const before = await rowNow(plan, { of: kind.of, id: item, before: null, after: null });
         if (!before) throw notFound("item", item);
-        const after = { ...before, ...given };
+        const after = { ...before, ...fields };
         if (same(before, after)) return null;
-        refuse(yetToCome(given, HAPPEN, today()));
-        await checkReferences(plan, refer(given));
+        refuse(yetToCome(fields, HAPPEN, today()));
+        await checkReferences(plan, refer(fields));
         return { kind: kind.of, records: record(item, before, after) };
       });
     },
@@ -99,6 +118,7 @@ function endpointsOf<T extends Table, N extends z.ZodObject, C extends z.ZodObje
     summary: kind.summaries[2],
     input: z.object({ ...writing, project: id, item: id, version }),
     output: projectAnswer,
+    problems: ["not_found", "changed", "id_taken", ...WRITING],
     handle({ id: write, by, project, item, version: seen }, call) {
       const asked = { kind: kind.of, does: "remove", item };
       return changeProject(call, project, { id: write, by, asked, version: seen }, async (plan) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { changeProject } from "./state/change.ts";
 import { projectAnswer, version, writing } from "./state/shapes.ts";
@@ -19,6 +20,7 @@ export const projectUndo = defineEndpoint({
       .describe("the change to take back, an undoing too; the latest by default"),
   }),
   output: projectAnswer,
+  problems: ["not_found", "changed", "id_taken", "nothing_to_undo", "overtaken", ...WRITING],
   handle({ project, id: write, by, version: seen, event }, call) {
     const asked = { kind: "undo", event };
     return changeProject(call, project, { id: write, by, asked, version: seen }, (plan) => undo(plan, event));

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { optionalDate } from "../http/column-input.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
-import { cut, id } from "../http/shapes.ts";
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { WRITING } from "../http/problem.ts";
+import { id } from "../http/shapes.ts";
+import { SILENT_DAYS } from "../model/bounds.ts";
+import { today } from "../model/dates.ts";
+import { DROP_REASONS } from "../model/projects.ts";
 import { PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { rowOf, SILENT_DAYS } from "./state/answer.ts";
+import { PROJECT_ROWS, rowOf } from "./state/answer.ts";
 import { checkReferences, createProject } from "./state/change.ts";
-import { today } from "./state/lateness.ts";
+
 import {
-  DROP_REASONS,
   day,
   type Person,
   projectAnswer,
@@ -39,16 +43,14 @@ const input = z.object({
   q: z.string().max(100).optional().describe("part of the name of a project or its firm"),
   overdue: flag.describe("1: only those with something late"),
   silent: flag.describe("1: only those nothing was recorded of for silentDays"),
-  silentDays: z.coerce.number<number>().int().min(1).max(3_650).default(SILENT_DAYS),
+  silentDays: z.coerce.number<number>().int().min(1).max(SILENT_DAYS.most).default(SILENT_DAYS.usual),
   on: day.optional().describe("the day lateness is judged on; today by default"),
-  limit: z.coerce.number<number>().int().min(1).max(5_000).default(2_000),
-  offset: z.coerce.number<number>().int().min(0).max(1_000_000).default(0),
+  ...paging("projects", { normal: 2_000, most: 5_000 }),
 });
 const word = z.array(z.string());
 const output = z.object({
   on: z.string(),
-  total: z.int(),
-  cut,
+  ...paged,
   projects: z.array(projectRow).describe("by id"),
   choices: z.object({
     owners: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -62,13 +64,13 @@ export type ProjectsQuestion = z.output<typeof input>;
 
 /** The projects that were asked for, and what the choosers of the page may offer. */
 export async function findProjects(
-  { chain, place, silentDays, limit, offset, ...wanted }: ProjectsQuestion,
+  { chain, place, silentDays, limit, cursor, ...wanted }: ProjectsQuestion,
   { engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">,
 ): Promise<ProjectsAnswer> {
   const on = wanted.on ?? today();
   const scoped = chain !== undefined || place !== undefined;
   const [raw, people, ids] = await Promise.all([
-    graph.projects(),
+    graph.part(PROJECT_ROWS),
     engine.read<Person>(queries["people/people"]),
     scoped
       ? engine.read<{ id: string }>(queries["projects/ids"], { chain: chain ?? null, place: place ?? null })
@@ -93,13 +95,13 @@ export async function findProjects(
       (!wanted.silent || row.silent === (wanted.silent === "1")) &&
       (!q || [row.name, row.firmName].some((name) => name?.toLowerCase().includes(q))),
   );
+  const { rows: shown, ...page } = pageOf("projects", found, { limit, cursor }, (row) => row.id);
   const distinct = (values: (string | null)[]) =>
     [...new Set(values.filter((value) => value !== null))].sort();
   return {
     on,
-    total: found.length,
-    cut: offset + limit < found.length,
-    projects: found.slice(offset, offset + limit),
+    ...page,
+    projects: shown,
     choices: {
       owners: distinct([...all.map((row) => row.owner), ...names.keys()]).map((owner) => ({
         id: owner,
@@ -134,6 +136,7 @@ export const projects = defineEndpoint({
   summary: "The recruitment projects, filtered: enough for a board",
   input,
   output,
+  problems: ["not_found"],
   handle: findProjects,
 });
 
@@ -153,11 +156,13 @@ export const newProject = defineEndpoint({
   summary: "Makes a project; the same id again changes nothing",
   input: made,
   output: projectAnswer,
-  handle({ id: wanted, by, ...given }, call) {
-    const state = { ...BLANK, ...given };
-    const late = yetToCome(given, HAPPENED, today());
+  location: ({ project, repeated }) => (repeated ? null : `/api/projects/${encodeURIComponent(project.id)}`),
+  problems: ["not_found", "id_taken", ...WRITING],
+  handle({ id: wanted, by, ...fields }, call) {
+    const state = { ...BLANK, ...fields };
+    const late = yetToCome(fields, HAPPENED, today());
     refuse([...lacking(state), ...early(state), ...disorder(state), ...late]);
-    return createProject(call, { id: wanted, by, asked: { kind: "created", ...given } }, state, (desk) =>
+    return createProject(call, { id: wanted, by, asked: { kind: "created", ...fields } }, state, (desk) =>
       checkReferences(desk, state),
     );
   },

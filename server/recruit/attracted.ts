@@ -3,14 +3,17 @@ import type { Situation } from "../analysis/judging/situation.ts";
 import type { Member, TieNetwork, TiesHere } from "../analysis/recruiting/ties.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { citedSources, cut, firmName, id, placeBrief, statement } from "../http/shapes.ts";
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { citedSources, firmName, id, placeBrief, statement } from "../http/shapes.ts";
 import type { Chain, Leads, Statement } from "../model/rows.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../model/words.ts";
 import { type TieTeller, tieMember, tieTeller, walkedTie } from "./tie-paths.ts";
 
-const input = z.object({ place: id, limit: z.coerce.number<number>().int().min(1).max(100).default(50) });
+const input = z.object({ place: id, ...paging("introducers", { normal: 50, most: 100 }) });
 const project = statement.extend({
-  ...{ id: z.string(), name: z.string(), stage: z.enum(PROJECT_STAGES) },
+  id: z.string(),
+  name: z.string(),
+  stage: z.enum(PROJECT_STAGES),
 });
 const brought = z.object({
   firm: tieMember.nullable().describe("null for a project that names no firm yet"),
@@ -30,7 +33,8 @@ const output = z.object({
   introducers: z
     .array(introducer)
     .describe("advisers of the place, firms that lead a chain there, and others through whom somebody came"),
-  ...{ total: z.int(), cut, sources: citedSources },
+  ...paged,
+  sources: citedSources,
 });
 export type AttractedAnswer = z.infer<typeof output>;
 export type Introducer = z.infer<typeof introducer>;
@@ -52,7 +56,8 @@ export const attracted = defineEndpoint({
   summary: "Who can introduce firms to a place, and who came there through whom",
   input,
   output,
-  async handle({ place, limit }, { graph, engine, queries }) {
+  problems: ["not_found"],
+  async handle({ place, ...asked }, { graph, engine, queries }) {
     const situation = await graph.situation(place);
     const [ties, here, tell, chains, leads, projects] = await Promise.all([
       graph.ties(),
@@ -70,13 +75,13 @@ export const attracted = defineEndpoint({
     for (const tie of ties.ties)
       if (tie.tieKind === "attracted_by" && situation.isResident(tie.from)) roll.attracted(tie);
     for (const row of projects) if (situation.contains(row.place)) roll.introduced(row);
-    const all = roll.inOrder();
+    const { rows, ...page } = pageOf("introducers", roll.inOrder(), asked, ({ member: { kind, id: one } }) =>
+      JSON.stringify([kind, one]),
+    );
     return citing(graph, {
       place: situation.place,
-      introducers: all
-        .slice(0, limit)
-        .map((one) => ({ ...one, reach: reachOf(one.member, here, situation) })),
-      ...{ total: all.length, cut: all.length > limit },
+      introducers: rows.map((one) => ({ ...one, reach: reachOf(one.member, here, situation) })),
+      ...page,
     });
   },
 });
@@ -123,20 +128,20 @@ class Roll {
   }
 
   attracted(tie: TieNetwork["ties"][number]): void {
-    const told = this.tell.tie({ tie, forward: false });
-    this.broughtBy({ kind: "firm", id: tie.to }, tie.from).ties.push(told);
+    const statement = this.tell.tie({ tie, forward: false });
+    this.broughtBy({ kind: "firm", id: tie.to }, tie.from).ties.push(statement);
   }
 
-  introduced({ introducer: by, kind, firm, place: _, ...told }: IntroducedProject): void {
-    this.broughtBy({ kind, id: by }, firm).projects.push(told);
+  introduced({ introducer: by, kind, firm, place: _, ...statement }: IntroducedProject): void {
+    this.broughtBy({ kind, id: by }, firm).projects.push(statement);
   }
 
   private broughtBy(member: Member, firm: string | null): Brought {
     const entry = this.of(member);
     const known = firm === null ? undefined : entry.brought.find((one) => one.firm?.id === firm);
     if (known) return known;
-    const told = firm === null ? null : this.tell.member({ kind: "firm", id: firm });
-    const fresh: Brought = { firm: told, ties: [], projects: [] };
+    const statement = firm === null ? null : this.tell.member({ kind: "firm", id: firm });
+    const fresh: Brought = { firm: statement, ties: [], projects: [] };
     entry.brought.push(fresh);
     return fresh;
   }

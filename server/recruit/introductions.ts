@@ -6,7 +6,9 @@ import type { Member } from "../analysis/recruiting/ties.ts";
 import { citing } from "../graph/citing.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
-import { citedSources, cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { JUDGING } from "../http/problem.ts";
+import { citedSources, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
 import { notFound } from "../words/problem.ts";
 import { tieMember, tiePath, tieTeller } from "./tie-paths.ts";
 
@@ -14,25 +16,31 @@ const input = z.object({
   by: id.describe("a firm, or an adviser where no firm has this id"),
   place: id,
   chain: id.optional().describe("whose gaps count; every chain by default"),
-  limit: z.coerce.number<number>().int().min(1).max(200).default(50),
+  ...paging("introductions", { normal: 50, most: 200 }),
 });
 const gap = named.omit({ id: true }).extend({
-  ...{ segment: z.string(), chain: z.string(), list: z.enum(["fill", "extend"]), class: segmentClass },
+  segment: z.string(),
+  chain: z.string(),
+  list: z.enum(["fill", "extend"]),
+  class: segmentClass,
   priority: z.number().describe("its score in the list of gaps"),
 });
 const output = z.object({
-  ...{ by: tieMember, place: placeBrief },
+  by: tieMember,
+  place: placeBrief,
   introductions: z
     .array(
       z.object({
-        ...{ firm: tieMember, km, path: tiePath },
+        firm: tieMember,
+        km,
+        path: tiePath,
         gaps: z.array(gap).describe("what it makes and the place lacks, the most urgent first"),
       }),
     )
     .describe("who makes a gap first, then the fewest steps, then the most urgent gap, then the surest path"),
+  ...paged,
   total: z.int().describe("active firms elsewhere within 4 steps"),
   closing: z.int().describe("those of them that make a gap"),
-  cut,
   sources: citedSources,
 });
 export type IntroductionsAnswer = z.infer<typeof output>;
@@ -44,7 +52,8 @@ export const introductions = defineEndpoint({
   summary: "Whom a firm or an adviser can introduce to a place, those who close its gaps first",
   input,
   output,
-  async handle({ by, place, chain, limit }, { graph }) {
+  problems: [...JUDGING],
+  async handle({ by, place, chain, ...asked }, { graph }) {
     const situation = await graph.situation(place);
     const [here, network, tell] = await Promise.all([
       graph.tiesHere(place),
@@ -67,13 +76,17 @@ export const introductions = defineEndpoint({
           (b.gaps[0]?.priority ?? 0) - (a.gaps[0]?.priority ?? 0) ||
           a.order - b.order,
       );
+    const { rows, ...page } = pageOf("introductions", reached, asked, (one) => one.member.id);
     return citing(graph, {
-      ...{ by: tell.member(member), place: situation.place },
-      introductions: reached.slice(0, limit).map((one) => ({
-        ...{ firm: tell.member(one.member), km: situation.km(one.member.id) },
-        ...{ path: tell.path(one.path()), gaps: one.gaps },
+      by: tell.member(member),
+      place: situation.place,
+      introductions: rows.map((one) => ({
+        firm: tell.member(one.member),
+        km: situation.km(one.member.id),
+        path: tell.path(one.path()),
+        gaps: one.gaps,
       })),
-      ...{ total: reached.length, cut: reached.length > limit },
+      ...page,
       closing: reached.filter((one) => one.gaps.length > 0).length,
     });
   },
@@ -95,7 +108,7 @@ async function gapsByMaker(graph: GraphAt, place: string, chain: string | undefi
     for (const { segment, score, list } of [...fill, ...extend]) {
       const position = judgement.chain.segmentIndex.get(segment)!;
       const { nameZh, nameEn } = judgement.chain.segments[position]!;
-      const told = {
+      const introduction = {
         segment,
         chain: one,
         nameZh,
@@ -106,7 +119,7 @@ async function gapsByMaker(graph: GraphAt, place: string, chain: string | undefi
       };
       for (const maker of makersOf(judgement.makership, position, ELSEWHERE)) {
         const firm = judgement.chain.firms[maker]!;
-        found.set(firm, [...(found.get(firm) ?? []), told]);
+        found.set(firm, [...(found.get(firm) ?? []), introduction]);
       }
     }
   }

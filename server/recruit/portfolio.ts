@@ -2,6 +2,7 @@ import { z } from "zod";
 import { provinceOf, type Situation } from "../analysis/judging/situation.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
   chainBrief,
   citedSources,
@@ -14,22 +15,27 @@ import {
   segmentClass,
   statement,
 } from "../http/shapes.ts";
+import { PORTFOLIO_FIRMS, PORTFOLIO_MAKERS, PORTFOLIO_NEVER } from "../model/bounds.ts";
 import type { FieldFault } from "../words/field-fault.ts";
 import { notFound, refuse } from "../words/problem.ts";
 
-const FIRMS_NAMED = 100;
 const GAPS_TOLD = 1_000;
 
 const input = z.object({
   place: id,
   chain: id.optional().describe("absent: all chains"),
-  k: z.int().min(1).max(20).default(5).describe("how many to choose at most"),
-  must: z.array(id).max(20).default([]).describe("firms that must be among them"),
-  never: z.array(id).max(FIRMS_NAMED).default([]).describe("firms that must not"),
+  k: z
+    .int()
+    .min(1)
+    .max(PORTFOLIO_FIRMS.most)
+    .default(PORTFOLIO_FIRMS.usual)
+    .describe("how many to choose at most"),
+  must: z.array(id).max(PORTFOLIO_FIRMS.most).default([]).describe("firms that must be among them"),
+  never: z.array(id).max(PORTFOLIO_NEVER).default([]).describe("firms that must not"),
   perProvince: z
     .int()
     .min(1)
-    .max(20)
+    .max(PORTFOLIO_FIRMS.most)
     .nullish()
     .describe("at most so many of one province; one whose province is unknown counts for none"),
   lists: z
@@ -41,8 +47,8 @@ const input = z.object({
   makers: z
     .int()
     .min(1)
-    .max(3)
-    .default(1)
+    .max(PORTFOLIO_MAKERS.most)
+    .default(PORTFOLIO_MAKERS.usual)
     .describe(
       "how many should make a gap's segment here afterwards, those here included; at least one comes",
     ),
@@ -119,6 +125,7 @@ export const portfolio = defineEndpoint({
   summary: "The few firms elsewhere that together close most gap priority of a chain or of all chains",
   input,
   output,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ place, chain, perProvince = null, ...limits }, { graph, compute }) {
     const [all, situation] = await Promise.all([graph.chains(), graph.situation(place)]);
     const asked = chain === undefined ? all : [(await graph.chain(chain)).compiled.chain];

@@ -24,7 +24,10 @@ const output = z.object({
   shortlists: z
     .array(
       z.object({
-        ...{ id: z.string(), name: z.string(), on: date, segment: z.string().nullable() },
+        id: z.string(),
+        name: z.string(),
+        on: date,
+        segment: z.string().nullable(),
         listed: z.int().describe("firms among its first ten"),
         precision: z.number().min(0).max(1),
         projects: z.array(z.string()).describe("those that signed"),
@@ -51,6 +54,7 @@ export const rankingRecord = defineEndpoint({
   summary: "How many of the firms first on past shortlists signed a project afterwards",
   input: z.object({ place: id }),
   output,
+  problems: ["not_found"],
   async handle({ place }, call) {
     const { engine, queries, graph } = call;
     const situation = await graph.situation(place);
@@ -67,16 +71,22 @@ export const rankingRecord = defineEndpoint({
       })),
     );
     const listOf = new Map(rows.map((row) => [row.id, row]));
-    const told = judged
+    const shown = judged
       .map(({ id: list, ...found }) => {
         const { name, on, segment } = listOf.get(list)!;
         return { id: list, name, on: on!, segment, ...found };
       })
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
     return {
-      ...{ place: situation.place, closed: closed.length, withoutFirm: withoutFirm.length },
-      ...{ needed: CLOSED_NEEDED, precision10, shortlists: told.slice(0, TOLD), judged: judged.length },
-      ...{ leftOut: leftOut.length, cut: told.length > TOLD },
+      place: situation.place,
+      closed: closed.length,
+      withoutFirm: withoutFirm.length,
+      needed: CLOSED_NEEDED,
+      precision10,
+      shortlists: shown.slice(0, TOLD),
+      judged: judged.length,
+      leftOut: leftOut.length,
+      cut: shown.length > TOLD,
     };
   },
 });

@@ -56,9 +56,8 @@ export async function saveShortlist(
 ): Promise<Saved> {
   const { queries, graph } = call;
   const { id } = given;
-  const atlas = await graph.atlas();
-  const known = new Set(atlas.firms.map((firm) => firm.id));
-  for (const [at, firm] of firms.entries()) if (!known.has(firm)) throw notFound(`firms.${at}`, firm);
+  const { directory } = await graph.atlas();
+  for (const [at, firm] of firms.entries()) if (!directory.has(firm)) throw notFound(`firms.${at}`, firm);
   if (given.segment) await chainOfSegment(graph, given.segment, "segment");
   if (given.place) await graph.situation(given.place);
   const save = () =>

@@ -7,7 +7,9 @@ import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
 import { Problem } from "../words/problem.ts";
 
@@ -19,15 +21,17 @@ const input = z.object({
   within: z.coerce
     .number<number>()
     .min(0)
-    .max(20_000)
-    .default(800)
+    .max(KM_MOST)
+    .default(SEARCH_SHEET_KM)
     .describe("provinces so near, in kilometres"),
 });
 const output = z.object({
   place: placeBrief,
   rows: z.array(
     named.omit({ id: true }).extend({
-      ...{ segment: z.string(), chain: z.string(), class: segmentClass },
+      segment: z.string(),
+      chain: z.string(),
+      class: segmentClass,
       priority: z.number().nullable().describe("its score in the list of gaps; null when it is in none"),
       known: z.int().describe("active makers elsewhere that the graph knows"),
       industryCodes: z
@@ -64,6 +68,7 @@ export const searchSheet = defineEndpoint({
     "What an officer types into a company database to find makers of a segment, or of every gap of a chain",
   input,
   output,
+  problems: [...JUDGING, "exactly_one"],
   async handle({ place, chain, segment, within }, { graph }) {
     if ((chain === undefined) === (segment === undefined))
       throw new Problem("exactly_one", { field: "chain", value: "chain, segment" });
@@ -80,7 +85,10 @@ export const searchSheet = defineEndpoint({
       );
       const keywords = [...new Set([about.nameZh, ...(words.get(wanted)?.aliases ?? [])])];
       return {
-        ...{ segment: wanted, chain: of, nameZh: about.nameZh, nameEn: about.nameEn },
+        segment: wanted,
+        chain: of,
+        nameZh: about.nameZh,
+        nameEn: about.nameEn,
         class: verdictOf(judgement, position).class,
         priority: scores.get(wanted) ?? null,
         known: makers.length,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { idOf, optionalIdOf, person, textOf } from "../http/column-input.ts";
-import { defineEndpoint } from "../http/endpoint.ts";
-import { cut, date, id, repeated, seen, seenOrNew, statement } from "../http/shapes.ts";
+import { defineEndpoint, nothing } from "../http/endpoint.ts";
+import { paged, pageOf, paging } from "../http/paging.ts";
+import { JUDGING, WRITING } from "../http/problem.ts";
+import { date, id, repeated, seen, seenOrNew, statement } from "../http/shapes.ts";
 import {
   deleteShortlist,
   listShortlists,
@@ -11,24 +13,29 @@ import {
 } from "./saved-shortlists.ts";
 
 const FIRMS_AT_MOST = 500;
-const SHORTLISTS_TOLD = 500;
 
-const shortlistShape = statement.extend({
-  ...{ id: z.string(), version: z.int().describe("for naming it anew or deleting it"), name: z.string() },
-  segment: z.string().nullable().describe("the gap it was made for"),
-  place: z.string().nullable(),
-  on: date.nullable().describe("when it was made"),
-  firms: z.array(
-    z.object({
-      ...{ firm: z.string(), name: z.string() },
-      ...{ position: z.number().nullable(), note: z.string().nullable() },
-    }),
-  ),
-});
+const shortlistShape = statement
+  .extend({
+    id: z.string(),
+    version: z.int().describe("for naming it anew or deleting it"),
+    name: z.string(),
+    segment: z.string().nullable().describe("the gap it was made for"),
+    place: z.string().nullable(),
+    on: date.nullable().describe("when it was made"),
+    firms: z.array(
+      z.object({
+        firm: z.string(),
+        name: z.string(),
+        position: z.number().nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Shortlist" });
 const savedShape = shortlistShape.extend({ repeated });
 const known = z.object({ id: z.string().min(1).max(200) });
 
-const output = z.object({ shortlists: z.array(shortlistShape), total: z.int(), cut });
+const output = z.object({ ...paged, shortlists: z.array(shortlistShape) });
 export type ShortlistsAnswer = z.infer<typeof output>;
 export type ShortlistAnswer = z.infer<typeof shortlistShape>;
 
@@ -36,17 +43,19 @@ export const shortlists = defineEndpoint({
   method: "get",
   path: "/api/shortlists",
   summary: "The shortlists of candidates, the newest first",
-  input: z.object({ segment: id.optional(), place: id.optional() }),
+  input: z.object({
+    segment: id.optional(),
+    place: id.optional(),
+    ...paging("shortlists", { normal: 500, most: 500 }),
+  }),
   output,
-  async handle({ segment, place }, call) {
+  async handle({ segment, place, ...asked }, call) {
     const found = (await listShortlists(call)).filter(
       (one) =>
         (segment === undefined || one.segment === segment) && (place === undefined || one.place === place),
     );
-    return {
-      ...{ shortlists: found.slice(0, SHORTLISTS_TOLD), total: found.length },
-      cut: found.length > SHORTLISTS_TOLD,
-    };
+    const { rows, ...page } = pageOf("shortlists", found, asked, (one) => one.id);
+    return { ...page, shortlists: rows };
   },
 });
 
@@ -56,11 +65,12 @@ export const shortlist = defineEndpoint({
   summary: "One shortlist of candidates",
   input: known,
   output: shortlistShape,
+  problems: ["not_found"],
   handle: ({ id: wanted }, call) => readShortlist(call, wanted),
 });
 
-export const putShortlist = defineEndpoint({
-  method: "put",
+export const patchShortlist = defineEndpoint({
+  method: "patch",
   path: "/api/shortlists/{id}",
   summary:
     "Makes a shortlist or names it anew, and adds firms to its end; those on it stay, and so do those others add at once",
@@ -76,6 +86,7 @@ export const putShortlist = defineEndpoint({
     firms: z.array(idOf("shortlist_firms", "firm")).max(FIRMS_AT_MOST).default([]),
   }),
   output: savedShape,
+  problems: [...JUDGING, "changed", "id_taken", ...WRITING],
   handle: (input, call) => saveShortlist(call, input),
 });
 
@@ -84,8 +95,11 @@ export const removeShortlist = defineEndpoint({
   path: "/api/shortlists/{id}",
   summary: "Deletes a shortlist as it was seen; deleting it again changes nothing",
   input: known.extend({ version: seen, by: person }),
-  output: z.object({ deleted: z.boolean().describe("false when there was none") }),
-  handle: async (input, call) => ({ deleted: await deleteShortlist(call, input) }),
+  output: nothing,
+  problems: ["not_found", "changed", ...WRITING],
+  async handle(input, call) {
+    await deleteShortlist(call, input);
+  },
 });
 
 export const removeShortlistFirm = defineEndpoint({
@@ -94,5 +108,6 @@ export const removeShortlistFirm = defineEndpoint({
   summary: "Takes a firm from a shortlist; taking it away again changes nothing",
   input: known.extend({ firm: id, by: person }),
   output: savedShape,
+  problems: ["not_found", ...WRITING],
   handle: (input, call) => removeFromShortlist(call, input),
 });

@@ -11,24 +11,32 @@ import { placeNameOf } from "../chain/view/segment-view.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { date, networkLink } from "../http/shapes.ts";
 
-export const tieMember = z.object({
-  ...{ kind: z.enum(["firm", "adviser"]), id: z.string(), name: z.string() },
-  place: z.string().nullable().describe("where the firm is; who appointed the adviser"),
-  placeName: z.string().nullable(),
-  here: z.boolean().describe("a resident of the place judged, or an adviser it appointed"),
-  status: z.string().nullable().describe("of a firm"),
-  title: z.string().nullable().describe("of an adviser"),
-  since: date.nullable().describe("when an adviser was appointed"),
-});
-export const walkedTie = networkLink.extend({
-  forward: z.boolean().describe("whether the path walks it from `from` to `to`"),
-});
-export const tiePath = z.object({
-  steps: z.int(),
-  value: z.number().describe("1 for a direct tie, then 1/2, 1/4, 1/8"),
-  members: z.array(tieMember).describe("from who introduces to who is introduced"),
-  ties: z.array(walkedTie).describe("the tie at i leads from the member at i to the next"),
-});
+export const tieMember = z
+  .object({
+    kind: z.enum(["firm", "adviser"]),
+    id: z.string(),
+    name: z.string(),
+    place: z.string().nullable().describe("where the firm is; who appointed the adviser"),
+    placeName: z.string().nullable(),
+    here: z.boolean().describe("a resident of the place judged, or an adviser it appointed"),
+    status: z.string().nullable().describe("of a firm"),
+    title: z.string().nullable().describe("of an adviser"),
+    since: date.nullable().describe("when an adviser was appointed"),
+  })
+  .meta({ id: "TieMember" });
+export const walkedTie = networkLink
+  .extend({
+    forward: z.boolean().describe("whether the path walks it from `from` to `to`"),
+  })
+  .meta({ id: "WalkedTie" });
+export const tiePath = z
+  .object({
+    steps: z.int(),
+    value: z.number().describe("1 for a direct tie, then 1/2, 1/4, 1/8"),
+    members: z.array(tieMember).describe("from who introduces to who is introduced"),
+    ties: z.array(walkedTie).describe("the tie at i leads from the member at i to the next"),
+  })
+  .meta({ id: "TiePath" });
 export type TieMember = z.infer<typeof tieMember>;
 export type WalkedTie = z.infer<typeof walkedTie>;
 export type TiePathAnswer = z.infer<typeof tiePath>;
@@ -53,8 +61,10 @@ export async function tieTeller(graph: GraphAt, situation: Situation): Promise<T
     member,
     tie,
     path: ({ members, steps }) => ({
-      ...{ steps: steps.length, value: tieValue(steps.length) },
-      ...{ members: members.map(member), ties: steps.map(tie) },
+      steps: steps.length,
+      value: tieValue(steps.length),
+      members: members.map(member),
+      ties: steps.map(tie),
     }),
   };
 }
@@ -62,15 +72,29 @@ export async function tieTeller(graph: GraphAt, situation: Situation): Promise<T
 function firmMember(id: string, situation: Situation): TieMember {
   const { name, place, status } = situation.firms.get(id)!;
   return {
-    ...{ kind: "firm", id, name, place, placeName: placeNameOf(situation, place) },
-    ...{ here: situation.isResident(id), status, title: null, since: null },
+    kind: "firm",
+    id,
+    name,
+    place,
+    placeName: placeNameOf(situation, place),
+    here: situation.isResident(id),
+    status,
+    title: null,
+    since: null,
   };
 }
 
 function adviserMember(id: string, advisers: TieNetwork["advisers"], situation: Situation): TieMember {
   const { name, place, title, since } = advisers.get(id)!;
   return {
-    ...{ kind: "adviser", id, name, place, placeName: placeNameOf(situation, place) },
-    ...{ here: situation.contains(place), status: null, title, since },
+    kind: "adviser",
+    id,
+    name,
+    place,
+    placeName: placeNameOf(situation, place),
+    here: situation.contains(place),
+    status: null,
+    title,
+    since,
   };
 }

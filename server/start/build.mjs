@@ -14,7 +14,8 @@ export const SERVER = {
   parameters: ["-p", "server", "--noCheck"],
 };
 export const WEB = {
-  sources: ["web", "vite.config.ts", ...shared],
+  // What the page takes of the server is built into it.
+  sources: ["web", "server/model", "server/words", "vite.config.ts", ...shared],
   product: "dist/web/index.html",
   tool: "node_modules/vite/bin/vite.js",
   parameters: ["build", "--logLevel", "warn"],

@@ -5,7 +5,7 @@ import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { maskAddress } from "../engine/address.ts";
 import { isLoopback } from "../http/loopback.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 /** What the environment asks for, checked. */
 export interface Environment {
@@ -18,7 +18,7 @@ export interface Environment {
   /** File of the embedded database. */
   database: string;
   /** The older state of the database that the user knowingly goes on with, and what was expected; null for none. */
-  acceptOlder: { found: number; kept: number } | null;
+  acceptOlder: { found: number; expected: number } | null;
   /** Data folder that an empty graph starts with; null for none. */
   seed: string | null;
   /** Null for the embedded engine. */
@@ -97,17 +97,17 @@ export function readEnvironment(
   values: Record<string, string | undefined>,
   { current, root, language }: Whereabouts,
 ): Environment {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim() !== ""));
-  const read = schema.safeParse(given);
-  const data = given.LIANTU_DATA ? resolve(current, given.LIANTU_DATA) : join(root, "data");
-  const seed = given.LIANTU_SEED ? resolve(current, given.LIANTU_SEED) : join(root, "seed");
+  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim() !== ""));
+  const read = schema.safeParse(filled);
+  const data = filled.LIANTU_DATA ? resolve(current, filled.LIANTU_DATA) : join(root, "data");
+  const seed = filled.LIANTU_SEED ? resolve(current, filled.LIANTU_SEED) : join(root, "seed");
   const wrong = new Set(read.error?.issues.map((issue) => String(issue.path[0])));
   if (isFolder(data) === false) wrong.add("LIANTU_DATA");
-  if (given.LIANTU_SEED && given.LIANTU_SEED !== "none" && !isFolder(seed)) wrong.add("LIANTU_SEED");
+  if (filled.LIANTU_SEED && filled.LIANTU_SEED !== "none" && !isFolder(seed)) wrong.add("LIANTU_SEED");
   if (!read.success || wrong.size > 0) {
     const lines = [...wrong].map((name) => {
       const text = TEXTS[name as keyof typeof TEXTS][language];
-      return `${name}=${maskAddress(given[name] ?? "")}${language === "zh" ? "：" : ": "}${text}`;
+      return `${name}=${maskAddress(filled[name] ?? "")}${language === "zh" ? "：" : ": "}${text}`;
     });
     throw new EnvironmentError(lines.join("\n"));
   }
@@ -125,7 +125,7 @@ export function readEnvironment(
   const remote = !isLoopback(HOST);
   if (remote && LIANTU_ALLOW_REMOTE === "0")
     throw new EnvironmentError(REMOTE[language].replace("{host}", HOST));
-  const [, found, kept] = OLDER.exec(LIANTU_ACCEPT_OLDER ?? "") ?? [];
+  const [, found, expected] = OLDER.exec(LIANTU_ACCEPT_OLDER ?? "") ?? [];
   const signsIn = NEO4J_USERNAME !== undefined || NEO4J_PASSWORD !== undefined;
   return {
     port: PORT,
@@ -133,8 +133,8 @@ export function readEnvironment(
     remote,
     hosts: [HOST, ...LIANTU_HOSTS],
     database: join(data, "liantu.grafeo"),
-    acceptOlder: found && kept ? { found: Number(found), kept: Number(kept) } : null,
-    seed: given.LIANTU_SEED === "none" ? null : seed,
+    acceptOlder: found && expected ? { found: Number(found), expected: Number(expected) } : null,
+    seed: filled.LIANTU_SEED === "none" ? null : seed,
     neo4j: NEO4J_URI
       ? {
           uri: NEO4J_URI,

@@ -1,4 +1,4 @@
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 /** What the server says on the terminal. */
 const NOTICES = {
@@ -27,8 +27,8 @@ const NOTICES = {
     en: "The graph is empty, but a database has been here, so the shipped data was not loaded. To go back to a backup: npm run load -- BACKUP; to load the shipped data: npm run load -- seed.",
   },
   accepted: {
-    zh: "注意：按 LIANTU_ACCEPT_OLDER 使用旧数据，修订号 {found}，应不低于 {kept}。",
-    en: "Warning: going on with older data as LIANTU_ACCEPT_OLDER says: revision {found}, expected {kept} or later.",
+    zh: "注意：按 LIANTU_ACCEPT_OLDER 使用旧数据，修订号 {found}，应不低于 {expected}。",
+    en: "Warning: going on with older data as LIANTU_ACCEPT_OLDER says: revision {found}, expected {expected} or later.",
   },
   labels: {
     zh: "这是旧版本的数据库：正在给其中的数据换上链图专用的标签，请勿中断；旧版本的链图不要再连它……",

@@ -7,7 +7,7 @@ import { type Engine, EngineRefused, EngineTimeout, EngineUnavailable } from "..
 import type { Queries } from "../graph/queries.ts";
 import { type Mark, readRevision, rowsOf } from "../graph/revision.ts";
 import type { RouteParts } from "../http/endpoint.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 import { type Notice, noticesIn } from "./notice.ts";
 import { tellFault } from "./start-fault.ts";
 
@@ -47,7 +47,7 @@ export function makeReady({ pause = 2_000, quiet, ...parts }: ReadinessParts): R
   let prepared = false;
 
   const attempts = async () => {
-    for (let told = ""; ; ) {
+    for (let lastSaid = ""; ; ) {
       try {
         if (!prepared) await parts.prepare?.();
         prepared = true;
@@ -60,16 +60,16 @@ export function makeReady({ pause = 2_000, quiet, ...parts }: ReadinessParts): R
           standing = null;
           return "ready";
         }
-        if (load !== told) parts.tell(markLine(revision.mark, revision.done, load, notice));
-        [told, standing, marked] = [load ?? "", null, true];
+        if (load !== lastSaid) parts.tell(markLine(revision.mark, revision.done, load, notice));
+        [lastSaid, standing, marked] = [load ?? "", null, true];
       } catch (error) {
         if (stopped.signal.aborted) return "stopped";
         if (error instanceof LoadTakenOver) continue;
         if (!(error instanceof EngineUnavailable || error instanceof EngineTimeout)) throw error;
         standing = error instanceof EngineRefused ? "engine_refused" : "engine_unavailable";
         const reason = tellFault(error, parts.language) ?? error.message;
-        if (reason !== told) parts.tell(notice("away", { reason }));
-        told = reason;
+        if (reason !== lastSaid) parts.tell(notice("away", { reason }));
+        lastSaid = reason;
       }
       await wait(pause, null, { signal: stopped.signal }).catch(() => {});
       if (stopped.signal.aborted) return "stopped";

@@ -9,7 +9,7 @@ import {
   EngineUnavailable,
   type Refusal,
 } from "../engine/engine.ts";
-import type { Language } from "../words/problem.ts";
+import type { Language } from "../model/words.ts";
 
 /** What keeps Liantu from its database or its port, each with the way out. */
 const FAULTS = {
@@ -38,12 +38,12 @@ const FAULTS = {
     en: "The database {path} cannot be opened: it is damaged, incomplete, or no database of Liantu ({detail}). Nothing was changed. Put the database file and its .wal folder of one moment back, or go back to a backup: npm run load -- BACKUP --replace (the files that are there are renamed, not deleted).",
   },
   older: {
-    zh: "数据库 {path} 比已确认的数据旧：其中的修订号是 {found}，应不低于 {kept}。什么都没有改动。请把同一时刻的数据库文件和 .wal 文件夹一起放回原处，或从备份恢复：npm run load -- 备份文件夹 --replace（现有文件改名留存，不会删除）。想先看看还有什么，可把旧数据导出：LIANTU_ACCEPT_OLDER={found}/{kept} npm run export -- 文件夹；确实要用旧数据继续：LIANTU_ACCEPT_OLDER={found}/{kept} npm start。",
-    en: "The database {path} is older than what was acknowledged: it holds revision {found}, expected {kept} or later. Nothing was changed. Put the database file and its .wal folder of one moment back, or go back to a backup: npm run load -- BACKUP --replace (the files that are there are renamed, not deleted). To see what is left, export the older data: LIANTU_ACCEPT_OLDER={found}/{kept} npm run export -- FOLDER; to go on with it knowingly: LIANTU_ACCEPT_OLDER={found}/{kept} npm start.",
+    zh: "数据库 {path} 比已确认的数据旧：其中的修订号是 {found}，应不低于 {expected}。什么都没有改动。请把同一时刻的数据库文件和 .wal 文件夹一起放回原处，或从备份恢复：npm run load -- 备份文件夹 --replace（现有文件改名留存，不会删除）。想先看看还有什么，可把旧数据导出：LIANTU_ACCEPT_OLDER={found}/{expected} npm run export -- 文件夹；确实要用旧数据继续：LIANTU_ACCEPT_OLDER={found}/{expected} npm start。",
+    en: "The database {path} is older than what was acknowledged: it holds revision {found}, expected {expected} or later. Nothing was changed. Put the database file and its .wal folder of one moment back, or go back to a backup: npm run load -- BACKUP --replace (the files that are there are renamed, not deleted). To see what is left, export the older data: LIANTU_ACCEPT_OLDER={found}/{expected} npm run export -- FOLDER; to go on with it knowingly: LIANTU_ACCEPT_OLDER={found}/{expected} npm start.",
   },
   gone: {
-    zh: "数据库文件 {path} 不见了，而这里有过数据库（修订号 {kept}）。什么都没有改动。请把同一时刻的数据库文件和 .wal 文件夹一起放回原处，或从备份恢复：npm run load -- 备份文件夹 --replace；确实要从空图谱重新开始：LIANTU_ACCEPT_OLDER=0/{kept} npm start。",
-    en: "The database file {path} is gone, though a database has been here (revision {kept}). Nothing was changed. Put the database file and its .wal folder of one moment back, or go back to a backup: npm run load -- BACKUP --replace; to begin anew with an empty graph knowingly: LIANTU_ACCEPT_OLDER=0/{kept} npm start.",
+    zh: "数据库文件 {path} 不见了，而这里有过数据库（修订号 {expected}）。什么都没有改动。请把同一时刻的数据库文件和 .wal 文件夹一起放回原处，或从备份恢复：npm run load -- 备份文件夹 --replace；确实要从空图谱重新开始：LIANTU_ACCEPT_OLDER=0/{expected} npm start。",
+    en: "The database file {path} is gone, though a database has been here (revision {expected}). Nothing was changed. Put the database file and its .wal folder of one moment back, or go back to a backup: npm run load -- BACKUP --replace; to begin anew with an empty graph knowingly: LIANTU_ACCEPT_OLDER=0/{expected} npm start.",
   },
   full: {
     zh: "磁盘已满，{path} 写不下：已确认的数据都在。请腾出空间再试，或用 LIANTU_DATA 另指文件夹。",
@@ -96,17 +96,17 @@ const FAULTS = {
 } satisfies Record<string, Record<Language, string>>;
 
 type FaultName = keyof typeof FAULTS;
-type Told = [name: FaultName, values: Record<string, string | number>];
+type NamedFault = [name: FaultName, values: Record<string, string | number>];
 
 /** One line for a fault that a user can mend, with the way out; null for any other. */
 export function tellFault(error: unknown, language: Language): string | null {
-  const told = engineFault(error, language) ?? systemFault(error);
-  if (!told) return null;
-  const [name, values] = told;
+  const found = engineFault(error, language) ?? systemFault(error);
+  if (!found) return null;
+  const [name, values] = found;
   return FAULTS[name][language].replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
 
-function engineFault(error: unknown, language: Language): Told | null {
+function engineFault(error: unknown, language: Language): NamedFault | null {
   if (error instanceof EngineLocked) return ["locked", {}];
   if (error instanceof EngineMissing) return ["missing", {}];
   if (error instanceof EngineDamaged) {
@@ -114,8 +114,8 @@ function engineFault(error: unknown, language: Language): Told | null {
     return ["damaged", { path: error.path, detail: language === "zh" && code ? code : error.detail }];
   }
   if (error instanceof EngineOlder) {
-    const { path, found, kept } = error;
-    return found === null ? ["gone", { path, kept }] : ["older", { path, found, kept }];
+    const { path, found, expected } = error;
+    return found === null ? ["gone", { path, expected }] : ["older", { path, found, expected }];
   }
   if (error instanceof EngineStorage) return [error.reason, { path: error.path }];
   if (error instanceof EngineAddress) return ["address", { address: error.address }];
@@ -124,7 +124,7 @@ function engineFault(error: unknown, language: Language): Told | null {
   return null;
 }
 
-function refusalFault(refusal: Refusal): Told {
+function refusalFault(refusal: Refusal): NamedFault {
   if (refusal.reason === "read_only") return ["neo4j_read_only", { address: refusal.address }];
   if (refusal.reason !== "password") return [refusal.reason, { ...refusal }];
   const { address, wait } = refusal;
@@ -132,7 +132,7 @@ function refusalFault(refusal: Refusal): Told {
 }
 
 /** Faults of the port and of files, by what Node says of them. */
-function systemFault(error: unknown): Told | null {
+function systemFault(error: unknown): NamedFault | null {
   const {
     code,
     path,

@@ -1,9 +1,10 @@
 import type { Point } from "../analysis/judging/distance.ts";
-import { isUnderWay } from "../analysis/judging/reasons.ts";
+import { isUnderWayAt } from "../analysis/judging/reasons.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
 import { measureTrip, type TripLimits } from "../analysis/planning/trips.ts";
 import { isDate } from "../data/folder/value.ts";
 import type { Call } from "../http/endpoint.ts";
+import { isUnderWay } from "../model/projects.ts";
 import type { ProjectStage } from "../model/words.ts";
 import type { TripAnswer, TripVisit } from "./shapes.ts";
 
@@ -53,8 +54,12 @@ export async function arrange(
     const brief = ({ id, name, stage }: FirmProject) => ({ id, name, stage });
     const recorded = projects.find(({ id }) => id === project);
     return {
-      ...{ id: firm, name, place: at, placeName: situation.places.get(at ?? "")?.nameZh ?? null },
-      ...{ point: situation.pointOf(firm), km: null },
+      id: firm,
+      name,
+      place: at,
+      placeName: situation.places.get(at ?? "")?.nameZh ?? null,
+      point: situation.pointOf(firm),
+      km: null,
       project: recorded ? brief(recorded) : null,
       underWay: own.filter((one) => goesOnAt(one, place, situation)).map(brief),
     };
@@ -71,7 +76,8 @@ export async function arrange(
     end: to && stopOf(to),
     days: measured.map(({ legs, ...day }, at) => ({
       ...day,
-      ...{ day: at + 1, on: dayAfter(startOn, at) },
+      day: at + 1,
+      on: dayAfter(startOn, at),
       visits: (days[at] ?? []).map((visit, position) => ({ ...visit, km: legs[position] ?? null })),
     })),
     km: measured.reduce((sum, { km }) => sum + km, 0),
@@ -87,8 +93,8 @@ export function goesOnAt(
   situation: Situation,
 ): boolean {
   const project = { id, name, firm, place: at, stage, segments: [] };
-  if (place === null) return stage !== "production" && stage !== "dropped";
-  return isUnderWay(project, situation);
+  if (place === null) return isUnderWay(stage);
+  return isUnderWayAt(project, situation);
 }
 
 function stopOf({ place, point }: { place: Situation["place"]; point: Point | null }) {

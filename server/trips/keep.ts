@@ -3,13 +3,12 @@ import { columnOf } from "../data/tables/tables.ts";
 import { change, Unchanged } from "../graph/change.ts";
 import { type Removal, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
 import type { Call } from "../http/endpoint.ts";
+import { DAY_VISITS } from "../model/bounds.ts";
 import type { Statement } from "../model/rows.ts";
 import { same } from "../projects/state/state.ts";
 import { notFound } from "../words/problem.ts";
 import { arrange, type Stopover } from "./arrange.ts";
 import type { TripAnswer } from "./shapes.ts";
-
-const DEFAULT_VISITS = 3;
 
 export interface KeptTrip extends Statement {
   id: string;
@@ -60,7 +59,7 @@ function fitTrip(trip: KeptTrip): KeptTrip {
 /** @throws Problem not_found */
 export async function readTrip(office: Office, id: string, repeated = false): Promise<TripAnswer> {
   const { visits, place, start, end, days, visitsPerDay, kmPerDay, ...trip } = await keptTrip(office, id);
-  const limits = { days, visitsPerDay: visitsPerDay ?? DEFAULT_VISITS, kmPerDay };
+  const limits = { days, visitsPerDay: visitsPerDay ?? DAY_VISITS.usual, kmPerDay };
   const [arranged, situation] = await Promise.all([
     arrange(office, { place, start, end, startOn: trip.startOn, limits, leastDays: days, visits }),
     place === null ? null : office.graph.situation(place),

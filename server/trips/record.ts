@@ -1,15 +1,16 @@
-import { onlyText } from "../data/folder/text.ts";
-import { readDossier, STALE_AFTER } from "../firms/dossier-data.ts";
+import { readDossier } from "../firms/dossier-data.ts";
 import { Unchanged } from "../graph/change.ts";
 import type { Call } from "../http/endpoint.ts";
+import { STALE_YEARS } from "../model/bounds.ts";
+import { today } from "../model/dates.ts";
+import { TRIP_CHANNEL } from "../model/projects.ts";
+import { onlyText } from "../model/text.ts";
 import { changeWithin, changingProjects, checkReferences, createWithin } from "../projects/state/change.ts";
-import { today } from "../projects/state/lateness.ts";
 import { BLANK } from "../projects/state/state.ts";
 import { notFound, Problem, refuse } from "../words/problem.ts";
 import { type FirmProject, goesOnAt } from "./arrange.ts";
 import { type KeptTrip, keptTrip } from "./keep.ts";
 
-export const TRIP_CHANNEL = "小分队招商";
 /** Of a firm in the name of a project. */
 const NAME_LETTERS = 200;
 
@@ -72,20 +73,22 @@ export async function recordVisit(
       project = own;
       made = true;
       const state = {
-        ...{
-          ...BLANK,
-          name: name ?? `${onlyText(called.slice(0, NAME_LETTERS))}招商项目`,
-          stage,
-          firm,
-          place,
-          segments,
-        },
-        ...{ channel: TRIP_CHANNEL, introducer },
+        ...BLANK,
+        name: name ?? `${onlyText(called.slice(0, NAME_LETTERS))}招商项目`,
+        stage,
+        firm,
+        place,
+        segments,
+        channel: TRIP_CHANNEL,
+        introducer,
       };
       await createWithin(changing, { id: own, by, asked }, state, (desk) => checkReferences(desk, state));
     }
     await changeWithin(changing, project, { id: write, by, asked }, () => ({
-      ...{ kind: "visit", on: on ?? today(), text, records: [] },
+      kind: "visit",
+      on: on ?? today(),
+      text,
+      records: [],
     }));
     if (visit.project !== project) {
       const [row] = await now("trip_visits", [{ trip, firm }]);
@@ -113,6 +116,6 @@ function chosen(underWay: FirmProject[], before: string | null): string | null {
 
 /** Ids of the gaps at the place that the firm makes, of all chains, by score. */
 async function gapsMadeBy(call: Call, firm: string, place: string): Promise<string[]> {
-  const { roles } = await readDossier({ id: firm, place, staleAfter: STALE_AFTER }, call);
+  const { roles } = await readDossier({ id: firm, place, staleAfter: STALE_YEARS.usual }, call);
   return roles.filter(({ list }) => list !== null).map(({ segment }) => segment);
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { explain } from "../analysis/judging/reasons.ts";
 import { gapReasons } from "../chain/reason-shapes.ts";
-import { dossierShape, readDossier, STALE_AFTER } from "../firms/dossier-data.ts";
+import { dossierShape, readDossier } from "../firms/dossier-data.ts";
 import type { Call } from "../http/endpoint.ts";
+import { STALE_YEARS } from "../model/bounds.ts";
 import { tiePath, tieTeller } from "../recruit/tie-paths.ts";
 import { refuse } from "../words/problem.ts";
 import type { KeptTrip } from "./keep.ts";
@@ -16,15 +17,17 @@ const question = quality.element.omit({ kind: true, of: true }).extend({
 });
 
 /** What an officer takes along to a visit. */
-export const visitSheet = z.object({
-  ...dossier,
-  fills: z
-    .array(z.object({ segment: z.string(), chain: z.string(), reasons: gapReasons }))
-    .describe("the gaps at the place that it makes, by their score in roles"),
-  introducers: z.array(tiePath).describe("the nearest first, at most 3"),
-  introducersTotal: z.int(),
-  questions: z.array(question).describe("what is missing, old, assumed or open in the data"),
-});
+export const visitSheet = z
+  .object({
+    ...dossier,
+    fills: z
+      .array(z.object({ segment: z.string(), chain: z.string(), reasons: gapReasons }))
+      .describe("the gaps at the place that it makes, by their score in roles"),
+    introducers: z.array(tiePath).describe("the nearest first, at most 3"),
+    introducersTotal: z.int(),
+    questions: z.array(question).describe("what is missing, old, assumed or open in the data"),
+  })
+  .meta({ id: "VisitSheet" });
 export type VisitSheet = z.infer<typeof visitSheet>;
 export type VisitQuestion = VisitSheet["questions"][number];
 
@@ -37,7 +40,7 @@ export async function readSheet(call: Call, trip: KeptTrip, firm: string): Promi
   const { graph } = call;
   const situation = await graph.situation(place);
   const [{ quality, sources: _, ...found }, here, tell] = await Promise.all([
-    readDossier({ id: firm, place, staleAfter: STALE_AFTER }, call),
+    readDossier({ id: firm, place, staleAfter: STALE_YEARS.usual }, call),
     graph.tiesHere(place),
     tieTeller(graph, situation),
   ]);
@@ -57,7 +60,9 @@ export async function readSheet(call: Call, trip: KeptTrip, firm: string): Promi
     names.length === 0 ? [] : [{ ...NOTHING, kind, names: [...new Set(names)], count: names.length }];
   return {
     ...found,
-    ...{ fills, introducers: paths.map(tell.path), introducersTotal: total },
+    fills,
+    introducers: paths.map(tell.path),
+    introducersTotal: total,
     questions: [
       ...(total === 0 ? [{ ...NOTHING, kind: "introducer" as const }] : []),
       ...about("other_project", others),

@@ -3,6 +3,7 @@ import { today } from "../chain/snapshots.ts";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WORD } from "../http/media.ts";
+import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { keptTrip, readTrip } from "./keep.ts";
 import { tripId } from "./shapes.ts";
 import { readSheet, type VisitSheet } from "./sheet.ts";
@@ -14,13 +15,21 @@ export const tripHandbook = defineEndpoint({
   input: z.object({ id: tripId, lang: z.enum(["zh", "en"]).default("zh") }),
   output: z.instanceof(Download),
   produces: WORD,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ id, lang }, call) {
-    const [kept, trip] = await Promise.all([keptTrip(call, id), readTrip(call, id)]);
+    const [saved, trip] = await Promise.all([keptTrip(call, id), readTrip(call, id)]);
     const sheets: (readonly [string, VisitSheet])[] = [];
     for (const { id: firm } of trip.days.flatMap(({ visits }) => visits))
-      sheets.push([firm, await readSheet(call, kept, firm)]);
-    const sources = [...(await call.graph.sources())];
-    const params = { language: lang, trip, sheets, sources, on: today() };
+      sheets.push([firm, await readSheet(call, saved, firm)]);
+    const [sources, { places }] = await Promise.all([call.graph.sources(), call.graph.atlas()]);
+    const params = {
+      language: lang,
+      trip,
+      sheets,
+      sources: [...sources],
+      placeNames: Object.fromEntries(places.flatMap(({ id, nameEn }) => (nameEn ? [[id, nameEn]] : []))),
+      on: today(),
+    };
     const { title, bytes } = await call.compute("handbook", { chains: [], places: [], params });
     return new Download(`${title}.docx`, WORD, bytes);
   },

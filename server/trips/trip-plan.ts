@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { planTrip } from "../analysis/planning/trips.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING } from "../http/problem.ts";
 import { id, placeBrief } from "../http/shapes.ts";
+import { PLAN_FIRMS } from "../model/bounds.ts";
 import { notFound, refuse } from "../words/problem.ts";
 import { arrange } from "./arrange.ts";
 import { arrangement, tripLimits, tripWay } from "./shapes.ts";
-
-const VISITS_AT_MOST = 40;
 
 const output = z.object({
   place: placeBrief,
@@ -21,11 +21,12 @@ export const tripPlan = defineEndpoint({
   summary: "A short way to visit firms, cut into days; what does not fit and what has no known city is told",
   input: z.object({
     place: id,
-    firms: z.array(id).min(1).max(VISITS_AT_MOST),
+    firms: z.array(id).min(1).max(PLAN_FIRMS),
     ...tripWay,
     ...tripLimits,
   }),
   output,
+  problems: [...JUDGING],
   async handle({ place, firms, start, end = null, startOn = null, kmPerDay = null, ...rest }, call) {
     const { graph } = call;
     const [situation, from, to] = await Promise.all([

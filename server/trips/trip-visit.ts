@@ -2,6 +2,7 @@ import { z } from "zod";
 import { citing } from "../graph/citing.ts";
 import { idOf, optionalIdOf, textOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
+import { JUDGING, WRITING } from "../http/problem.ts";
 import { citedSources, id } from "../http/shapes.ts";
 import { givenDate, writing } from "../projects/state/shapes.ts";
 import { notFound } from "../words/problem.ts";
@@ -27,11 +28,12 @@ export const tripVisit = defineEndpoint({
     "What to take along to a visit: who they are, which gaps they fill, what they would find, who introduces",
   input: z.object({ trip: tripId, firm: id }),
   output,
+  problems: [...JUDGING],
   async handle({ trip, firm }, call) {
-    const kept = await keptTrip(call, trip, "trip");
-    if (!kept.visits.some((visit) => visit.firm === firm)) throw notFound("firm", firm);
-    const sheet = await readSheet(call, kept, firm);
-    return citing(call.graph, { trip: { id: trip, name: kept.name }, sheet });
+    const saved = await keptTrip(call, trip, "trip");
+    if (!saved.visits.some((visit) => visit.firm === firm)) throw notFound("firm", firm);
+    const sheet = await readSheet(call, saved, firm);
+    return citing(call.graph, { trip: { id: trip, name: saved.name }, sheet });
   },
 });
 
@@ -63,6 +65,9 @@ export const tripVisitRecord = defineEndpoint({
     made: z.boolean().describe("true when the project was made for this visit"),
     repeated: z.boolean().describe("true when the call had been made before and changed nothing now"),
   }),
+  location: ({ project, made, repeated }) =>
+    made && !repeated ? `/api/projects/${encodeURIComponent(project)}` : null,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   async handle({ trip, firm, ...visit }, call) {
     const recorded = await recordVisit(call, trip, firm, visit);
     return { trip: await readTrip(call, trip), ...recorded };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf, numberOf, optionalTextOf, person, textOf } from "../http/column-input.ts";
-import { defineEndpoint } from "../http/endpoint.ts";
+import { defineEndpoint, nothing } from "../http/endpoint.ts";
+import { WRITING } from "../http/problem.ts";
 import { seen, seenOrNew } from "../http/shapes.ts";
 import { refuse } from "../words/problem.ts";
 import { deleteTrip, readTrip, saveTrip } from "./keep.ts";
@@ -12,6 +13,7 @@ export const trip = defineEndpoint({
   summary: "One trip by day, with its legs, what is over its limits, and the projects of its visits",
   input: z.object({ id: tripId }),
   output: tripAnswer,
+  problems: ["not_found"],
   handle: ({ id }, call) => readTrip(call, id),
 });
 
@@ -47,6 +49,9 @@ export const putTrip = defineEndpoint({
     visits: visits.describe("in the order of each day"),
   }),
   output: tripAnswer,
+  location: ({ repeated }, { id, version }) =>
+    version === 0 && !repeated ? `/api/trips/${encodeURIComponent(id)}` : null,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle(input, call) {
     refuse(
       input.visits.flatMap(({ day }, at) => {
@@ -63,6 +68,9 @@ export const removeTrip = defineEndpoint({
   path: "/api/trips/{id}",
   summary: "Deletes a trip as it was seen; deleting it again changes nothing. Projects and their events stay",
   input: z.object({ id: tripId, version: seen, by: person }),
-  output: z.object({ deleted: z.boolean().describe("false when there was none") }),
-  handle: async (input, call) => ({ deleted: await deleteTrip(call, input) }),
+  output: nothing,
+  problems: ["not_found", "changed", ...WRITING],
+  async handle(input, call) {
+    await deleteTrip(call, input);
+  },
 });

@@ -1,4 +1,5 @@
-import { type FaultCode, faultText, type Language } from "../data/folder/fault.ts";
+import type { Language } from "../model/words.ts";
+import { type FaultCode, faultText } from "./fault.ts";
 
 /** What is wrong with one input, told in the reader's language when it is answered. */
 export interface FieldFault {
@@ -48,6 +49,10 @@ const TEXTS = {
   taken: {
     zh: "已有企业 {firm}（{name}）用此代码，名称不同",
     en: "{firm} ({name}) has this code and another name",
+  },
+  cursor: {
+    zh: "不是这个列表给出的续页标记，请从第一页重新取",
+    en: "is no cursor that this list gave: ask for the first page again",
   },
   blank: { zh: "须填写", en: "is needed" },
   chosen: { zh: "已选定另一来源：{where}", en: "another source is chosen already: {where}" },

@@ -1,6 +1,5 @@
+import type { Language } from "../model/words.ts";
 import { type FieldFault, fieldMessage } from "./field-fault.ts";
-
-export type Language = "zh" | "en";
 
 /** What every error answer says (RFC 9457): its own members are those from `code` on. */
 export interface ProblemBody {

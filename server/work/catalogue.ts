@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Rows } from "../analysis/judging/columns.ts";
 import type { Catalogue } from "../analysis/ranking/related.ts";
 import { WEIGHTS } from "../analysis/ranking/weights.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
-import type { GraphAt } from "../graph/graph.ts";
+import type { ChainRead, FirmBrief, GraphAt } from "../graph/graph.ts";
 import { readRows, writeRows } from "./feed.ts";
 
 /** Every firm and what it makes, as text in memory that a worker reads. */
@@ -28,21 +29,24 @@ type ProductLine = [id: string, name: string, industry: string | null];
 /** What the ranking rests on besides the catalogue: another method puts aside what was found before. */
 const METHOD = JSON.stringify(["4", WEIGHTS]);
 
-const catalogues = new WeakMap<GraphAt, Promise<CatalogueText>>();
+/** The last one of each state of the firms, with the chains that it was written of. */
+const catalogues = new WeakMap<Rows<FirmBrief>, { chains: ChainRead[]; text: Promise<CatalogueText> }>();
 
-/** Written once per reading of the graph. */
-export function catalogueOf(graph: GraphAt): Promise<CatalogueText> {
-  const known = catalogues.get(graph);
-  if (known) return known;
-  const written = write(graph);
-  catalogues.set(graph, written);
-  written.catch(() => catalogues.delete(graph));
-  return written;
+/** Written once for the same firms and chains. */
+export async function catalogueOf(graph: GraphAt): Promise<CatalogueText> {
+  const { firms } = await graph.atlas();
+  const chains: ChainRead[] = [];
+  for (const { id } of await graph.chains()) chains.push(await graph.chain(id));
+  const known = catalogues.get(firms);
+  if (known?.chains.length === chains.length && known.chains.every((chain, at) => chain === chains[at]))
+    return known.text;
+  const text = write(firms, chains);
+  catalogues.set(firms, { chains, text });
+  text.catch(() => catalogues.delete(firms));
+  return text;
 }
 
-async function write(graph: GraphAt): Promise<CatalogueText> {
-  const { firms } = await graph.atlas();
-  const chains = await Promise.all((await graph.chains()).map(({ id }) => graph.chain(id)));
+async function write(firms: Rows<FirmBrief>, chains: readonly ChainRead[]): Promise<CatalogueText> {
   const products = chains
     .flatMap(({ compiled }) =>
       compiled.segments.map(({ id, nameZh, industryCode }): ProductLine => [id, nameZh, industryCode]),
@@ -52,21 +56,27 @@ async function write(graph: GraphAt): Promise<CatalogueText> {
   const segmentIndex = positions(segments);
   const made = new Map<string, Set<number>>();
   for (const { compiled } of chains)
-    for (const { firm, segment } of compiled.makes) {
+    for (const [row, at] of compiled.makesFirm.entries()) {
+      const firm = compiled.firms[at]!;
       const list = made.get(firm) ?? new Set();
-      made.set(firm, list.add(segmentIndex.get(segment)!));
+      made.set(firm, list.add(segmentIndex.get(compiled.segments[compiled.makesSegment[row]!]!.id)!));
     }
-  const lines = firms.map(
+  const lines = Array.from(
+    firms,
     ({ id, name, fullName, industryCode }): FirmLine => [
       ...([id, name, fullName, industryCode] as const),
       [...(made.get(id) ?? [])].sort((a, b) => a - b),
     ],
   );
   const text = await writeRows({ products, firms: lines });
-  const ids = firms.map(({ id }) => id);
+  const ids = lines.map(([id]) => id);
   return {
     key: createHash("sha256").update(METHOD).update(new Uint8Array(text)).digest("hex"),
-    ...{ text, firms: ids, firmIndex: positions(ids), segments, segmentIndex },
+    text,
+    firms: ids,
+    firmIndex: positions(ids),
+    segments,
+    segmentIndex,
   };
 }
 
@@ -77,7 +87,10 @@ export function readCatalogue(text: SharedArrayBuffer): Catalogue {
   return {
     products: products.map(([, name, industry]) => ({ name, industry })),
     firms: firms.map(([, name, fullName, industry, makes]) => ({
-      ...{ name, fullName, industry, makes },
+      name,
+      fullName,
+      industry,
+      makes,
       field: industry && industryName(industry),
       scope: null,
     })),

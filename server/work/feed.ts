@@ -1,11 +1,14 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { GraphAt } from "../graph/graph.ts";
+import type { Rows } from "../analysis/judging/columns.ts";
+import type { ChainRead, FullAtlas, GraphAt } from "../graph/graph.ts";
+import { madeOf } from "../graph/made-of.ts";
 import type { Atlas, ChainData } from "../model/rows.ts";
 
-/** A chain and the atlas as text in memory that workers share, each written once per revision of the graph. */
+/** A chain and the atlas as text in memory that workers share, each written once for each state of it. */
 export interface Feed {
-  /** Tells this reading of the graph from others, and the chain in it. */
+  /** Tells this state of the atlas from others. */
   reading: string;
+  /** Tells this state of the chain from others. */
   key: string;
   chain: SharedArrayBuffer;
   atlas: SharedArrayBuffer;
@@ -14,50 +17,34 @@ export interface Feed {
 /** Rows written before others get their turn. */
 const ROWS_AT_ONCE = 2_000;
 
-const feeds = new WeakMap<GraphAt, Map<string, Promise<Feed>>>();
-const atlases = new WeakMap<GraphAt, Promise<{ key: string; text: SharedArrayBuffer }>>();
-let readings = 0;
+let written = 0;
+
+const chainText = madeOf(async ({ data }: ChainRead) => {
+  const { chain, ...rows } = data;
+  return { key: String(++written), text: await writeRows({ chain: [chain], ...rows }) };
+});
+
+const atlasText = madeOf(async ({ places, firms, exclusions }: FullAtlas) => ({
+  key: String(++written),
+  text: await writeRows({ places, firms, exclusions }),
+}));
 
 /** Everything a worker needs to judge a chain. */
-export function feedOf(graph: GraphAt, chain: string): Promise<Feed> {
-  const known = feeds.get(graph) ?? new Map<string, Promise<Feed>>();
-  feeds.set(graph, known);
-  let feed = known.get(chain);
-  if (!feed) {
-    feed = write();
-    known.set(chain, feed);
-    feed.catch(() => known.delete(chain));
-  }
-  return feed;
-
-  async function write(): Promise<Feed> {
-    const [{ data }, atlas] = await Promise.all([graph.chain(chain), atlasOf(graph)]);
-    const { chain: brief, ...rows } = data;
-    return {
-      reading: atlas.key,
-      key: `${atlas.key} ${chain}`,
-      chain: await writeRows({ chain: [brief], ...rows }),
-      atlas: atlas.text,
-    };
-  }
-}
-
-function atlasOf(graph: GraphAt): Promise<{ key: string; text: SharedArrayBuffer }> {
-  const known = atlases.get(graph);
-  if (known) return known;
-  const key = String(++readings);
-  const written = graph.atlas().then(async (atlas) => ({ key, text: await writeRows({ ...atlas }) }));
-  atlases.set(graph, written);
-  written.catch(() => atlases.delete(graph));
-  return written;
+export async function feedOf(graph: GraphAt, id: string): Promise<Feed> {
+  const chain = await chainText(await graph.chain(id));
+  const atlas = await atlasText(await graph.atlas());
+  return { reading: atlas.key, key: chain.key, chain: chain.text, atlas: atlas.text };
 }
 
 /** Lines of [name, rows]. */
-export async function writeRows(lists: Record<string, readonly unknown[]>): Promise<SharedArrayBuffer> {
+export async function writeRows(lists: Record<string, Rows<unknown>>): Promise<SharedArrayBuffer> {
   const lines: Buffer[] = [];
   for (const [name, rows] of Object.entries(lists)) {
     for (let begin = 0; begin === 0 || begin < rows.length; begin += ROWS_AT_ONCE) {
-      lines.push(Buffer.from(`${JSON.stringify([name, rows.slice(begin, begin + ROWS_AT_ONCE)])}\n`));
+      const some = Array.from({ length: Math.min(ROWS_AT_ONCE, rows.length - begin) }, (_, at) =>
+        rows.at(begin + at),
+      );
+      lines.push(Buffer.from(`${JSON.stringify([name, some])}\n`));
       await turn();
     }
   }

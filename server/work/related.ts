@@ -1,7 +1,7 @@
 import type { RelatedFirm } from "../analysis/ranking/related.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { type CatalogueText, catalogueOf } from "./catalogue.ts";
-import { openKept } from "./kept.ts";
+import { openDiskCache } from "./disk-cache.ts";
 import { type RelatedFound, type RelatedJob, related } from "./related-worker.ts";
 import { openThreads } from "./threads.ts";
 
@@ -46,7 +46,7 @@ const MOST_WAITING = 1_000;
  * holds the model: building it takes long, and it is large.
  */
 export function openRelated({ worker, file, patienceMs = PATIENCE_MS }: RelatedOptions): Related {
-  const kept = openKept<RelatedRow[]>(file);
+  const cache = openDiskCache<RelatedRow[]>(file);
   const pool =
     worker === null
       ? null
@@ -54,7 +54,7 @@ export function openRelated({ worker, file, patienceMs = PATIENCE_MS }: RelatedO
   const run = async (job: RelatedJob): Promise<RelatedFound> =>
     pool === null ? related(job) : pool.run(() => job);
   const bestOf = (catalogue: CatalogueText, segment: string) =>
-    kept.get(catalogue.key, segment, async () => {
+    cache.get(catalogue.key, segment, async () => {
       const found = await run(jobOf(catalogue, segment, { best: RELATED_KEPT }));
       return "best" in found ? found.best.map((row) => rowOf(catalogue, row)) : [];
     });
@@ -72,21 +72,26 @@ export function openRelated({ worker, file, patienceMs = PATIENCE_MS }: RelatedO
       return { related: rowOf(catalogue, found.standing.related), of: found.standing.of };
     },
     async close() {
-      await kept.close();
+      await cache.close();
       await pool?.close();
     },
   };
 }
 
 const jobOf = ({ key, text, segmentIndex }: CatalogueText, segment: string, asked: RelatedJob["asked"]) => ({
-  ...{ key, text, asked },
+  key,
+  text,
+  asked,
   product: segmentIndex.get(segment)!,
 });
 
 function rowOf({ firms, segments }: CatalogueText, row: RelatedFirm): RelatedRow {
   const { firm, relatedness, rank, together, alike, industry } = row;
   return {
-    ...{ firm: firms[firm]!, relatedness, rank, industry },
+    firm: firms[firm]!,
+    relatedness,
+    rank,
+    industry,
     together: together.map(({ product, makers }) => ({ segment: segments[product]!, makers })),
     alike: alike.map(({ product, likeness }) => ({ segment: segments[product]!, likeness })),
   };

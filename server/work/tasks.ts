@@ -9,12 +9,12 @@ import { whichNext } from "../analysis/planning/which-next.ts";
 
 import type { Dossier } from "../firms/dossier-data.ts";
 import type { SourceRow } from "../graph/graph.ts";
+import type { Language } from "../model/words.ts";
 import { dossierDocument } from "../outputs/dossier.ts";
 import { findingsOf } from "../outputs/findings.ts";
 import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
 import { sheetsOf } from "../outputs/tables.ts";
-import type { Language } from "../words/problem.ts";
 
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;
@@ -49,11 +49,11 @@ export const TASKS = {
 
   "which-next"([judgement]: Judgement[], { k }: { k: number }) {
     const { chosen, open } = whichNext(judgement!, k);
-    const told = chosen.map((one) => {
+    const shown = chosen.map((one) => {
       const verdict = verdictOf(judgement!, judgement!.chain.segmentIndex.get(one.segment)!);
       return { ...one, class: verdict.class, elsewhere: verdict.elsewhere };
     });
-    return { chosen: told, open, completeness: judgement!.completeness };
+    return { chosen: shown, open, completeness: judgement!.completeness };
   },
 
   "what-if"([judgement]: Judgement[], scenario: { add: Addition[]; remove: string[] }) {
@@ -115,12 +115,12 @@ export const TASKS = {
 
   compare(judgements: Judgement[], { segments }: { segments: number }) {
     const found = compare(judgements);
-    const told = new Set(found.segments.slice(0, segments));
+    const shown = new Set(found.segments.slice(0, segments));
     const places = found.places.map(
       (one): Compared => ({
         ...one,
         classes: one.classes.slice(0, segments),
-        supplies: one.supplies.filter((supply) => told.has(supply.segment)),
+        supplies: one.supplies.filter((supply) => shown.has(supply.segment)),
       }),
     );
     return { segments: judgements[0]!.chain.segments.slice(0, segments), places };

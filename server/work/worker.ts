@@ -1,5 +1,6 @@
 import { platform, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
+import { LRUCache } from "lru-cache";
 import { type CompiledChain, compileChain } from "../analysis/judging/chain.ts";
 import { type Judgement, judge } from "../analysis/judging/gaps.ts";
 import { situate } from "../analysis/judging/situation.ts";
@@ -19,16 +20,16 @@ export interface Job {
   done: SharedArrayBuffer;
 }
 
-/** Chains of the latest reading of the graph kept compiled; the one asked for longest ago goes first. */
+/** Chains kept compiled. */
 const CHAINS_KEPT = 20;
 
 /** Linux gives each thread a priority of its own; elsewhere this would slow the whole server. */
 const BEHIND_REQUESTS = 10;
 if (platform() === "linux") setPriority(BEHIND_REQUESTS);
 
-const chains = new Map<string, { compiled: CompiledChain; atlas: Atlas }>();
-/** By reading of the graph; only the latest. */
-const atlases = new Map<string, Atlas>();
+const chains = new LRUCache<string, CompiledChain>({ max: CHAINS_KEPT });
+/** Only the latest. */
+let latest: { reading: string; atlas: Atlas } | null = null;
 
 const KINDS = { work, related };
 export type JobKind = keyof typeof KINDS;
@@ -48,7 +49,8 @@ async function outcomeOf(kind: JobKind, job: never): Promise<Outcome> {
 async function work({ task, feeds, places, params, done }: Job): Promise<unknown> {
   const cell = new Float64Array(done);
   cell[0] = 0;
-  const judgements = feeds.map(chainOf).flatMap(({ compiled, atlas }) => {
+  const judgements = feeds.flatMap((feed) => {
+    const [compiled, atlas] = [chainOf(feed), atlasOf(feed)];
     return places.map((place) => judge(compiled, situate(atlas, place)));
   });
   const run = TASKS[task] as (judgements: Judgement[], params: unknown, progress: Progress) => unknown;
@@ -57,23 +59,13 @@ async function work({ task, feeds, places, params, done }: Job): Promise<unknown
   });
 }
 
-function chainOf(feed: Feed): { compiled: CompiledChain; atlas: Atlas } {
-  const known = chains.get(feed.key);
-  chains.delete(feed.key);
-  if (!atlases.has(feed.reading)) chains.clear();
-  const chain = known ?? { compiled: compileChain(readChain(feed)), atlas: atlasOf(feed) };
-  chains.set(feed.key, chain);
-  for (const oldest of chains.keys()) {
-    if (chains.size <= CHAINS_KEPT) break;
-    chains.delete(oldest);
-  }
-  return chain;
+function chainOf(feed: Feed): CompiledChain {
+  const compiled = chains.get(feed.key) ?? compileChain(readChain(feed));
+  chains.set(feed.key, compiled);
+  return compiled;
 }
 
-/** One atlas for all chains of one reading of the graph. */
 function atlasOf(feed: Feed): Atlas {
-  const known = atlases.get(feed.reading) ?? readAtlas(feed);
-  atlases.clear();
-  atlases.set(feed.reading, known);
-  return known;
+  if (latest?.reading !== feed.reading) latest = { reading: feed.reading, atlas: readAtlas(feed) };
+  return latest.atlas;
 }

@@ -3,15 +3,13 @@ import { describe, expect, test } from "vitest";
 import { WeightError } from "../../server/analysis/judging/priority.ts";
 import {
   byScore,
-  CANDIDATE_WEIGHTS,
   type CandidateFacts,
   type CandidateQuestion,
   type CandidateWeights,
   candidateWeights,
   measureCandidate,
-  PARTS_FOR,
-  scoreCandidate,
 } from "../../server/analysis/recruiting/candidates.ts";
+import { CANDIDATE_WEIGHTS, candidateScore, PARTS_FOR } from "../../server/model/weights.ts";
 import { CONFIDENCES } from "../../server/model/words.ts";
 import { naiveScore } from "./naive-candidates.ts";
 
@@ -57,6 +55,9 @@ const weights = fc.record<CandidateWeights>(
   ) as never,
 );
 
+const scored = (measures: ReturnType<typeof measureCandidate>, weights: CandidateWeights) =>
+  candidateScore(measures.map((part) => ({ ...part, weight: weights[part.name] })));
+
 describe("the score of a candidate", () => {
   test("is that of the table, part by part", () => {
     fc.assert(
@@ -70,7 +71,7 @@ describe("the score of a candidate", () => {
           if (value !== null) expect(value).toBeGreaterThanOrEqual(0);
           if (value !== null) expect(value).toBeLessThanOrEqual(1);
         }
-        expect(scoreCandidate(measures, weight)).toBeCloseTo(score, 10);
+        expect(scored(measures, weight)).toBeCloseTo(score, 10);
       }),
       { numRuns: 3_000 },
     );
@@ -98,7 +99,7 @@ describe("the score of a candidate", () => {
         const maker = { ...firm, makes: [{ segment: "a", share: null, confidence: "stated" as const }] };
         const related = { ...firm, makes: [] };
         const [one, other] = [maker, related].map((each) =>
-          scoreCandidate(measureCandidate(each, asked), CANDIDATE_WEIGHTS),
+          scored(measureCandidate(each, asked), CANDIDATE_WEIGHTS),
         );
         expect(one).toBeGreaterThanOrEqual(other!);
       }),
@@ -107,12 +108,23 @@ describe("the score of a candidate", () => {
   });
 
   const plain: CandidateFacts = {
-    ...{ firm: "甲", makes: [{ segment: "a", share: "0.5", confidence: "derived" }], relatedness: null },
-    ...{ steps: 2, km: 500, signals: ["2025-11-26"], employees: 50, capitalWan: null, active: true },
-    ...{ asOf: "2020", duplicate: true },
+    firm: "甲",
+    makes: [{ segment: "a", share: "0.5", confidence: "derived" }],
+    relatedness: null,
+    steps: 2,
+    km: 500,
+    signals: ["2025-11-26"],
+    employees: 50,
+    capitalWan: null,
+    active: true,
+    asOf: "2020",
+    duplicate: true,
   };
   const asked: CandidateQuestion = {
-    ...{ today: "2026-11-26", employees: { least: 100, most: 1_000 }, staleAfter: 3, priorities: null },
+    today: "2026-11-26",
+    employees: { least: 100, most: 1_000 },
+    staleAfter: 3,
+    priorities: null,
     capitalWan: { least: null, most: null },
   };
 
@@ -140,7 +152,7 @@ describe("the score of a candidate", () => {
     expect(candidateWeights({ fit: 0, ties: 0, reach: 0, growth: 0, size: 0 }, true).coverage).toBe(0.15);
     expect(() => candidateWeights({ risk: -1 }, false)).toThrow("the weight of risk");
     expect(() => candidateWeights({ reach: Number.NaN }, false)).toThrow(WeightError);
-    expect(scoreCandidate(measureCandidate({ ...plain, km: null }, asked), { ...ZERO, reach: 1 })).toBe(0);
+    expect(scored(measureCandidate({ ...plain, km: null }, asked), { ...ZERO, reach: 1 })).toBe(0);
   });
 });
 

@@ -30,10 +30,17 @@ describe("the role of a segment for a firm that makes it", () => {
     const at = judgement.chain.segmentIndex;
     const role = roleOf(judgement, prioritise(judgement), at.get("布")!, "外");
     expect(role).toMatchObject({
-      ...{ segment: "布", class: "missing", list: "fill", rank: 1, of: 1, sole: false, makersHere: 0 },
+      segment: "布",
+      class: "missing",
+      list: "fill",
+      rank: 1,
+      of: 1,
+      sole: false,
+      makersHere: 0,
       fedBy: [{ segment: "浆", makers: [{ id: "甲", name: "甲" }], makersTotal: 1 }],
       usedBy: [{ segment: "湿巾", makers: [{ id: "乙", name: "乙" }], makersTotal: 1 }],
-      ...{ needsMet: 1, needsAll: 1 },
+      needsMet: 1,
+      needsAll: 1,
     });
   });
 
@@ -128,8 +135,17 @@ describe("a statement is stale", () => {
 describe("the quality of a record", () => {
   const whole: RecordOf = {
     firm: {
-      ...{ uscc: "c", place: "p", status: "存续", founded: "2010", registeredCapitalWan: 1, employees: 1 },
-      ...{ industryCode: "C1781", source: "s", asOf: "2026", confidence: "stated", note: null },
+      uscc: "c",
+      place: "p",
+      status: "存续",
+      founded: "2010",
+      registeredCapitalWan: 1,
+      employees: 1,
+      industryCode: "C1781",
+      source: "s",
+      asOf: "2026",
+      confidence: "stated",
+      note: null,
     },
     located: true,
     makes: [],
@@ -191,7 +207,11 @@ describe("the quality of a record", () => {
 
 describe("firms that may be the same one", () => {
   const known = (id: string, name: string, more: object = {}) => ({
-    ...{ id, name, fullName: null, uscc: null, ...more },
+    id,
+    name,
+    fullName: null,
+    uscc: null,
+    ...more,
   });
 
   it("share a code, a tie or a plain name; the strongest reason is told", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { CycleError } from "../../server/analysis/judging/cycle.ts";
-import { boundsOf } from "../../server/analysis/judging/share.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import { speaking } from "../../server/analysis/judging/speaking.ts";
 import { cascade } from "../../server/analysis/planning/cascade.ts";
+import { boundsOf } from "../../server/model/shares.ts";
 import {
   classesOf,
   dataOf,

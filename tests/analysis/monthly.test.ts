@@ -4,8 +4,13 @@ import { listingOf, type MonthProject, stageOn } from "../../server/analysis/rep
 import { PROJECT_STAGES } from "../../server/model/words.ts";
 
 const plain: MonthProject = {
-  ...{ stage: "lead", signedOn: null, startedOn: null, producedOn: null, droppedOn: null },
-  ...{ firstOn: null, reached: {} },
+  stage: "lead",
+  signedOn: null,
+  startedOn: null,
+  producedOn: null,
+  droppedOn: null,
+  firstOn: null,
+  reached: {},
 };
 const MONTH = "2024-06";
 
@@ -56,7 +61,11 @@ test("once ended, a project stays so in every later month, and one known of stay
     fc.property(
       fc.record({
         stage: fc.constantFrom(...PROJECT_STAGES),
-        ...{ signedOn: day, startedOn: day, producedOn: day, droppedOn: day, firstOn: day },
+        signedOn: day,
+        startedOn: day,
+        producedOn: day,
+        droppedOn: day,
+        firstOn: day,
         reached: fc.constant({}),
       }),
       (project) => {

@@ -24,8 +24,16 @@ export class NaiveTies {
     this.ties = [
       ...world.ties.filter(({ tieKind }) => tieKind !== "same_name"),
       ...employed.map(({ id, firm, source, asOf, confidence, note }) => ({
-        ...{ from: id, to: firm!, kind: "works_for" as const, tieKind: null, segment: null, share: null },
-        ...{ source, asOf, confidence, note },
+        from: id,
+        to: firm!,
+        kind: "works_for" as const,
+        tieKind: null,
+        segment: null,
+        share: null,
+        source,
+        asOf,
+        confidence,
+        note,
       })),
     ];
   }

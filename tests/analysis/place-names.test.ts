@@ -10,7 +10,13 @@ const place = (
   parent: string | null,
   nameEn?: string,
 ): Place => ({
-  ...{ id, nameZh, nameEn: nameEn ?? null, kind, parent, longitude: null, latitude: null },
+  id,
+  nameZh,
+  nameEn: nameEn ?? null,
+  kind,
+  parent,
+  longitude: null,
+  latitude: null,
 });
 const find = placeFinder([
   place("100000", "中国", "country", null),

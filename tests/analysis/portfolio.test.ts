@@ -10,8 +10,13 @@ import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, worlds } from "./worlds.ts";
 
 const question: PortfolioQuestion = {
-  ...{ k: 3, must: [], never: [], perProvince: null },
-  ...{ lists: ["fill", "extend"], makers: 1, skipUnderWay: false },
+  k: 3,
+  must: [],
+  never: [],
+  perProvince: null,
+  lists: ["fill", "extend"],
+  makers: 1,
+  skipUnderWay: false,
 };
 
 describe("a portfolio, on random worlds", () => {

@@ -5,17 +5,23 @@ import { PROJECT_STAGES, type ProjectStage } from "../../server/model/words.ts";
 
 const ON = "2024-06-15";
 const plain: FigureProject = {
-  ...{ id: "p", stage: "lead", amountWan: null, arrivals: [], signedOn: null, dueOn: null, startedOn: null },
-  ...{
-    producedOn: null,
-    registered: false,
-    reached: {},
-    chains: [],
-    place: null,
-    owner: null,
-    channel: null,
-  },
-  ...{ platform: null, top500: false, xiangshang: false },
+  id: "p",
+  stage: "lead",
+  amountWan: null,
+  arrivals: [],
+  signedOn: null,
+  dueOn: null,
+  startedOn: null,
+  producedOn: null,
+  registered: false,
+  reached: {},
+  chains: [],
+  place: null,
+  owner: null,
+  channel: null,
+  platform: null,
+  top500: false,
+  xiangshang: false,
 };
 const of = (...given: Partial<FigureProject>[]) =>
   projectFigures(
@@ -38,14 +44,21 @@ describe("the four rates are four figures", () => {
 
   it("counts as signed what had signed", () => {
     expect(figures.signed).toMatchObject({
-      ...{ count: 7, amountWan: 2_000, arrivedWan: 47, withoutAmount: ["p5"] },
+      count: 7,
+      amountWan: 2_000,
+      arrivedWan: 47,
+      withoutAmount: ["p5"],
       projects: ["p0", "p1", "p2", "p3", "p4", "p5", "p6"],
     });
   });
   it("holds to the contract: of the due, those registered here, with first capital, or begun", () => {
     expect(figures.rates.fulfilment).toEqual({
-      ...{ value: 3 / 5, numerator: 3, denominator: 5, leftOut: [] },
-      ...{ met: ["p0", "p4", "p5"], of: ["p0", "p1", "p4", "p5", "p6"] },
+      value: 3 / 5,
+      numerator: 3,
+      denominator: 5,
+      leftOut: [],
+      met: ["p0", "p4", "p5"],
+      of: ["p0", "p1", "p4", "p5", "p6"],
     });
   });
   it("is built, produces", () => {
@@ -54,7 +67,11 @@ describe("the four rates are four figures", () => {
   });
   it("arrives, over agreed money that is known", () => {
     expect(figures.rates.arrival).toEqual({
-      ...{ value: 40 / 2_000, numerator: 40, denominator: 2_000, met: ["p2"], leftOut: ["p5"] },
+      value: 40 / 2_000,
+      numerator: 40,
+      denominator: 2_000,
+      met: ["p2"],
+      leftOut: ["p5"],
       of: ["p0", "p1", "p2", "p3", "p4", "p6"],
     });
   });
@@ -123,7 +140,11 @@ const world = fc.array(
       }),
       { maxLength: 3 },
     ),
-    ...{ signedOn: date, dueOn: date, startedOn: date, producedOn: date, registered: fc.boolean() },
+    signedOn: date,
+    dueOn: date,
+    startedOn: date,
+    producedOn: date,
+    registered: fc.boolean(),
     chains: fc.uniqueArray(fc.constantFrom("甲", "乙", "丙"), { maxLength: 2 }),
     place: fc.constantFrom(null, "x", "y"),
   }),
@@ -133,8 +154,13 @@ const world = fc.array(
 /** Each figure counted project by project, in the words of the glossary. */
 function naive(projects: FigureProject[]) {
   const beyond: Record<ProjectStage, ProjectStage[]> = {
-    ...{ lead: [], contact: [], visit: [], dropped: [], production: ["production"] },
-    ...{ signed: ["signed", "construction", "production"], construction: ["construction", "production"] },
+    lead: [],
+    contact: [],
+    visit: [],
+    dropped: [],
+    production: ["production"],
+    signed: ["signed", "construction", "production"],
+    construction: ["construction", "production"],
   };
   let [signed, amount, built, producing, due, acting, arrived, agreed] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const one of projects) {
@@ -164,13 +190,14 @@ it("agrees with counting one by one; groups and months add up", () => {
       const figures = projectFigures(projects, ON);
       const { rates, signed } = figures;
       expect({
-        ...{ signed: signed.count, amount: signed.amountWan, built: rates.construction.numerator },
-        ...{ producing: rates.production.numerator, due: rates.fulfilment.denominator },
-        ...{
-          acting: rates.fulfilment.numerator,
-          arrived: rates.arrival.numerator,
-          agreed: rates.arrival.denominator,
-        },
+        signed: signed.count,
+        amount: signed.amountWan,
+        built: rates.construction.numerator,
+        producing: rates.production.numerator,
+        due: rates.fulfilment.denominator,
+        acting: rates.fulfilment.numerator,
+        arrived: rates.arrival.numerator,
+        agreed: rates.arrival.denominator,
       }).toEqual(naive(projects));
       for (const rate of Object.values(rates)) {
         expect(rate.of).toEqual(expect.arrayContaining(rate.met));

@@ -9,7 +9,12 @@ import {
 import { PROJECT_STAGES } from "../../server/model/words.ts";
 
 const plain: PastProject = {
-  ...{ id: "p", firm: "f", stage: "lead", segments: [], signedOn: null, droppedOn: null },
+  id: "p",
+  firm: "f",
+  stage: "lead",
+  segments: [],
+  signedOn: null,
+  droppedOn: null,
 };
 const dropped = Array.from({ length: CLOSED_NEEDED }, (_, at): PastProject => {
   return { ...plain, id: `d${at}`, firm: `other${at}`, stage: "dropped", droppedOn: "2024-05-01" };
@@ -22,7 +27,10 @@ const signed = (more: Partial<PastProject>): PastProject => {
 describe("the record of past shortlists", () => {
   it("is the share of the first ten that signed afterwards", () => {
     expect(rankingRecord([list], [signed({}), ...dropped])).toEqual({
-      ...{ closed: ["s", ...dropped.map(({ id }) => id)], withoutFirm: [], precision10: 1 / 4, leftOut: [] },
+      closed: ["s", ...dropped.map(({ id }) => id)],
+      withoutFirm: [],
+      precision10: 1 / 4,
+      leftOut: [],
       judged: [{ id: "h", listed: 4, projects: ["s"], precision: 1 / 4 }],
     });
   });
@@ -30,8 +38,11 @@ describe("the record of past shortlists", () => {
   it("is silent until thirty projects are closed", () => {
     const few = dropped.slice(2);
     expect(rankingRecord([list], [signed({}), ...few, { ...plain, id: "open", stage: "visit" }])).toEqual({
-      ...{ closed: ["s", ...few.map(({ id }) => id)], withoutFirm: [], precision10: null },
-      ...{ judged: [], leftOut: [] },
+      closed: ["s", ...few.map(({ id }) => id)],
+      withoutFirm: [],
+      precision10: null,
+      judged: [],
+      leftOut: [],
     });
   });
 
@@ -80,8 +91,11 @@ describe("the record of past shortlists", () => {
     const projects = fc
       .array(
         fc.record({
-          ...{ firm: fc.option(firm), stage: fc.constantFrom(...PROJECT_STAGES) },
-          ...{ segments: fc.subarray(["s", "t"]), signedOn: fc.option(day), droppedOn: fc.option(day) },
+          firm: fc.option(firm),
+          stage: fc.constantFrom(...PROJECT_STAGES),
+          segments: fc.subarray(["s", "t"]),
+          signedOn: fc.option(day),
+          droppedOn: fc.option(day),
         }),
         { minLength: 20, maxLength: 80 },
       )
@@ -89,7 +103,8 @@ describe("the record of past shortlists", () => {
     const lists = fc
       .array(
         fc.record({
-          ...{ on: fc.option(day), segment: fc.option(fc.constantFrom("s", "t")) },
+          on: fc.option(day),
+          segment: fc.option(fc.constantFrom("s", "t")),
           firms: fc.uniqueArray(firm),
         }),
         { maxLength: 5 },

@@ -18,23 +18,40 @@ const firm = fc.constantFrom(...FIRMS, "unknown");
 const ends = { from: firm, to: firm };
 const tie: fc.Arbitrary<Tie> = fc.oneof(
   fc.record({
-    ...{ ...ends, ...said, kind: fc.constant("supplies" as const), tieKind: fc.constant(null) },
-    ...{ segment: optional(fc.constantFrom("x", "y")), share: fc.constant(null) },
+    ...ends,
+    ...said,
+    kind: fc.constant("supplies" as const),
+    tieKind: fc.constant(null),
+    segment: optional(fc.constantFrom("x", "y")),
+    share: fc.constant(null),
   }),
   fc.record({
-    ...{ ...ends, ...said, kind: fc.constant("owns" as const), tieKind: fc.constant(null) },
-    ...{ segment: fc.constant(null), share: optional(fc.constant("0.5")) },
+    ...ends,
+    ...said,
+    kind: fc.constant("owns" as const),
+    tieKind: fc.constant(null),
+    segment: fc.constant(null),
+    share: optional(fc.constant("0.5")),
   }),
   fc.record({
-    ...{ ...ends, ...said, kind: fc.constant("tied" as const), tieKind: fc.constantFrom(...TIE_KINDS) },
-    ...{ segment: fc.constant(null), share: fc.constant(null) },
+    ...ends,
+    ...said,
+    kind: fc.constant("tied" as const),
+    tieKind: fc.constantFrom(...TIE_KINDS),
+    segment: fc.constant(null),
+    share: fc.constant(null),
   }),
 );
 /** One of them has the id of a firm. */
 const adviser = (id: string): fc.Arbitrary<Adviser> =>
   fc.record({
-    ...{ ...said, id: fc.constant(id), name: fc.constant(id), title: fc.constant(null) },
-    ...{ firm: optional(firm), place: fc.constantFrom("here", "there", null), since: fc.constant(null) },
+    ...said,
+    id: fc.constant(id),
+    name: fc.constant(id),
+    title: fc.constant(null),
+    firm: optional(firm),
+    place: fc.constantFrom("here", "there", null),
+    since: fc.constant(null),
   });
 const worlds: fc.Arbitrary<TieWorld> = fc.record({
   firms: fc.constant(FIRMS),
@@ -119,7 +136,9 @@ describe("ties", () => {
         const reach = here(world).reach(root);
         expect(reach.map(({ member, steps, path }) => ({ member, steps, path: path() }))).toEqual(
           shortestTo(naive.paths(root, naive.carries).sort(naive.order)).map((path) => ({
-            ...{ member: path.members.at(-1), steps: path.steps.length, path },
+            member: path.members.at(-1),
+            steps: path.steps.length,
+            path,
           })),
         );
       }),

@@ -43,7 +43,7 @@ export async function analysisApi(
 }
 
 async function firmsMeanwhile(base: string, chain: string, place: string): Promise<number> {
-  const { firms } = (await (await fetch(`${base}/api/firms?chain=${chain}&pageSize=100`)).json()) as {
+  const { firms } = (await (await fetch(`${base}/api/firms?chain=${chain}&limit=100`)).json()) as {
     firms: { id: string }[];
   };
   const stop = new AbortController();

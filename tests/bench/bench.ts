@@ -7,6 +7,7 @@ import { executablePath } from "../browser.ts";
 import { analysisApi } from "./analysis-api.ts";
 import { boardMeasures } from "./board.ts";
 import { candidatesApi } from "./candidates-api.ts";
+import { freshnessApi, seedFreshness } from "./freshness.ts";
 import { CHAIN, convert } from "./listed-firms.ts";
 import { bulkAgainstSingle } from "./loading.ts";
 import { writeManyFirms } from "./many-firms.ts";
@@ -59,6 +60,7 @@ async function seedRound({ engine, at }: Round): Promise<Measure[]> {
     target: embedded ? 2 : undefined,
   });
   measures.push(...(await seedApi(again, engine, 10)));
+  measures.push(...(await seedFreshness(again, engine, await chainsAndPlace(again.base))));
   await again.stop();
   return measures;
 }
@@ -105,7 +107,8 @@ async function candidatesRound({ engine, at, scratch }: Round): Promise<Measure[
   load(folder, where);
   const server = await startServer(where);
   try {
-    return await candidatesApi(server, engine, segments);
+    const fresh = await freshnessApi(server, engine, segments);
+    return [...fresh, ...(await candidatesApi(server, engine, segments))];
   } finally {
     await server.stop();
   }

@@ -17,8 +17,8 @@ export function ask(address: string, body?: unknown): Promise<number> {
       answer.resume();
       answer.on("error", reject);
       answer.on("end", () => {
-        const { statusCode } = answer;
-        if (statusCode === 200) resolve(performance.now() - begun);
+        const { statusCode = 0 } = answer;
+        if (statusCode >= 200 && statusCode < 300) resolve(performance.now() - begun);
         else reject(new Error(`${address} answered ${statusCode}`));
       });
     })

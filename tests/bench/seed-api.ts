@@ -73,7 +73,7 @@ export async function largeApi(
     .flatMap(({ results }) => results)
     .filter(({ kind }) => kind === "segment")
     .map(({ id }) => encodeURIComponent(id));
-  const { firms } = await json<{ firms: { id: string }[] }>(`${base}/api/firms?chain=${chain}&pageSize=100`);
+  const { firms } = await json<{ firms: { id: string }[] }>(`${base}/api/firms?chain=${chain}&limit=100`);
   const gaps = [];
   for (let n = 0; n < 9; n++)
     gaps.push((await latency([`${base}/api/gaps?chain=${chain}&place=${place}`], 1)).p50);

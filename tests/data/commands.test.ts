@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CommandIo, runExport, runLoad } from "../../server/data/commands.ts";
 import { readRecords } from "../../server/data/folder/csv.ts";
-import type { Language } from "../../server/data/folder/fault.ts";
 import { setAside } from "../../server/engine/aside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { EngineUnavailable } from "../../server/engine/engine.ts";
 import type { QueryName } from "../../server/model/query-names.ts";
+import type { Language } from "../../server/model/words.ts";
 import { tellFault } from "../../server/start/start-fault.ts";
 import { filesIn, folderOf, queries, sample, schema, temporary } from "./folders.ts";
 

@@ -12,6 +12,7 @@ import { killedLoad } from "./kill.ts";
 
 const full = process.env.LIANTU_FAULTS === "full";
 const KILLS = full ? 60 : 9;
+const FIRMS = full ? 6_000 : 2_000;
 const STARTS = ["replace", "merge", "empty", "seed"] as const;
 type Start = (typeof STARTS)[number];
 
@@ -20,16 +21,16 @@ const many = (count: number, line: (index: number) => string) =>
 
 const large = {
   ...sample,
-  "firms.csv": `id,name,place\n${many(6_000, (i) => `f${i},企业${i},park\n`)}`,
-  "makes.csv": `firm,segment,source\n${many(6_000, (i) => `f${i},a,news\n`)}`,
-  "owns.csv": `from,to\n${many(5_500, (i) => `f${i},f${i + 1}\n`)}`,
+  "firms.csv": `id,name,place\n${many(FIRMS, (i) => `f${i},企业${i},park\n`)}`,
+  "makes.csv": `firm,segment,source\n${many(FIRMS, (i) => `f${i},a,news\n`)}`,
+  "owns.csv": `from,to\n${many(FIRMS - 500, (i) => `f${i},f${i + 1}\n`)}`,
 };
 
 /** Rows of before: some that the large folder replaces, some that a merge keeps and a replacement takes away. */
 const older = {
   ...sample,
-  "firms.csv": `id,name,place,status\n${many(3_000, (i) => `f${i},旧名${i},430000,存续\n`)}${many(3_000, (i) => `old${i},旧,park,\n`)}`,
-  "owns.csv": `from,to\n${many(3_000, (i) => `old${i},f${i}\n`)}`,
+  "firms.csv": `id,name,place,status\n${many(FIRMS / 2, (i) => `f${i},旧名${i},430000,存续\n`)}${many(FIRMS / 2, (i) => `old${i},旧,park,\n`)}`,
+  "owns.csv": `from,to\n${many(FIRMS / 2, (i) => `old${i},f${i}\n`)}`,
 };
 
 const wayOf = (start: Start) => (start === "empty" ? "merge" : start);

@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exportFolder, FolderTaken } from "../../server/data/export.ts";
 import { writeRecord } from "../../server/data/folder/csv.ts";
-import { isBlank, noText } from "../../server/data/folder/text.ts";
 import { textFault } from "../../server/data/folder/value.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { column } from "../../server/data/tables/table.ts";
 import { TABLES } from "../../server/data/tables/tables.ts";
 import type { Engine } from "../../server/engine/engine.ts";
+import { isBlank, noText } from "../../server/model/text.ts";
 import { type Files, filesIn, folderOf, memory, queries, sample, temporary } from "./folders.ts";
 
 async function roundTrip(engine: Engine, files: Files) {

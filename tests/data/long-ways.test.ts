@@ -77,7 +77,8 @@ test("of 150,000 faults the first are told, and how many there are", async () =>
   const said: string[] = [];
   const code = await runLoad([folderOf({ "chains.csv": `id,name_zh\n${rows}` })], {
     open: () => openEmbedded({ path: join(temporary(), "graph"), schema }),
-    ...{ queries, language: "en" },
+    queries,
+    language: "en",
     out: (line) => said.push(line),
     err: (line) => said.push(line),
   });

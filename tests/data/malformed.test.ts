@@ -186,7 +186,7 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
     "money and people that cannot be",
     {
       ...plus("arrivals.csv", "r8,p1,2024,0", "r9,p1,2024,1000000000.1"),
-      ...{ "firms.csv": plus("firms.csv", "f9,丙,,,,,-1,")["firms.csv"]! },
+      "firms.csv": plus("firms.csv", "f9,丙,,,,,-1,")["firms.csv"]!,
     },
     ["firms.csv:2 range employees", "arrivals.csv:2 above amount_wan", "arrivals.csv:3 above amount_wan"],
   ],

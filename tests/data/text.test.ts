@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isBlank, noText, onlyText, readable } from "../../server/data/folder/text.ts";
+import { isBlank, noText, onlyText, readable } from "../../server/model/text.ts";
 
 test.each([
   ["a\u0000", "U+0000"],

@@ -66,7 +66,7 @@ describe("the API and the data folder let in the same", () => {
       const shown = brief(given);
       byLoad![shown] = loaded(table, column, given).length > 0 ? "refused" : "let in";
       const { status, body } = await door.knock(api, given);
-      expect(`${shown} ${status}`).toMatch(/ (200|400|404|409)$/);
+      expect(`${shown} ${status}`).toMatch(/ (200|201|400|404|409)$/);
       // That nothing has such an id is said after the bounds.
       const unknown = /：找不到/.test(body.detail ?? "");
       byApi![shown] = status === 400 && !unknown ? "refused" : "let in";

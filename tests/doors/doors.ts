@@ -31,7 +31,9 @@ const sent = (
   asked: (given: Given) => Asked,
   more: Partial<Door> = {},
 ): Door => ({
-  ...{ table, column, ...more },
+  table,
+  column,
+  ...more,
   knock: (api, given) => api.send(...asked(given)),
 });
 
@@ -56,15 +58,19 @@ const scenario = { name: "方案", chain: "c1", place: "park" };
 const project: Door[] = fields(
   "projects",
   {
-    ...{ id: "id", name: "name", firm: "firm", place: "place", segments: "segments", channel: "channel" },
-    ...{
-      platform: "platform",
-      amount_wan: "amountWan",
-      owner: "owner",
-      introducer: "introducer",
-      jobs: "jobs",
-    },
-    ...{ batch: "batch", ...stated },
+    id: "id",
+    name: "name",
+    firm: "firm",
+    place: "place",
+    segments: "segments",
+    channel: "channel",
+    platform: "platform",
+    amount_wan: "amountWan",
+    owner: "owner",
+    introducer: "introducer",
+    jobs: "jobs",
+    batch: "batch",
+    ...stated,
   },
   (field) => ["post", "/api/projects", { id: fresh(), name: "项目", ...field }],
 );
@@ -101,21 +107,28 @@ const plans: Door[] = [
   ),
   sent("people", "id", (id) => ["put", `/api/people/${path(id)}`, { name: "x" }], { inPath: true }),
   ...fields("shortlists", { name: "name", segment: "segment", place: "place" }, (field) => [
-    "put",
+    "patch",
     `/api/shortlists/${fresh()}`,
     { name: "x", ...field },
   ]),
-  sent("shortlists", "id", (id) => ["put", `/api/shortlists/${path(id)}`, { name: "x" }], { inPath: true }),
+  sent("shortlists", "id", (id) => ["patch", `/api/shortlists/${path(id)}`, { name: "x" }], { inPath: true }),
   sent("shortlist_firms", "firm", (firm) => [
-    "put",
+    "patch",
     `/api/shortlists/${fresh()}`,
     { name: "x", firms: [firm] },
   ]),
   ...fields(
     "trips",
     {
-      ...{ name: "name", place: "place", start: "start", end: "end", start_on: "startOn", days: "days" },
-      ...{ visits_per_day: "visitsPerDay", km_per_day: "kmPerDay", note: "note" },
+      name: "name",
+      place: "place",
+      start: "start",
+      end: "end",
+      start_on: "startOn",
+      days: "days",
+      visits_per_day: "visitsPerDay",
+      km_per_day: "kmPerDay",
+      note: "note",
     },
     (field) => ["put", `/api/trips/${fresh()}`, { ...trip, ...field }],
     ["place", "start"],
@@ -153,11 +166,11 @@ const plans: Door[] = [
     { needed: true },
   ),
   ...fields("wanted", { place: "place", note: "note" }, (field) => [
-    "put",
+    "post",
     "/api/wanted",
     { place: "park", segments: ["a"], ...field },
   ]),
-  sent("wanted", "segment", (segment) => ["put", "/api/wanted", { place: "park", segments: [segment] }]),
+  sent("wanted", "segment", (segment) => ["post", "/api/wanted", { place: "park", segments: [segment] }]),
   sent(
     "events",
     "text",
@@ -219,7 +232,8 @@ const OF_FIRM = [
   ...["registered_capital_wan", "employees", "industry_code", "source", "as_of", "note"],
 ];
 const firm: Door[] = OF_FIRM.map((column) => ({
-  ...{ table: "firms", column },
+  table: "firms",
+  column,
   async knock(api, given) {
     const [now] = await api.engine.read(queries["firms/firm/firm"], { id: "f1" });
     const before = whole("firms", now!);

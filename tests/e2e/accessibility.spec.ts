@@ -55,7 +55,11 @@ const pages = [
 test.beforeAll(async ({ request }) => {
   const made = await request.put("/api/trips/accessible", {
     data: {
-      ...{ name: "行程", place: "xiangxi-hitech", start: "433101", days: 2, startOn: "2026-03-02" },
+      name: "行程",
+      place: "xiangxi-hitech",
+      start: "433101",
+      days: 2,
+      startOn: "2026-03-02",
       visits: [
         { firm: "s600298", day: 0 },
         { firm: "s600091", day: 1 },

@@ -153,7 +153,8 @@ test("a scenario that somebody else saved meanwhile is shown before it is overwr
   await expect(told).toContainText("－ ");
   await expect(page).toHaveURL(/add=p~nonwoven/);
   expect((await (await page.request.get(path)).json()) as object).toMatchObject({
-    ...{ version: other.version, remove: ["jiebao"] },
+    version: other.version,
+    remove: ["jiebao"],
   });
   await told.getByRole("button", { name: whatIf.overtakenShow }).click();
   await expect(page).toHaveURL(/remove=jiebao/);

@@ -83,7 +83,7 @@ test("the register is corrected; whoever is late is told", async ({ page }) => {
 });
 
 test("prints on exactly two pages", async ({ page }) => {
-  const [most] = (await answer<{ firms: { id: string }[] }>(page, "/api/firms?sort=name&pageSize=1")).firms;
+  const [most] = (await answer<{ firms: { id: string }[] }>(page, "/api/firms?sort=name&limit=1")).firms;
   for (const firm of ["s000799", "s300769", "jiebao", most?.id ?? "muli"])
     for (const lang of ["zh", "en"]) {
       await visit(page, `/firm/${encodeURIComponent(firm)}?lang=${lang}&place=${PLACE}`);

@@ -22,12 +22,23 @@ async function send(page: Page, path: string, data: object) {
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   await send(page, "/api/projects", {
-    ...{ ...own, id: "figures-e2e-1", name: BUILT, stage: "construction", amountWan: 26_000 },
-    ...{ signedOn: "2025-03-10", dueOn: "2025-06-30", startedOn: "2025-05-09" },
+    ...own,
+    id: "figures-e2e-1",
+    name: BUILT,
+    stage: "construction",
+    amountWan: 26_000,
+    signedOn: "2025-03-10",
+    dueOn: "2025-06-30",
+    startedOn: "2025-05-09",
   });
   await send(page, "/api/projects", {
-    ...{ ...own, id: "figures-e2e-2", name: SIGNED, stage: "signed", amountWan: 4_000 },
-    ...{ signedOn: "2025-04-02", dueOn: "2025-06-30" },
+    ...own,
+    id: "figures-e2e-2",
+    name: SIGNED,
+    stage: "signed",
+    amountWan: 4_000,
+    signedOn: "2025-04-02",
+    dueOn: "2025-06-30",
   });
   await send(page, "/api/projects", {
     id: "figures-e2e-3",
@@ -36,13 +47,20 @@ test.beforeAll(async ({ browser }) => {
     owner: "figures-novice",
   });
   await send(page, "/api/projects/figures-e2e-1/arrivals", {
-    ...{ id: "figures-e2e-a1", on: "2025-05-20", amountWan: 1_500 },
+    id: "figures-e2e-a1",
+    on: "2025-05-20",
+    amountWan: 1_500,
   });
   await send(page, "/api/projects/figures-e2e-1/events", {
-    ...{ id: "figures-e2e-e1", on: "2025-05-12", kind: "meeting", text: "协调用电方案" },
+    id: "figures-e2e-e1",
+    on: "2025-05-12",
+    kind: "meeting",
+    text: "协调用电方案",
   });
   await send(page, "/api/projects/figures-e2e-2/tasks", {
-    ...{ id: "figures-e2e-t1", text: "办理环评", dueOn: "2025-05-15" },
+    id: "figures-e2e-t1",
+    text: "办理环评",
+    dueOn: "2025-05-15",
   });
   await page.close();
 });

@@ -98,8 +98,13 @@ test("going back leads to the empty graph that was there", async ({ page }) => {
 
 test("while it goes on the page says how far it is, and what stops it", async ({ page }) => {
   const load = {
-    ...{ folder: "/srv/湘西 2026", replace: false, began: "2026-03-01T08:30:00Z", doing: "go_on" },
-    ...{ done: 1_200, rows: 4_800, rowsBefore: 3_000 },
+    folder: "/srv/湘西 2026",
+    replace: false,
+    began: "2026-03-01T08:30:00Z",
+    doing: "go_on",
+    done: 1_200,
+    rows: 4_800,
+    rowsBefore: 3_000,
   };
   const standing = { state: "loading", load, fault: null as string | null };
   const held = { status: 503, code: "half_loaded", detail: "half loaded" };

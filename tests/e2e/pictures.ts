@@ -7,7 +7,12 @@ import { executablePath, launchArguments } from "../browser.ts";
 const CHAINS = ["nonwoven", "liquor", "battery"];
 const PARK = "xiangxi-hitech";
 const TRIP = {
-  ...{ id: "picture", name: "粘胶短纤走访", place: PARK, start: PARK, days: 3, visitsPerDay: 2 },
+  id: "picture",
+  name: "粘胶短纤走访",
+  place: PARK,
+  start: PARK,
+  days: 3,
+  visitsPerDay: 2,
   visits: [
     { firm: "s000949", day: 1 },
     { firm: "s600409", day: 2 },

@@ -146,8 +146,14 @@ test("a firm in production becomes a resident once that is confirmed, and no lon
   });
   const [firm] = ((await found.json()) as { firms: { firm: string; name: string }[] }).firms;
   const id = await made(page, {
-    ...{ name: fresh("投产"), firm: firm?.firm, place: "650000", segments: ["nonwoven:viscose"] },
-    ...{ stage: "production", ...SIGNED, startedOn: "2026-05", producedOn: "2026-10" },
+    name: fresh("投产"),
+    firm: firm?.firm,
+    place: "650000",
+    segments: ["nonwoven:viscose"],
+    stage: "production",
+    ...SIGNED,
+    startedOn: "2026-05",
+    producedOn: "2026-10",
   });
   await visit(page, `/project/${id}?lang=zh`);
   const question = page.getByRole("region", { name: project.confirmTitle });

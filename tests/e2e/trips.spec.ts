@@ -66,13 +66,16 @@ for (const language of ["zh", "en"] as const)
 
 test("a visit is dragged into another day", async ({ page }) => {
   const data = {
-    ...{ name: "e2e drag", place: PLACE, start: PLACE, days: 2 },
+    name: "e2e drag",
+    place: PLACE,
+    start: PLACE,
+    days: 2,
     visits: [
       { firm: FIRMS[0], day: 1 },
       { firm: FIRMS[1], day: 1 },
     ],
   };
-  expect((await page.request.put("/api/trips/e2e-drag", { data })).status()).toBe(200);
+  expect((await page.request.put("/api/trips/e2e-drag", { data })).status()).toBe(201);
   await visit(page, `/trips/e2e-drag?place=${PLACE}&lang=zh`);
   const day = (number: number) => page.getByRole("listitem", { name: `第 ${number} 天`, exact: true });
   await expect(day(1).getByRole("link")).toHaveCount(2);

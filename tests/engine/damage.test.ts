@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { setAside } from "../../server/engine/aside.ts";
-import { readKept, writeKept } from "../../server/engine/beside.ts";
+import { readAcknowledged, writeAcknowledged } from "../../server/engine/beside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { type Engine, EngineDamaged, EngineOlder, EngineStorage } from "../../server/engine/engine.ts";
 import { LogFlush } from "../../server/engine/log-flush.ts";
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let copies = 0;
 const copy = (folder: string) => copyOf(folder, join(root, `copy-${copies++}`));
-const kept = (folder: string) => readKept(join(folder, "graph"));
+const kept = (folder: string) => readAcknowledged(join(folder, "graph"));
 
 /** What an opening gives: all, a refusal that leaves every byte as it is, or else what is there. */
 async function opened(folder: string, whole: unknown = states.content) {
@@ -235,13 +235,13 @@ describe("the number beside the file", () => {
 
   test("every flipped bit of it is noticed", async () => {
     const path = join(root, "bits");
-    await writeKept(path, { latest: 1_234 });
+    await writeAcknowledged(path, { latest: 1_234 });
     const text = readFileSync(`${path}.revision`);
     for (let bit = 0; bit < text.length * 8; bit++) {
       const flipped = Buffer.from(text);
       flipped[bit >> 3]! ^= 1 << (bit & 7);
       writeFileSync(`${path}.revision`, flipped);
-      expect(readKept(path)).toEqual({ latest: null });
+      expect(readAcknowledged(path)).toEqual({ latest: null });
     }
   });
 
@@ -299,7 +299,9 @@ describe("an older state that is asked for", () => {
   test("is refused with what was found and what was expected", async () => {
     const folder = older();
     await expect(openFile(folder)).rejects.toMatchObject({
-      ...{ path: join(folder, "graph"), found: third, kept: CHANGES },
+      path: join(folder, "graph"),
+      found: third,
+      expected: CHANGES,
     });
   });
 
@@ -335,7 +337,7 @@ describe("an older state that is asked for", () => {
   test("a file that is gone: begins anew, and is never taken for a first start", async () => {
     const folder = copy(states.killed);
     rmSync(join(folder, "graph"));
-    await expect(openFile(folder)).rejects.toMatchObject({ found: null, kept: CHANGES });
+    await expect(openFile(folder)).rejects.toMatchObject({ found: null, expected: CHANGES });
     await expect(openFile(folder, { older: () => "read" })).rejects.toThrow(EngineOlder);
     for (let round = 0; round < 2; round++) {
       const engine = await openFile(folder, { older: () => "go on" });

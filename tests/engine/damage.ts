@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { readKept } from "../../server/engine/beside.ts";
+import { readAcknowledged } from "../../server/engine/beside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { loadQueries } from "../../server/graph/queries.ts";
@@ -29,19 +29,18 @@ export function change(engine: Engine, number: number) {
     await tx.run(
       "CREATE (f:LiantuFirm {id: $id, number: $number, name: $name, share: $share, active: $active})",
       {
-        ...{
-          id: `f${number}`,
-          number,
-          name: `湘西${number}号企业`,
-          share: number / 7,
-          active: number % 2 === 0,
-        },
+        id: `f${number}`,
+        number,
+        name: `湘西${number}号企业`,
+        share: number / 7,
+        active: number % 2 === 0,
       },
     );
     await tx.run(
       "MATCH (a:LiantuFirm {id: $a}) MATCH (b:LiantuFirm {id: $b}) MERGE (a)-[:OWNS {share: 0.5}]->(b)",
       {
-        ...{ a: `f${number}`, b: `f${Math.floor(number / 2)}` },
+        a: `f${number}`,
+        b: `f${Math.floor(number / 2)}`,
       },
     );
   });
@@ -63,7 +62,7 @@ export async function contentOf(engine: Engine) {
 export const untilKept = (folder: string, number: number) =>
   vi.waitFor(
     () => {
-      if (readKept(join(folder, "graph"))?.latest !== number) throw new Error("not kept yet");
+      if (readAcknowledged(join(folder, "graph"))?.latest !== number) throw new Error("not kept yet");
     },
     { timeout: 60_000, interval: 20 },
   );

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { readKept } from "../../server/engine/beside.ts";
+import { readAcknowledged } from "../../server/engine/beside.ts";
 import { openEmbedded } from "../../server/engine/embedded.ts";
 import { EngineLocked, EngineMissing, EngineUnavailable } from "../../server/engine/engine.ts";
 import { LogFlush } from "../../server/engine/log-flush.ts";
@@ -60,7 +60,7 @@ test(`no acknowledged write is lost when the process is killed, ${KILLS} times o
     const last = acknowledged();
     expect(last).toBeGreaterThanOrEqual(next);
 
-    const kept = readKept(path)?.latest;
+    const kept = readAcknowledged(path)?.latest;
     const engine = await openEmbedded({ path, schema, counter });
     const [found] = await engine.read<{ firms: number; last: number }>(
       "MATCH (f:LiantuFirm) RETURN count(f) AS firms, max(f.number) AS last",

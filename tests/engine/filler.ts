@@ -15,7 +15,9 @@ export async function run([path]: string[]) {
   const write = async () => {
     try {
       await engine.write("CREATE (f:LiantuFirm {id: $id, number: $number, text: $text})", {
-        ...{ id: `f${number}`, number, text: "湘西".repeat(3_000) },
+        id: `f${number}`,
+        number,
+        text: "湘西".repeat(3_000),
       });
       number++;
       return true;

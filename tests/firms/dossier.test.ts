@@ -19,7 +19,12 @@ test("a leader: what it makes, who needs it here, and what its record lacks", as
   expect(base).toMatchObject({ class: expect.any(String), makersHere: expect.any(Number) });
   expect(base.usedBy.length).toBeGreaterThan(0);
   expect(quality).toContainEqual({
-    ...{ kind: "missing", of: "uscc", segments: [], names: [], asOf: null, count: 1 },
+    kind: "missing",
+    of: "uscc",
+    segments: [],
+    names: [],
+    asOf: null,
+    count: 1,
   });
 });
 

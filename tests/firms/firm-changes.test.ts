@@ -18,11 +18,24 @@ const back = (changes: Change[]) =>
   changes.toReversed().map(({ of, before, after }) => ({ of, before: after, after: before }));
 
 const makes = (more: object) => ({
-  ...{ firm: "f1", segment: "wipes", capacity: null, unit: null, revenueShare: null },
-  ...{ soldElsewhereShare: null, chosen: false, ...unstated, ...more },
+  firm: "f1",
+  segment: "wipes",
+  capacity: null,
+  unit: null,
+  revenueShare: null,
+  soldElsewhereShare: null,
+  chosen: false,
+  ...unstated,
+  ...more,
 });
 const signal = (more: object = {}) => ({
-  ...{ id: "s1", firm: "f3", on: "2024-05", kind: "new_plant", text: "拟建新厂", ...unstated, ...more },
+  id: "s1",
+  firm: "f3",
+  on: "2024-05",
+  kind: "new_plant",
+  text: "拟建新厂",
+  ...unstated,
+  ...more,
 });
 
 test("a signal is added once however often it is sent, and taken back", async () => {
@@ -112,8 +125,14 @@ describe("where several sources disagree", () => {
 
   test("what a source says already is not said twice", async () => {
     const again = {
-      ...{ firm: "f1", segment: "fibre", amount: 1, unit: "t", boughtElsewhereShare: null, chosen: false },
-      ...{ ...unstated, source: "湘西日报：“高新区”" },
+      firm: "f1",
+      segment: "fibre",
+      amount: 1,
+      unit: "t",
+      boughtElsewhereShare: null,
+      chosen: false,
+      ...unstated,
+      source: "湘西日报：“高新区”",
     };
     const { status, body } = await send("f1", { of: "needs", before: null, after: again });
     expect([status, told(body)]).toEqual([400, ["changes.0.after.source"]]);
@@ -155,8 +174,14 @@ test("all or none: one wrong change leaves the others undone", async () => {
 
 test("an adviser is altered, and stays while projects name them as the introducer", async () => {
   const before = {
-    ...{ id: "a1", name: "王某", title: "招商顾问", firm: "f3", place: "park", since: "2021" },
-    ...{ ...unstated, note: "聘\n任" },
+    id: "a1",
+    name: "王某",
+    title: "招商顾问",
+    firm: "f3",
+    place: "park",
+    since: "2021",
+    ...unstated,
+    note: "聘\n任",
   };
   const after = { ...before, title: "首席招商顾问", since: "2024-01-01" };
   expect((await send("f3", { of: "advisers", before, after })).status).toBe(200);

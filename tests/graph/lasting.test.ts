@@ -172,7 +172,7 @@ describe("a server", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ name: "Zhang" }),
     });
-    expect(written.status, await written.text()).toBe(200);
+    expect(written.status, await written.text()).toBe(201);
     child.kill("SIGWINCH");
     if (child.exitCode === null) await once(child, "close");
     const lines = said.err.split("\n").filter((line) => line !== "" && !line.startsWith("{"));

@@ -10,7 +10,7 @@ afterAll(() => api.close());
 
 const answer = async (path: string) => {
   const { status, body } = await api.get(path);
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 };
 
@@ -97,7 +97,7 @@ describe("what is in the graph", () => {
   });
   test("sources by a part of their title", async () => {
     expect((await answer("/api/sources?q=高新区")).total).toBe(1);
-    expect(await answer("/api/sources?q=nothing")).toEqual({ total: 0, cut: false, sources: [] });
+    expect(await answer("/api/sources?q=nothing")).toEqual({ total: 0, cursor: null, sources: [] });
   });
 });
 
@@ -316,7 +316,7 @@ describe("a chain at a place", () => {
           "boughtIn": 0,
           "met": 0,
         },
-        "cut": false,
+        "cursor": null,
         "gaps": [
           {
             "class": "missing",
@@ -565,10 +565,14 @@ describe("a chain at a place", () => {
     `);
   });
   test("gaps without reasons, of one class, cut at a limit", async () => {
-    const { gaps, total, cut } = await answer(
+    const { gaps, total, cursor } = await answer(
       "/api/gaps?chain=nonwoven&place=park&classes=all&limit=1&reasons=0",
     );
-    expect({ total, cut, reasons: gaps[0].reasons }).toEqual({ total: 4, cut: true, reasons: undefined });
+    expect({ total, cursor, reasons: gaps[0].reasons }).toEqual({
+      total: 4,
+      cursor: expect.any(String),
+      reasons: undefined,
+    });
     const bySegment = await answer("/api/gaps?chain=nonwoven&place=park&classes=unsupported,present");
     expect(bySegment.gaps.map((gap: { segment: string }) => gap.segment)).toEqual(["fabric", "machine"]);
   });
@@ -583,7 +587,7 @@ describe("a chain at a place", () => {
     expect(await answer("/api/missing-links?chain=nonwoven&place=park")).toMatchInlineSnapshot(`
       {
         "chain": "nonwoven",
-        "cut": false,
+        "cursor": null,
         "links": [
           {
             "alternative": "纤维",
@@ -840,7 +844,7 @@ describe("firms", () => {
   test("sorted, unknown values last", async () => {
     const ids = async (path: string) => (await answer(path)).firms.map((firm: { id: string }) => firm.id);
     expect(await ids("/api/firms?sort=-employees")).toEqual(["f1", "f3", "f2", "f4"]);
-    expect(await ids("/api/firms?sort=employees&pageSize=1&page=2")).toEqual(["f1"]);
+    expect(await ids("/api/firms?sort=employees&limit=1&cursor=@1")).toEqual(["f1"]);
     expect(await ids("/api/firms?place=433100&inactive=0")).toEqual(["f1"]);
     expect(await ids("/api/firms?segment=fibre")).toEqual(["f3"]);
     expect(await ids("/api/firms?q=91433100")).toEqual(["f1"]);

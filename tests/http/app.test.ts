@@ -22,7 +22,12 @@ import { WorkLost } from "../../server/http/long-work.ts";
 import { Problem } from "../../server/words/problem.ts";
 
 const asked = vi.fn<Endpoint["handle"]>();
-const shape = { input: z.object({ name: z.string().optional() }), output: z.any(), handle: asked as never };
+const shape = {
+  input: z.object({ name: z.string().optional() }),
+  output: z.any(),
+  problems: ["cancelled"] as const,
+  handle: asked as never,
+};
 const endpoints: Endpoint[] = [
   defineEndpoint({
     ...shape,
@@ -57,6 +62,7 @@ const parts: AppParts = {
     revision: async () => 3,
     now: async () => ({ number: 3, mark: null, done: 0 }),
     at: () => ({}) as never,
+    watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
   },
   log: pino({ level: "error" }, { write: (line: string) => logged.push(line) }),
   work: {} as AppParts["work"],
@@ -273,6 +279,18 @@ describe("what goes wrong", () => {
     asked.mockRejectedValue(new Problem("cancelled"));
     const { status, body } = await request(app).get("/api/plans/a");
     expect([status, body.code, body.detail]).toEqual([409, "cancelled", "已取消"]);
+  });
+
+  test("a problem that the endpoint does not declare is answered, and logged for who declares", async () => {
+    asked.mockRejectedValue(new Problem("nothing_to_undo"));
+    expect((await request(app).get("/api/plans/a")).status).toBe(409);
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+      {
+        path: "/api/plans/{id}",
+        code: "nothing_to_undo",
+        msg: "a problem that the endpoint does not declare",
+      },
+    ]);
   });
 
   test("a bug is logged with its stack", async () => {

@@ -35,6 +35,7 @@ beforeEach(async () => {
       revision: async () => 3,
       now: async () => ({ number: 3, mark: null, done: 0 }),
       at: () => ({}) as never,
+      watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
     },
     log: pino({ level: "error" }, { write: (line: string) => logged.push(line) }),
     work: {} as AppParts["work"],

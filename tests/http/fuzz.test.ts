@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ENDPOINTS } from "../../server/api.ts";
-import { describeApi } from "../../server/http/openapi.ts";
 import { park } from "../engine/park.ts";
+import { DOCUMENT, isStream, resolved } from "./described.ts";
 import { madeUp, type Schema } from "./made-up.ts";
 import { type Served, served } from "./served.ts";
 
@@ -22,10 +21,12 @@ interface Operation {
 type Sending = Parameters<Served["send"]>[0];
 
 const RUNS = process.env.LIANTU_FAULTS === "full" ? 200 : 40;
-const document = describeApi(ENDPOINTS, "0") as { paths: Record<string, Record<string, Operation>> };
-const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
-);
+const document = resolved(DOCUMENT) as { paths: Record<string, Record<string, Operation>> };
+const operations = Object.entries(document.paths)
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+  )
+  .filter(({ operation }) => !isStream(operation));
 const ids = Object.values(park.nodes)
   .flat()
   .map(({ id }) => String(id));
@@ -67,7 +68,7 @@ describe("no request that the document of the API allows, or nearly, is our faul
             ? await api.get(address)
             : await api.send(method as Sending, address, typeof sent === "object" ? (sent ?? {}) : [sent]);
         const documented = Object.keys(responses).includes(String(status)) && status < 500;
-        expect({ address, status, code: said.code ?? "none", documented }).toMatchObject({
+        expect({ address, status, code: status < 400 ? "none" : said.code, documented }).toMatchObject({
           documented: true,
           code: status < 400 ? "none" : expect.stringMatching(/^[a-z_]+$/),
         });

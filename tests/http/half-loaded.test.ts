@@ -16,8 +16,15 @@ const chain = { "chains.csv": "id,name_zh\nold,旧链\n" };
 
 function serve(engine: Engine, quiet?: number) {
   const app = createApp({
-    ...{ engine, queries, graph: openGraph(engine, queries), log: pino({ enabled: false }), version: "0" },
-    ...{ work: openWork({ worker: null, threads: 1 }), standing: () => null, checkEvery: 1, web: "none" },
+    engine,
+    queries,
+    graph: openGraph(engine, queries),
+    log: pino({ enabled: false }),
+    version: "0",
+    work: openWork({ worker: null, threads: 1 }),
+    standing: () => null,
+    checkEvery: 1,
+    web: "none",
     ...(quiet !== undefined && { quiet }),
   });
   return {
@@ -75,7 +82,12 @@ describe("over a graph whose load was cut short", () => {
       if (status !== 503) answering.push(`${method} ${path} ${status}`);
       else expect([path, body.code]).toEqual([path, "half_loaded"]);
     }
-    expect(answering).toEqual(["get /api/health 200", "get /api/load 200", "post /api/load 400"]);
+    expect(answering).toEqual([
+      "get /api/health 200",
+      "get /api/problems/{code} 400",
+      "get /api/load 200",
+      "post /api/load 400",
+    ]);
     expect((await get("/api/health")).body.status).toBe("half_loaded");
     expect((await get("/api/openapi.json")).status).toBe(200);
     expect((await send("put", "/api/people/u")).retry).toBe("5");
@@ -88,8 +100,13 @@ describe("over a graph whose load was cut short", () => {
     expect((await serve(engine).get("/api/load")).body).toEqual({
       state: "half_loaded",
       load: {
-        ...{ folder: dir, replace: true, began: mark?.began, doing: "load" },
-        ...{ done, rows: mark?.rows, rowsBefore: 1 },
+        folder: dir,
+        replace: true,
+        began: mark?.began,
+        doing: "load",
+        done,
+        rows: mark?.rows,
+        rowsBefore: 1,
       },
       fault: null,
     });

@@ -25,6 +25,7 @@ const parts: AppParts = {
     revision: async () => 3,
     now: async () => ({ number: 3, mark: null, done: 0 }),
     at: () => ({}) as never,
+    watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
   },
   log: pino({ enabled: false }),
   work: {} as AppParts["work"],
@@ -312,14 +313,14 @@ test("reading is not asked where it comes from, but no other page is let at the 
 test("the page as Vite serves it may change things, and another may not", async () => {
   const { port } = server.address() as AddressInfo;
   const vite = await createVite({
-    ...{
-      configFile: resolve("vite.config.ts"),
-      root: web,
-      logLevel: "silent",
-      optimizeDeps: { noDiscovery: true },
-    },
+    configFile: resolve("vite.config.ts"),
+    root: web,
+    logLevel: "silent",
+    optimizeDeps: { noDiscovery: true },
     server: {
-      ...{ middlewareMode: true, ws: false, watch: null },
+      middlewareMode: true,
+      ws: false,
+      watch: null,
       proxy: { "/api": { target: `http://127.0.0.1:${port}` } },
     },
   });

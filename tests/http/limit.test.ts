@@ -28,18 +28,17 @@ async function left(
   const logged: string[] = [];
   const app = createApp(
     {
-      ...{
-        engine: {} as never,
-        queries: {} as never,
-        work: {} as never,
-        version: "1",
-        web: "none",
-        checkEvery: 1,
-      },
+      engine: {} as never,
+      queries: {} as never,
+      work: {} as never,
+      version: "1",
+      web: "none",
+      checkEvery: 1,
       graph: {
         revision: async () => 3,
         now: async () => ({ number: 3, mark: null, done: 0 }),
         at: () => ({}) as never,
+        watch: () => ({ graph: null as never, grounds: () => ({ hold: () => false }) }),
       },
       log: pino({}, { write: (line: string) => logged.push(line) }),
       standing: () => null,

@@ -45,7 +45,10 @@ describe.each(Object.entries(kinds))("the id of a new %s", (name, { part, given,
   const id = `w-${name}`;
 
   test("with the same content again is a repeat, whoever sends it, in whatever order it is written", async () => {
-    expect(outcome(await post(`/api/projects/one/${part}`, { id, ...given }))).toEqual([200, false]);
+    expect(outcome(await post(`/api/projects/one/${part}`, { id, ...given }))).toEqual([
+      part === "events" ? 200 : 201,
+      false,
+    ]);
     const before = await counted();
     const turned = Object.fromEntries(Object.entries({ id, by: "u2", ...given }).reverse());
     expect(outcome(await post(`/api/projects/one/${part}`, turned))).toEqual([200, true]);
@@ -102,7 +105,7 @@ test("an arrival that was taken away does not come back over another one with it
 describe("the id of a new project", () => {
   test("with other content is taken; a repeat is one however much it has changed since", async () => {
     const given = { id: "three", name: "三", segments: ["fibre"] };
-    expect(outcome(await post("/api/projects", given))).toEqual([200, false]);
+    expect(outcome(await post("/api/projects", given))).toEqual([201, false]);
     await post("/api/projects/three/events", { text: "谈" });
     const again = await post("/api/projects", given);
     expect([...outcome(again), again.body.eventsTotal]).toEqual([200, true, 2]);
@@ -141,7 +144,10 @@ test("a visit told again with other words, or of another firm, is refused; again
   expect([...outcome(again), again.body.project]).toEqual([200, true, first.body.project]);
   const { body } = await api.get(`/api/projects/${encodeURIComponent(first.body.project)}`);
   await post(`/api/projects/${encodeURIComponent(first.body.project)}/stage`, {
-    ...{ version: body.project.version, to: "dropped", dropReason: "land", droppedOn: "2024-06-01" },
+    version: body.project.version,
+    to: "dropped",
+    dropReason: "land",
+    droppedOn: "2024-06-01",
   });
   expect((await post(path("f3"), visit)).body).toMatchObject({ repeated: true, project: first.body.project });
   expect(outcome(await post(path("f3"), { ...visit, text: "没看" }))).toEqual([409, "id_taken"]);
@@ -207,14 +213,23 @@ test("an adviser and a signal with an id that another one has are refused", asyn
 test("a title too long for an id makes a source that can be named; one damaged by a spreadsheet is refused", async () => {
   const stating = (source: string) => {
     const after = {
-      ...{ firm: "f4", segment: "fibre", capacity: null, unit: null, revenueShare: null },
-      ...{ soldElsewhereShare: null, chosen: false, source, asOf: null, confidence: null, note: null },
+      firm: "f4",
+      segment: "fibre",
+      capacity: null,
+      unit: null,
+      revenueShare: null,
+      soldElsewhereShare: null,
+      chosen: false,
+      source,
+      asOf: null,
+      confidence: null,
+      note: null,
     };
     return post("/api/firms/f4/changes", { changes: [{ of: "makes", before: null, after }] });
   };
   const source = "长".repeat(300);
   const { status, body } = await stating(source);
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   const id: string = body.changes[0].after.source;
   expect(id.length).toBeLessThanOrEqual(200);
   expect(id).toMatch(/~[\w-]{16}$/);

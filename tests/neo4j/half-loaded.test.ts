@@ -54,14 +54,16 @@ async function empty() {
 /** A server that has been running since before the load. */
 function running(quiet: number) {
   const app = createApp({
-    ...{ engine, queries, graph: openGraph(engine, queries), log: pino({ enabled: false }), version: "0" },
-    ...{
-      work: openWork({ worker: null, threads: 1 }),
-      standing: () => null,
-      checkEvery: 1,
-      web: "none",
-      quiet,
-    },
+    engine,
+    queries,
+    graph: openGraph(engine, queries),
+    log: pino({ enabled: false }),
+    version: "0",
+    work: openWork({ worker: null, threads: 1 }),
+    standing: () => null,
+    checkEvery: 1,
+    web: "none",
+    quiet,
   });
   return async (path: string) => {
     const { status, body } = await request(app).get(path);

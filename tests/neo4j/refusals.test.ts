@@ -59,7 +59,10 @@ test("an id that is there twice is told with its label, and mending it is enough
   const engine = await openNeo4j(options());
   const { refusal } = await refusalOf(engine.read("RETURN 1 AS one"));
   expect(refusal).toEqual({
-    ...{ reason: "duplicates", address: options().uri, label: "LiantuFirm", id: "f'1" },
+    reason: "duplicates",
+    address: options().uri,
+    label: "LiantuFirm",
+    id: "f'1",
   });
   await raw.write("MATCH (f:LiantuFirm {name: '乙'}) DELETE f");
   expect(await engine.read("RETURN 1 AS one")).toEqual([{ one: 1 }]);

@@ -8,10 +8,14 @@ let api: Served;
 beforeAll(async () => {
   api = await served("seed");
   const { status } = await api.send("put", "/api/trips/south", {
-    ...{ name: "华南行", place: "xiangxi-hitech", start: "433101", startOn: "2026-03-02", days: 2 },
+    name: "华南行",
+    place: "xiangxi-hitech",
+    start: "433101",
+    startOn: "2026-03-02",
+    days: 2,
     visits: firms.map((firm, at) => ({ firm, day: at < 2 ? 1 : 0 })),
   });
-  expect(status).toBe(200);
+  expect(status).toBe(201);
 });
 afterAll(() => api.close());
 

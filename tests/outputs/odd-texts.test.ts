@@ -80,7 +80,10 @@ test("a workbook of any texts is well-formed in every part, here and in the brow
       };
       expect(faultsIn(await writeWorkbook([sheet]))).toEqual([]);
       const list = await writeList({
-        ...{ name: a!, heading: b!, rows: [c!, d!], about: { name: b!, lines: [[c!, d!]] } },
+        name: a!,
+        heading: b!,
+        rows: [c!, d!],
+        about: { name: b!, lines: [[c!, d!]] },
         columns: [{ title: a!, value: (row: string) => row }],
       });
       expect(faultsIn(new Uint8Array(await list.arrayBuffer()))).toEqual([]);

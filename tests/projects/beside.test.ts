@@ -4,25 +4,23 @@ import type { FigureProject } from "../../server/analysis/reporting/project-figu
 import { BESIDE_IDS, besideOf } from "../../server/projects/figures/beside.ts";
 
 const plain: FigureProject = {
-  ...{
-    id: "p",
-    stage: "signed",
-    amountWan: null,
-    arrivals: [],
-    signedOn: null,
-    dueOn: null,
-    startedOn: null,
-  },
-  ...{
-    producedOn: null,
-    registered: false,
-    reached: {},
-    chains: [],
-    place: null,
-    owner: null,
-    channel: null,
-  },
-  ...{ platform: null, top500: false, xiangshang: false },
+  id: "p",
+  stage: "signed",
+  amountWan: null,
+  arrivals: [],
+  signedOn: null,
+  dueOn: null,
+  startedOn: null,
+  producedOn: null,
+  registered: false,
+  reached: {},
+  chains: [],
+  place: null,
+  owner: null,
+  channel: null,
+  platform: null,
+  top500: false,
+  xiangshang: false,
 };
 const projects: FigureProject[] = [
   {

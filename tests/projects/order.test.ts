@@ -19,7 +19,7 @@ async function send(method: "post" | "patch", part: string, given: object = {}) 
   const { body: now } = await api.get("/api/projects/p");
   const version = now.project?.version;
   const { status, body } = await api.send(method, `/api/projects${part}`, { version, ...given });
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 }
 
@@ -68,8 +68,16 @@ describe("with a clock set back", () => {
 
 describe("the order of what was recorded", () => {
   const event = (id: string, change: object | null) => ({
-    ...{ id, on: DAY, kind: "note", text: null, by: null },
-    ...{ source: null, asOf: null, confidence: null, note: null, change: change && JSON.stringify(change) },
+    id,
+    on: DAY,
+    kind: "note",
+    text: null,
+    by: null,
+    source: null,
+    asOf: null,
+    confidence: null,
+    note: null,
+    change: change && JSON.stringify(change),
   });
 
   test("goes by the number of the change; older ones without lie before it, by their time", () => {
@@ -92,7 +100,10 @@ describe("the order of what was recorded", () => {
 
   test("says which undoing stands", () => {
     const undoing = (id: string, undoes: string | null, revision: number, at: string) => ({
-      ...{ id, undoes, revision, at },
+      id,
+      undoes,
+      revision,
+      at,
     });
     const events = [
       undoing("a", null, 1, "2030"),

@@ -14,7 +14,7 @@ type Method = "post" | "put" | "patch" | "delete";
 
 async function done(method: Method, path: string, given: object = {}): Promise<ProjectAnswer> {
   const { status, body } = await api.send(method, path, given);
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 }
 async function refused(method: Method, path: string, given: object = {}) {
@@ -321,7 +321,7 @@ describe("undoing", () => {
 
 describe("what was made or said in error", () => {
   test("a project is dropped as a mistake, counts in no figure, and comes back", async () => {
-    const one = await made({ ...{ place: "park", stage: "signed", channel: "误录" }, ...SIGNED });
+    const one = await made({ place: "park", stage: "signed", channel: "误录", ...SIGNED });
     const gone = await done("post", at(one, "/undo"), {
       version: await seen(one),
       event: `${one.project.id}:created`,
@@ -392,8 +392,13 @@ test("a history names what its ids stand for, and cites its sources", async () =
 describe("a firm that comes", () => {
   test("is a resident that makes the segments once that is confirmed, and not before", async () => {
     const one = await made({
-      ...{ firm: "f3", place: "park", segments: ["wipes", "fibre"], stage: "production", ...SIGNED },
-      ...{ startedOn: "2024-05", producedOn: "2025-01" },
+      firm: "f3",
+      place: "park",
+      segments: ["wipes", "fibre"],
+      stage: "production",
+      ...SIGNED,
+      startedOn: "2024-05",
+      producedOn: "2025-01",
     });
     expect([one.confirmable, one.candidate?.resident]).toEqual([true, false]);
     const came = await done("post", at(one, "/resident"), { version: await seen(one) });
@@ -450,8 +455,8 @@ describe("the list", () => {
     expect(await ids("stage=dropped,production&q=纤维")).toEqual(["p2"]);
     expect(await ids("q=纤维&silent=1")).toEqual([]);
     expect(await ids("batch=一")).toEqual(["p1"]);
-    const { body } = await api.get("/api/projects?limit=2&offset=1&on=2024-01-01");
-    expect([body.projects.length, body.cut, body.on]).toEqual([2, true, "2024-01-01"]);
+    const { body } = await api.get("/api/projects?limit=2&cursor=@1&on=2024-01-01");
+    expect([body.projects.length, typeof body.cursor, body.on]).toEqual([2, "string", "2024-01-01"]);
     expect((await api.get("/api/projects?place=nowhere")).status).toBe(404);
     expect((await api.get("/api/projects?stage=won")).status).toBe(400);
   });
@@ -521,7 +526,10 @@ describe("figures of some projects", () => {
     const move = moved.events.find(({ kind }) => kind === "stage")!;
     await done("post", at(lead, "/undo"), { version: await seen(lead), event: move.id });
     await done("post", at(lead, "/stage"), {
-      ...{ version: await seen(lead), to: "dropped", dropReason: "land", droppedOn: "2025-01-01" },
+      version: await seen(lead),
+      to: "dropped",
+      dropReason: "land",
+      droppedOn: "2025-01-01",
     });
     const { body } = await api.get("/api/project-figures?owner=undo-owner");
     expect(body.conversion[0]).toMatchObject({ from: "lead", reached: ["fig-undo"], went: [] });
@@ -556,7 +564,10 @@ describe("the table of a month", () => {
     expect([body.month, body.on]).toEqual(["2025-06", "2025-06-30"]);
     const row = body.projects.find(({ id }: { id: string }) => id === "month-1");
     expect(row).toMatchObject({
-      ...{ stage: "signed", amountWan: 25_000, arrivedWan: 500.5, arrivedInMonthWan: 200.5 },
+      stage: "signed",
+      amountWan: 25_000,
+      arrivedWan: 500.5,
+      arrivedInMonthWan: 200.5,
       overdue: ["task"],
       events: [
         { on: "2025-06-02", kind: "arrival", amountWan: 200.5 },

@@ -11,7 +11,7 @@ afterAll(() => api.close());
 const place = "xiangxi-hitech";
 async function asked(more: object = {}): Promise<PortfolioAnswer> {
   const { status, body } = await api.send("post", "/api/portfolio", { place, ...more });
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 }
 
@@ -31,8 +31,10 @@ describe("the portfolio of the seed's park", () => {
 
   test("of all chains, with limits", async () => {
     const free = await asked({ k: 8 });
-    expect(free.chains.map(({ id }) => id).sort()).toEqual(["battery", "liquor", "nonwoven"]);
-    expect(free.after).toHaveLength(3);
+    const { body } = await api.get("/api/chains");
+    const every = body.chains.map(({ id }: { id: string }) => id);
+    expect(free.chains.map(({ id }) => id).sort()).toEqual(every.sort());
+    expect(free.after).toHaveLength(every.length);
     const never = free.chosen.slice(0, 2).map(({ id }) => id);
     const must = free.chosen.slice(-1).map(({ id }) => id);
     const { chosen, covered } = await asked({ k: 8, never, must, perProvince: 1, lists: ["fill", "extend"] });

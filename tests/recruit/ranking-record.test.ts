@@ -4,7 +4,10 @@ import { park } from "../engine/park.ts";
 import { type Served, served } from "../http/served.ts";
 
 const ended = Array.from({ length: 28 }, (_, at) => ({
-  ...{ id: `x${at}`, name: `没成的 ${at}`, stage: "dropped", droppedOn: "2024-03-01" },
+  id: `x${at}`,
+  name: `没成的 ${at}`,
+  stage: "dropped",
+  droppedOn: "2024-03-01",
 }));
 
 /** The park with its own two projects, 28 that were dropped, one signed that names no firm, and two shortlists. */
@@ -53,7 +56,13 @@ const record = async () => (await api.get("/api/ranking-record?place=park")).bod
 describe("the record of past shortlists", () => {
   test("tells nothing but how many are closed, until thirty are", async () => {
     expect(await record()).toMatchObject({
-      ...{ closed: 29, withoutFirm: 1, needed: 30, precision10: null, shortlists: [], judged: 0, leftOut: 0 },
+      closed: 29,
+      withoutFirm: 1,
+      needed: 30,
+      precision10: null,
+      shortlists: [],
+      judged: 0,
+      leftOut: 0,
     });
   });
 
@@ -66,7 +75,13 @@ describe("the record of past shortlists", () => {
     const { place, ...rest } = await record();
     expect(place.id).toBe("park");
     expect(rest).toEqual({
-      ...{ closed: 30, withoutFirm: 0, needed: 30, precision10: 1 / 4, judged: 2, leftOut: 1, cut: false },
+      closed: 30,
+      withoutFirm: 0,
+      needed: 30,
+      precision10: 1 / 4,
+      judged: 2,
+      leftOut: 1,
+      cut: false,
       shortlists: [
         {
           id: "after",
@@ -78,7 +93,12 @@ describe("the record of past shortlists", () => {
           projects: [],
         },
         {
-          ...{ id: "before", name: "先列的", on: "2022-12", segment: "wipes", listed: 2, precision: 1 / 2 },
+          id: "before",
+          name: "先列的",
+          on: "2022-12",
+          segment: "wipes",
+          listed: 2,
+          precision: 1 / 2,
           projects: ["p1"],
         },
       ],

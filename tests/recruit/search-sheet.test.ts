@@ -96,7 +96,9 @@ describe("firms that were found", () => {
     ]);
     const { firm, makes, sources } = (await api.get(`/api/firms/${known}`)).body;
     expect(firm).toMatchObject({
-      ...{ uscc: "91430100MA4L1ABC1D", place: "430100", fullName: "湖南戊新材料股份有限公司" },
+      uscc: "91430100MA4L1ABC1D",
+      place: "430100",
+      fullName: "湖南戊新材料股份有限公司",
     });
     expect(makes.length).toBe(4);
     expect(sources["https://example.org/a"]).toMatchObject({ address: "https://example.org/a" });
@@ -104,7 +106,8 @@ describe("firms that were found", () => {
 
   test("beside a segment other words are kept as the note", async () => {
     const { body } = await add([{ name: "己有限公司", makes: "软包电芯的研发与生产", source: "查企软件" }], {
-      ...{ id: "found-4", segment: "battery:cell" },
+      id: "found-4",
+      segment: "battery:cell",
     });
     expect(body.firms).toMatchObject([{ isNew: true, segments: ["battery:cell"] }]);
     const { makes } = (await api.get(`/api/firms/${body.firms[0].firm}`)).body;

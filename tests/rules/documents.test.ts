@@ -1,6 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `${folder}/${file}`);
+}
 
 const DOCUMENTS = [
   "README.md",
@@ -10,7 +16,7 @@ const DOCUMENTS = [
   "docs/gaps.md",
   "docs/data-folder.md",
   "docs/portfolio-and-trips.md",
-  "docs/decisions/versions.md",
+  ...pagesOf("docs/decisions"),
 ];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
@@ -30,3 +36,59 @@ describe.each(DOCUMENTS)("%s", (file) => {
     expect(named.filter((name) => !own.includes(name) && !(name in scripts))).toEqual([]);
   });
 });
+
+test("the list of decisions names every page once", () => {
+  const text = readFileSync("docs/decisions/README.md", "utf8");
+  const named = [...text.matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gm)].map(([, page]) => `docs/decisions/${page}`);
+  expect(named.toSorted()).toEqual(
+    pagesOf("docs/decisions").filter((page) => page !== "docs/decisions/README.md"),
+  );
+});
+
+describe("CONTRIBUTING.md", () => {
+  const text = readFileSync("CONTRIBUTING.md", "utf8");
+  const [, tree = "", ...rest] = text.split("```");
+
+  test("its tree lists exactly the folders that are there, two deep", () => {
+    let parent = "";
+    const drawn = tree
+      .split("\n")
+      .flatMap((line) => {
+        const [, indent = "", name = ""] = /^( *)([a-z0-9]+)\/( |$)/.exec(line) ?? [];
+        if (name === "") return [];
+        if (indent === "") parent = name;
+        return [indent === "" ? name : `${parent}/${name}`];
+      })
+      .toSorted();
+    const tops = ["cypher", "docs", "seed", "server", "tests", "web"];
+    const mirrored = new Set([...foldersOf("server"), ...foldersOf("web"), "web"]);
+    const matters = new Set(foldersOf("server"));
+    const there = tops.flatMap((top) => [
+      top,
+      ...foldersOf(top)
+        .filter((name) => !(top === "cypher" && matters.has(name)))
+        .filter((name) => !(top === "tests" && mirrored.has(name)))
+        .map((name) => `${top}/${name}`),
+    ]);
+    expect(drawn).toEqual(there.toSorted());
+  });
+
+  test("every file and folder it names is there", () => {
+    const named = [...rest.join("").matchAll(/`((?:cypher|docs|seed|server|tests|web)\/[^`\s]*)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test("has a recipe for everything that people add", () => {
+    const recipes = [...text.matchAll(/^\*\*An? ([a-z]+)[.,]/gm)].map(([, name]) => name);
+    expect(recipes).toEqual(["chain", "query", "endpoint", "view", "column", "table", "write", "word"]);
+  });
+});
+
+function foldersOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}

@@ -9,19 +9,42 @@ const biome = resolve("node_modules/.bin/biome");
 /** One file that breaks one rule, and the words the linter answers with. */
 const violations: [path: string, text: string, answer: string][] = [
   [
-    "web/views/a.ts",
-    'import { STAGES } from "../../server/model/words.ts";\nexport default STAGES;',
-    "only types",
+    "web/pages/a.ts",
+    'import { gaps } from "../../server/chain/gaps.ts";\nexport default gaps;',
+    "values only from",
   ],
-  ["web/views/b.ts", 'export { STAGES } from "../../server/model/words.ts";', "only types"],
-  ["web/views/c.ts", 'export default import("../../server/model/words.ts");', "only types"],
-  ["web/views/d.ts", 'import "../../server/model/words.ts";', "only types"],
-  ["web/views/e.ts", 'import cytoscape from "cytoscape";\nexport default cytoscape;', "only web/graph"],
-  ["web/graph/f.ts", 'import { join } from "node:path";\nexport default join;', "in a browser"],
+  ["web/pages/b.ts", 'export { gaps } from "../../server/chain/gaps.ts";', "values only from"],
+  ["web/pages/c.ts", 'export default import("../../server/chain/gaps.ts");', "values only from"],
+  ["web/pages/d.ts", 'import "../../server/chain/gaps.ts";', "values only from"],
   [
-    "server/analysis/judging/a.ts",
+    "web/pages/g.ts",
+    'import { model } from "../../server/chain/model/gaps.ts";\nexport default model;',
+    "values only from",
+  ],
+  ["web/pages/e.ts", 'import cytoscape from "cytoscape";\nexport default cytoscape;', "only web/graph"],
+  ["web/graph/f.ts", 'import { join } from "node:path";\nexport default join;', "in a browser"],
+  ["server/model/a.ts", 'import { z } from "zod";\nexport default z;', "words and rules"],
+  ["server/model/b.ts", 'import { useState } from "react";\nexport default useState;', "words and rules"],
+  [
+    "server/model/c.ts",
+    'import { fault } from "../words/fault.ts";\nexport default fault;',
+    "nothing of ours",
+  ],
+  [
+    "server/model/d.ts",
+    'import { readFileSync } from "node:fs";\nexport default readFileSync;',
+    "in a browser",
+  ],
+  ["server/words/a.ts", 'import { z } from "zod";\nexport default z;', "words are texts"],
+  [
+    "server/words/b.ts",
+    'import { fault } from "../data/folder/fault.ts";\nexport default fault;',
+    "but the model",
+  ],
+  [
+    "server/analysis/a.ts",
     'import { read } from "../../graph/queries.ts";\nexport default read;',
-    "the model's types",
+    "but the model",
   ],
   ["server/analysis/b.ts", 'import { readFileSync } from "node:fs";\nexport default readFileSync;', "pure"],
   ["server/analysis/c.ts", 'import express from "express";\nexport default express;', "pure"],
@@ -31,7 +54,11 @@ const violations: [path: string, text: string, answer: string][] = [
     'import express from "express";\nexport default express;',
     "neither express nor zod",
   ],
-  ["server/engine/c.ts", 'import { text } from "../queries.ts";\nexport default text;', "nothing above"],
+  [
+    "server/engine/c.ts",
+    'import { text } from "../graph/queries.ts";\nexport default text;',
+    "nothing above",
+  ],
   ["server/chain/a.ts", 'import { app } from "../app.ts";\nexport default app;', "only app.ts joins"],
   ["server/data/a.ts", 'import { main } from "../main.ts";\nexport default main;', "only app.ts joins"],
   ["server/app.ts", 'import { open } from "./engine/neo4j.ts";\nexport default open;', "only main.ts opens"],
@@ -41,18 +68,29 @@ const violations: [path: string, text: string, answer: string][] = [
     "only main.ts opens",
   ],
   ["server/data/c.ts", 'import neo4j from "neo4j-driver";\nexport default neo4j;', "speaks to Neo4j"],
-  ["server/data/d.ts", 'import { App } from "../../web/app.tsx";\nexport default App;', "nothing of the web"],
+  [
+    "server/data/d.ts",
+    'import { App } from "../../web/app/shell.tsx";\nexport default App;',
+    "nothing of the web",
+  ],
   ["server/start/env.ts", "export default process.env;", "global variable process"],
-  ["server/log.ts", 'import { env } from "node:process";\nexport default env;', "only main.ts"],
+  ["server/graph/log.ts", 'import { env } from "node:process";\nexport default env;', "only main.ts"],
   ["server/analysis/d.ts", "export default process.env;", "global variable process"],
 ];
 
 const allowed: [path: string, text: string][] = [
   [
-    "web/views/types.ts",
-    'import type { Stage } from "../../server/model/words.ts";\nexport type Lane = Stage;',
+    "web/pages/types.ts",
+    'import type { GapAnswer } from "../../server/chain/gaps.ts";\nexport type Gap = GapAnswer;',
+  ],
+  ["web/pages/stages.ts", 'import { STAGES } from "../../server/model/words.ts";\nexport default STAGES;'],
+  [
+    "web/pages/shares.ts",
+    'import { shareText } from "../../server/words/format.ts";\nexport default shareText;',
   ],
   ["web/graph/draw.ts", 'import cytoscape from "cytoscape";\nexport default cytoscape;'],
+  ["server/model/ok.ts", 'import { STAGES } from "./words.ts";\nexport default STAGES;'],
+  ["server/words/ok.ts", 'import { STAGES } from "../model/words.ts";\nexport default STAGES;'],
   ["server/analysis/judging/ok.ts", 'import { STAGES } from "../../model/words.ts";\nexport default STAGES;'],
   ["server/engine/ok.ts", 'import neo4j from "neo4j-driver";\nexport default neo4j;'],
   ["server/main.ts", "export default process.env;"],
@@ -84,22 +122,22 @@ beforeAll(() => {
     writeFileSync(join(dir, path), `${text}\n`);
   }
   cpSync("biome.json", join(dir, "biome.json"));
-  cpSync("tests/rules/web-types-only.grit", join(dir, "tests/rules/web-types-only.grit"));
+  cpSync("tests/rules/web-imports.grit", join(dir, "tests/rules/web-imports.grit"));
   diagnostics = JSON.parse(lint()).diagnostics;
 });
 
 afterAll(() => rmSync(dir, { recursive: true }));
 
-function told(path: string): string {
+function errorsIn(path: string): string {
   return JSON.stringify(diagnostics.filter((d) => d.severity === "error" && d.location.path === path));
 }
 
 describe("the import rules of the linter", () => {
   test.each(violations)("$0: $2", (path, _text, answer) => {
-    expect(told(path)).toContain(answer);
+    expect(errorsIn(path)).toContain(answer);
   });
 
   test.each(allowed)("$0 passes", (path) => {
-    expect(told(path)).toBe("[]");
+    expect(errorsIn(path)).toBe("[]");
   });
 });

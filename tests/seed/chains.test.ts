@@ -10,10 +10,8 @@ const linkOf = (from: string, to: string) =>
     .filter((link) => link.from === from && link.to === to)
     .map(({ kind, required, alternative }) => ({ kind, required, alternative }));
 
-test("three chains with as many segments as were read", () => {
-  const counts: Record<string, number> = {};
-  for (const { chain = "" } of segments) counts[chain] = (counts[chain] ?? 0) + 1;
-  expect(counts).toEqual({ nonwoven: 77, liquor: 71, battery: 79 });
+test("every chain has segments, and every segment a chain", () => {
+  expect(new Set(segments.map(({ chain }) => chain))).toEqual(new Set(byId("chains").keys()));
 });
 
 test("every segment has both names, a group and another word", () => {

@@ -127,7 +127,7 @@ test.each([
 });
 
 test("an older state is accepted by the two numbers", () => {
-  expect(read({ LIANTU_ACCEPT_OLDER: "57/80" }).acceptOlder).toEqual({ found: 57, kept: 80 });
+  expect(read({ LIANTU_ACCEPT_OLDER: "57/80" }).acceptOlder).toEqual({ found: 57, expected: 80 });
 });
 
 test.each([

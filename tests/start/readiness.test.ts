@@ -94,7 +94,12 @@ describe("a graph whose load was cut short", () => {
     const told: string[] = [];
     const { outcome } = makeReady({
       engine: { ...engine, info: async () => ({ name: "neo4j", version: "5" }) },
-      ...{ queries, seed: null, language: "en", tell: (line) => told.push(line), pause: 5, quiet: 20 },
+      queries,
+      seed: null,
+      language: "en",
+      tell: (line) => told.push(line),
+      pause: 5,
+      quiet: 20,
     });
     await vi.waitFor(() => expect(told).toHaveLength(2), { interval: 1, timeout: 60_000 });
     expect(told).toEqual([

@@ -12,7 +12,7 @@ afterAll(() => api.close());
 const place = "xiangxi-hitech";
 async function done<T>(method: "post" | "put" | "delete", path: string, given: object = {}): Promise<T> {
   const { status, body } = await api.send(method, path, given);
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
 }
 async function refused(method: "post" | "put", path: string, given: object) {
@@ -43,7 +43,10 @@ describe("a plan", () => {
     expect(unknown.length).toBeGreaterThan(0);
     const asked = { place, firms: [...unknown, ...known], start: "433101", startOn: "2026-02-27" };
     const plan = await done<TripPlanAnswer>("post", "/api/trip-plan", {
-      ...{ ...asked, days: 3, visitsPerDay: 1, kmPerDay: 2_500 },
+      ...asked,
+      days: 3,
+      visitsPerDay: 1,
+      kmPerDay: 2_500,
     });
     expect(plan.days.map(({ on }) => on).slice(0, 3)).toEqual(["2026-02-27", "2026-02-28", "2026-03-01"]);
     for (const day of plan.days) expect(day.over).toEqual({ visits: false, km: false });
@@ -99,8 +102,11 @@ describe("a saved trip", () => {
     const { body } = await api.get(`/api/trips?place=${place}`);
     expect(body.trips).toMatchObject([{ id: "kept", name: "华南行", days: 3, visits: 3, recorded: 0 }]);
     expect((await api.send("delete", `/api/trips/kept?version=${version}`)).status).toBe(409);
-    expect(await done("delete", `/api/trips/kept?version=${second.version}`)).toEqual({ deleted: true });
-    expect(await done("delete", `/api/trips/kept?version=${second.version}`)).toEqual({ deleted: false });
+    for (const _ of ["deletes", "changes nothing"])
+      expect(await api.send("delete", `/api/trips/kept?version=${second.version}`)).toEqual({
+        status: 204,
+        body: {},
+      });
     expect(await refused("put", "/api/trips/kept", moved)).toEqual([404, "not_found", "id"]);
   });
 
@@ -163,14 +169,22 @@ describe("a visit is recorded in one step", () => {
     const { known } = await firms();
     const firm = known[1]!;
     await done("put", "/api/trips/under", {
-      ...{ name: "行", place, start: "433101", days: 1, visits: [{ firm, day: 1 }] },
+      name: "行",
+      place,
+      start: "433101",
+      days: 1,
+      visits: [{ firm, day: 1 }],
     });
     const path = `/api/trips/under/visits/${firm}`;
     await done("post", "/api/projects", { id: "one", name: "甲", firm, place });
     expect(await done("post", path, { id: "v1", text: "谈" })).toMatchObject({ project: "one", made: false });
     await done("post", "/api/projects", { id: "two", name: "乙", firm, place });
     await done("put", "/api/trips/again", {
-      ...{ name: "再行", place, start: "433101", days: 1, visits: [{ firm, day: 1 }] },
+      name: "再行",
+      place,
+      start: "433101",
+      days: 1,
+      visits: [{ firm, day: 1 }],
     });
     const other = `/api/trips/again/visits/${firm}`;
     expect(await refused("post", other, { id: "v2", text: "谈" })).toEqual([400, "bad_input", "project"]);

@@ -19,9 +19,12 @@ let pooled: Work;
 
 beforeAll(async () => {
   await build({
-    ...{ configFile: false, logLevel: "error" },
+    configFile: false,
+    logLevel: "error",
     build: {
-      ...{ ssr: "server/work/worker.ts", outDir: folder, target: "node20" },
+      ssr: "server/work/worker.ts",
+      outDir: folder,
+      target: "node20",
       rolldownOptions: { output: { entryFileNames: "worker.mjs" } },
     },
     ssr: { noExternal: true },

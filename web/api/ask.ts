@@ -1,3 +1,5 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Api } from "../../server/api.ts";
 import type { ProblemBody } from "../../server/words/problem.ts";
 import { currentLanguage } from "../i18n/i18n.ts";
 
@@ -29,61 +31,69 @@ export class Refusal extends Error {
   }
 }
 
-export type Parameters = Record<string, string | number | undefined>;
+export type Address = keyof Api;
+/** What an endpoint takes, named as the server names it. */
+export type Input<A extends Address> = Api[A]["input"];
+/** What an endpoint answers; a file is a Blob. */
+export type Answer<A extends Address> = Api[A]["output"];
 
 export interface Asking {
   signal?: AbortSignal;
-  /** The name under which GET /api/work/{work} tells how far a long calculation is. */
-  work?: string;
+  /** The name under which GET /api/work/{id} tells how far a long calculation is. */
+  work?: string | undefined;
 }
 
 /**
- * Reads one answer of the API.
- * @throws {Refusal} with the server's code, message and field
+ * Asks the API one thing: `ask("GET /api/gaps", { chain, place })`.
+ * @throws {Refusal} with the server's code, detail and field
  */
-export async function ask<T>(path: string, parameters: Parameters, asking: Asking = {}): Promise<T> {
-  return (await (await call("GET", withSearch(path, parameters), undefined, asking)).json()) as T;
-}
-
-/**
- * Sends a question or a change that has a body.
- * @throws {Refusal} as `ask`
- */
-export async function send<T>(
-  method: "POST" | "PUT" | "PATCH",
-  path: string,
-  body: unknown,
+export async function ask<A extends Address>(
+  address: A,
+  input: Input<A>,
   asking: Asking = {},
-): Promise<T> {
-  return (await (await call(method, path, body, asking)).json()) as T;
+): Promise<Answer<A>> {
+  const { method, path, rest } = requestOf(address, input);
+  const byQuery = method === "GET" || method === "DELETE";
+  const response = await call(
+    method,
+    byQuery ? withSearch(path, rest) : path,
+    byQuery ? undefined : rest,
+    asking,
+  );
+  return (await contentOf(response)) as Answer<A>;
 }
 
-/** @throws {Refusal} as `ask` */
-export async function remove<T = unknown>(path: string, parameters: Parameters = {}): Promise<T> {
-  return (await (await call("DELETE", withSearch(path, parameters), undefined, {})).json()) as T;
+/** The same as a query that is kept, under its path and the rest of its input. */
+export function question<A extends Address>(address: A, input: Input<A>, work?: string) {
+  const { path, rest } = requestOf(address, input);
+  return queryOptions({
+    queryKey: [path, rest] as const,
+    queryFn: ({ signal }) => ask(address, input, { signal, work }),
+  });
 }
 
-/**
- * Asks for a file.
- * @throws {Refusal} as `ask`
- */
-export async function askFile(
-  method: "GET" | "POST",
-  path: string,
-  given: Parameters,
-  asking: Asking = {},
-): Promise<Blob> {
-  const answer =
-    method === "GET"
-      ? await call("GET", withSearch(path, given), undefined, asking)
-      : await call("POST", path, given, asking);
-  return answer.blob();
+/** The method, the path with its parameters filled in, and what is left of the input. */
+function requestOf(address: Address, input: object) {
+  const [method, template] = address.split(" ") as [string, string];
+  const rest: Record<string, unknown> = { ...input };
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  return { method, path, rest };
 }
 
-function withSearch(path: string, parameters: Parameters): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== "");
+function withSearch(path: string, parameters: Record<string, unknown>): string {
+  const given = Object.entries(parameters).filter(([, value]) => (value ?? "") !== "");
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return search ? `${path}?${search}` : path;
+}
+
+function contentOf(response: Response): Promise<unknown> | undefined {
+  if (response.status === 204) return undefined;
+  const type = response.headers.get("content-type") ?? "";
+  return type.startsWith("application/json") ? response.json() : response.blob();
 }
 
 async function call(

@@ -1,35 +1,23 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CandidatesAnswer } from "../../server/recruit/candidates/candidates.ts";
-import type { ShortlistAnswer, ShortlistsAnswer } from "../../server/recruit/shortlists.ts";
-import { ask, type Parameters, remove, send } from "./ask.ts";
+import { keepPreviousData } from "@tanstack/react-query";
+import { type Answer, ask, type Input, question } from "./ask.ts";
 
 /** Related firms are asked for again after this while they are still being looked for. */
 const PENDING_MS = 3_000;
 
-function answer<T>(path: string, parameters: Parameters) {
-  return queryOptions({
-    queryKey: [path, parameters] as const,
-    queryFn: ({ signal }) => ask<T>(path, parameters, { signal }),
-  });
-}
-
-const CANDIDATES = "/api/candidates";
-export const candidatesAnswer = (asked: Parameters & { segment: string; place: string }) => ({
-  ...answer<CandidatesAnswer>(CANDIDATES, asked),
-  placeholderData: keepPreviousData<CandidatesAnswer | undefined>,
-  refetchInterval: ({ state }: { state: { data: CandidatesAnswer | undefined } }) =>
+export type CandidatesAsked = Input<"GET /api/candidates">;
+export const candidatesAnswer = (asked: CandidatesAsked) => ({
+  ...question("GET /api/candidates", asked),
+  placeholderData: keepPreviousData<Answer<"GET /api/candidates"> | undefined>,
+  refetchInterval: ({ state }: { state: { data: Answer<"GET /api/candidates"> | undefined } }) =>
     state.data?.related === "pending" ? PENDING_MS : (false as const),
 });
 
-const SHORTLISTS = "/api/shortlists";
-const at = (id: string) => `${SHORTLISTS}/${encodeURIComponent(id)}`;
-export const shortlistsKey = [SHORTLISTS] as const;
-export const shortlistsAnswer = (place: string) => answer<ShortlistsAnswer>(SHORTLISTS, { place });
-export const saveShortlist = (
-  id: string,
-  list: { version: number; name?: string; segment?: string | null; place?: string; firms: string[] },
-): Promise<ShortlistAnswer> => send("PUT", at(id), list);
+export const shortlistsKey = ["/api/shortlists"] as const;
+export const shortlistsAnswer = (place: string) => question("GET /api/shortlists", { place });
+/** Makes a shortlist, or names it anew, and adds firms. */
+export const saveShortlist = (id: string, list: Omit<Input<"PATCH /api/shortlists/{id}">, "id">) =>
+  ask("PATCH /api/shortlists/{id}", { id, ...list });
 export const removeFromShortlist = (id: string, firm: string) =>
-  remove(`${at(id)}/firms/${encodeURIComponent(firm)}`);
-export const deleteShortlist = ({ id, version }: { id: string; version: number }) =>
-  remove(at(id), { version });
+  ask("DELETE /api/shortlists/{id}/firms/{firm}", { id, firm });
+export const deleteShortlist = ({ id, version, by }: Input<"DELETE /api/shortlists/{id}">) =>
+  ask("DELETE /api/shortlists/{id}", { id, version, by });

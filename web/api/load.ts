@@ -1,23 +1,21 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import type { LoadAnswer } from "../../server/office/load.ts";
-import { ask, Refusal, send } from "./ask.ts";
+import { type Answer, ask, type Input, question, Refusal } from "./ask.ts";
 
+export type LoadAnswer = Answer<"GET /api/load">;
 export type LoadTold = NonNullable<LoadAnswer["load"]>;
-export type WayOut = "go_on" | "go_back";
+export type WayOut = Input<"POST /api/load">["do"];
 
 const LOOK_EVERY_MS = 1_000;
 
-export const loadAnswer = () =>
-  queryOptions({
-    queryKey: ["/api/load"] as const,
-    queryFn: ({ signal }) => ask<LoadAnswer>("/api/load", {}, { signal }),
-    staleTime: 0,
-    refetchInterval: LOOK_EVERY_MS,
-  });
+export const loadAnswer = () => ({
+  ...question("GET /api/load", {}),
+  staleTime: 0,
+  refetchInterval: LOOK_EVERY_MS,
+});
 
 export async function mendLoad(client: QueryClient, way: WayOut): Promise<void> {
-  client.setQueryData(loadAnswer().queryKey, await send<LoadAnswer>("POST", "/api/load", { do: way }));
+  client.setQueryData(loadAnswer().queryKey, await ask("POST /api/load", { do: way }));
 }
 
 /** True while a question goes unanswered because a load is under way or was cut short. */

@@ -1,29 +1,5 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { ProjectStage } from "../../server/model/words.ts";
-import type { PeopleAnswer } from "../../server/people/people.ts";
-import type { ProjectsAnswer } from "../../server/projects/projects.ts";
-import type { ProjectAnswer, ProjectRow } from "../../server/projects/state/shapes.ts";
-import type { AdvisersAnswer } from "../../server/recruit/advisers.ts";
-import { ask, type Parameters, remove, send } from "./ask.ts";
-
-const PROJECTS = "/api/projects";
-const PEOPLE = "/api/people";
-
-export interface ProjectsAsked {
-  chain?: string | undefined;
-  place?: string | undefined;
-  stage?: string | undefined;
-  owner?: string | undefined;
-  channel?: string | undefined;
-  platform?: string | undefined;
-  batch?: string | undefined;
-  firm?: string | undefined;
-  q?: string | undefined;
-  overdue?: string | undefined;
-  silent?: string | undefined;
-  silentDays?: number | undefined;
-  limit?: number | undefined;
-}
+import { keepPreviousData } from "@tanstack/react-query";
+import { type Answer, ask, type Input, question } from "./ask.ts";
 
 /** What every writing says: a name made here, so that a repeated one changes nothing, and who does it. */
 export interface Writing {
@@ -35,79 +11,66 @@ export interface Changing extends Writing {
   version: number;
 }
 
-type Given = Record<string, unknown>;
-export type Part = "arrivals" | "tasks" | "documents";
-
-const at = (project: string, more = "") => `${PROJECTS}/${encodeURIComponent(project)}${more}`;
-
-function answer<T>(path: string, parameters: Parameters = {}) {
-  return queryOptions({
-    queryKey: [path, parameters] as const,
-    queryFn: ({ signal }) => ask<T>(path, parameters, { signal }),
-  });
-}
-
+export type ProjectsAsked = Input<"GET /api/projects">;
 export const projectsAnswer = (asked: ProjectsAsked) => ({
-  ...answer<ProjectsAnswer>(PROJECTS, { ...asked }),
-  placeholderData: keepPreviousData<ProjectsAnswer | undefined>,
+  ...question("GET /api/projects", asked),
+  placeholderData: keepPreviousData<Answer<"GET /api/projects"> | undefined>,
 });
-export const projectAnswer = (project: string) => answer<ProjectAnswer>(at(project));
-export const projectsKey = [PROJECTS] as const;
+export const projectAnswer = (project: string) => question("GET /api/projects/{project}", { project });
+export const projectsKey = ["/api/projects"] as const;
 
-export const peopleAnswer = () => answer<PeopleAnswer>(PEOPLE);
-export const peopleKey = [PEOPLE] as const;
-export const putPerson = (
-  id: string,
-  person: { version: number; name: string; title: string | null },
-): Promise<PeopleAnswer> => send("PUT", `${PEOPLE}/${encodeURIComponent(id)}`, person);
-export const advisersAnswer = () => answer<AdvisersAnswer>("/api/advisers");
+export const peopleAnswer = () => question("GET /api/people", {});
+export const peopleKey = ["/api/people"] as const;
+export const putPerson = (id: string, person: Omit<Input<"PUT /api/people/{id}">, "id">) =>
+  ask("PUT /api/people/{id}", { id, ...person });
+export const advisersAnswer = () => question("GET /api/advisers", {});
 
-export type NewProjectGiven = Partial<
-  Pick<
-    ProjectRow,
-    | "firm"
-    | "place"
-    | "channel"
-    | "platform"
-    | "amountWan"
-    | "owner"
-    | "jobs"
-    | "batch"
-    | "top500"
-    | "xiangshang"
-  >
-> & {
-  name: string;
-  segments: string[];
-  introducer: string | null;
-  note: string | null;
-};
-export const makeProject = (given: NewProjectGiven & Writing): Promise<ProjectAnswer> =>
-  send("POST", PROJECTS, given);
-export const changeProject = (project: string, given: Given & Changing): Promise<ProjectAnswer> =>
-  send("PATCH", at(project), given);
-export const moveProject = (
+export type NewProjectGiven = Omit<Input<"POST /api/projects">, keyof Writing>;
+export const makeProject = (given: NewProjectGiven & Writing) => ask("POST /api/projects", given);
+
+/** What a call on one project sends beside the project's id and who writes. */
+type Given<A extends keyof Calls> = Omit<Input<A>, "project" | "item" | keyof Changing>;
+interface Calls {
+  "PATCH /api/projects/{project}": true;
+  "POST /api/projects/{project}/stage": true;
+  "POST /api/projects/{project}/events": true;
+}
+export type ProjectGiven = Given<"PATCH /api/projects/{project}">;
+export type StageGiven = Given<"POST /api/projects/{project}/stage">;
+export type EventGiven = Given<"POST /api/projects/{project}/events">;
+
+export const changeProject = (project: string, given: ProjectGiven & Changing) =>
+  ask("PATCH /api/projects/{project}", { project, ...given });
+export const moveProject = (project: string, given: StageGiven & Changing) =>
+  ask("POST /api/projects/{project}/stage", { project, ...given });
+export const tellEvent = (project: string, given: EventGiven & Writing) =>
+  ask("POST /api/projects/{project}/events", { project, ...given });
+
+export type Part = "arrivals" | "tasks" | "documents";
+/** What a part says of itself. */
+export type PartGiven<P extends Part> = Omit<
+  Input<`POST /api/projects/{project}/${P}`>,
+  "project" | keyof Writing
+>;
+export const addPart = <P extends Part>(project: string, part: P, given: PartGiven<P> & Writing) =>
+  ask(`POST /api/projects/{project}/${part}`, {
+    project,
+    ...given,
+  } as Input<`POST /api/projects/{project}/${P}`>);
+export const changePart = <P extends Part>(
   project: string,
-  given: Given & Changing & { to: ProjectStage },
-): Promise<ProjectAnswer> => send("POST", at(project, "/stage"), given);
-export const tellEvent = (project: string, given: Given & Writing): Promise<ProjectAnswer> =>
-  send("POST", at(project, "/events"), given);
-export const addPart = (project: string, part: Part, given: Given & Writing): Promise<ProjectAnswer> =>
-  send("POST", at(project, `/${part}`), given);
-export const changePart = (
-  project: string,
-  part: Part,
+  part: P,
   item: string,
-  given: Given & Changing,
-): Promise<ProjectAnswer> => send("PATCH", at(project, `/${part}/${encodeURIComponent(item)}`), given);
-export const removePart = (
-  project: string,
-  part: Part,
-  item: string,
-  { id, by, version }: Changing,
-): Promise<ProjectAnswer> =>
-  remove(at(project, `/${part}/${encodeURIComponent(item)}`), { id, by: by ?? undefined, version });
-export const undoChange = (project: string, given: Changing & { event?: string }): Promise<ProjectAnswer> =>
-  send("POST", at(project, "/undo"), given);
-export const settleFirm = (project: string, given: Changing): Promise<ProjectAnswer> =>
-  send("POST", at(project, "/resident"), given);
+  given: Partial<PartGiven<P>> & Changing,
+) =>
+  ask(`PATCH /api/projects/{project}/${part}/{item}`, {
+    project,
+    item,
+    ...given,
+  } as Input<`PATCH /api/projects/{project}/${P}/{item}`>);
+export const removePart = (project: string, part: Part, item: string, { id, by, version }: Changing) =>
+  ask(`DELETE /api/projects/{project}/${part}/{item}`, { project, item, id, by, version });
+export const undoChange = (project: string, given: Changing & { event?: string }) =>
+  ask("POST /api/projects/{project}/undo", { project, ...given });
+export const settleFirm = (project: string, given: Changing) =>
+  ask("POST /api/projects/{project}/resident", { project, ...given });

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { nameOf } from "../../server/words/format.ts";
 import { placesAnswer } from "../api/answers.ts";
-import { nameOf } from "../i18n/format.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import style from "../kit/chooser/chooser.module.css";
 import { PlaceList } from "../kit/chooser/place-list.tsx";

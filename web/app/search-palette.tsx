@@ -4,8 +4,8 @@ import { Modal } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "../../server/office/search.ts";
+import { nameOf } from "../../server/words/format.ts";
 import { chainsAnswer, searchAnswer } from "../api/answers.ts";
-import { nameOf } from "../i18n/format.ts";
 import { placeOf } from "../i18n/place-names.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { useListbox } from "../kit/chooser/listbox.ts";
@@ -96,7 +96,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           {q === "" ? <p className={style.note}>{t("search.hint")}</p> : null}
           {q === "" ? null : (
             <Answered query={query} waiting={<p className={style.note}>{t("state.loading")}</p>}>
-              {({ total, cut }) => (
+              {({ total, cursor }) => (
                 <>
                   <ul {...listbox.listProps} aria-label={t("search.results")}>
                     {results.map((result, index) => (
@@ -114,7 +114,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
                     ))}
                   </ul>
                   {results.length === 0 ? <p className={style.note}>{t("search.none", { q })}</p> : null}
-                  {cut ? <p className={style.note}>{t("search.cut", { count: total })}</p> : null}
+                  {cursor ? <p className={style.note}>{t("search.cut", { count: total })}</p> : null}
                 </>
               )}
             </Answered>

@@ -1,4 +1,4 @@
-import type { LinkKind, SegmentClass, Stage } from "../../server/model/words.ts";
+import type { LinkKind, SegmentClass } from "../../server/model/words.ts";
 
 export type Theme = "light" | "dark";
 export type Language = "zh" | "en";
@@ -172,15 +172,3 @@ export type GroundPart =
 /** Fonts an SVG image can use without loading anything. */
 export const PICTURE_FONT =
   "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',system-ui,sans-serif";
-
-/** Stages in the order in which they are listed: along the chain, then what supports it. */
-export const STAGE_ORDER = [
-  "upstream",
-  "midstream",
-  "product",
-  "market",
-  "equipment",
-  "packaging",
-  "service",
-  "cycle",
-] as const satisfies readonly Stage[];

@@ -1,4 +1,5 @@
 import type { Stage } from "../../server/model/words.ts";
+import { SUPPORT_STAGES } from "../../server/model/words.ts";
 import type { LayoutLink } from "./depth.ts";
 import { grouped } from "./grouping.ts";
 import type { Box, Card, LayoutSegment, Rect } from "./layout.ts";
@@ -39,8 +40,6 @@ const TALL = 860;
 /** With no more cards than this the two lower lanes are one. */
 const FEW = 9;
 
-const STAGE_ORDER = ["equipment", "packaging", "service", "cycle"] as const;
-
 /**
  * Which lanes there are, how many rows each has, how tall it is. Empty lanes are left out; null when a
  * lane's groups do not fit beside each other.
@@ -80,8 +79,8 @@ function groupsOf(segments: readonly LayoutSegment[], depth: Map<string, number>
     }))
     .sort(
       (a, b) =>
-        STAGE_ORDER.indexOf(a.stage as (typeof STAGE_ORDER)[number]) -
-          STAGE_ORDER.indexOf(b.stage as (typeof STAGE_ORDER)[number]) ||
+        SUPPORT_STAGES.indexOf(a.stage as (typeof SUPPORT_STAGES)[number]) -
+          SUPPORT_STAGES.indexOf(b.stage as (typeof SUPPORT_STAGES)[number]) ||
         a.depth - b.depth ||
         (a.group < b.group ? -1 : 1),
     );

@@ -1,4 +1,5 @@
 import type { Stage } from "../../server/model/words.ts";
+import { FLOW_STAGES } from "../../server/model/words.ts";
 import { type Block, cutColumns, type Fits, fewestColumns } from "./columns.ts";
 import { depths, type LayoutLink } from "./depth.ts";
 import { grouped } from "./grouping.ts";
@@ -69,8 +70,6 @@ export interface Layout {
   coarse: boolean;
 }
 
-const COLUMN_STAGES = ["upstream", "midstream", "product", "market"] as const;
-
 export const SIZES = {
   edge: 8,
   /** Extra room left of the first column, for the lanes' links. */
@@ -134,7 +133,7 @@ function attempt(
   { width, height }: { width: number; height: number },
   { minBox, gutter }: Density,
 ): Layout | null {
-  const inColumns = segments.filter(({ stage }) => COLUMN_STAGES.some((column) => column === stage));
+  const inColumns = segments.filter(({ stage }) => FLOW_STAGES.some((column) => column === stage));
   const plans = lanePlans(segments, depth, width, height);
   if (!plans) return null;
   const tall = (rows: typeof plans) => rows.reduce((sum, lane) => sum + lane.height + SIZES.channel, 0);
@@ -145,7 +144,7 @@ function attempt(
   const mostCards = Math.floor((room - SIZES.boxTitle - SIZES.boxPadding) / (SIZES.minCard + SIZES.cardGap));
   if (inColumns.length > 0 && mostCards < 1) return null;
 
-  const stages = COLUMN_STAGES.map((stage) => blocksOf(inColumns, stage, depth, mostCards)).filter(
+  const stages = FLOW_STAGES.map((stage) => blocksOf(inColumns, stage, depth, mostCards)).filter(
     (blocks) => blocks.length > 0,
   );
   const inner = width - 2 * SIZES.edge - SIZES.left;

@@ -1,3 +1,4 @@
+import { SIGNAL_NAMES } from "../../server/words/names.ts";
 import type { dossierZh } from "./dossier-zh.ts";
 import type { Filled } from "./words.ts";
 
@@ -77,26 +78,10 @@ export const dossierEn: Filled<typeof dossierZh> = {
     timeline: "Projects and events",
     timelineNone: "No project recruits it yet.",
     events: "Events",
-    eventKind: {
-      created: "Project made",
-      changed: "Changed",
-      stage: "Moved on",
-      arrival: "Capital arrived",
-      task: "Task",
-      document: "Document",
-      resident: "Settled here",
-      undo: "Taken back",
-      contact: "Contact",
-      visit: "Visit",
-      meeting: "Meeting",
-      negotiation: "Negotiation",
-      note: "Note",
-      other: "Other",
-    },
     byPerson: "by {{name}}",
     signals: "Signs of expansion",
     signalsNone: "None yet. News of a new plant, an investment or a listing belongs here.",
-    signalKind: { new_plant: "New plant", investment: "Investment", listing: "Listing", other: "Other" },
+    signalKind: SIGNAL_NAMES.en,
     facts: "Register",
     factUnknown: "unknown",
     todo: "To do on its record",

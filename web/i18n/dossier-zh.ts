@@ -1,3 +1,4 @@
+import { SIGNAL_NAMES } from "../../server/words/names.ts";
 /** Texts of a firm's dossier. */
 export const dossierZh = {
   dossier: {
@@ -75,26 +76,10 @@ export const dossierZh = {
     timeline: "项目与大事",
     timelineNone: "还没有针对它的招商项目。",
     events: "大事记",
-    eventKind: {
-      created: "立项",
-      changed: "更改",
-      stage: "进展",
-      arrival: "资金到位",
-      task: "任务",
-      document: "文件",
-      resident: "落户",
-      undo: "撤销",
-      contact: "联系",
-      visit: "考察",
-      meeting: "会议",
-      negotiation: "洽谈",
-      note: "记录",
-      other: "其他",
-    },
     byPerson: "{{name}} 记",
     signals: "增资扩产信号",
     signalsNone: "还没有记录。听到扩产、投资、上市的消息，随手记下。",
-    signalKind: { new_plant: "新建基地", investment: "增资", listing: "上市", other: "其他" },
+    signalKind: SIGNAL_NAMES.zh,
     facts: "登记信息",
     factUnknown: "不详",
     todo: "资料待办",

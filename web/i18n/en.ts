@@ -1,3 +1,12 @@
+import { JOIN } from "../../server/words/format.ts";
+import {
+  CLASS_NAMES,
+  CONFIDENCE_NAMES,
+  LINK_NAMES,
+  PROJECT_STAGE_NAMES,
+  STAGE_NAMES,
+  TIE_NAMES,
+} from "../../server/words/names.ts";
 import { analysisEn } from "./analysis-en.ts";
 import { candidatesEn } from "./candidates-en.ts";
 import { dossierEn } from "./dossier-en.ts";
@@ -32,78 +41,64 @@ export const en: Words = {
     latin: "链图",
   },
   class: {
-    strong: { name: "Strong", meaning: "Three or more firms make it here." },
-    present: { name: "Present", meaning: "At least one firm makes it here." },
+    strong: { name: CLASS_NAMES.en.strong, meaning: "Three or more firms make it here." },
+    present: { name: CLASS_NAMES.en.present, meaning: "At least one firm makes it here." },
     single: {
-      name: "Single",
+      name: CLASS_NAMES.en.single,
       meaning:
         "Segments here depend on it, only one firm here makes it, and nothing here can stand in for it: if that firm stops, the chain breaks.",
     },
     weak: {
-      name: "Weak",
+      name: CLASS_NAMES.en.weak,
       meaning:
         "Made here, but the declared capacity together is less than what firms here declare they need.",
     },
     missing: {
-      name: "Missing",
+      name: CLASS_NAMES.en.missing,
       meaning:
         "A segment here requires it, nobody here makes it, and the park can recruit it. These are to fill.",
     },
     bought_in: {
-      name: "Bought in",
+      name: CLASS_NAMES.en.bought_in,
       meaning:
         "A segment here requires it, but it is a crop, an ore, a utility or barred by an entry rule: nobody recruits it here, it is bought.",
     },
     extendable: {
-      name: "Extendable",
+      name: CLASS_NAMES.en.extendable,
       meaning:
         "Not made here but recruitable; at least half of its required inputs are made here (none required counts as all), and at least one of them is, or a by-product from here can feed it: a step onward from what exists.",
     },
     unsupported: {
-      name: "No support",
+      name: CLASS_NAMES.en.unsupported,
       meaning:
         "A machine or a service that segments here use and nobody here offers. They are bought now and then, from anywhere, so they are listed apart.",
     },
     distant: {
-      name: "Distant",
+      name: CLASS_NAMES.en.distant,
       meaning:
         "Upstream of a missing segment by two steps or more. Fill the nearer gap first. The number is the steps.",
     },
-    outside: { name: "Outside", meaning: "Not tied to what is made here." },
+    outside: { name: CLASS_NAMES.en.outside, meaning: "Not tied to what is made here." },
   },
   kind: {
-    input_of: { name: "Input" },
-    packaging_for: { name: "Packaging" },
-    equipment_for: { name: "Equipment" },
-    service_for: { name: "Service" },
-    sold_to: { name: "Sold to" },
-    waste_to: { name: "By-product to" },
-    recycle_to: { name: "Recycled to" },
+    input_of: { name: LINK_NAMES.en.input_of },
+    packaging_for: { name: LINK_NAMES.en.packaging_for },
+    equipment_for: { name: LINK_NAMES.en.equipment_for },
+    service_for: { name: LINK_NAMES.en.service_for },
+    sold_to: { name: LINK_NAMES.en.sold_to },
+    waste_to: { name: LINK_NAMES.en.waste_to },
+    recycle_to: { name: LINK_NAMES.en.recycle_to },
   },
-  stage: {
-    upstream: "Upstream",
-    midstream: "Midstream",
-    product: "End products",
-    market: "Markets",
-    equipment: "Equipment",
-    packaging: "Packaging",
-    service: "Services",
-    cycle: "Circulation",
-  },
+  stage: STAGE_NAMES.en,
   placeKind: { country: "Country", province: "Province", city: "City", county: "County", park: "Park" },
-  projectStage: {
-    lead: "lead",
-    contact: "in contact",
-    visit: "visited",
-    signed: "signed",
-    construction: "in construction",
-    production: "in production",
-    dropped: "dropped",
-  },
+  projectStage: PROJECT_STAGE_NAMES.en,
   confidence: {
-    stated: { name: "Stated", meaning: "The source says so in so many words." },
-    derived: { name: "Derived", meaning: "Computed or mapped from what the source says." },
-    assumed: { name: "To be checked", meaning: "Trade knowledge that no source states; check before use." },
+    stated: { name: CONFIDENCE_NAMES.en.stated, meaning: "The source says so in so many words." },
+    derived: { name: CONFIDENCE_NAMES.en.derived, meaning: "Computed or mapped from what the source says." },
+    assumed: {
+      name: CONFIDENCE_NAMES.en.assumed,
+      meaning: "Trade knowledge that no source states; check before use.",
+    },
     none: { name: "Not marked", meaning: "No confidence is given." },
   },
   sourceKind: {
@@ -113,12 +108,7 @@ export const en: Words = {
     standard: "standard",
     trade_knowledge: "trade knowledge",
   },
-  tie: {
-    attracted_by: { out: "landed here because of it", in: "it landed here because of this firm" },
-    partner: { out: "partner", in: "partner" },
-    same_name: { out: "similar name, perhaps one group", in: "similar name, perhaps one group" },
-    other: { out: "other tie", in: "other tie" },
-  },
+  tie: TIE_NAMES.en,
   shell: {
     skip: "Skip to content",
     chain: "Chain",
@@ -340,66 +330,7 @@ export const en: Words = {
       },
     },
   },
-  sentence: {
-    and: ", ",
-    listMore: "{{list}} and others, {{count}} in all",
-    makersMore: "{{list}} and others, {{count}} firms",
-    needer: "{{segment}} ({{makers}})",
-    needed: {
-      input_of: "Required as an input of {{needers}}; nobody here makes it.",
-      packaging_for: "Required as packaging for {{needers}}; nobody here makes it.",
-      mixed: "Required by {{needers}}; nobody here makes it.",
-    },
-    neededHere: "Used here by {{needers}}.",
-    uses: {
-      equipment_for: "Equipment for {{needers}}; nobody here offers it.",
-      service_for: "A service for {{needers}}; nobody here offers it.",
-      mixed: "Used by {{needers}}; nobody here offers it.",
-    },
-    alternativesAbsent: "Any one will do: this, or {{list}}.",
-    alternativesFor: "For {{needers}} any one will do: this, or {{list}}.",
-    sole: "Only {{maker}} makes it here, and {{needers}} cannot do without: if it stops, the chain breaks here.",
-    soleNoMaker:
-      "Only one firm makes it here, and {{needers}} cannot do without: if it stops, the chain breaks here.",
-    capacity:
-      "Declared capacity here is {{have}} {{unit}} a year, declared need {{want}} {{unit}}: {{short}} {{unit}} short.",
-    feeds: "Can use what is made here: {{feeds}}.",
-    feedsWaste: "Can use by-products from here: {{feeds}}.",
-    elsewhereNear:
-      "{{count}} firms elsewhere are known to make it; the nearest is {{firm}} in {{place}}, about {{km}} km away.",
-    elsewhereNear_one:
-      "{{count}} firm elsewhere is known to make it: {{firm}} in {{place}}, about {{km}} km away.",
-    elsewhereNearNoPlace:
-      "{{count}} firms elsewhere are known to make it; the nearest is {{firm}}, about {{km}} km away.",
-    elsewhereNearNoPlace_one: "{{count}} firm elsewhere is known to make it: {{firm}}, about {{km}} km away.",
-    elsewhereFar: "{{count}} firms elsewhere are known to make it, at unknown distances.",
-    elsewhereFar_one: "{{count}} firm elsewhere is known to make it, at an unknown distance.",
-    elsewhereNone: "The data name no maker elsewhere yet.",
-    soldOf: "{{firm}} sells {{share}} of its output elsewhere: {{segment}}.",
-    sold: "{{firm}} sells {{share}} of it elsewhere.",
-    bought: "{{firm}} buys {{share}} of it elsewhere.",
-    underWay: "Under way: {{list}}.",
-    project: "{{name}} ({{stage}})",
-    excluded: "{{place}} does not admit it: {{reason}}.",
-    notRecruitable: "A crop, an ore, a utility or a market: no park recruits it.",
-    distantFrom: "Step {{steps}} upstream, from {{first}} on ({{path}}); fill the nearer gap first.",
-    distant: "Step {{steps}} upstream of what is missing; fill the nearer gap first.",
-    strong: "{{count}} firms here make it.",
-    strong_one: "{{count}} firm here makes it.",
-    outside: "Not tied to what is made here.",
-  },
-  format: {
-    most: "most (>50%)",
-    over: "more than {{percent}}%",
-    under: "less than {{percent}}%",
-    percent: "{{percent}}%",
-    km: "about {{km}} km",
-    kmUnknown: "distance unknown",
-    perYear: "{{value}} {{unit}} a year",
-    perYearNoUnit: "{{value}} a year",
-    yi: "CNY {{value}} million",
-    wan: "CNY {{value}} million",
-  },
+  sentence: { and: JOIN.en },
   statement: {
     source: "Source",
     noSource: "no source given",

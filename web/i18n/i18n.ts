@@ -1,7 +1,7 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { Language } from "../../server/model/words.ts";
 import { en } from "./en.ts";
-import type { Language } from "./words.ts";
 import { zh } from "./zh.ts";
 
 export type Translate = TFunction<"translation">;

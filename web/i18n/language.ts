@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "./words.ts";
+import { LANGUAGES, type Language } from "../../server/model/words.ts";
 
 const STORED = "liantu.lang";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Language } from "./words.ts";
+import type { Language } from "../../server/model/words.ts";
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation();

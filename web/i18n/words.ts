@@ -1,8 +1,5 @@
 import type { zh } from "./zh.ts";
 
-export type Language = "zh" | "en";
-export const LANGUAGES = ["zh", "en"] as const;
-
 /** The tree of texts another language must fill whole; it may add a form for one (`key_one`). */
 export type Words = Filled<typeof zh>;
 

@@ -1,52 +1,32 @@
 import * as z from "zod/mini";
-import { LANGUAGES } from "../i18n/words.ts";
-
-/** Values an address may carry. They repeat the model's words: the web may take only types from the server. */
-const LINK_KINDS = [
-  "input_of",
-  "packaging_for",
-  "equipment_for",
-  "service_for",
-  "sold_to",
-  "waste_to",
-  "recycle_to",
-] as const satisfies readonly import("../../server/model/words.ts").LinkKind[];
-const CLASSES = [
-  "strong",
-  "present",
-  "single",
-  "weak",
-  "missing",
-  "bought_in",
-  "extendable",
-  "unsupported",
-  "distant",
-  "outside",
-] as const satisfies readonly import("../../server/model/words.ts").SegmentClass[];
-
-export const PROJECT_STAGES = [
-  "lead",
-  "contact",
-  "visit",
-  "signed",
-  "construction",
-  "production",
-  "dropped",
-] as const satisfies readonly import("../../server/model/words.ts").ProjectStage[];
-
-export const WEIGHTS = [
-  "demand",
-  "criticality",
-  "feasibility",
-  "supply",
-  "leakage",
-  "feed",
-  "outlet",
-] as const;
-export type WeightName = (typeof WEIGHTS)[number];
-
-export const CANDIDATE_WEIGHTS = ["fit", "ties", "reach", "growth", "size", "coverage", "risk"] as const;
-export type CandidateWeight = (typeof CANDIDATE_WEIGHTS)[number];
+import {
+  AMOUNT_MOST,
+  CANDIDATE_STALE_MOST,
+  COMPARED_PLACES,
+  DAY_VISITS,
+  GAPS_ASKED,
+  ID_MOST,
+  KM_MOST,
+  NEXT_SEGMENTS,
+  PLAN_FIRMS,
+  PORTFOLIO_FIRMS,
+  PORTFOLIO_MAKERS,
+  PORTFOLIO_NEVER,
+  PROVINCES_ASKED,
+  SEARCH_MOST,
+  SILENT_DAYS,
+  STALE_YEARS,
+  TRIP_DAYS,
+  WEIGHT_MOST,
+} from "../../server/model/bounds.ts";
+import { FIGURE_GROUPS } from "../../server/model/projects.ts";
+import {
+  FIRM_SORTS,
+  LANGUAGES,
+  LINK_KINDS,
+  PROJECT_STAGES,
+  SEGMENT_CLASSES,
+} from "../../server/model/words.ts";
 
 /** What the chain page shows under its headline, in the order of its tabs. */
 export const TABS = [
@@ -61,18 +41,16 @@ export const TABS = [
 ] as const;
 export type Tab = (typeof TABS)[number];
 
-export const NEXT_MOST = 10;
-
-const id = ignored(z.string().check(z.minLength(1), z.maxLength(200)));
-const words = ignored(z.string().check(z.minLength(1), z.maxLength(100)));
+const id = ignored(z.string().check(z.minLength(1), z.maxLength(ID_MOST)));
+const words = ignored(z.string().check(z.minLength(1), z.maxLength(SEARCH_MOST)));
 const flag = ignored(
   z.pipe(
     z.union([z.literal("1"), z.literal(true)]),
     z.transform(() => true as const),
   ),
 );
-const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(1e6)));
-const amount = ignored(z.coerce.number().check(z.gte(0), z.lte(1e12)));
+const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(WEIGHT_MOST)));
+const amount = ignored(z.coerce.number().check(z.gte(0), z.lte(AMOUNT_MOST)));
 const scenario = ignored(z.string().check(z.minLength(1), z.maxLength(6000)));
 const page = ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)));
 
@@ -90,7 +68,7 @@ export const chainAddress = z.object({
   show: ignored(z.enum(["picture", "table"])),
   list: ignored(z.literal("closed")),
   kinds: severalOf(LINK_KINDS),
-  classes: severalOf(CLASSES),
+  classes: severalOf(SEGMENT_CLASSES),
   required: flag,
   all: flag,
   demand: weight,
@@ -109,8 +87,8 @@ export const chainAddress = z.object({
   scenario: id,
   side: ignored(z.enum(["before", "after"])),
   with: ids(4),
-  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(NEXT_MOST))),
-  places: ids(6),
+  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(NEXT_SEGMENTS.most))),
+  places: ids(COMPARED_PLACES.most),
   differ: flag,
 });
 export const firmsAddress = z.object({
@@ -118,25 +96,14 @@ export const firmsAddress = z.object({
   q: words,
   chain: id,
   segment: id,
-  sort: ignored(
-    z.enum([
-      "name",
-      "-name",
-      "employees",
-      "-employees",
-      "registeredCapitalWan",
-      "-registeredCapitalWan",
-      "founded",
-      "-founded",
-    ]),
-  ),
+  sort: ignored(z.enum(FIRM_SORTS)),
   page,
 });
 /** A page of recruiting: the chain and the segment go along from one to the next; candidates take several segments. */
 export const candidatesAddress = z.object({
   ...everywhere,
   chain: id,
-  segment: ignored(z.string().check(z.minLength(1), z.maxLength(4000))),
+  segment: ignored(z.string().check(z.minLength(1), z.maxLength(ID_MOST * GAPS_ASKED))),
   fit: weight,
   ties: weight,
   reach: weight,
@@ -144,8 +111,8 @@ export const candidatesAddress = z.object({
   size: weight,
   coverage: weight,
   risk: weight,
-  province: ids(40),
-  within: ignored(z.coerce.number().check(z.gte(0), z.lte(20_000))),
+  province: ids(PROVINCES_ASKED),
+  within: ignored(z.coerce.number().check(z.gte(0), z.lte(KM_MOST))),
   employeesMin: amount,
   employeesMax: amount,
   capitalMin: amount,
@@ -155,7 +122,7 @@ export const candidatesAddress = z.object({
   industry: ignored(z.string().check(z.regex(/^[A-T]\d{0,4}$/))),
   status: ignored(z.literal("all")),
   revenueShare: ignored(z.coerce.number().check(z.gte(0), z.lte(1))),
-  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(100))),
+  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(CANDIDATE_STALE_MOST))),
   /** Firms side by side, and the firm asked after. */
   with: ids(4),
   firm: id,
@@ -165,7 +132,7 @@ export const searchSheetAddress = z.object({
   ...everywhere,
   chain: id,
   segment: id,
-  within: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20_000))),
+  within: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(KM_MOST))),
 });
 /** Introducers: of the candidate `firm`, or whom the firm or adviser `by` can introduce. */
 export const introducersAddress = z.object({ ...everywhere, chain: id, segment: id, firm: id, by: id });
@@ -181,14 +148,11 @@ export const projectsAddress = z.object({
   q: words,
   overdue: flag,
   /** Only what nothing was recorded of for more than so many days. */
-  silent: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(3650))),
+  silent: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(SILENT_DAYS.most))),
   /** The dropped ones beside the board. */
   ended: flag,
   order: words,
 });
-/** What a group of figures goes by. */
-export const FIGURE_GROUPS = ["chain", "place", "owner", "channel", "platform"] as const;
-export type FigureGroupName = (typeof FIGURE_GROUPS)[number];
 const someDate = ignored(z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/)));
 export const figuresAddress = z.object({
   ...everywhere,
@@ -212,7 +176,7 @@ export const monthlyAddress = z.object({
 export const firmAddress = z.object({
   ...everywhere,
   /** Years after which a statement counts as old. */
-  old: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(50))),
+  old: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(STALE_YEARS.most))),
 });
 export const sourcesAddress = z.object({ ...everywhere, q: words });
 
@@ -223,26 +187,26 @@ export const portfolioAddress = z.object({
   ...everywhere,
   chain: id,
   segment: id,
-  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20))),
-  makers: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(3))),
-  perProvince: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(20))),
+  k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(PORTFOLIO_FIRMS.most))),
+  makers: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(PORTFOLIO_MAKERS.most))),
+  perProvince: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(PORTFOLIO_FIRMS.most))),
   extend: flag,
   skip: flag,
-  must: ids(20),
-  never: ids(100),
+  must: ids(PORTFOLIO_FIRMS.most),
+  never: ids(PORTFOLIO_NEVER),
 });
 /** Trips: of a new one where it starts and ends and what its days hold; the firms to visit. */
 export const tripsAddress = z.object({
   ...everywhere,
   chain: id,
   segment: id,
-  firms: ids(40),
+  firms: ids(PLAN_FIRMS),
   start: id,
   end: id,
   on: ignored(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
-  days: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(30))),
-  visits: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(10))),
-  km: ignored(z.coerce.number().check(z.gte(1), z.lte(20_000))),
+  days: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(TRIP_DAYS.most))),
+  visits: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(DAY_VISITS.most))),
+  km: ignored(z.coerce.number().check(z.gte(1), z.lte(KM_MOST))),
 });
 export const tripAddress = z.object({ ...everywhere, chain: id, segment: id, visit: id });
 export type PortfolioAddress = z.infer<typeof portfolioAddress>;
@@ -287,7 +251,7 @@ function ids(most: number) {
       z.union([z.string(), z.array(z.string())]),
       z.transform((value): string[] | undefined => {
         const given = (typeof value === "string" ? value.split(",") : value).map((one) => one.trim());
-        const kept = [...new Set(given)].filter((one) => one !== "" && one.length <= 200).slice(0, most);
+        const kept = [...new Set(given)].filter((one) => one !== "" && one.length <= ID_MOST).slice(0, most);
         return kept.length > 0 ? kept : undefined;
       }),
     ),

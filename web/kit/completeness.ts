@@ -1,3 +1,5 @@
+import { percentMet } from "../../server/words/format.ts";
+
 interface Completeness {
   met: number;
   all: number;
@@ -5,7 +7,8 @@ interface Completeness {
 
 /** Whole percent; null where there is nothing to be a part of. */
 export function percentOf(of: Completeness | null): string | null {
-  return of === null || of.all === 0 ? null : `${Math.round((of.met / of.all) * 100)}%`;
+  const percent = of && percentMet(of.met, of.all);
+  return percent === null ? null : `${percent}%`;
 }
 
 export function fraction(of: Completeness | null): string {

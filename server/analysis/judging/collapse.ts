@@ -155,15 +155,15 @@ export class Collapse {
     for (const candidate of candidates) follow(candidate);
     if (candidates.size === 0) return [];
 
-    const kept = [...candidates].filter(
+    const fallen = [...candidates].filter(
       (segment) =>
         this.#ownMakers[segment]! > 0 ||
         listAt(chain.yieldedBy, segment).some((source) => this.#standing[source] && !candidates.has(source)),
     );
-    for (const segment of kept) candidates.delete(segment);
-    for (let k = 0; k < kept.length; k++) {
-      for (const byProduct of listAt(chain.byProducts, kept[k]!)) {
-        if (candidates.delete(byProduct)) kept.push(byProduct);
+    for (const segment of fallen) candidates.delete(segment);
+    for (let k = 0; k < fallen.length; k++) {
+      for (const byProduct of listAt(chain.byProducts, fallen[k]!)) {
+        if (candidates.delete(byProduct)) fallen.push(byProduct);
       }
     }
     for (const segment of candidates) this.#standing[segment] = 0;

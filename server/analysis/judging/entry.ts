@@ -1,8 +1,9 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Exclusion, Segment } from "../../model/rows.ts";
 import type { Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { makersOf, RESIDENT } from "./makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
+import { nameOf, nameOfFirm, stated } from "./names.ts";
 
 /** A segment of another chain that is made here. */
 export interface MadeHere {
@@ -137,7 +138,7 @@ function entryOf(judgement: Judgement, position: number, made: MadeForOthers): E
 /** What is made here for other chains, by name and by industry. */
 class MadeForOthers {
   readonly #aliases: ReadonlyMap<string, readonly string[]>;
-  readonly #made: { segment: Segment; told: MadeHere; firms: string[] }[] = [];
+  readonly #made: { segment: Segment; shown: MadeHere; firms: string[] }[] = [];
   readonly #byName = new Map<string, Set<number>>();
   readonly #byGroup = new Map<string, number[]>();
 
@@ -154,11 +155,11 @@ class MadeForOthers {
     const firms = makersOf(makership, position, RESIDENT).map((firm) => chain.firms[firm]!);
     const { id, nameZh, nameEn } = segment;
     const at = this.#made.length;
-    const told = firms.slice(0, FIRMS_TOLD).map((firm) => nameOfFirm(situation, firm));
+    const shown = firms.slice(0, FIRMS_TOLD).map((firm) => nameOfFirm(situation, firm));
     this.#made.push({
       segment,
       firms,
-      told: { chain: chain.chain.id, segment: id, nameZh, nameEn, firms: told, total: firms.length },
+      shown: { chain: chain.chain.id, segment: id, nameZh, nameEn, firms: shown, total: firms.length },
     });
     for (const name of this.#names(segment)) {
       this.#byName.set(name, (this.#byName.get(name) ?? new Set()).add(at));
@@ -174,7 +175,7 @@ class MadeForOthers {
   /** What is made here under one of the segment's names. */
   namesakes(segment: Segment): MadeHere[] {
     const found = new Set(this.#names(segment).flatMap((name) => [...(this.#byName.get(name) ?? [])]));
-    return [...found].sort((a, b) => a - b).map((at) => this.#made[at]!.told);
+    return [...found].sort((a, b) => a - b).map((at) => this.#made[at]!.shown);
   }
 
   related(segment: Segment, namesakes: readonly MadeHere[]) {
@@ -182,18 +183,18 @@ class MadeForOthers {
     const related: Entry["related"] = [];
     const code = segment.industryCode;
     for (const at of (code && this.#byGroup.get(code.slice(0, NEARNESS.at(-1)![0]))) || []) {
-      const { segment: other, told, firms } = this.#made[at]!;
+      const { segment: other, shown, firms } = this.#made[at]!;
       const shared = NEARNESS.find(
         ([length]) =>
           code!.length >= length && other.industryCode?.slice(0, length) === code!.slice(0, length),
       );
       if (!shared) continue;
       const nearness = shared[1];
-      related.push({ ...told, code: code!.slice(0, shared[0]), nearness });
+      related.push({ ...shown, code: code!.slice(0, shared[0]), nearness });
       for (const firm of firms) near.set(firm, Math.max(near.get(firm) ?? 0, nearness));
     }
     for (const { segment: id } of namesakes) {
-      const one = this.#made.find(({ told }) => told.segment === id)!;
+      const one = this.#made.find(({ shown }) => shown.segment === id)!;
       for (const firm of one.firms) near.set(firm, 1);
     }
     related.sort((a, b) => b.nearness - a.nearness);

@@ -154,8 +154,9 @@ export function balanceOf(
   };
   let want: number | null = null;
   for (const row of listAt(chain.demandsOf, segment)) {
-    const demand = chain.demands[row]!;
-    if (makership.standing[chain.demandsFirm[row]!] !== RESIDENT || demand.amount === null) continue;
+    if (makership.standing[chain.demandsFirm[row]!] !== RESIDENT) continue;
+    const demand = chain.demands.at(row)!;
+    if (demand.amount === null) continue;
     if (!agrees(demand.unit || chain.segments[segment]!.unit || null)) return null;
     want = (want ?? 0) + demand.amount;
   }

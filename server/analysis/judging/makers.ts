@@ -32,10 +32,14 @@ export interface Capacity {
 const NO_PLANTS: ReadonlyMap<number, readonly Plant[]> = new Map();
 
 export function makershipOf(chain: CompiledChain, situation: Situation): Makership {
-  const standing = Uint8Array.from(chain.firms, (firm) => {
-    if (situation.isResident(firm)) return RESIDENT;
-    return situation.isActive(firm) ? ELSEWHERE : AWAY;
-  });
+  const { firms } = situation;
+  const positions = firms.positionsOf(chain.firms);
+  const standing = new Uint8Array(positions.length);
+  for (let firm = 0; firm < positions.length; firm++) {
+    const at = positions[firm]!;
+    if (at < 0 || !firms.isActiveAt(at)) standing[firm] = AWAY;
+    else standing[firm] = situation.isResidentAt(at) ? RESIDENT : ELSEWHERE;
+  }
   return { chain, standing, plants: NO_PLANTS };
 }
 
@@ -84,7 +88,7 @@ export function capacityOf(makership: Makership, segment: number, firm: number):
   let declared: Capacity | null = null;
   if (makership.standing[firm] === RESIDENT) {
     for (const row of listAt(chain.makesOf, segment)) {
-      if (chain.makesFirm[row] === firm) declared = chain.makes[row]!;
+      if (chain.makesFirm[row] === firm) declared = chain.makes.at(row)!;
     }
   }
   for (const plant of makership.plants.get(segment) ?? []) {

@@ -1,17 +1,7 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
 import type { CompiledChain } from "./chain.ts";
 import type { Situation } from "./situation.ts";
-
-export interface SegmentName {
-  segment: string;
-  nameZh: string;
-  nameEn: string | null;
-}
-
-export interface FirmName {
-  id: string;
-  name: string;
-}
 
 export function nameOf({ chain }: { chain: CompiledChain }, segment: number): SegmentName {
   const { id, nameZh, nameEn } = chain.segments[segment]!;

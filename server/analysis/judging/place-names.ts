@@ -34,10 +34,10 @@ export function placeFinder(all: readonly Place[]): (text: string) => Place[] {
         text.endsWith(form.text) &&
         leadsTo(text.slice(0, -form.text.length), pathOf(places, form.place.parent)),
     );
-  return (given) => {
-    const known = places.get(given.trim());
+  return (written) => {
+    const known = places.get(written.trim());
     if (known) return [known];
-    const text = plain(given);
+    const text = plain(written);
     for (let length = text.length; length >= 2; length--) {
       const found = spelled(text.slice(0, length)).filter(({ whole }) => whole || length === text.length);
       if (found.length > 0) return [...new Set(found.map(({ place }) => place))];

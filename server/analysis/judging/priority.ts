@@ -1,28 +1,13 @@
+import { boundsOf } from "../../model/shares.ts";
+import { FAR_KM, GAP_PARTS, GAP_WEIGHTS, type GapPart, gapScore, NEAR_KM } from "../../model/weights.ts";
+import { LIST_CLASSES, LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
 import { Collapse } from "./collapse.ts";
 import { classOf, type Judgement, wasteInto } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
-import { boundsOf } from "./share.ts";
 
-export const PART_NAMES = [
-  "demand",
-  "criticality",
-  "feasibility",
-  "supply",
-  "leakage",
-  "feed",
-  "outlet",
-] as const;
-export type PartName = (typeof PART_NAMES)[number];
-
-const DEFAULTS = {
-  fill: { demand: 0.35, criticality: 0.25, feasibility: 0.15, supply: 0.15, leakage: 0.1 },
-  extend: { feed: 0.35, outlet: 0.3, feasibility: 0.2, supply: 0.15 },
-} as const satisfies Record<ListName, Partial<Record<PartName, number>>>;
-
-export type ListName = "fill" | "extend";
 /** Per list, the weight of each of its parts, in the order they are shown. */
-export type Weights = Record<ListName, Partial<Record<PartName, number>>>;
+export type Weights = Record<ListName, Partial<Record<GapPart, number>>>;
 
 /** Weights that cannot order anything: all are 0, or the named one is negative or no number. */
 export class WeightError extends Error {
@@ -30,7 +15,7 @@ export class WeightError extends Error {
   /** The input to name: the part, or the first of the parts. */
   readonly field: string;
 
-  constructor(part: string | null, first: string = PART_NAMES[0]) {
+  constructor(part: string | null, first: string = GAP_PARTS[0]) {
     super(part === null ? "all weights are 0" : `the weight of ${part} must be a number of at least 0`);
     this.name = "WeightError";
     this.part = part;
@@ -42,10 +27,10 @@ export class WeightError extends Error {
  * The default weights with some of them moved; `feasibility` and `supply` move in both lists.
  * @throws WeightError
  */
-export function weightsOf(moved: Partial<Record<PartName, number | undefined>> = {}): Weights {
-  const weights: Weights = { fill: { ...DEFAULTS.fill }, extend: { ...DEFAULTS.extend } };
+export function weightsOf(moved: Partial<Record<GapPart, number | undefined>> = {}): Weights {
+  const weights: Weights = { fill: { ...GAP_WEIGHTS.fill }, extend: { ...GAP_WEIGHTS.extend } };
   for (const list of [weights.fill, weights.extend]) {
-    for (const name of PART_NAMES) {
+    for (const name of GAP_PARTS) {
       const weight = moved[name];
       if (weight === undefined || list[name] === undefined) continue;
       if (!(weight >= 0 && Number.isFinite(weight))) throw new WeightError(name);
@@ -58,7 +43,7 @@ export function weightsOf(moved: Partial<Record<PartName, number | undefined>> =
 }
 
 export interface Part {
-  name: PartName;
+  name: GapPart;
   /** In [0, 1]; null when the part does not apply. */
   value: number | null;
   weight: number;
@@ -80,10 +65,6 @@ type Measure = (segment: number) => Measured;
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 const FULL_SUPPLY = Math.log2(21);
-/** Scores that differ by less are rounding, and a tie. */
-const SCORE_DIGITS = 1e12;
-const NEAR_KM = 300;
-const FAR_KM = 800;
 
 /** Both lists, each by score descending, then id. Cost: the cascades of the segments to fill, and O(what they touch). */
 export function prioritise(judgement: Judgement, weights: Weights = weightsOf()): Record<ListName, Ranked[]> {
@@ -97,11 +78,13 @@ export function prioritise(judgement: Judgement, weights: Weights = weightsOf())
   return lists;
 }
 
+const LIST_OF = new Map<SegmentClass, ListName>(
+  LISTS.flatMap((list) => LIST_CLASSES[list].map((name): [SegmentClass, ListName] => [name, list])),
+);
+
 /** The list a segment stands in, by its class; null when it is in neither. */
 export function listOf(judgement: Judgement, segment: number): ListName | null {
-  const name = classOf(judgement, segment);
-  if (name === "missing" || name === "single" || name === "weak") return "fill";
-  return name === "extendable" ? "extend" : null;
+  return LIST_OF.get(classOf(judgement, segment)) ?? null;
 }
 
 function rank(
@@ -109,39 +92,29 @@ function rank(
   segment: number,
   list: ListName,
   weights: Weights[ListName],
-  measures: Record<PartName, Measure>,
+  measures: Record<GapPart, Measure>,
 ): Ranked {
-  let sum = 0;
-  let weighed = 0;
   const parts: Part[] = [];
-  for (const name of Object.keys(weights) as PartName[]) {
+  for (const name of Object.keys(weights) as GapPart[]) {
     const weight = weights[name]!;
     const { value, raw } = measures[name](segment);
     parts.push({ name, value, weight, raw });
-    if (value === null) continue;
-    sum += weight * value;
-    weighed += weight;
   }
-  const score = Math.round(ratio(sum, weighed) * SCORE_DIGITS) / SCORE_DIGITS;
+  const score = gapScore(parts);
   return { segment: chain.segments[segment]!.id, list, score, parts };
 }
 
-function measuresOf(judgement: Judgement): Record<PartName, Measure> {
+function measuresOf(judgement: Judgement): Record<GapPart, Measure> {
   const { chain, situation, makership, present, needPresent, weights } = judgement;
   let presentWeight = 0;
   for (let segment = 0; segment < present.length; segment++) {
     if (present[segment]) presentWeight += weights[segment]!;
   }
   const collapse = new Collapse(judgement);
-  const nearness = new Map<number, number>();
+  const positions = situation.firms.positionsOf(chain.firms);
   const nearnessOf = (firm: number) => {
-    let near = nearness.get(firm);
-    if (near === undefined) {
-      const km = situation.km(chain.firms[firm]!);
-      near = km === null || km > FAR_KM ? 1 / 4 : km > NEAR_KM ? 1 / 2 : 1;
-      nearness.set(firm, near);
-    }
-    return near;
+    const km = situation.kmAt(positions[firm]!);
+    return km === null || km > FAR_KM ? 1 / 4 : km > NEAR_KM ? 1 / 2 : 1;
   };
 
   return {
@@ -181,7 +154,7 @@ function measuresOf(judgement: Judgement): Record<PartName, Measure> {
       const shares: number[] = [];
       for (const row of listAt(chain.demandsOf, segment)) {
         if (makership.standing[chain.demandsFirm[row]!] !== RESIDENT) continue;
-        const bounds = boundsOf(chain.demands[row]!.boughtElsewhereShare);
+        const bounds = boundsOf(chain.demands.at(row)!.boughtElsewhereShare);
         if (bounds) shares.push(bounds.value);
       }
       return mean(shares);
@@ -197,7 +170,7 @@ function measuresOf(judgement: Judgement): Record<PartName, Measure> {
       for (const feeder of feedersOf(judgement, segment)) {
         for (const row of listAt(chain.makesOf, feeder)) {
           if (makership.standing[chain.makesFirm[row]!] !== RESIDENT) continue;
-          const bounds = boundsOf(chain.makes[row]!.soldElsewhereShare);
+          const bounds = boundsOf(chain.makes.at(row)!.soldElsewhereShare);
           if (bounds) shares.push(bounds.value);
         }
       }

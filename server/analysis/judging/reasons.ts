@@ -1,61 +1,14 @@
+import { isUnderWay } from "../../model/projects.ts";
+import type { Reasons, SegmentName, UnderWay } from "../../model/reasons.ts";
 import type { Link, ProjectBrief, Share, Statement } from "../../model/rows.ts";
-import type { LinkKind, ProjectStage, SegmentClass } from "../../model/words.ts";
+import type { SegmentClass } from "../../model/words.ts";
 import { isInput } from "./chain.ts";
 import { balanceOf, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "./names.ts";
+import { nameOf, nameOfFirm, stated } from "./names.ts";
 import { feedersOf } from "./priority.ts";
 import type { Situation } from "./situation.ts";
-
-export interface UnderWay {
-  project: string;
-  name: string;
-  stage: ProjectStage;
-  firm: string | null;
-}
-
-export interface NearestMaker {
-  firm: string;
-  name: string;
-  place: string | null;
-  placeName: string | null;
-  km: number;
-}
-
-/** Why a segment has its class, as data; a screen makes sentences of it. */
-export interface Reasons {
-  /** The links into present segments that need it (or that it would serve, when unsupported). */
-  neededBy: (Statement &
-    SegmentName & {
-      /** At most MAKERS_TOLD of makersTotal. */
-      makers: FirmName[];
-      makersTotal: number;
-      kind: LinkKind;
-      required: boolean;
-      alternative: string | null;
-    })[];
-  /** The other members of those needs. */
-  alternatives: (SegmentName & { class: SegmentClass })[];
-  elsewhere: { count: number; nearest: NearestMaker | null };
-  /** What residents declare to sell or buy elsewhere of it; for an extendable segment also of what feeds it. */
-  leakage: (Statement & {
-    firm: string;
-    name: string;
-    segment: string;
-    direction: "sold" | "bought";
-    share: Share;
-  })[];
-  underWay: UnderWay[];
-  excluded: (Statement & { place: string; placeName: string; reason: string }) | null;
-  recruitable: boolean;
-  /** Of an extendable segment: what is made here that it would use. */
-  feeds: (Statement & SegmentName & { kind: LinkKind })[];
-  soleMaker: FirmName | null;
-  capacity: { have: number; want: number; unit: string } | null;
-  /** Of a distant segment: from a missing or bought-in segment up to it, each needed by the one before. */
-  path: SegmentName[];
-}
 
 const MAKERS_TOLD = 5;
 
@@ -99,7 +52,7 @@ function metOtherwise({ chain, present }: Judgement, { alternative }: Link, to: 
 
 function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Reasons["neededBy"] {
   const { chain, situation, makership, present, makers } = judgement;
-  const told: Reasons["neededBy"] = [];
+  const found: Reasons["neededBy"] = [];
   for (const position of listAt(chain.linksFrom, segment)) {
     const link = chain.links[position]!;
     const to = chain.linkTo[position]!;
@@ -107,7 +60,7 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
     if (!present[to]) continue;
     if (!countsAsNeed(judgement, link, to) && !(serves && name === "unsupported")) continue;
     if (!present[segment] && metOtherwise(judgement, link, to)) continue;
-    told.push({
+    found.push({
       ...nameOf(judgement, to),
       makers: makersOf(makership, to, RESIDENT)
         .slice(0, MAKERS_TOLD)
@@ -119,7 +72,7 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
       ...stated(link),
     });
   }
-  return told.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
+  return found.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
 }
 
 function alternatives(judgement: Judgement, segment: number): Reasons["alternatives"] {
@@ -136,22 +89,22 @@ function alternatives(judgement: Judgement, segment: number): Reasons["alternati
 
 function elsewhere({ chain, situation, makership }: Judgement, segment: number): Reasons["elsewhere"] {
   const makers = makersOf(makership, segment, ELSEWHERE);
-  let nearest: NearestMaker | null = null;
+  const positions = situation.firms.positionsOf(chain.firms);
+  let [near, km] = [-1, Number.POSITIVE_INFINITY];
   for (const maker of makers) {
-    const id = chain.firms[maker]!;
-    const km = situation.km(id);
-    if (km === null || (nearest !== null && km >= nearest.km)) continue;
-    const { name, place } = situation.firms.get(id)!;
-    const placeName = place === null ? null : (situation.places.get(place)?.nameZh ?? null);
-    nearest = { firm: id, name, place, placeName, km };
+    const far = situation.kmAt(positions[maker]!);
+    if (far !== null && far < km) [near, km] = [maker, far];
   }
-  return { count: makers.length, nearest };
+  if (near < 0) return { count: makers.length, nearest: null };
+  const { id, name, place } = situation.firms.get(chain.firms[near]!)!;
+  const placeName = place === null ? null : (situation.places.get(place)?.nameZh ?? null);
+  return { count: makers.length, nearest: { firm: id, name, place, placeName, km } };
 }
 
 function leakage(judgement: Judgement, segment: number, name: SegmentClass): Reasons["leakage"] {
   const { chain, situation, makership } = judgement;
   const isHere = (firm: number) => makership.standing[firm] === RESIDENT;
-  const told: Reasons["leakage"] = [];
+  const found: Reasons["leakage"] = [];
   const tell = (
     row: Statement & { firm: string; segment: string },
     direction: "sold" | "bought",
@@ -159,7 +112,7 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
   ) => {
     if (share === null) return;
     const firm = nameOfFirm(situation, row.firm);
-    told.push({
+    found.push({
       firm: firm.id,
       name: firm.name,
       segment: row.segment,
@@ -171,27 +124,28 @@ function leakage(judgement: Judgement, segment: number, name: SegmentClass): Rea
   const sold = new Set([segment, ...(name === "extendable" ? feedersOf(judgement, segment) : [])]);
   for (const one of [...sold].sort((a, b) => a - b)) {
     for (const row of listAt(chain.makesOf, one)) {
-      if (isHere(chain.makesFirm[row]!))
-        tell(chain.makes[row]!, "sold", chain.makes[row]!.soldElsewhereShare);
+      if (!isHere(chain.makesFirm[row]!)) continue;
+      const made = chain.makes.at(row)!;
+      tell(made, "sold", made.soldElsewhereShare);
     }
   }
   for (const row of listAt(chain.demandsOf, segment)) {
-    const demand = chain.demands[row]!;
+    const demand = chain.demands.at(row)!;
     if (isHere(chain.demandsFirm[row]!)) tell(demand, "bought", demand.boughtElsewhereShare);
   }
-  return told;
+  return found;
 }
 
 /** Whether a project is before production and at the place. */
-export function isUnderWay({ stage, place }: ProjectBrief, situation: Situation): boolean {
-  return stage !== "production" && stage !== "dropped" && situation.contains(place);
+export function isUnderWayAt({ stage, place }: ProjectBrief, situation: Situation): boolean {
+  return isUnderWay(stage) && situation.contains(place);
 }
 
 /** Projects under way that fill the segment; the class does not know them. */
 export function underWay({ chain, situation }: Judgement, segment: number): UnderWay[] {
   const { id } = chain.segments[segment]!;
   return chain.projects
-    .filter((project) => project.segments.includes(id) && isUnderWay(project, situation))
+    .filter((project) => project.segments.includes(id) && isUnderWayAt(project, situation))
     .map((project) => ({
       project: project.id,
       name: project.name,
@@ -209,15 +163,15 @@ function excluded({ chain, situation }: Judgement, segment: number): Reasons["ex
 
 function feeds(judgement: Judgement, segment: number): Reasons["feeds"] {
   const { chain, present } = judgement;
-  const told: Reasons["feeds"] = [];
+  const found: Reasons["feeds"] = [];
   for (const position of listAt(chain.linksTo, segment)) {
     const link = chain.links[position]!;
     const from = chain.linkFrom[position]!;
     const returns = link.kind === "waste_to" || link.kind === "recycle_to";
     if (!present[from] || !(returns || countsAsNeed(judgement, link, segment))) continue;
-    told.push({ ...nameOf(judgement, from), kind: link.kind, ...stated(link) });
+    found.push({ ...nameOf(judgement, from), kind: link.kind, ...stated(link) });
   }
-  return told.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
+  return found.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));
 }
 
 /** Walks down by unmet needs until a missing or bought-in segment; breadth first, so it is a shortest path. */

@@ -1,6 +1,14 @@
-import type { Atlas, Exclusion, Firm, Place, Segment } from "../../model/rows.ts";
-import { INACTIVE_STATUSES } from "../../model/words.ts";
+import type { Exclusion, Firm, Place, Segment } from "../../model/rows.ts";
+import type { Rows } from "./columns.ts";
+import { Directory } from "./directory.ts";
 import { kilometres, type Point, pointOf } from "./distance.ts";
+
+/** What belongs to no chain, with its firms as an array or, sorted by id, as columns. */
+export interface AtlasRows {
+  places: readonly Place[];
+  firms: Rows<Firm>;
+  exclusions: readonly Exclusion[];
+}
 
 /** What is so of one place whatever the chain: who is here, how far everybody else is, what may not come. */
 export interface Situation {
@@ -8,7 +16,7 @@ export interface Situation {
   /** The place and its ancestors, nearest first. */
   path: Place[];
   point: Point | null;
-  firms: Map<string, Firm>;
+  firms: Directory;
   places: Map<string, Place>;
   /** Whether a place is this one or lies within it. */
   contains(place: string | null): boolean;
@@ -16,20 +24,24 @@ export interface Situation {
   isResident(firm: string): boolean;
   /** Its own, else that of its place or the nearest one around it that is precise enough; null when unknown. */
   pointOf(firm: string): Point | null;
+  /** How many firms are residents. */
+  residents(): number;
   /** From the place to the firm; null when either point is unknown. */
   km(firm: string): number | null;
+  /** The same by the position of the firm in `firms`; false and null where that is -1. */
+  isResidentAt(position: number): boolean;
+  kmAt(position: number): number | null;
   /** Why the segment may not come: its own exclusion first, nearest place first; null when nothing bars it. */
   exclusionOf(segment: Segment): Exclusion | null;
 }
 
 interface Gazetteer {
   places: Map<string, Place>;
-  firms: Map<string, Firm>;
   children: Map<string, string[]>;
   exclusions: Map<string, Exclusion[]>;
 }
 
-const gazetteers = new WeakMap<Atlas, Gazetteer>();
+const gazetteers = new WeakMap<AtlasRows, Gazetteer>();
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const items = map.get(key);
@@ -37,12 +49,11 @@ function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   else map.set(key, [item]);
 }
 
-function gazetteerOf(atlas: Atlas): Gazetteer {
+function gazetteerOf(atlas: AtlasRows): Gazetteer {
   const known = gazetteers.get(atlas);
   if (known) return known;
   const gazetteer: Gazetteer = {
     places: new Map(atlas.places.map((place) => [place.id, place])),
-    firms: new Map(atlas.firms.map((firm) => [firm.id, firm])),
     children: new Map(),
     exclusions: new Map(),
   };
@@ -90,34 +101,57 @@ function subtree(children: ReadonlyMap<string, string[]>, root: string): Set<str
   return within;
 }
 
-export function isActive(firm: Firm): boolean {
-  return !(INACTIVE_STATUSES as readonly string[]).includes(firm.status?.trim() ?? "");
-}
-
 /** @throws RangeError when the atlas has no such place. */
-export function situate(atlas: Atlas, placeId: string): Situation {
-  const { places, firms, children, exclusions } = gazetteerOf(atlas);
+export function situate(atlas: AtlasRows, placeId: string): Situation {
+  const { places, children, exclusions } = gazetteerOf(atlas);
+  const firms = Directory.of(atlas.firms);
   const place = places.get(placeId);
   if (!place) throw new RangeError(`no such place: ${placeId}`);
   const path = pathOf(places, placeId);
   const point = pointOf(place) ?? nearestPoint(path.slice(1));
   const within = subtree(children, placeId);
 
-  const points = new Map<string, Point | null>();
-  const pointOfPlace = (id: string) => {
-    let found = points.get(id);
+  const { words } = firms.rows;
+  const withinWords = new Uint8Array(words.texts.length);
+  for (const id of within) {
+    const word = words.find(id);
+    if (word >= 0) withinWords[word] = 1;
+  }
+  const points = new Map<number, Point | null>();
+  const distances = new Map<number, number | null>();
+  const pointOfPlace = (word: number) => {
+    let found = points.get(word);
     if (found === undefined) {
-      found = nearestPoint(pathOf(places, id));
-      points.set(id, found);
+      found = nearestPoint(pathOf(places, words.texts[word]!));
+      points.set(word, found);
     }
     return found;
   };
-  const pointOfFirm = (id: string) => {
-    const firm = firms.get(id);
-    return firm ? (pointOf(firm) ?? (firm.place === null ? null : pointOfPlace(firm.place))) : null;
+  const kmToPlace = (word: number) => {
+    let found = distances.get(word);
+    if (found === undefined) {
+      found = kilometres(point, pointOfPlace(word));
+      distances.set(word, found);
+    }
+    return found;
+  };
+  const pointAt = (at: number) => {
+    if (at < 0) return null;
+    const word = firms.placeAt(at);
+    return firms.pointAt(at) ?? (word < 0 ? null : pointOfPlace(word));
+  };
+  const kmAt = (at: number) => {
+    if (at < 0) return null;
+    const [own, word] = [firms.pointAt(at), firms.placeAt(at)];
+    if (own !== null) return kilometres(point, own);
+    return word < 0 ? null : kmToPlace(word);
+  };
+  const isResidentAt = (at: number) => {
+    if (at < 0) return false;
+    const word = firms.placeAt(at);
+    return word >= 0 && withinWords[word] === 1 && firms.isActiveAt(at);
   };
   const contains = (id: string | null) => id !== null && within.has(id);
-  const distances = new Map<string, number | null>();
 
   const bySegment = new Map<string, Exclusion>();
   const byCode = new Map<string, Exclusion>();
@@ -137,21 +171,19 @@ export function situate(atlas: Atlas, placeId: string): Situation {
     places,
     contains,
     isActive(id) {
-      const firm = firms.get(id);
-      return firm !== undefined && isActive(firm);
+      const at = firms.position(id);
+      return at >= 0 && firms.isActiveAt(at);
     },
-    isResident(id) {
-      const firm = firms.get(id);
-      return firm !== undefined && contains(firm.place) && isActive(firm);
+    isResident: (id) => isResidentAt(firms.position(id)),
+    residents() {
+      let count = 0;
+      for (let at = 0; at < firms.size; at++) count += Number(isResidentAt(at));
+      return count;
     },
-    pointOf: pointOfFirm,
-    km(id) {
-      const known = distances.get(id);
-      if (known !== undefined) return known;
-      const distance = kilometres(point, pointOfFirm(id));
-      distances.set(id, distance);
-      return distance;
-    },
+    pointOf: (id) => pointAt(firms.position(id)),
+    km: (id) => kmAt(firms.position(id)),
+    isResidentAt,
+    kmAt,
     exclusionOf(segment) {
       const own = bySegment.get(segment.id);
       if (own) return own;

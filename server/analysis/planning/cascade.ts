@@ -31,7 +31,7 @@ export function cascade(
   return rounds.flatMap((round, number) => tellRound(judgement, round, number));
 }
 
-function positions(ids: readonly string[], index: ReadonlyMap<string, number>): number[] {
+function positions(ids: readonly string[], index: { get(id: string): number | undefined }): number[] {
   return ids.map((id) => index.get(id)).filter((position) => position !== undefined);
 }
 

@@ -80,7 +80,7 @@ export function supplyOf({ chain, situation, makership }: Judgement, position: n
     makers.push(id);
   }
   const at = path[narrowest];
-  const told = makers
+  const named = makers
     .map((id): MakerAway => {
       const { name, place } = firms.get(id)!;
       const placeName = place === null ? null : (places.get(place)?.nameZh ?? null);
@@ -90,7 +90,7 @@ export function supplyOf({ chain, situation, makership }: Judgement, position: n
   return {
     segment: chain.segments[position]!.id,
     at: at ? { place: at.id, placeName: at.nameZh, kind: at.kind } : null,
-    firms: told.slice(0, FIRMS_TOLD),
+    firms: named.slice(0, FIRMS_TOLD),
     total: makers.length,
   };
 }

@@ -1,10 +1,11 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Share, Statement } from "../../model/rows.ts";
+import { boundsOf } from "../../model/shares.ts";
 import type { Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "../judging/names.ts";
+import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
 import { feedersOf, type Ranked } from "../judging/priority.ts";
-import { boundsOf } from "../judging/share.ts";
 
 export type Direction = "out" | "in";
 
@@ -54,13 +55,13 @@ export function leakageOf(judgement: Judgement, extend: readonly Ranked[]): Leak
     if (made.length > 0) {
       const rows = [...listAt(chain.makesOf, segment)]
         .filter((row) => makership.standing[chain.makesFirm[row]!] === RESIDENT)
-        .map((row) => chain.makes[row]!)
+        .map((row) => chain.makes.at(row)!)
         .map((row) => ({ ...row, share: row.soldElsewhereShare, amount: row.capacity }));
       flows.out.push(flowOf(judgement, segment, "out", rows, made.length));
     }
     const rows = [...listAt(chain.demandsOf, segment)]
       .filter((row) => makership.standing[chain.demandsFirm[row]!] === RESIDENT)
-      .map((row) => chain.demands[row]!)
+      .map((row) => chain.demands.at(row)!)
       .map((row) => ({ ...row, share: row.boughtElsewhereShare }));
     if (rows.length > 0) flows.in.push(flowOf(judgement, segment, "in", rows, rows.length));
   }

@@ -1,11 +1,12 @@
+import type { SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
-import type { SegmentClass } from "../../model/words.ts";
+import type { ListName, SegmentClass } from "../../model/words.ts";
 import { type Coverer, cover, type Item, type Pick } from "../judging/coverage.ts";
 import { type Completeness, classOf, type Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { ELSEWHERE, makersOf } from "../judging/makers.ts";
-import { nameOf, type SegmentName, stated } from "../judging/names.ts";
-import { type ListName, prioritise } from "../judging/priority.ts";
+import { nameOf, stated } from "../judging/names.ts";
+import { prioritise } from "../judging/priority.ts";
 import { underWay } from "../judging/reasons.ts";
 import { provinceOf } from "../judging/situation.ts";
 import { type Addition, type WhatIf, whatIf } from "./what-if.ts";
@@ -219,7 +220,7 @@ function statementOf({ chain }: Judgement, firm: string, segment: number): State
   const row =
     rows.find((one) => chain.makesSegment[one] === segment) ??
     rows.find((one) => sources.includes(chain.makesSegment[one]!))!;
-  return stated(chain.makes[row]!);
+  return stated(chain.makes.at(row)!);
 }
 
 /** The plants that the chosen bring to a chain: for each gap what they make for it. */

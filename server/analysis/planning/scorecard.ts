@@ -1,9 +1,10 @@
+import type { FirmName } from "../../model/reasons.ts";
 import type { SegmentClass } from "../../model/words.ts";
 import type { Completeness, Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOfFirm } from "../judging/names.ts";
-import { isUnderWay } from "../judging/reasons.ts";
+import { nameOfFirm } from "../judging/names.ts";
+import { isUnderWayAt } from "../judging/reasons.ts";
 import { countClasses } from "./comparison.ts";
 
 /** A chain at a place in figures. */
@@ -27,11 +28,13 @@ export function scorecardOf(judgement: Judgement): Scorecard {
   const isHere = (firm: number) => makership.standing[firm] === RESIDENT;
   const sold = { declared: 0, undeclared: 0 };
   const bought = { declared: 0, undeclared: 0 };
-  for (const [row, { soldElsewhereShare }] of chain.makes.entries()) {
-    if (isHere(chain.makesFirm[row]!)) sold[soldElsewhereShare === null ? "undeclared" : "declared"]++;
+  for (const [row, firm] of chain.makesFirm.entries()) {
+    if (!isHere(firm)) continue;
+    sold[chain.makes.at(row)!.soldElsewhereShare === null ? "undeclared" : "declared"]++;
   }
-  for (const [row, { boughtElsewhereShare }] of chain.demands.entries()) {
-    if (isHere(chain.demandsFirm[row]!)) bought[boughtElsewhereShare === null ? "undeclared" : "declared"]++;
+  for (const [row, firm] of chain.demandsFirm.entries()) {
+    if (!isHere(firm)) continue;
+    bought[chain.demands.at(row)!.boughtElsewhereShare === null ? "undeclared" : "declared"]++;
   }
   const here = [...chain.firms.keys()].filter(isHere);
   return {
@@ -46,7 +49,8 @@ export function scorecardOf(judgement: Judgement): Scorecard {
     leakage: { sold, bought },
     underWay: chain.projects.filter(
       (project) =>
-        isUnderWay(project, situation) && project.segments.some((segment) => chain.segmentIndex.has(segment)),
+        isUnderWayAt(project, situation) &&
+        project.segments.some((segment) => chain.segmentIndex.has(segment)),
     ).length,
   };
 }

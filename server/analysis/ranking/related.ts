@@ -48,26 +48,26 @@ export function buildRelated({ firms, products }: Catalogue): RelatedModel {
     const { relatedness, order } = orderOf(model, products[product]!.name, makers);
     const likeness = names.likeness(products[product]!.name);
     const reasonsOf = reasonsFor(model, products[product]!, makers, likeness, product);
-    const told = (at: number): RelatedFirm => {
+    const relatedAt = (at: number): RelatedFirm => {
       const firm = order[at]!;
       return { firm, relatedness: relatedness[firm]!, rank: at + 1, ...reasonsOf(firm) };
     };
-    return { order, told };
+    return { order, relatedAt };
   };
   return {
     best(product, limit) {
-      const { order, told } = scored(product);
+      const { order, relatedAt } = scored(product);
       const found: RelatedFirm[] = [];
       for (let at = 0; at < order.length && found.length < limit; at++) {
-        const one = told(at);
+        const one = relatedAt(at);
         if (one.industry || one.together.length > 0 || one.alike.length > 0) found.push(one);
       }
       return found;
     },
     standing(product, firm) {
-      const { order, told } = scored(product);
+      const { order, relatedAt } = scored(product);
       const at = order.indexOf(firm);
-      return at < 0 ? null : { related: told(at), of: order.length };
+      return at < 0 ? null : { related: relatedAt(at), of: order.length };
     },
   };
 }

@@ -1,19 +1,11 @@
 import type { Share } from "../../model/rows.ts";
+import { boundsOf } from "../../model/shares.ts";
+import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, type CandidatePart, PARTS_FOR } from "../../model/weights.ts";
 import type { Confidence } from "../../model/words.ts";
 import { WeightError } from "../judging/priority.ts";
-import { boundsOf } from "../judging/share.ts";
 import { tieValue } from "./ties.ts";
 
-/** What speaks for a candidate, in the order it is shown; `coverage` only when several gaps are asked for. */
-export const PARTS_FOR = ["fit", "ties", "reach", "growth", "size", "coverage"] as const;
-export const CANDIDATE_PARTS = [...PARTS_FOR, "risk"] as const;
-export type CandidatePart = (typeof CANDIDATE_PARTS)[number];
 export type CandidateWeights = Record<CandidatePart, number>;
-
-export const CANDIDATE_WEIGHTS: CandidateWeights = {
-  ...{ fit: 0.4, ties: 0.25, reach: 0.15, growth: 0.1, size: 0.1, coverage: 0.15 },
-  risk: 0.2,
-};
 
 /**
  * The default weights with some of them moved; that of coverage counts only for several gaps.
@@ -89,7 +81,6 @@ const [INACTIVE, STALE, DUPLICATE] = [1, 0.5, 0.25];
 const YEAR_MS = 365.25 * 86_400_000;
 /** Years after which news tells nothing. */
 const OLD = 100;
-const SCORE_DIGITS = 1e12;
 
 /** Every part of a candidate's score, with where its value comes from; `coverage` only for several gaps. */
 export function measureCandidate(facts: CandidateFacts, question: CandidateQuestion): CandidateMeasure[] {
@@ -107,24 +98,6 @@ export function measureCandidate(facts: CandidateFacts, question: CandidateQuest
     name,
     ...measures[name],
   }));
-}
-
-/** Σ weight × value ÷ Σ weight over the parts that apply, less what risk weighs, not below 0. */
-export function scoreCandidate(
-  measures: readonly Pick<CandidateMeasure, "name" | "value">[],
-  weights: CandidateWeights,
-): number {
-  let [sum, weighed, risk] = [0, 0, 0];
-  for (const { name, value } of measures) {
-    if (value === null) continue;
-    if (name === "risk") risk = weights.risk * value;
-    else {
-      sum += weights[name] * value;
-      weighed += weights[name];
-    }
-  }
-  const score = (weighed === 0 ? 0 : sum / weighed) - risk;
-  return Math.round(Math.max(0, score) * SCORE_DIGITS) / SCORE_DIGITS;
 }
 
 export function byScore(a: { score: number; firm: string }, b: { score: number; firm: string }): number {

@@ -1,9 +1,11 @@
+import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
-import type { SegmentClass } from "../../model/words.ts";
+import type { ListName, SegmentClass } from "../../model/words.ts";
+import type { Rows } from "../judging/columns.ts";
 import { classOf, type Judgement, verdictOf } from "../judging/gaps.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
-import { type FirmName, nameOf, nameOfFirm, type SegmentName, stated } from "../judging/names.ts";
-import { feedersOf, type ListName, needersOf, type Ranked } from "../judging/priority.ts";
+import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
+import { feedersOf, needersOf, type Ranked } from "../judging/priority.ts";
 
 /** What a firm is to a place. `gone`: closed, or left. */
 export const STANDINGS = ["leader", "resident", "candidate", "elsewhere", "gone"] as const;
@@ -260,9 +262,9 @@ export function plainName(name: string): string {
   return plain.replace(LEGAL_FORM, "") || plain;
 }
 
-const namesakes = new WeakMap<readonly Known[], Map<string, string[]>>();
+const namesakes = new WeakMap<Rows<Known>, Map<string, string[]>>();
 
-function byPlainName(firms: readonly Known[]): Map<string, string[]> {
+function byPlainName(firms: Rows<Known>): Map<string, string[]> {
   const known = namesakes.get(firms);
   if (known) return known;
   const found = new Map<string, string[]>();
@@ -285,7 +287,7 @@ export type SameBy = "same_code" | "same_name" | "like_name";
 /** Other firms that may be the same one: by its code, by a tie that says so, or by a name alike. */
 export function duplicatesOf(
   firm: Known,
-  firms: readonly Known[],
+  firms: Rows<Known>,
   tied: readonly string[],
 ): (FirmName & { reason: SameBy })[] {
   const reasons = new Map<string, SameBy>();
@@ -296,7 +298,8 @@ export function duplicatesOf(
   if (firm.uscc !== null)
     for (const { id, uscc } of firms) if (uscc === firm.uscc) reasons.set(id, "same_code");
   reasons.delete(firm.id);
-  const nameOfId = new Map(firms.filter(({ id }) => reasons.has(id)).map(({ id, name }) => [id, name]));
+  const nameOfId = new Map<string, string>();
+  for (const { id, name } of firms) if (reasons.has(id)) nameOfId.set(id, name);
   return [...reasons]
     .map(([id, reason]) => ({ id, name: nameOfId.get(id) ?? id, reason }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,3 +1,4 @@
+import { FIGURE_GROUPS, type FigureGroupName, STAGE_DAY, STEPS, type Step } from "../../model/projects.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../../model/words.ts";
 
 /** What the figures are made of. Money is in 10,000 yuan. */
@@ -32,16 +33,9 @@ export interface RateOf {
   leftOut: string[];
 }
 
-const ORDER = PROJECT_STAGES.filter((stage) => stage !== "dropped");
-const at = (stage: ProjectStage) => ORDER.indexOf(stage as (typeof ORDER)[number]);
-const DAYS: Partial<Record<ProjectStage, "signedOn" | "startedOn" | "producedOn">> = {
-  signed: "signedOn",
-  construction: "startedOn",
-  production: "producedOn",
-};
+const at = (stage: ProjectStage) => STEPS.indexOf(stage as Step);
 const LARGE = { "200m": 20_000, "30m": 3_000 } as const;
 type Size = keyof typeof LARGE | "below" | "unknown";
-const GROUPS = ["chain", "place", "owner", "channel", "platform"] as const;
 
 /** Signed or beyond; a dropped project counts when it had signed. */
 export function isSigned({ stage, signedOn }: Pick<FigureProject, "stage" | "signedOn">): boolean {
@@ -49,8 +43,8 @@ export function isSigned({ stage, signedOn }: Pick<FigureProject, "stage" | "sig
 }
 
 /** The figures of projects on a day. Published totals are no part of it. */
-export function projectFigures(given: FigureProject[], on: string) {
-  const projects = given.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export function projectFigures(all: FigureProject[], on: string) {
+  const projects = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const signed = projects.filter(isSigned);
   return {
     count: projects.length,
@@ -58,7 +52,10 @@ export function projectFigures(given: FigureProject[], on: string) {
     stages: PROJECT_STAGES.map((stage) => {
       const there = projects.filter((project) => project.stage === stage);
       return {
-        ...{ stage, count: there.length, amountWan: sum(there.map(amountOf)), projects: ids(there) },
+        stage,
+        count: there.length,
+        amountWan: sum(there.map(amountOf)),
+        projects: ids(there),
         withoutAmount: withoutAmount(there),
       };
     }),
@@ -78,17 +75,20 @@ export function projectFigures(given: FigureProject[], on: string) {
       arrival: arrival(signed),
     },
     arrived: arrivedByMonth(projects),
-    conversion: ORDER.slice(1).map((to, before) => conversion(projects, ORDER[before]!, to)),
+    conversion: STEPS.slice(1).map((to, before) => conversion(projects, STEPS[before]!, to)),
     sizes: (["200m", "30m", "below", "unknown"] as const).map((size) => {
       const there = projects.filter((project) => isOfSize(project, size));
       const of = there.filter(isSigned);
       return {
-        ...{ size, count: there.length, signed: of.length },
-        ...{ projects: ids(there), signedProjects: ids(of) },
+        size,
+        count: there.length,
+        signed: of.length,
+        projects: ids(there),
+        signedProjects: ids(of),
       };
     }),
-    groups: Object.fromEntries(GROUPS.map((name) => [name, groupsOf(projects, name)])) as Record<
-      (typeof GROUPS)[number],
+    groups: Object.fromEntries(FIGURE_GROUPS.map((name) => [name, groupsOf(projects, name)])) as Record<
+      FigureGroupName,
       ReturnType<typeof groupsOf>
     >,
     marks: {
@@ -119,7 +119,11 @@ function shareOf(of: FigureProject[], meets: (project: FigureProject) => boolean
   const met = of.filter(meets);
   return {
     value: of.length === 0 ? null : met.length / of.length,
-    ...{ numerator: met.length, denominator: of.length, met: ids(met), of: ids(of), leftOut: [] },
+    numerator: met.length,
+    denominator: of.length,
+    met: ids(met),
+    of: ids(of),
+    leftOut: [],
   };
 }
 
@@ -130,7 +134,9 @@ function arrival(signed: FigureProject[]): RateOf {
   const denominator = sum(of.map(amountOf));
   return {
     value: denominator === 0 ? null : numerator / denominator,
-    ...{ numerator, denominator, of: ids(of) },
+    numerator,
+    denominator,
+    of: ids(of),
     met: ids(of.filter(({ arrivals }) => arrivals.length > 0)),
     leftOut: ids(signed.filter(({ amountWan }) => amountWan === null)),
   };
@@ -145,7 +151,10 @@ function signedByMonth(signed: FigureProject[]) {
   return [...months]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, there]) => ({
-      ...{ month, count: there.length, amountWan: sum(there.map(amountOf)), projects: ids(there) },
+      month,
+      count: there.length,
+      amountWan: sum(there.map(amountOf)),
+      projects: ids(there),
     }));
 }
 
@@ -172,7 +181,10 @@ function conversion(projects: FigureProject[], from: ProjectStage, to: ProjectSt
   });
   const days = lasted.map((one) => one.days).sort((a, b) => a - b);
   return {
-    ...{ from, to, reached: ids(reached), went: ids(went) },
+    from,
+    to,
+    reached: ids(reached),
+    went: ids(went),
     value: reached.length === 0 ? null : went.length / reached.length,
     days:
       days.length === 0
@@ -193,7 +205,7 @@ export function dayOf(
   project: Pick<FigureProject, "signedOn" | "startedOn" | "producedOn" | "reached">,
   stage: ProjectStage,
 ): string | null {
-  const field = DAYS[stage];
+  const field = stage === "dropped" ? undefined : STAGE_DAY[stage];
   return (field && project[field]) ?? project.reached[stage] ?? null;
 }
 
@@ -214,7 +226,7 @@ function isOfSize({ amountWan }: FigureProject, size: Size): boolean {
 }
 
 /** By value, that of most projects first; what nobody said last. */
-function groupsOf(projects: FigureProject[], name: (typeof GROUPS)[number]) {
+function groupsOf(projects: FigureProject[], name: FigureGroupName) {
   const groups = new Map<string | null, FigureProject[]>();
   for (const project of projects) {
     const keys = name === "chain" ? (project.chains.length > 0 ? project.chains : [null]) : [project[name]];
@@ -224,10 +236,13 @@ function groupsOf(projects: FigureProject[], name: (typeof GROUPS)[number]) {
     .map(([key, there]) => {
       const signed = there.filter(isSigned);
       return {
-        ...{ key, count: there.length, signed: signed.length },
+        key,
+        count: there.length,
+        signed: signed.length,
         amountWan: sum(signed.map(amountOf)),
         arrivedWan: sum(signed.map(arrivedOf)),
-        ...{ projects: ids(there), signedProjects: ids(signed) },
+        projects: ids(there),
+        signedProjects: ids(signed),
         withoutAmount: withoutAmount(signed),
       };
     })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cascade as cascadeOf } from "../../analysis/planning/cascade.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { chainBrief, id, names, placeBrief } from "../../http/shapes.ts";
 import { notFound, Problem } from "../../words/problem.ts";
 import { namesOf } from "../naming.ts";
@@ -38,6 +39,7 @@ export const cascade = defineEndpoint({
   summary: "What stops at a place, round by round, when a segment or a firm goes",
   input,
   output,
+  problems: [...JUDGING, "exactly_one"],
   async handle({ chain, place, segment = null, firm = null }, { graph }) {
     if ((segment === null) === (firm === null)) {
       throw new Problem("exactly_one", { field: "segment", value: "segment, firm" });
@@ -46,14 +48,18 @@ export const cascade = defineEndpoint({
     if (segment !== null && !judgement.chain.segmentIndex.has(segment)) throw notFound("segment", segment);
     if (firm !== null && !judgement.situation.firms.has(firm)) throw notFound("firm", firm);
     const lost = cascadeOf(judgement, segment === null ? { firms: [firm!] } : { segments: [segment] });
-    const told = lost.flatMap((one) => [one.segment, ...one.needs.flat()]);
+    const mentioned = lost.flatMap((one) => [one.segment, ...one.needs.flat()]);
     return {
       chain: judgement.chain.chain,
       place: judgement.situation.place,
       present: judgement.present.reduce((sum, one) => sum + one, 0),
       rounds: (lost.at(-1)?.round ?? -1) + 1,
       lost,
-      names: namesOf(judgement, segment === null ? told : [segment, ...told], firm === null ? [] : [firm]),
+      names: namesOf(
+        judgement,
+        segment === null ? mentioned : [segment, ...mentioned],
+        firm === null ? [] : [firm],
+      ),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../../http/problem.ts";
 import { chainBrief, id, names, placeBrief } from "../../http/shapes.ts";
 import { namesOf } from "../naming.ts";
 
@@ -33,6 +34,7 @@ export const critical = defineEndpoint({
   summary: "The segments and firms of a place with which most of the chain stops",
   input,
   output,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ chain, place, limit }, { graph, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const { segments, firms } = await compute("critical", {

@@ -23,9 +23,9 @@ type Kept = Omit<Listed, "changes"> & Statement & { changes: (Change & { positio
 /** The scenarios saved, the newest first. */
 export async function listScenarios({ engine, queries, graph }: Call) {
   const scenarios = (await engine.read<Listed>(queries["chain/scenarios/list"])).map(told);
-  const { firms } = await graph.atlas();
-  const named = new Set(scenarios.flatMap(firmsOf));
-  const names = Object.fromEntries(firms.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]));
+  const { directory } = await graph.atlas();
+  const known = [...new Set(scenarios.flatMap(firmsOf))].sort().flatMap((id) => directory.get(id) ?? []);
+  const names = Object.fromEntries(known.map(({ id, name }) => [id, name]));
   return { scenarios, names };
 }
 

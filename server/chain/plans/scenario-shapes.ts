@@ -35,30 +35,32 @@ export const gone = z
 /** Ids are made by whoever saves, so that saving again after a lost answer changes nothing. */
 export const scenarioId = idOf("scenarios", "id").describe("made by the client");
 
-export const scenarioBrief = z.object({
-  id: z.string(),
-  version: z.int().describe("for saving it again or deleting it"),
-  name: z.string(),
-  chain: z.string(),
-  chainName: z.string(),
-  place: z.string(),
-  placeName: z.string(),
-  created: date.nullable(),
-  add: z
-    .array(
-      z.object({
-        firm: z.string().nullable(),
-        segment: z.string().nullable(),
-        capacity: z.number().nullable(),
-        unit: z.string().nullable(),
-      }),
-    )
-    .describe("to send to what-if as it is"),
-  remove: z.array(z.string()),
-});
+export const scenarioBrief = z
+  .object({
+    id: z.string(),
+    version: z.int().describe("for saving it again or deleting it"),
+    name: z.string(),
+    chain: z.string(),
+    chainName: z.string(),
+    place: z.string(),
+    placeName: z.string(),
+    created: date.nullable(),
+    add: z
+      .array(
+        z.object({
+          firm: z.string().nullable(),
+          segment: z.string().nullable(),
+          capacity: z.number().nullable(),
+          unit: z.string().nullable(),
+        }),
+      )
+      .describe("to send to what-if as it is"),
+    remove: z.array(z.string()),
+  })
+  .meta({ id: "ScenarioBrief" });
 export type ScenarioBrief = z.infer<typeof scenarioBrief>;
 
-export const savedScenario = scenarioBrief.extend({ gone, names });
+export const savedScenario = scenarioBrief.extend({ gone, names }).meta({ id: "Scenario" });
 export type SavedScenario = z.infer<typeof savedScenario>;
 
 /** @throws Problem when an addition names neither a firm nor a segment, or a capacity of no segment */

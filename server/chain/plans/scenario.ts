@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf, person, textOf } from "../../http/column-input.ts";
-import { defineEndpoint } from "../../http/endpoint.ts";
+import { defineEndpoint, nothing } from "../../http/endpoint.ts";
+import { JUDGING, WRITING } from "../../http/problem.ts";
 import { repeated, seen, seenOrNew } from "../../http/shapes.ts";
 import { deleteScenario, readScenario, saveScenario } from "./saved-scenarios.ts";
 import { additionsOf, changes, savedScenario, scenarioId } from "./scenario-shapes.ts";
@@ -13,6 +14,7 @@ export const scenario = defineEndpoint({
   summary: "One saved scenario, with what it names and the data no longer has",
   input: z.object({ id: scenarioId }),
   output: savedScenario,
+  problems: [...JUDGING],
   handle: ({ id }, call) => readScenario(call, id),
 });
 
@@ -30,6 +32,9 @@ export const putScenario = defineEndpoint({
     ...changes,
   }),
   output: savedScenario.extend({ repeated }),
+  location: (answer, { id, version }) =>
+    version === 0 && !answer.repeated ? `/api/scenarios/${encodeURIComponent(id)}` : null,
+  problems: [...JUDGING, "addition", "changed", "id_taken", ...WRITING],
   handle: ({ add, ...input }, call) => saveScenario(call, { ...input, add: additionsOf(add) }),
 });
 
@@ -38,6 +43,9 @@ export const removeScenario = defineEndpoint({
   path: "/api/scenarios/{id}",
   summary: "Deletes a scenario as it was seen; deleting it again changes nothing",
   input: z.object({ id: scenarioId, version: seen, by: person }),
-  output: z.object({ deleted: z.boolean().describe("false when there was none") }),
-  handle: async (input, call) => ({ deleted: await deleteScenario(call, input) }),
+  output: nothing,
+  problems: ["not_found", "changed", ...WRITING],
+  async handle(input, call) {
+    await deleteScenario(call, input);
+  },
 });

@@ -1,6 +1,7 @@
 import { change, Unchanged } from "../../graph/change.ts";
 import { tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
 import type { Call } from "../../http/endpoint.ts";
+import { type PageAsked, pageOf } from "../../http/paging.ts";
 import type { Statement } from "../../model/rows.ts";
 import { today } from "../snapshots.ts";
 import { chainOfSegment } from "../view/chain-view.ts";
@@ -19,20 +20,24 @@ interface Wanted extends Statement {
 
 export interface WantedAnswer {
   wanted: Wanted[];
-  cut: boolean;
+  total: number;
+  cursor: string | null;
 }
 
 const WANTED_TOLD = 1_000;
 
 export async function readWanted(
   { engine, queries }: Call,
-  { place, chain }: { place?: string; chain?: string },
+  { place, chain, limit = WANTED_TOLD, cursor }: { place?: string; chain?: string } & Partial<PageAsked>,
 ): Promise<WantedAnswer> {
   const rows = await engine.read<Wanted>(queries["chain/wanted/list"]);
   const found = rows.filter(
     (row) => (place === undefined || row.place === place) && (chain === undefined || row.chain === chain),
   );
-  return { wanted: found.slice(0, WANTED_TOLD), cut: found.length > WANTED_TOLD };
+  const { rows: wanted, ...page } = pageOf("wanted", found, { limit, cursor }, (row) =>
+    JSON.stringify([row.place, row.segment]),
+  );
+  return { ...page, wanted };
 }
 
 type Saved = WantedAnswer & { repeated: boolean };

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { idOf, optionalTextOf, person } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
-import { cut, date, id, repeated, seen, seenOrNew, statement } from "../../http/shapes.ts";
+import { paged, paging } from "../../http/paging.ts";
+import { JUDGING, WRITING } from "../../http/problem.ts";
+import { date, id, repeated, seen, seenOrNew, statement } from "../../http/shapes.ts";
 import { addWanted, readWanted, removeWanted } from "./wanted-segments.ts";
 
 const output = z.object({
+  ...paged,
   wanted: z.array(
     statement.extend({
       place: z.string(),
@@ -18,7 +21,6 @@ const output = z.object({
       version: z.int().describe("of the mark, for another note or for taking it away"),
     }),
   ),
-  cut,
 });
 const saved = output.extend({ repeated });
 export type WantedAnswer = z.infer<typeof output>;
@@ -27,13 +29,17 @@ export const wanted = defineEndpoint({
   method: "get",
   path: "/api/wanted",
   summary: "The segments an office decided to recruit for, by place",
-  input: z.object({ place: id.optional(), chain: id.optional() }),
+  input: z.object({
+    place: id.optional(),
+    chain: id.optional(),
+    ...paging("wanted", { normal: 1_000, most: 1_000 }),
+  }),
   output,
   handle: (input, call) => readWanted(call, input),
 });
 
-export const putWanted = defineEndpoint({
-  method: "put",
+export const addToWanted = defineEndpoint({
+  method: "post",
   path: "/api/wanted",
   summary: "Marks segments as wanted at a place; those that are keep the day they became so",
   input: z.object({
@@ -46,6 +52,7 @@ export const putWanted = defineEndpoint({
     note: optionalTextOf("wanted", "note").optional().describe("absent: the note stays"),
   }),
   output: saved,
+  problems: [...JUDGING, "changed", "id_taken", ...WRITING],
   handle: (input, call) => addWanted(call, input),
 });
 
@@ -55,5 +62,6 @@ export const deleteWanted = defineEndpoint({
   summary: "Takes the mark from a segment as it was seen; doing so again changes nothing",
   input: z.object({ place: id, segment: id, version: seen, by: person }),
   output: saved,
+  problems: [...JUDGING, "changed", ...WRITING],
   handle: (input, call) => removeWanted(call, input),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../../http/problem.ts";
 import {
   chainBrief,
   completeness,
@@ -60,12 +61,13 @@ export const whatIf = defineEndpoint({
   summary: "The chain at a place if firms came and firms went: what is filled, lost, opened, changed",
   input: z.object({ chain: id, place: id, ...changes }),
   output,
+  problems: [...JUDGING, ...LONG_WORK, "addition"],
   async handle({ chain, place, add: asked, remove }, { graph, compute }) {
     const add = additionsOf(asked);
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const found = await compute("what-if", { chains: [chain], places: [place], params: { add, remove } });
     const { filled, lost, opened, changed } = found;
-    const told = [...filled, ...lost, ...opened, ...changed.map((one) => one.segment)];
+    const mentioned = [...filled, ...lost, ...opened, ...changed.map((one) => one.segment)];
     const firms = [...add.map((one) => one.firm ?? ""), ...remove];
     return {
       chain: compiled.chain,
@@ -79,7 +81,7 @@ export const whatIf = defineEndpoint({
       }),
       names: namesOf(
         { chain: compiled, situation },
-        [...told, ...add.map((one) => one.segment ?? "")],
+        [...mentioned, ...add.map((one) => one.segment ?? "")],
         firms,
       ),
     };

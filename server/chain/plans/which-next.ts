@@ -1,12 +1,20 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../../http/problem.ts";
 import { chainBrief, completeness, id, names, placeBrief, segmentClass } from "../../http/shapes.ts";
+import { NEXT_SEGMENTS } from "../../model/bounds.ts";
 import { namesOf } from "../naming.ts";
 
 const input = z.object({
   chain: id,
   place: id,
-  k: z.coerce.number<number>().int().min(1).max(10).default(5).describe("how many to choose at most"),
+  k: z.coerce
+    .number<number>()
+    .int()
+    .min(1)
+    .max(NEXT_SEGMENTS.most)
+    .default(NEXT_SEGMENTS.usual)
+    .describe("how many to choose at most"),
 });
 const output = z.object({
   chain: chainBrief,
@@ -35,6 +43,7 @@ export const whichNext = defineEndpoint({
   summary: "The few segments to recruit that together meet most of what is unmet at a place",
   input,
   output,
+  problems: [...JUDGING, ...LONG_WORK],
   async handle({ chain, place, k }, { graph, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const { chosen, open, completeness } = await compute("which-next", {

@@ -1,4 +1,5 @@
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { walkInput, walkOutput } from "./upstream.ts";
 import { walk } from "./walk.ts";
 
@@ -8,5 +9,6 @@ export const downstream = defineEndpoint({
   summary: "What a segment goes into, over supply links, step by step",
   input: walkInput,
   output: walkOutput,
+  problems: [...JUDGING],
   handle: (input, call) => walk("chain/downstream", input, call),
 });

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
-import { cut, id, linkKind, statement } from "../../http/shapes.ts";
+import { paged, pageOf, paging } from "../../http/paging.ts";
+import { JUDGING } from "../../http/problem.ts";
+import { id, linkKind, statement } from "../../http/shapes.ts";
 
 const input = z.object({
   chain: id,
   place: id,
-  limit: z.coerce.number<number>().int().min(1).max(100_000).default(2000),
+  ...paging("links", { normal: 2_000, most: 100_000 }),
 });
 const output = z.object({
   chain: z.string(),
   place: z.string(),
-  total: z.int(),
-  cut,
+  ...paged,
   links: z.array(
     statement.extend({
       segment: z.string().describe("a member of the unmet need"),
@@ -33,12 +34,16 @@ export const missingLinks = defineEndpoint({
   summary: "The members of unmet needs, straight from the graph: what missing-links.cypher answers",
   input,
   output,
-  async handle({ chain, place, limit }, { engine, queries, graph }) {
+  problems: [...JUDGING],
+  async handle({ chain, place, ...asked }, { engine, queries, graph }) {
     await Promise.all([graph.chain(chain), graph.situation(place)]);
     const links = await engine.read<MissingLinksAnswer["links"][number]>(queries["chain/missing-links"], {
       chain,
       place,
     });
-    return { chain, place, total: links.length, cut: links.length > limit, links: links.slice(0, limit) };
+    const { rows, ...page } = pageOf("links", links, asked, ({ segment, neededBy, kind, source }) =>
+      JSON.stringify([segment, neededBy, kind, source]),
+    );
+    return { chain, place, ...page, links: rows };
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { classOf } from "../../analysis/judging/gaps.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import {
   chainBrief,
   citedSources,
@@ -97,6 +98,7 @@ export const segment = defineEndpoint({
   summary: "One segment: who makes it here and elsewhere, what it needs, who needs it",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ id: wanted, place, limit }, { engine, queries, graph }) {
     const chain = await chainOfSegment(graph, wanted);
     const [view, [row]] = await Promise.all([
@@ -129,14 +131,12 @@ export const segment = defineEndpoint({
       support: inputs(sides.support),
       usedBy: sides.usedBy.map(({ link, to }) => neighbourOf(view, to, link)),
       returns: inputs(sides.returns),
-      declaredNeeds: read.data.needs
-        .filter((one) => one.segment === wanted)
-        .map(({ segment: _, firm, ...stated }) => ({
-          ...stated,
-          firm,
-          name: situation.firms.get(firm)?.name ?? firm,
-          resident: judged && situation.isResident(firm),
-        })),
+      declaredNeeds: read.demandsOf(wanted).map(({ segment: _, firm, ...stated }) => ({
+        ...stated,
+        firm,
+        name: situation.firms.get(firm)?.name ?? firm,
+        resident: judged && situation.isResident(firm),
+      })),
       projects: read.data.projects
         .filter((project) => project.segments.includes(wanted))
         .map(({ id: project, name, stage, firm, place: at }) => ({ project, name, stage, firm, place: at })),

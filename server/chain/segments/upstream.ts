@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { cut, id, link, named, segmentBrief } from "../../http/shapes.ts";
 import { walk } from "./walk.ts";
 
@@ -31,5 +32,6 @@ export const upstream = defineEndpoint({
   summary: "What goes into a segment, over supply links, step by step",
   input: walkInput,
   output: walkOutput,
+  problems: [...JUDGING],
   handle: (input, call) => walk("chain/upstream", input, call),
 });

@@ -36,10 +36,9 @@ export function makersAt(view: View, position: number, where: "here" | "elsewher
 
 export function firmMakesOf(view: View, position: number, firm: number): FirmMakes {
   const { read, situation, judged } = view;
-  const { compiled, statements } = read;
+  const { compiled } = read;
   const id = compiled.firms[firm]!;
-  const said = (at: number) =>
-    (statements.get(compiled.segments[at]!.id) ?? []).filter((row) => row.firm === id);
+  const said = (at: number) => read.statementsOf(compiled.segments[at]!.id, id);
   const own = said(position);
   const rows = own.length > 0 ? own : (compiled.sources.get(position) ?? []).flatMap(said);
   const row = speaking(rows)!;
@@ -101,7 +100,10 @@ export interface Neighbour {
 export function neighbourOf({ judgement, judged }: View, position: number, link: Link): Neighbour {
   const { id, nameZh, nameEn } = judgement.chain.segments[position]!;
   return {
-    ...{ id, nameZh, nameEn, link },
+    id,
+    nameZh,
+    nameEn,
+    link,
     class: judged ? classOf(judgement, position) : null,
     makers: judgement.makers[position]!,
     elsewhere: judgement.elsewhere[position]!,

@@ -1,12 +1,12 @@
 import type { Row, Value } from "../../engine/engine.ts";
 import type { TableName } from "../../model/log.ts";
 import type { QueryName } from "../../model/query-names.ts";
+import { readable } from "../../model/text.ts";
+import type { FaultCode } from "../../words/fault.ts";
 import { type AnyTable, identityOf } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { type Edge, findCycles } from "./cycles.ts";
-import type { FaultCode } from "./fault.ts";
 import { nameValues, type Sheet } from "./sheet.ts";
-import { readable } from "./text.ts";
 
 /** What is in the graph already, by the names of queries below cypher/load/known. */
 export interface Known {
@@ -28,10 +28,10 @@ export async function checkTogether(sheets: Sheet[], known: Known | null, report
   for (const sheet of sheets) {
     if (!sheet.table.acyclic && !sheet.table.chosenPer) continue;
     const others = known && sheet.table.knownRows ? await known.rows(sheet.table.knownRows) : [];
-    const kept = others.filter((row) => !sheet.identities.has(identityOf(sheet.table, row)));
-    checkCycles(sheet, kept, report);
-    checkDepth(sheet, kept, report);
-    checkChosen(sheet, kept, report);
+    const stored = others.filter((row) => !sheet.identities.has(identityOf(sheet.table, row)));
+    checkCycles(sheet, stored, report);
+    checkDepth(sheet, stored, report);
+    checkChosen(sheet, stored, report);
   }
 }
 
@@ -80,7 +80,7 @@ async function lookUp(open: Reference[], known: Known): Promise<Map<string, Set<
   return found;
 }
 
-function checkCycles({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn): void {
+function checkCycles({ table, rows, lines }: Sheet, stored: Row[], report: ReportIn): void {
   const { acyclic } = table;
   if (!acyclic) return;
   const edges = (list: Row[], lineAt: (index: number) => number | null): Edge[] =>
@@ -88,7 +88,7 @@ function checkCycles({ table, rows, lines }: Sheet, kept: Row[], report: ReportI
       const edge = acyclic(row);
       return edge ? [{ from: edge[0], to: edge[1], line: lineAt(index) }] : [];
     });
-  const all = [...edges(rows, (index) => lines[index] ?? null), ...edges(kept, () => null)];
+  const all = [...edges(rows, (index) => lines[index] ?? null), ...edges(stored, () => null)];
   for (const { line, path } of findCycles(all)) report(table, line, "cycle", { path: wayOf(path) });
 }
 
@@ -98,24 +98,24 @@ const STEP_TOLD = 40;
 /** A way through ids as one text, its middle left out when it is long. */
 function wayOf(path: string[]): string {
   const half = STEPS_TOLD / 2;
-  const told = path.length > STEPS_TOLD ? [...path.slice(0, half), "…", ...path.slice(-half)] : path;
-  return told.map((id) => readable(id, STEP_TOLD)).join(" → ");
+  const shown = path.length > STEPS_TOLD ? [...path.slice(0, half), "…", ...path.slice(-half)] : path;
+  return shown.map((id) => readable(id, STEP_TOLD)).join(" → ");
 }
 
 /** Where each leads to one other, as places do: no way may be longer than the queries follow it. */
-function checkDepth({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn): void {
+function checkDepth({ table, rows, lines }: Sheet, stored: Row[], report: ReportIn): void {
   const { acyclic, deepest } = table;
   if (!acyclic || !deepest) return;
   const above = new Map<string, string>();
   const lineOf = new Map<string, number>();
-  for (const [index, row] of [...rows, ...kept].entries()) {
+  for (const [index, row] of [...rows, ...stored].entries()) {
     const [from, to] = acyclic(row) ?? [];
     if (from === undefined || to === undefined || above.has(from)) continue;
     above.set(from, to);
     if (index < rows.length) lineOf.set(from, lines[index] ?? 0);
   }
   const depths = new Map<string, number>();
-  const told = new Set<number>();
+  const shown = new Set<number>();
   for (const start of above.keys()) {
     const way = new Set<string>();
     let at = start;
@@ -129,17 +129,17 @@ function checkDepth({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn
     const path = [id];
     while (path.length < depth) path.push(above.get(path.at(-1)!) ?? "");
     const line = path.map((step) => lineOf.get(step)).find((one) => one !== undefined);
-    if (line === undefined || told.has(line)) continue;
-    told.add(line);
+    if (line === undefined || shown.has(line)) continue;
+    shown.add(line);
     report(table, line, "deep", { path: wayOf(path), most: String(deepest) });
   }
 }
 
-function checkChosen({ table, rows, lines }: Sheet, kept: Row[], report: ReportIn): void {
+function checkChosen({ table, rows, lines }: Sheet, stored: Row[], report: ReportIn): void {
   const { chosenPer } = table;
-  if (!chosenPer || kept.length === 0) return;
+  if (!chosenPer || stored.length === 0) return;
   const valuesOf = (row: Row) => chosenPer.map((name) => String(row[name] ?? ""));
-  const there = new Map(kept.map((row) => [JSON.stringify(valuesOf(row)), String(row.source ?? "")]));
+  const there = new Map(stored.map((row) => [JSON.stringify(valuesOf(row)), String(row.source ?? "")]));
   for (const [index, row] of rows.entries()) {
     const source = row.chosen === true ? there.get(JSON.stringify(valuesOf(row))) : undefined;
     if (source === undefined) continue;

@@ -1,10 +1,12 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
+import type { Language } from "../../model/words.ts";
+import { type FaultCode, reasonOf } from "../../words/fault.ts";
 import { LOG_TABLES } from "../tables/log-tables.ts";
 import { TABLES } from "../tables/tables.ts";
 import { checkTogether, type Known } from "./checks.ts";
-import { type Fault, type FaultCode, Faults, fault, type Language, reasonOf } from "./fault.ts";
+import { type Fault, Faults, fault } from "./fault.ts";
 import { checkLog } from "./log-checks.ts";
 import { exists, previousOf, WHOLE } from "./placement.ts";
 import { type Report, readSheet, type Sheet } from "./sheet.ts";
@@ -43,11 +45,13 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     (list: Faults, file: string) =>
     (line: number, code: FaultCode, params: Record<string, string> = {}) =>
       list.add(fault(language, file, line, code, params));
-  const told = (sheets: Sheet[]): Folder => ({
+  const folderOf = (sheets: Sheet[]): Folder => ({
     tables: sheets.filter(({ table }) => !LOG_TABLES.includes(table)),
     log: sheets.filter(({ table }) => LOG_TABLES.includes(table)),
-    ...{ errors: errors.first(), errorsTotal: errors.total },
-    ...{ warnings: warnings.first(), warningsTotal: warnings.total },
+    errors: errors.first(),
+    errorsTotal: errors.total,
+    warnings: warnings.first(),
+    warningsTotal: warnings.total,
   });
   const names = await readdir(dir).catch(async (error: Error) => {
     const older = previousOf(resolve(dir));
@@ -56,7 +60,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     return null;
   });
   if (names?.includes(WHOLE)) into(errors, dir)(0, "half_exported", { folder: join(dir, WHOLE) });
-  if (!names || errors.total > 0) return told([]);
+  if (!names || errors.total > 0) return folderOf([]);
   const tables: Sheet[] = [];
   let room = BYTES_MOST;
   for (const table of options.only ? LOG_TABLES : ALL) {
@@ -80,7 +84,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     into(errors, fileOf(table.name))(line, code, params);
   });
   checkLog(tables, (table, line, code, params) => into(errors, fileOf(table.name))(line, code, params));
-  return told(tables);
+  return folderOf(tables);
 }
 
 /** The bytes of a file; null when they cannot be read, which is reported. Pipes and devices are not waited for. */

@@ -50,7 +50,8 @@ export async function placementAt(dir: string, isOurs: (name: string) => boolean
   // From within, folders and hidden files stay where they are.
   const foreign = beside ? others : others.filter((one) => !one.isDirectory() && !one.name.startsWith("."));
   return {
-    ...{ target, beside },
+    target,
+    beside,
     work: beside ? join(dirname(target), `.${basename(target)}.partial`) : join(target, PARTIAL),
     foreign: foreign.map(({ name }) => name),
     older: names.some(({ name }) => isOurs(name)),

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import type { Row, Value } from "../../engine/engine.ts";
+import { isBlank, noText } from "../../model/text.ts";
+import type { FaultCode } from "../../words/fault.ts";
 import type { AnyTable, Column } from "../tables/table.ts";
 import { type CsvRecord, readRecords } from "./csv.ts";
-import type { FaultCode } from "./fault.ts";
-import { isBlank, noText } from "./text.ts";
 import { Malformed, readValue } from "./value.ts";
 
 export type Report = (line: number, code: FaultCode, params?: Record<string, string>) => void;

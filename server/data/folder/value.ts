@@ -1,8 +1,8 @@
 import type { Value } from "../../engine/engine.ts";
+import { isBlank } from "../../model/text.ts";
+import type { FaultCode } from "../../words/fault.ts";
 import { type Column, MANY } from "../tables/table.ts";
-import type { FaultCode } from "./fault.ts";
 import { isIndustryCode } from "./industry-codes.ts";
-import { isBlank } from "./text.ts";
 import { isUscc } from "./uscc.ts";
 
 /** Why a cell cannot be read. */

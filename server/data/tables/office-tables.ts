@@ -1,11 +1,11 @@
 import type { Row } from "../../engine/engine.ts";
+import { DAY_VISITS, ID_MOST, KM_MOST, TRIP_DAYS } from "../../model/bounds.ts";
 import { PROJECT_STAGES, SIGNAL_KINDS } from "../../model/words.ts";
 import {
   amount,
   clear,
   column,
   count,
-  ID_MOST,
   id,
   join,
   money,
@@ -15,9 +15,6 @@ import {
   STATEMENT,
   type Table,
 } from "./table.ts";
-
-/** Days of a trip at most. */
-const DAYS_MOST = 30;
 
 /** The files of the office's own work: people, projects and their history, signals, shortlists, trips. */
 export const OFFICE_TABLES: Table[] = [
@@ -182,9 +179,9 @@ export const OFFICE_TABLES: Table[] = [
       column("start_on", { type: "date" }),
       reference("start", "places"),
       reference("end", "places"),
-      count("days", { required: true, least: 1, most: DAYS_MOST }),
-      count("visits_per_day", { least: 1, most: 10 }),
-      amount("km_per_day", { least: 1, most: 20_000 }),
+      count("days", { required: true, least: 1, most: TRIP_DAYS.most }),
+      count("visits_per_day", { least: 1, most: DAY_VISITS.most }),
+      amount("km_per_day", { least: 1, most: KM_MOST }),
       ...STATEMENT,
     ],
     identity: ["id"],
@@ -203,7 +200,7 @@ export const OFFICE_TABLES: Table[] = [
     name: "trip_visits",
     columns: [
       reference("trip", "trips", { required: true }),
-      count("day", { required: true, most: DAYS_MOST }),
+      count("day", { required: true, most: TRIP_DAYS.most }),
       count("position", { required: true }),
       reference("firm", "firms", { required: true }),
       reference("project"),

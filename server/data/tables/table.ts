@@ -1,4 +1,5 @@
 import type { Row } from "../../engine/engine.ts";
+import { AMOUNT_MOST, ID_MOST, LINE_MOST, PROSE_MOST } from "../../model/bounds.ts";
 import type { TableName, TableRow } from "../../model/log.ts";
 import type { QueryIn, QueryName } from "../../model/query-names.ts";
 import { CONFIDENCES } from "../../model/words.ts";
@@ -45,10 +46,6 @@ export interface Column {
   whole?: boolean;
 }
 
-/** Most letters of an id, of a line, of a text with line breaks. */
-export const ID_MOST = 200;
-export const LINE_MOST = 2_000;
-export const PROSE_MOST = 10_000;
 /** Most ids of a list. */
 export const MANY = 200;
 /** What a number without closer bounds may be. */
@@ -130,7 +127,7 @@ export function prose(name: string, extra: Extra = {}): Column {
 
 /** How much of something: capacity, capital, a number of people. */
 export function amount(name: string, extra: Extra = {}): Column {
-  return column(name, { type: "number", least: 0, most: 1e12, ...extra });
+  return column(name, { type: "number", least: 0, most: AMOUNT_MOST, ...extra });
 }
 
 /** Money of a project in 10,000 yuan. */

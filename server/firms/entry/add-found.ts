@@ -3,7 +3,7 @@ import { type Changing, change, Unchanged } from "../../graph/change.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { keepWrite, readWrite } from "../../graph/writes.ts";
 import type { Call } from "../../http/endpoint.ts";
-import { today } from "../../projects/state/lateness.ts";
+import { today } from "../../model/dates.ts";
 import { notFound } from "../../words/problem.ts";
 import { type FoundRow, type Known, type KnownFirm, type SettledRow, settle } from "./found.ts";
 
@@ -28,7 +28,13 @@ export async function addFound(call: Call, { id: write, segment, asOf, rows, by 
     graph.sources(),
     call.engine.read<{ id: string }>(queries["recruit/ties/advisers"]),
   ]);
-  const known: Known = { firms, places, segments, advisers, sources: [...sources.values()] };
+  const known: Known = {
+    firms: [...firms],
+    places: [...places],
+    segments,
+    advisers,
+    sources: [...sources.values()],
+  };
   const early = settle(known, rows, segment);
   const asked = { kind: "found-firms", segment, asOf, rows };
   const { settled, made, repeated } = await change(call, { kind: "found_firms", by }, async (changing) => {

@@ -68,7 +68,7 @@ const row = {
   }),
 };
 
-export const firmRow = row.firms;
+export const firmRow = row.firms.meta({ id: "FirmRow" });
 
 const before =
   "the row as it was seen; null adds one; when it is another now, that is a 409 with the row as it is";
@@ -80,15 +80,17 @@ const change = <T extends string, R extends z.ZodObject>(of: T, shape: R) =>
     after: shape.nullable().describe(after),
   });
 
-export const firmChange = z.discriminatedUnion("of", [
-  change("firms", row.firms),
-  change("makes", row.makes),
-  change("needs", row.needs),
-  change("supplies", row.supplies),
-  change("owns", row.owns),
-  change("ties", row.ties),
-  change("advisers", row.advisers),
-  change("signals", row.signals),
-]);
+export const firmChange = z
+  .discriminatedUnion("of", [
+    change("firms", row.firms),
+    change("makes", row.makes),
+    change("needs", row.needs),
+    change("supplies", row.supplies),
+    change("owns", row.owns),
+    change("ties", row.ties),
+    change("advisers", row.advisers),
+    change("signals", row.signals),
+  ])
+  .meta({ id: "FirmChange" });
 export type FirmChange = z.infer<typeof firmChange>;
 export type ChangedTable = FirmChange["of"];

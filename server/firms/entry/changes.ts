@@ -1,4 +1,3 @@
-import { isBlank } from "../../data/folder/text.ts";
 import { Malformed, readValue, writeValue } from "../../data/folder/value.ts";
 import { idOfText } from "../../data/id-of-text.ts";
 import { type Column, identityOf, type Table } from "../../data/tables/table.ts";
@@ -9,6 +8,7 @@ import type { GraphAt, SourceRow } from "../../graph/graph.ts";
 import { type Queries, tableQuery } from "../../graph/queries.ts";
 import { sameRow } from "../../graph/table-rows.ts";
 import type { TableName } from "../../model/log.ts";
+import { isBlank } from "../../model/text.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { notFound, Problem, refuse } from "../../words/problem.ts";
 import type { ChangedTable, FirmChange } from "./change-shapes.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { person } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { WRITING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
 import { firmChange } from "./change-shapes.ts";
 import { changeFirm } from "./changes.ts";
@@ -17,5 +18,6 @@ export const firmChanges = defineEndpoint({
   summary: "Adds, corrects or takes away what is stated of a firm: all of the changes, or none and why",
   input: z.object({ id, by: person, changes: z.array(firmChange).min(1).max(20) }),
   output,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle: ({ id: firm, by, changes }, call) => changeFirm(call, firm, changes, by),
 });

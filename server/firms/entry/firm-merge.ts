@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { person } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { WRITING } from "../../http/problem.ts";
 import { id, repeated } from "../../http/shapes.ts";
 import { firmRow } from "./change-shapes.ts";
 import { mergeFirm } from "./merge.ts";
@@ -43,6 +44,7 @@ export const firmMerge = defineEndpoint({
       .describe("both as they were seen; when one is another now, that is a 409 with both as they are"),
   }),
   output,
+  problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle: async (input, call) => {
     const { firm, ...merged } = await mergeFirm(call, input);
     return { ...merged, firm: firm as z.output<typeof firmRow> };

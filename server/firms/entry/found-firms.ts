@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { cellOf } from "../../http/column-input.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { WRITING } from "../../http/problem.ts";
 import { id, repeated } from "../../http/shapes.ts";
+import { FOUND_FIRMS } from "../../model/bounds.ts";
 import { givenDate, writing } from "../../projects/state/shapes.ts";
 import { addFound } from "./add-found.ts";
 
@@ -24,7 +26,7 @@ const input = z.object({
       }),
     )
     .min(1)
-    .max(500),
+    .max(FOUND_FIRMS),
 });
 const output = z.object({
   firms: z.array(
@@ -50,5 +52,6 @@ export const foundFirms = defineEndpoint({
   summary: "Adds the firms that a search in a company database found for a gap: all of them, or none and why",
   input,
   output,
+  problems: ["not_found", "id_taken", ...WRITING],
   handle: async (input, call) => addFound(call, input),
 });

@@ -12,7 +12,10 @@ interface Counted {
 type Counting = (projects: FigureProject[], on: string) => Counted;
 
 const count = (ids: string[], unknown: string[] = []): Counted => ({
-  ...{ unit: "projects", value: ids.length, projects: ids, unknown },
+  unit: "projects",
+  value: ids.length,
+  projects: ids,
+  unknown,
 });
 const signed = (projects: FigureProject[]) => projects.filter(isSigned);
 const idsOf = (projects: FigureProject[]) => projects.map(({ id }) => id);

@@ -1,8 +1,8 @@
 import type { FigureProject } from "../../analysis/reporting/project-figures.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
+import { MISTAKE } from "../../model/projects.ts";
 import { type RawRow, readChange, readRows, undoneOf } from "../state/answer.ts";
-import { MISTAKE } from "../state/shapes.ts";
 
 /** The projects of a place and a chain as their figures need them, and as lists show them. */
 export async function readFigureProjects(
@@ -30,10 +30,10 @@ export async function readFigureProjects(
       if (from && from !== "dropped") known[from] ??= null;
       if (to && to !== "dropped") known[to] = on;
     }
-  const kept = rows.filter(({ dropReason }) => dropReason !== MISTAKE);
+  const counted = rows.filter(({ dropReason }) => dropReason !== MISTAKE);
   return {
-    rows: kept,
-    projects: kept.map((row) => ({
+    rows: counted,
+    projects: counted.map((row) => ({
       ...row,
       registered: here.has(row.id),
       reached: reached.get(row.id)!,

@@ -32,18 +32,24 @@ const group = z.object({
 export type FigureGroup = z.infer<typeof group>;
 
 const listed = projectRow.pick({
-  ...{
-    id: true,
-    name: true,
-    stage: true,
-    firm: true,
-    firmName: true,
-    place: true,
-    placeName: true,
-    amountWan: true,
-  },
-  ...{ arrivedWan: true, signedOn: true, dueOn: true, startedOn: true, producedOn: true, ownerName: true },
-  ...{ source: true, asOf: true, confidence: true, note: true },
+  id: true,
+  name: true,
+  stage: true,
+  firm: true,
+  firmName: true,
+  place: true,
+  placeName: true,
+  amountWan: true,
+  arrivedWan: true,
+  signedOn: true,
+  dueOn: true,
+  startedOn: true,
+  producedOn: true,
+  ownerName: true,
+  source: true,
+  asOf: true,
+  confidence: true,
+  note: true,
 });
 export type FigureListed = z.infer<typeof listed>;
 
@@ -97,7 +103,10 @@ export const projectFigures = z.object({
     .array(
       z.object({
         size: z.enum(["200m", "30m", "below", "unknown"]),
-        ...{ count: z.int(), signed: z.int(), projects, signedProjects: projects },
+        count: z.int(),
+        signed: z.int(),
+        projects,
+        signedProjects: projects,
       }),
     )
     .describe("200m: 20,000 万元 or more; 30m: 3,000 万元 or more, those of 200m among them"),

@@ -1,8 +1,9 @@
 import { listingOf, type MonthProject, stageOn } from "../../analysis/reporting/monthly.ts";
 import type { FigureProject } from "../../analysis/reporting/project-figures.ts";
+import { isPast } from "../../model/dates.ts";
+import { QUIET_EVENTS, rankOf } from "../../model/projects.ts";
 import type { ProjectStage } from "../../model/words.ts";
 import { type RawRow, readChange, rowOf } from "../state/answer.ts";
-import { isPast } from "../state/lateness.ts";
 
 /** What cypher/projects/monthly.cypher answers of one project. */
 export interface MonthRecord {
@@ -19,7 +20,7 @@ export interface MonthRecord {
   lastOn: string | null;
   tasks: { id: string; text: string; dueOn: string | null; person: string | null }[];
 }
-interface Given {
+interface MonthQuestion {
   rows: RawRow[];
   projects: FigureProject[];
   records: MonthRecord[];
@@ -35,10 +36,10 @@ interface Given {
 
 /** What a change tells in a monthly table; the rest of a history is bookkeeping. */
 const TOLD_CHANGES = ["stage", "arrival", "resident"];
-const UNTOLD = ["created", "changed", "task", "document", "undo"];
+const UNTOLD: readonly string[] = QUIET_EVENTS;
 
 /** The rows of a month in the order of the table, and what is not among them. */
-export function monthRows({ rows, projects, records, undone, names, month, on, all }: Given) {
+export function monthRows({ rows, projects, records, undone, names, month, on, all }: MonthQuestion) {
   const figures = new Map(projects.map((project) => [project.id, project]));
   const recorded = new Map(records.map((record) => [record.project, record]));
   const leftOut = { ended: [] as string[], undated: [] as string[], later: [] as string[] };
@@ -58,7 +59,10 @@ export function monthRows({ rows, projects, records, undone, names, month, on, a
     const arrivals = raw.arrivals.filter((one) => one.on <= on.slice(0, one.on.length));
     const row = rowOf(
       {
-        ...{ ...raw, stage, arrivals, eventOn: lastOn },
+        ...raw,
+        stage,
+        arrivals,
+        eventOn: lastOn,
         startedOn: raw.startedOn !== null && raw.startedOn.slice(0, 10) <= on ? raw.startedOn : null,
         tasksDue: tasks.map(({ dueOn }) => dueOn ?? ""),
       },
@@ -76,13 +80,20 @@ export function monthRows({ rows, projects, records, undone, names, month, on, a
           const [first] = readChange(change).records;
           const after = first?.after;
           return {
-            ...{ id, on: day, kind, text, byName: by === null ? null : (names.get(by) ?? by) },
+            id,
+            on: day,
+            kind,
+            text,
+            byName: by === null ? null : (names.get(by) ?? by),
             stage: kind === "stage" ? ((after?.stage as ProjectStage | undefined) ?? null) : null,
             amountWan: kind === "arrival" ? ((after?.amountWan as number | undefined) ?? null) : null,
           };
         }),
       tasks: tasks.map(({ id, text, dueOn, person }) => ({
-        ...{ id, text, dueOn, personName: person === null ? null : (names.get(person) ?? person) },
+        id,
+        text,
+        dueOn,
+        personName: person === null ? null : (names.get(person) ?? person),
         late: dueOn !== null && isPast(dueOn, on),
       })),
     };
@@ -97,7 +108,7 @@ function isTold(kind: string, text: string | null): boolean {
 /** Those furthest on first, dropped ones last; then by the day they signed and by id. */
 function inOrder(a: { id: string } & Sorted, b: { id: string } & Sorted): number {
   return (
-    RANKS.indexOf(a.stage) - RANKS.indexOf(b.stage) ||
+    furthest(a.stage) - furthest(b.stage) ||
     compare(a.signedOn ?? "9", b.signedOn ?? "9") ||
     compare(a.id, b.id)
   );
@@ -106,13 +117,5 @@ interface Sorted {
   stage: ProjectStage;
   signedOn: string | null;
 }
-const RANKS: readonly ProjectStage[] = [
-  "production",
-  "construction",
-  "signed",
-  "visit",
-  "contact",
-  "lead",
-  "dropped",
-];
+const furthest = (stage: ProjectStage) => (stage === "dropped" ? 1 : -rankOf(stage));
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

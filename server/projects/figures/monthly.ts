@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { citedSources, cut, date, id, placeBrief } from "../../http/shapes.ts";
+import { today } from "../../model/dates.ts";
 import { readChange, readNames, undoneOf } from "../state/answer.ts";
-import { today } from "../state/lateness.ts";
+
 import { projectRow } from "../state/shapes.ts";
 import { readFigureProjects } from "./figure-rows.ts";
 import { type MonthRecord, monthRows } from "./month-rows.ts";
@@ -79,6 +81,7 @@ export const monthly = defineEndpoint({
     "The office's table of a month: each project under way, what happened, what is late, what comes next",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ month = today().slice(0, 7), place, chain, all }, call) {
     const { engine, queries, graph } = call;
     const [situation, namesOf] = await Promise.all([
@@ -99,14 +102,24 @@ export const monthly = defineEndpoint({
     ]);
     const on = [end, today()].toSorted()[0]!;
     const { listed, leftOut } = monthRows({
-      ...{ rows, projects, records, names: namesOf, month, on, all: all === "1" },
+      rows,
+      projects,
+      records,
+      names: namesOf,
+      month,
+      on,
+      all: all === "1",
       undone: undoneOf(histories.map((event) => ({ id: event.id, ...readChange(event.change) }))),
     });
     const nameOfProject = new Map(rows.map((one) => [one.id, one.name]));
     const named = (of: string[]) =>
       of.slice(0, MOST).map((one) => ({ id: one, name: nameOfProject.get(one) ?? one }));
     return citing(graph, {
-      ...{ place: situation?.place ?? null, month, on, total: listed.length, cut: listed.length > MOST },
+      place: situation?.place ?? null,
+      month,
+      on,
+      total: listed.length,
+      cut: listed.length > MOST,
       projects: listed.slice(0, MOST),
       leftOut: {
         ended: named(leftOut.ended),

@@ -7,9 +7,11 @@ import {
 } from "../../analysis/reporting/project-figures.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
+import { today } from "../../model/dates.ts";
 import { readNames, rowOf } from "../state/answer.ts";
-import { today } from "../state/lateness.ts";
+
 import { day, givenDate } from "../state/shapes.ts";
 import { besideOf, besideRank } from "./beside.ts";
 import { readFigureProjects } from "./figure-rows.ts";
@@ -35,6 +37,7 @@ export const projectFigures = defineEndpoint({
     "Signed projects, the four rates, arrived capital and what projects went through, with the projects of each",
   input,
   output,
+  problems: [...JUDGING],
   async handle({ place, chain, on = today(), ...wanted }, call) {
     const { engine, queries, graph } = call;
     const [situation, chains, { places }, names] = await Promise.all([
@@ -55,17 +58,18 @@ export const projectFigures = defineEndpoint({
     ]);
     const { projects, undated } = filtered(all, wanted);
     const { groups, ...figures } = figuresOf(projects, on);
-    const told = new Set([...figures.projects, ...undated]);
+    const counted = new Set([...figures.projects, ...undated]);
     type Name = { name: string | null; nameEn: string | null };
     const tell = (group: typeof groups.chain, nameOf: (key: string) => Name) =>
       group.map((row) => ({
         ...row,
         ...(row.key === null ? { name: null, nameEn: null } : nameOf(row.key)),
       }));
-    const named = (things: { id: string; nameZh: string; nameEn: string | null }[]) => (key: string) => {
-      const thing = things.find((one) => one.id === key);
-      return { name: thing?.nameZh ?? key, nameEn: thing?.nameEn ?? null };
-    };
+    const named =
+      (things: readonly { id: string; nameZh: string; nameEn: string | null }[]) => (key: string) => {
+        const thing = things.find((one) => one.id === key);
+        return { name: thing?.nameZh ?? key, nameEn: thing?.nameEn ?? null };
+      };
     const nameOfOwner = (key: string) => names.get(key) ?? key;
     const asWritten = (key: string) => ({ name: key, nameEn: null });
     return citing(graph, {
@@ -83,7 +87,7 @@ export const projectFigures = defineEndpoint({
       published: published
         .toSorted((a, b) => besideRank(a.id) - besideRank(b.id))
         .map((figure) => ({ ...figure, beside: besideOf(figure.id, projects, on) })),
-      list: rows.filter((row) => told.has(row.id)).map((row) => rowOf(row, names, on)),
+      list: rows.filter((row) => counted.has(row.id)).map((row) => rowOf(row, names, on)),
       choices: {
         owners: distinct(all, "owner").map((owner) => ({ id: owner, name: nameOfOwner(owner) })),
         channels: distinct(all, "channel"),

@@ -1,22 +1,26 @@
 import { z } from "zod";
 import { REVISIONS_MOST } from "../../data/tables/log-tables.ts";
 import type { Engine } from "../../engine/engine.ts";
+import type { PartOf } from "../../graph/following.ts";
 import type { Queries } from "../../graph/queries.ts";
+import { SILENT_DAYS } from "../../model/bounds.ts";
+import { isPast, today } from "../../model/dates.ts";
+import type { RowChange } from "../../model/log.ts";
+import { TOLD_EVENTS } from "../../model/projects.ts";
 import type { QueryName } from "../../model/query-names.ts";
 import { notFound } from "../../words/problem.ts";
-import { isPast, overdue, type Standing, silent, tasksLate, today } from "./lateness.ts";
+import { overdue, type Standing, silent, tasksLate } from "./lateness.ts";
 import { readMentioned } from "./mentioned.ts";
 import {
   type ChangeRecord,
   changeRecord,
-  EVENT_KINDS,
   type Person,
   type ProjectAnswer,
   type ProjectEvent,
   type ProjectRow,
 } from "./shapes.ts";
 
-interface Office {
+interface GraphReader {
   engine: Engine;
   queries: Queries;
 }
@@ -26,19 +30,39 @@ export type RawRow = Omit<
   "arrivedWan" | "ownerName" | "tasksOpen" | "tasksLate" | "lastOn" | "overdue" | "silent"
 > & { arrivals: { on: string; amountWan: number }[]; tasksDue: string[]; eventOn: string | null };
 
-export const SILENT_DAYS = 30;
+/** Every project as lists show it, by id. */
+export const PROJECT_ROWS: PartOf<RawRow[]> = {
+  tables: ["projects", "arrivals", "events", "tasks", "firms", "places", "segments", "chains", "advisers"],
+  async read({ engine, queries }) {
+    const found = await engine.read<{ id: string }>(queries["projects/ids"], { place: null, chain: null });
+    return readRows(
+      { engine, queries },
+      found.map(({ id }) => id),
+    );
+  },
+  mend: (rows, changes) => (changes.some(isNamed) ? null : rows),
+};
+
+/** Of a firm they tell the name. */
+const isNamed = ({ table, before, after }: RowChange) => table !== "firms" || before?.name !== after?.name;
+
 const EVENTS = 1_000;
 
-export function readRows({ engine, queries }: Office, ids: string[]): Promise<RawRow[]> {
+export function readRows({ engine, queries }: GraphReader, ids: string[]): Promise<RawRow[]> {
   return engine.read<RawRow>(queries["projects/rows"], { ids });
 }
 
-export async function readNames({ engine, queries }: Office): Promise<Map<string, string>> {
+export async function readNames({ engine, queries }: GraphReader): Promise<Map<string, string>> {
   const people = await engine.read<Person>(queries["people/people"]);
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-export function rowOf(raw: RawRow, names: Map<string, string>, on: string, days = SILENT_DAYS): ProjectRow {
+export function rowOf(
+  raw: RawRow,
+  names: Map<string, string>,
+  on: string,
+  days: number = SILENT_DAYS.usual,
+): ProjectRow {
   const { arrivals, tasksDue, eventOn, ...row } = raw;
   const lastOn = [eventOn, ...arrivals.map((one) => one.on)].reduce(
     (a, b) => ((b ?? "") > (a ?? "") ? b : a),
@@ -93,8 +117,8 @@ export function readChange(text: string | null): typeof NO_CHANGE {
 /** The history, the latest day first and within a day what was recorded last, whatever the clock said then. */
 export function historyOf(raw: RawEvent[], names: Map<string, string>): ProjectEvent[] {
   const events = raw.map(({ change: text, ...event }) => {
-    const { asked: _, ...told } = readChange(text);
-    return { ...event, ...told };
+    const { asked: _, ...shown } = readChange(text);
+    return { ...event, ...shown };
   });
   const undone = undoneOf(events);
   const order = (a: (typeof events)[number], b: (typeof events)[number]) =>
@@ -109,7 +133,7 @@ export function historyOf(raw: RawEvent[], names: Map<string, string>): ProjectE
 
 /** Written by a person here: it changed nothing, and can be taken back as said in error. */
 function isTold({ kind, at }: { kind: string; at: string | null }): boolean {
-  return at !== null && (EVENT_KINDS as readonly string[]).includes(kind);
+  return at !== null && (TOLD_EVENTS as readonly string[]).includes(kind);
 }
 
 /** Events taken back by one that has not been taken back itself. */
@@ -148,14 +172,14 @@ interface CandidateRow {
 }
 
 /** @throws Problem not_found */
-export async function readProject(office: Office, id: string): Promise<ProjectAnswer> {
-  const { engine, queries } = office;
+export async function readProject(reader: GraphReader, id: string): Promise<ProjectAnswer> {
+  const { engine, queries } = reader;
   const rows = <R>(query: QueryName) => engine.read<R>(queries[query], { id });
   const [[raw], [firm], [parts], names] = await Promise.all([
-    readRows(office, [id]),
+    readRows(reader, [id]),
     rows<CandidateRow>("projects/project/candidate"),
     rows<Parts>("projects/project/parts"),
-    readNames(office),
+    readNames(reader),
   ]);
   if (!raw || !parts) throw notFound("project", id);
   const { arrivals, tasks, documents } = parts;
@@ -163,7 +187,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
   const project = rowOf(raw, names, on);
   const events = historyOf(parts.events, names);
   const resident = project.place !== null && firm?.within.includes(project.place) === true;
-  const told = { project, events: events.slice(0, EVENTS), arrivals, tasks, documents };
+  const shown = { project, events: events.slice(0, EVENTS), arrivals, tasks, documents };
   const makesAll = project.segments.every(({ segment }) => firm?.makes.includes(segment));
   return {
     project,
@@ -179,7 +203,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
           resident,
         }
       : null,
-    events: told.events,
+    events: shown.events,
     eventsTotal: events.length,
     arrivals,
     tasks: tasks.map((task) => ({
@@ -190,7 +214,7 @@ export async function readProject(office: Office, id: string): Promise<ProjectAn
     documents,
     confirmable: isConfirmable(project) && !(resident && makesAll),
     repeated: false,
-    ...(await readMentioned(office, told, names)),
+    ...(await readMentioned(reader, shown, names)),
   };
 }
 

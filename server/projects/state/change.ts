@@ -5,13 +5,15 @@ import { type Asked, digestOf } from "../../graph/asked.ts";
 import { type Changing, change, type Reason, Unchanged } from "../../graph/change.ts";
 import { moment } from "../../graph/log.ts";
 import type { Queries } from "../../graph/queries.ts";
+import { today } from "../../model/dates.ts";
+import type { EventKind } from "../../model/projects.ts";
 import type { QueryIn } from "../../model/query-names.ts";
 import { notFound, Problem } from "../../words/problem.ts";
 import { readProject } from "./answer.ts";
-import { today } from "./lateness.ts";
+
 import { apply, type Desk } from "./records.ts";
 import { isRepeated, Overtaken } from "./repeated.ts";
-import type { CHANGE_KINDS, ChangeRecord, ProjectAnswer } from "./shapes.ts";
+import type { ChangeRecord, ProjectAnswer } from "./shapes.ts";
 import type { ProjectState } from "./state.ts";
 
 export interface Writing {
@@ -25,7 +27,7 @@ export interface Writing {
 }
 
 export interface Told {
-  kind: (typeof CHANGE_KINDS)[number] | (string & {});
+  kind: EventKind | (string & {});
   on?: string;
   text?: string | null;
   records: ChangeRecord[];

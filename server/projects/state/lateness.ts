@@ -1,27 +1,6 @@
+import { daysBetween, isPast } from "../../model/dates.ts";
+import { isUnderWay } from "../../model/projects.ts";
 import type { ProjectStage } from "../../model/words.ts";
-
-/** Today, YYYY-MM-DD, where the server stands. */
-export function today(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** Whether a day, month or year is wholly past. */
-export function isPast(date: string, on: string): boolean {
-  return date < on.slice(0, date.length);
-}
-
-/** Whether `a` lies before `b` however their unknown days are filled in. */
-export function isBefore(a: string, b: string): boolean {
-  const known = Math.min(a.length, b.length);
-  return a.slice(0, known) < b.slice(0, known);
-}
-
-/** Days from `a` to `b`, both YYYY-MM-DD; null when either is less exact. */
-export function daysBetween(a: string, b: string): number | null {
-  if (a.length < 10 || b.length < 10) return null;
-  return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
-}
 
 export interface Standing {
   stage: ProjectStage;
@@ -52,7 +31,7 @@ export function tasksLate(tasksDue: string[], on: string): number {
 
 /** Under way, and nothing was recorded for `days` days. */
 export function silent({ stage, lastOn }: Standing, on: string, days: number): boolean {
-  if (stage === "production" || stage === "dropped") return false;
+  if (!isUnderWay(stage)) return false;
   if (lastOn === null) return true;
   const latest = lastOn.padEnd(10, "-12-31".slice(lastOn.length - 4));
   const since = daysBetween(latest, on);

@@ -12,38 +12,8 @@ import {
   person as writer,
 } from "../../http/column-input.ts";
 import { citedSources, date, named, placeBrief, statement } from "../../http/shapes.ts";
+import { DROP_REASONS, MADE_EVENTS, TOLD_EVENTS } from "../../model/projects.ts";
 import { PROJECT_STAGES } from "../../model/words.ts";
-
-/** Why a project ended. */
-export const DROP_REASONS = [
-  "land",
-  "admission",
-  "policy",
-  "funds",
-  "market",
-  "elsewhere",
-  "partner",
-  "silent",
-  "mistake",
-  "other",
-] as const;
-/** Made in error or twice: it counts in no figure. */
-export const MISTAKE = "mistake" satisfies (typeof DROP_REASONS)[number];
-export type DropReason = (typeof DROP_REASONS)[number];
-
-/** What an event may be; a loaded history may hold other words. */
-export const EVENT_KINDS = ["contact", "visit", "meeting", "negotiation", "note", "other"] as const;
-/** What the server itself writes into the history. */
-export const CHANGE_KINDS = [
-  "created",
-  "changed",
-  "stage",
-  "arrival",
-  "task",
-  "document",
-  "resident",
-  "undo",
-] as const;
 
 export const givenDate = z
   .string()
@@ -93,133 +63,152 @@ export const projectFields = z.object({
   note: optionalTextOf("projects", "note"),
 });
 
-export const projectStage = z.enum(PROJECT_STAGES);
+export const projectStage = z.enum(PROJECT_STAGES).meta({ id: "ProjectStage" });
 const segmentFilled = named.omit({ id: true }).extend({ segment: z.string(), chain: z.string() });
 const introducer = z.object({ id: z.string(), name: z.string(), kind: z.enum(["firm", "adviser"]) });
 
 /** A project as lists and the board show it. */
-export const projectRow = statement.extend({
-  id: z.string(),
-  version: z.int(),
-  name: z.string(),
-  stage: projectStage,
-  firm: z.string().nullable(),
-  firmName: z.string().nullable(),
-  place: z.string().nullable(),
-  placeName: z.string().nullable(),
-  segments: z.array(segmentFilled),
-  channel: z.string().nullable(),
-  platform: z.string().nullable(),
-  amountWan: z.number().nullable(),
-  arrivedWan: z.number().describe("capital that arrived, in 10,000 yuan"),
-  signedOn: date.nullable(),
-  dueOn: date.nullable(),
-  startedOn: date.nullable(),
-  producedOn: date.nullable(),
-  droppedOn: date.nullable(),
-  dropReason: z
-    .string()
-    .nullable()
-    .describe(`one of ${DROP_REASONS.join(", ")}, or as a loaded table words it`),
-  owner: z.string().nullable(),
-  ownerName: z.string().nullable().describe("the name of the person with that id, else the owner as written"),
-  introducer: introducer.nullable(),
-  jobs: z.number().nullable(),
-  batch: z.string().nullable(),
-  top500: z.boolean(),
-  xiangshang: z.boolean(),
-  tasksOpen: z.int(),
-  tasksLate: z.int().describe("open and past the day they were due"),
-  lastOn: date.nullable().describe("of the latest event or arrival"),
-  overdue: z.array(z.enum(["due", "task"])).describe("what is late: the contract's day, or a task"),
-  silent: z.boolean().describe("under way, and nothing was recorded for as many days as asked"),
-});
+export const projectRow = statement
+  .extend({
+    id: z.string(),
+    version: z.int(),
+    name: z.string(),
+    stage: projectStage,
+    firm: z.string().nullable(),
+    firmName: z.string().nullable(),
+    place: z.string().nullable(),
+    placeName: z.string().nullable(),
+    segments: z.array(segmentFilled),
+    channel: z.string().nullable(),
+    platform: z.string().nullable(),
+    amountWan: z.number().nullable(),
+    arrivedWan: z.number().describe("capital that arrived, in 10,000 yuan"),
+    signedOn: date.nullable(),
+    dueOn: date.nullable(),
+    startedOn: date.nullable(),
+    producedOn: date.nullable(),
+    droppedOn: date.nullable(),
+    dropReason: z
+      .string()
+      .nullable()
+      .describe(`one of ${DROP_REASONS.join(", ")}, or as a loaded table words it`),
+    owner: z.string().nullable(),
+    ownerName: z
+      .string()
+      .nullable()
+      .describe("the name of the person with that id, else the owner as written"),
+    introducer: introducer.nullable(),
+    jobs: z.number().nullable(),
+    batch: z.string().nullable(),
+    top500: z.boolean(),
+    xiangshang: z.boolean(),
+    tasksOpen: z.int(),
+    tasksLate: z.int().describe("open and past the day they were due"),
+    lastOn: date.nullable().describe("of the latest event or arrival"),
+    overdue: z.array(z.enum(["due", "task"])).describe("what is late: the contract's day, or a task"),
+    silent: z.boolean().describe("under way, and nothing was recorded for as many days as asked"),
+  })
+  .meta({ id: "ProjectRow" });
 export type ProjectRow = z.infer<typeof projectRow>;
 
-export const changeRecord = z.object({
-  of: z.enum(["project", "arrival", "task", "document", "firm", "makes"]),
-  id: z.string(),
-  segment: z.string().optional().describe("of a makes row"),
-  before: z.record(z.string(), z.unknown()).nullable().describe("null: there was none"),
-  after: z.record(z.string(), z.unknown()).nullable().describe("null: it was taken away"),
-});
+export const changeRecord = z
+  .object({
+    of: z.enum(["project", "arrival", "task", "document", "firm", "makes"]),
+    id: z.string(),
+    segment: z.string().optional().describe("of a makes row"),
+    before: z.record(z.string(), z.unknown()).nullable().describe("null: there was none"),
+    after: z.record(z.string(), z.unknown()).nullable().describe("null: it was taken away"),
+  })
+  .meta({ id: "ChangeRecord" });
 export type ChangeRecord = z.infer<typeof changeRecord>;
 
-export const projectEvent = statement.extend({
-  id: z.string(),
-  on: date,
-  kind: z
-    .string()
-    .describe(
-      `of a person: ${EVENT_KINDS.join(", ")}; of a change: ${CHANGE_KINDS.join(", ")}; or as loaded`,
-    ),
-  text: z.string().nullable(),
-  by: z.string().nullable(),
-  byName: z.string().nullable(),
-  at: z.string().nullable().describe("when it was recorded; null for a loaded one"),
-  revision: z
-    .int()
-    .nullable()
-    .describe(
-      "the number of the change that recorded it, which orders them; null for an old or a loaded one",
-    ),
-  records: z.array(changeRecord).describe("what it changed; empty when it only tells"),
-  undoes: z.string().nullable().describe("the event it took back"),
-  corrects: z.string().nullable().describe("the event it corrects"),
-  undone: z.boolean(),
-  undoable: z.boolean().describe("it has not been taken back, and can be"),
-});
+export const projectEvent = statement
+  .extend({
+    id: z.string(),
+    on: date,
+    kind: z
+      .string()
+      .describe(
+        `of a person: ${TOLD_EVENTS.join(", ")}; of a change: ${MADE_EVENTS.join(", ")}; or as loaded`,
+      ),
+    text: z.string().nullable(),
+    by: z.string().nullable(),
+    byName: z.string().nullable(),
+    at: z.string().nullable().describe("when it was recorded; null for a loaded one"),
+    revision: z
+      .int()
+      .nullable()
+      .describe(
+        "the number of the change that recorded it, which orders them; null for an old or a loaded one",
+      ),
+    records: z.array(changeRecord).describe("what it changed; empty when it only tells"),
+    undoes: z.string().nullable().describe("the event it took back"),
+    corrects: z.string().nullable().describe("the event it corrects"),
+    undone: z.boolean(),
+    undoable: z.boolean().describe("it has not been taken back, and can be"),
+  })
+  .meta({ id: "ProjectEvent" });
 export type ProjectEvent = z.infer<typeof projectEvent>;
 
-export const arrival = statement.extend({ id: z.string(), on: date, amountWan: z.number() });
-export const task = statement.extend({
-  id: z.string(),
-  text: z.string(),
-  dueOn: date.nullable(),
-  doneOn: date.nullable(),
-  person: z.string().nullable(),
-  personName: z.string().nullable(),
-  late: z.boolean(),
-});
-export const document = statement.extend({
-  id: z.string(),
-  title: z.string(),
-  address: z.string().nullable(),
-});
+export const arrival = statement
+  .extend({ id: z.string(), on: date, amountWan: z.number() })
+  .meta({ id: "Arrival" });
+export const task = statement
+  .extend({
+    id: z.string(),
+    text: z.string(),
+    dueOn: date.nullable(),
+    doneOn: date.nullable(),
+    person: z.string().nullable(),
+    personName: z.string().nullable(),
+    late: z.boolean(),
+  })
+  .meta({ id: "Task" });
+export const document = statement
+  .extend({
+    id: z.string(),
+    title: z.string(),
+    address: z.string().nullable(),
+  })
+  .meta({ id: "ProjectDocument" });
 
 /** A project whole: what every call on one project answers. */
-export const projectAnswer = z.object({
-  project: projectRow,
-  candidate: z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      uscc: z.string().nullable(),
-      status: z.string().nullable(),
-      place: placeBrief.pick({ id: true, nameZh: true, nameEn: true, kind: true }).nullable(),
-      resident: z.boolean().describe("located at the project's place or within it"),
-    })
-    .nullable(),
-  events: z.array(projectEvent).describe("the latest first, at most 1,000"),
-  eventsTotal: z.int(),
-  arrivals: z.array(arrival).describe("in order of date"),
-  tasks: z.array(task).describe("open ones first, by due date"),
-  documents: z.array(document),
-  confirmable: z
-    .boolean()
-    .describe("in production, and its firm is not yet recorded as making its segments here"),
-  names: z
-    .array(named.extend({ kind: z.enum(["firm", "adviser", "place", "segment", "person"]) }))
-    .describe("what the ids in the history stand for; one that is gone is left out"),
-  sources: citedSources,
-  repeated: z.boolean().describe("true when the call had been made before and changed nothing now"),
-});
+export const projectAnswer = z
+  .object({
+    project: projectRow,
+    candidate: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        uscc: z.string().nullable(),
+        status: z.string().nullable(),
+        place: placeBrief.pick({ id: true, nameZh: true, nameEn: true, kind: true }).nullable(),
+        resident: z.boolean().describe("located at the project's place or within it"),
+      })
+      .nullable(),
+    events: z.array(projectEvent).describe("the latest first, at most 1,000"),
+    eventsTotal: z.int(),
+    arrivals: z.array(arrival).describe("in order of date"),
+    tasks: z.array(task).describe("open ones first, by due date"),
+    documents: z.array(document),
+    confirmable: z
+      .boolean()
+      .describe("in production, and its firm is not yet recorded as making its segments here"),
+    names: z
+      .array(named.extend({ kind: z.enum(["firm", "adviser", "place", "segment", "person"]) }))
+      .describe("what the ids in the history stand for; one that is gone is left out"),
+    sources: citedSources,
+    repeated: z.boolean().describe("true when the call had been made before and changed nothing now"),
+  })
+  .meta({ id: "Project" });
 export type ProjectAnswer = z.infer<typeof projectAnswer>;
 
-export const person = z.object({
-  id: z.string(),
-  name: z.string(),
-  title: z.string().nullable(),
-  version: z.int(),
-});
+export const person = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    title: z.string().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: "Person" });
 export type Person = z.infer<typeof person>;

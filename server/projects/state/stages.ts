@@ -1,27 +1,9 @@
-import { PROJECT_STAGES, type ProjectStage } from "../../model/words.ts";
+import { isBefore } from "../../model/dates.ts";
+import { type DropReason, datesAfter, goesBack, neededFor } from "../../model/projects.ts";
+import type { ProjectStage } from "../../model/words.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
-import { isBefore } from "./lateness.ts";
-import type { DropReason } from "./shapes.ts";
+
 import type { ProjectState } from "./state.ts";
-
-const DATES = ["signedOn", "dueOn", "startedOn", "producedOn", "droppedOn"] as const;
-
-/** What must be known of a project that comes to a stage. */
-export const NEEDS: Record<ProjectStage, readonly (keyof ProjectState)[]> = {
-  lead: [],
-  contact: [],
-  visit: [],
-  signed: ["signedOn", "amountWan", "dueOn"],
-  construction: ["startedOn"],
-  production: ["producedOn"],
-  dropped: ["dropReason", "droppedOn"],
-};
-/** The dates that mean nothing before a stage. */
-const DATED: Partial<Record<ProjectStage, (typeof DATES)[number][]>> = {
-  signed: ["signedOn", "dueOn"],
-  construction: ["startedOn"],
-  production: ["producedOn"],
-};
 
 /** Days on which something happened; that it is due may lie ahead. */
 export const HAPPENED = ["signedOn", "startedOn", "producedOn", "droppedOn"] as const;
@@ -48,21 +30,13 @@ export function move(
   for (const [field, value] of Object.entries(given))
     if (value !== undefined) Object.assign(after, { [field]: value });
   if (to === state.stage) faults.push({ field: "to", code: "same_stage", params: {} });
-  const back = rank(to) < rank(state.stage);
-  if (back && !reason) faults.push({ field: "reason", code: "needed_back", params: {} });
-  if (to === "dropped") {
-    for (const field of NEEDS.dropped) if (after[field] === null) faults.push(needed(field));
-  } else {
+  if (goesBack(state.stage, to) && !reason) faults.push({ field: "reason", code: "needed_back", params: {} });
+  if (to !== "dropped") {
     after.droppedOn = null;
     after.dropReason = null;
-    for (const stage of PROJECT_STAGES) {
-      if (stage === "dropped") continue;
-      if (rank(stage) > rank(to)) for (const field of DATED[stage] ?? []) after[field] = null;
-      else if (back || rank(stage) > rank(state.stage))
-        for (const field of NEEDS[stage])
-          if (after[field] === null && (!back || stage === to)) faults.push(needed(field));
-    }
+    for (const { field } of datesAfter(to)) after[field] = null;
   }
+  for (const field of neededFor(state.stage, to)) if (after[field] === null) faults.push(needed(field));
   return { after, faults: [...faults, ...disorder(after)] };
 }
 
@@ -96,13 +70,9 @@ export function yetToCome(given: object, fields: readonly string[], on: string):
 
 /** What a project in a stage says that only a later stage may: given by mistake, or without moving it. */
 export function early(state: ProjectState): FieldFault[] {
-  const faults: FieldFault[] = [];
-  if (state.stage === "dropped") return faults;
-  for (const [stage, fields] of Object.entries(DATED))
-    if (rank(stage as ProjectStage) > rank(state.stage))
-      for (const field of fields)
-        if (state[field] !== null) faults.push({ field, code: "too_early", params: { stage } });
-  return faults;
+  return datesAfter(state.stage)
+    .filter(({ field }) => state[field] !== null)
+    .map(({ stage, field }) => ({ field, code: "too_early", params: { stage } }));
 }
 
 /** What a project made in a stage must say. */
@@ -114,9 +84,4 @@ export function lacking(state: ProjectState): FieldFault[] {
 
 function needed(field: string): FieldFault {
   return { field, code: "needed", params: {} };
-}
-
-/** A dropped project stands outside the order: coming back from there needs a reason. */
-function rank(stage: ProjectStage): number {
-  return PROJECT_STAGES.indexOf(stage);
 }

@@ -1,9 +1,10 @@
+import { today } from "../../model/dates.ts";
+import { MISTAKE } from "../../model/projects.ts";
 import { Problem } from "../../words/problem.ts";
 import { historyOf, recordedAfter } from "./answer.ts";
 import type { Plan, Told } from "./change.ts";
-import { today } from "./lateness.ts";
 import { readParts, rowNow } from "./records.ts";
-import { MISTAKE, type ProjectEvent } from "./shapes.ts";
+import type { ProjectEvent } from "./shapes.ts";
 import { difference, inverse, same, stands } from "./state.ts";
 
 /**

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { verdictOf } from "../../analysis/judging/gaps.ts";
-import { CANDIDATE_PARTS } from "../../analysis/recruiting/candidates.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
-import { citedSources, cut, named, placeBrief, segmentClass } from "../../http/shapes.ts";
+import { paged, pageOf } from "../../http/paging.ts";
+import { JUDGING } from "../../http/problem.ts";
+import { citedSources, named, placeBrief, segmentClass } from "../../http/shapes.ts";
+import { CANDIDATE_PARTS } from "../../model/weights.ts";
 import { facetsOf } from "./facets.ts";
 import { heldBack } from "./filters.ts";
 import { RELATED_AT_MOST } from "./pool.ts";
@@ -13,19 +15,20 @@ import { standingOf } from "./standing.ts";
 import { tellCandidates } from "./tell.ts";
 
 const wantedSegment = named.extend({
-  ...{ chain: z.string(), class: segmentClass },
+  chain: z.string(),
+  class: segmentClass,
   priority: z.number().nullable().describe("how urgent it is; null when it is the only one asked for"),
 });
 const output = z.object({
   segment: wantedSegment.describe("the first asked for"),
   segments: z.array(wantedSegment),
   place: placeBrief,
+  ...paged,
   total: z.int().describe("candidates that no filter holds back"),
   counts: z
     .object({ makes: z.int(), related: z.int() })
     .describe("the same by tier, with the other tier; related ones only where they were looked for"),
   looked: z.int().describe("all that were looked at, held back or not"),
-  cut,
   related: z
     .enum(["ready", "cut", "pending"])
     .describe(
@@ -48,21 +51,26 @@ export const candidates = defineEndpoint({
     "Firms elsewhere that could fill a gap at a place, ranked, each part of the score with what it rests on",
   input: candidateInput,
   output,
+  problems: [...JUDGING, "no_weight"],
   async handle(asked, call) {
     const search = await searchCandidates(call, asked);
     const { listed, evaluated, filters, surroundings, related } = search;
-    const told = listed.slice(asked.offset, asked.offset + asked.limit);
+    const { rows: shown, ...page } = pageOf("candidates", listed, asked, ({ firm }) => firm.id);
     const standing = asked.firm === undefined ? null : await standingOf(asked.firm, call, search);
     const { evaluated: found = null, ...stands } = standing ?? {};
     const [list, [own = null]] = await Promise.all([
-      tellCandidates(call, surroundings, told),
+      tellCandidates(call, surroundings, shown),
       tellCandidates(call, surroundings, found ? [found] : []),
     ]);
     const segments = segmentsOf(search);
     return citing(call.graph, {
-      ...{ segment: segments[0]!, segments, place: surroundings.situation.place },
-      ...{ total: listed.length, looked: evaluated.length, counts: countsOf(search) },
-      ...{ cut: listed.length > asked.offset + told.length, related },
+      segment: segments[0]!,
+      segments,
+      place: surroundings.situation.place,
+      ...page,
+      looked: evaluated.length,
+      counts: countsOf(search),
+      related,
       weights: Object.fromEntries(
         CANDIDATE_PARTS.filter((name) => segments.length > 1 || name !== "coverage").map((name) => [
           name,
@@ -80,7 +88,10 @@ function segmentsOf({ wanted, surroundings }: Search): z.infer<typeof wantedSegm
   return wanted.map(({ id, position, judgement }) => {
     const { nameZh, nameEn } = judgement.chain.segments[position]!;
     return {
-      ...{ id, nameZh, nameEn, chain: judgement.chain.chain.id },
+      id,
+      nameZh,
+      nameEn,
+      chain: judgement.chain.chain.id,
       class: verdictOf(judgement, position).class,
       priority: surroundings.question.priorities?.get(id) ?? null,
     };

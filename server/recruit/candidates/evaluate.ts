@@ -1,15 +1,16 @@
-import { isActive, pathOf, type Situation } from "../../analysis/judging/situation.ts";
+import { isActive } from "../../analysis/judging/directory.ts";
+import { pathOf, type Situation } from "../../analysis/judging/situation.ts";
 import {
   type CandidateFacts,
   type CandidateMeasure,
   type CandidateQuestion,
   type CandidateWeights,
   measureCandidate,
-  scoreCandidate,
 } from "../../analysis/recruiting/candidates.ts";
 import type { TiesHere } from "../../analysis/recruiting/ties.ts";
 import type { FirmBrief } from "../../graph/graph.ts";
-import type { Office } from "./office.ts";
+import { candidateScore } from "../../model/weights.ts";
+import type { KnownFirms } from "./known-firms.ts";
 import type { Pooled } from "./pool.ts";
 
 export interface Evaluated {
@@ -24,7 +25,7 @@ export interface Evaluated {
 }
 
 export interface Surroundings {
-  office: Office;
+  known: KnownFirms;
   situation: Situation;
   ties: TiesHere;
   question: CandidateQuestion;
@@ -34,7 +35,7 @@ export interface Surroundings {
 }
 
 /** Each candidate with the parts of its score, in no order. */
-export function evaluator({ office, situation, ties, question, weights, registered }: Surroundings) {
+export function evaluator({ known, situation, ties, question, weights, registered }: Surroundings) {
   const provinces = new Map<string, string | null>();
   const provinceOf = (place: string | null) => {
     if (place === null) return null;
@@ -46,17 +47,19 @@ export function evaluator({ office, situation, ties, question, weights, register
     return found;
   };
   return (pooled: Pooled): Evaluated => {
-    const firm = office.firms.get(pooled.firm)!;
+    const firm = known.firms.get(pooled.firm)!;
     const dates = [registered.get(firm.id), ...pooled.makes.map(({ row }) => row.asOf)];
     const facts: CandidateFacts = {
       firm: firm.id,
       makes: pooled.makes.map(({ segment, row, byproduct }) => ({
-        ...{ segment, share: byproduct ? null : row.revenueShare, confidence: row.confidence },
+        segment,
+        share: byproduct ? null : row.revenueShare,
+        confidence: row.confidence,
       })),
       relatedness: pooled.related?.row.relatedness ?? null,
       steps: ties.steps(firm.id),
       km: situation.km(firm.id),
-      signals: (office.signals.get(firm.id) ?? []).map(({ on }) => on),
+      signals: (known.signals.get(firm.id) ?? []).map(({ on }) => on),
       employees: firm.employees,
       capitalWan: firm.registeredCapitalWan,
       active: isActive(firm),
@@ -64,13 +67,16 @@ export function evaluator({ office, situation, ties, question, weights, register
         (newest, date) => (date && date > (newest ?? "") ? date : newest),
         null,
       ),
-      duplicate: office.duplicates(firm.id).length > 0,
+      duplicate: known.duplicates(firm.id).length > 0,
     };
     const measures = measureCandidate(facts, question);
     return {
-      ...{ firm, pooled, facts, measures },
+      firm,
+      pooled,
+      facts,
+      measures,
       tier: pooled.makes.length > 0 ? "makes" : "related",
-      score: scoreCandidate(measures, weights),
+      score: candidateScore(measures.map((part) => ({ ...part, weight: weights[part.name] }))),
       province: provinceOf(firm.place),
     };
   };

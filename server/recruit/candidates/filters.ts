@@ -1,5 +1,5 @@
-import { boundsOf } from "../../analysis/judging/share.ts";
 import { type Range, within } from "../../analysis/recruiting/candidates.ts";
+import { boundsOf } from "../../model/shares.ts";
 import type { Evaluated } from "./evaluate.ts";
 
 /** What can hold a candidate back, in the order it is told. */

@@ -69,7 +69,7 @@ function rowsOf({ chain, makership }: Judgement, position: number) {
       const standing = makership.standing[firm];
       if (standing !== ELSEWHERE && standing !== AWAY) continue;
       const id = chain.firms[firm]!;
-      const row = chain.makes[at]!;
+      const row = chain.makes.at(at)!;
       const before = found.get(id);
       const own = source === position;
       if (!before || (own && before.byproduct)) found.set(id, { row, byproduct: !own });

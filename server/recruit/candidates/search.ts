@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import {
   byScore,
-  CANDIDATE_PARTS,
   type CandidateQuestion,
   candidateWeights,
   type Range,
 } from "../../analysis/recruiting/candidates.ts";
 import { today } from "../../chain/snapshots.ts";
 import type { Call } from "../../http/endpoint.ts";
+import { CANDIDATE_PARTS } from "../../model/weights.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { refuse } from "../../words/problem.ts";
 import { type Evaluated, evaluator, type Surroundings } from "./evaluate.ts";
 import { type Filters, heldBack } from "./filters.ts";
-import { officeOf } from "./office.ts";
+import { knownFirmsOf } from "./known-firms.ts";
 import {
   makersOutside,
   type Pooled,
@@ -42,27 +42,34 @@ export async function searchCandidates(call: Call, asked: z.output<typeof candid
   const weights = candidateWeights(moved, asked.segment.length > 1);
   const filters = filtersOf(asked);
   refuse([...wrongRange("employees", filters.employees), ...wrongRange("capital", filters.capitalWan)]);
-  const [situation, ties, office] = await Promise.all([
+  const [situation, ties, known] = await Promise.all([
     graph.situation(asked.place),
     graph.tiesHere(asked.place),
-    officeOf(call),
+    knownFirmsOf(call),
   ]);
   const wanted = await wantedSegments(graph, asked.segment, asked.place);
   const makers = makersOutside(wanted, situation);
   const related = asked.tier === "makes" ? NOBODY : await relatedOutside(call, wanted, makers, situation);
   const pool = [...makers.values(), ...(related?.pool ?? [])];
   const question: CandidateQuestion = {
-    ...{ today: today(), priorities: prioritiesOf(wanted), staleAfter: asked.staleAfter ?? null },
-    ...{ employees: filters.employees, capitalWan: filters.capitalWan },
+    today: today(),
+    priorities: prioritiesOf(wanted),
+    staleAfter: asked.staleAfter ?? null,
+    employees: filters.employees,
+    capitalWan: filters.capitalWan,
   };
   const dates = asked.staleAfter === undefined ? [] : await registeredOn(call, pool);
   const registered = new Map(dates.map(({ firm, asOf }) => [firm, asOf]));
-  const surroundings = { office, situation, ties, question, weights, registered };
+  const surroundings = { known, situation, ties, question, weights, registered };
   const evaluate = evaluator(surroundings);
   const evaluated = pool.map(evaluate);
   const order = (one: Evaluated) => ({ score: one.score, firm: one.firm.id });
   return {
-    ...{ wanted, filters, surroundings, evaluate, evaluated },
+    wanted,
+    filters,
+    surroundings,
+    evaluate,
+    evaluated,
     listed: evaluated
       .filter((one) => heldBack(one, filters).length === 0)
       .sort((a, b) => byScore(order(a), order(b))),
@@ -74,10 +81,15 @@ const NOBODY = { pool: [], cut: false };
 
 function filtersOf(asked: z.output<typeof candidateInput>): Filters {
   return {
-    ...{ tier: asked.tier, status: asked.status, provinces: asked.province ?? [], within: asked.within },
+    tier: asked.tier,
+    status: asked.status,
+    provinces: asked.province ?? [],
+    within: asked.within,
     employees: { least: asked.employeesMin ?? null, most: asked.employeesMax ?? null },
     capitalWan: { least: asked.capitalMin ?? null, most: asked.capitalMax ?? null },
-    ...{ sized: asked.sized === "1", industry: asked.industry, revenueShare: asked.revenueShare },
+    sized: asked.sized === "1",
+    industry: asked.industry,
+    revenueShare: asked.revenueShare,
     listed: asked.listed === undefined ? undefined : asked.listed === "1",
   };
 }

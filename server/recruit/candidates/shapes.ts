@@ -1,15 +1,24 @@
 import { z } from "zod";
-import { CANDIDATE_PARTS } from "../../analysis/recruiting/candidates.ts";
+
+import { paging } from "../../http/paging.ts";
 import { date, firmName, id, km, makesStatement, named, statement } from "../../http/shapes.ts";
+import {
+  AMOUNT_MOST,
+  CANDIDATE_STALE_MOST,
+  GAPS_ASKED,
+  KM_MOST,
+  PROVINCES_ASKED,
+  WEIGHT_MOST,
+} from "../../model/bounds.ts";
+import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, type CandidatePart } from "../../model/weights.ts";
 import { SIGNAL_KINDS } from "../../model/words.ts";
 import { tiePath } from "../tie-paths.ts";
 import { FILTERS } from "./filters.ts";
 
-const SEGMENTS_AT_MOST = 20;
-const PROVINCES_AT_MOST = 40;
-
-const weight = z.coerce.number<number>().min(0).max(1e6).optional();
-const size = z.coerce.number<number>().min(0).max(1e12).optional();
+const weight = z.coerce.number<number>().min(0).max(WEIGHT_MOST).optional();
+const weightOf = (part: CandidatePart, more = "") =>
+  weight.describe(`weight, ${CANDIDATE_WEIGHTS[part].toFixed(2)} by default${more}`);
+const size = z.coerce.number<number>().min(0).max(AMOUNT_MOST).optional();
 const listOf = (most: number) =>
   z
     .string()
@@ -19,24 +28,24 @@ const listOf = (most: number) =>
     .pipe(z.array(id).min(1).max(most));
 
 export const candidateInput = z.object({
-  segment: listOf(SEGMENTS_AT_MOST).describe("the gap, or several with commas between"),
+  segment: listOf(GAPS_ASKED).describe("the gap, or several with commas between"),
   place: id,
-  fit: weight.describe("weight, 0.40 by default"),
-  ties: weight.describe("weight, 0.25 by default"),
-  reach: weight.describe("weight, 0.15 by default"),
-  growth: weight.describe("weight, 0.10 by default"),
-  size: weight.describe("weight, 0.10 by default"),
-  coverage: weight.describe("weight, 0.15 by default; counts only for several gaps"),
-  risk: weight.describe("what it subtracts, 0.20 by default"),
+  fit: weightOf("fit"),
+  ties: weightOf("ties"),
+  reach: weightOf("reach"),
+  growth: weightOf("growth"),
+  size: weightOf("size"),
+  coverage: weightOf("coverage", "; counts only for several gaps"),
+  risk: weight.describe(`what it subtracts, ${CANDIDATE_WEIGHTS.risk.toFixed(2)} by default`),
   tier: z
     .enum(["makes", "related"])
     .optional()
     .describe("only who makes it, or only who may be able to; both by default"),
-  province: listOf(PROVINCES_AT_MOST).optional().describe("ids of provinces with commas between"),
+  province: listOf(PROVINCES_ASKED).optional().describe("ids of provinces with commas between"),
   within: z.coerce
     .number<number>()
     .min(0)
-    .max(20_000)
+    .max(KM_MOST)
     .optional()
     .describe("kilometres; who is at an unknown distance is held back"),
   employeesMin: size.describe("the wanted size: a part of the score, and a filter with `sized`"),
@@ -66,11 +75,10 @@ export const candidateInput = z.object({
   staleAfter: z.coerce
     .number<number>()
     .positive()
-    .max(100)
+    .max(CANDIDATE_STALE_MOST)
     .optional()
     .describe("years after which what is known of a firm counts as a risk"),
-  limit: z.coerce.number<number>().int().min(1).max(500).default(50),
-  offset: z.coerce.number<number>().int().min(0).max(1_000_000).default(0),
+  ...paging("candidates", { normal: 50, most: 500 }),
   firm: id.optional().describe("asks where this firm stands, and what holds it back"),
 });
 
@@ -86,49 +94,62 @@ const part = z.object({
 
 const ofSegment = { segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() };
 
-export const candidate = z.object({
-  ...{ firm: z.string(), name: z.string(), fullName: z.string().nullable() },
-  tier: z.enum(["makes", "related"]).describe("`related`: it is not known to make it, but may be able to"),
-  score: z.number().describe("Σ weight × value ÷ Σ weight of the parts that apply, less risk, not below 0"),
-  parts: z.array(part),
-  makes: z
-    .array(
-      makesStatement.omit({ chosen: true }).extend({
+export const candidate = z
+  .object({
+    firm: z.string(),
+    name: z.string(),
+    fullName: z.string().nullable(),
+    tier: z.enum(["makes", "related"]).describe("`related`: it is not known to make it, but may be able to"),
+    score: z.number().describe("Σ weight × value ÷ Σ weight of the parts that apply, less risk, not below 0"),
+    parts: z.array(part),
+    makes: z
+      .array(
+        makesStatement.omit({ chosen: true }).extend({
+          ...ofSegment,
+          byproduct: z.boolean().describe("it has it only as a by-product of what it makes"),
+        }),
+      )
+      .describe("of the segments asked for"),
+    related: z
+      .object({
         ...ofSegment,
-        byproduct: z.boolean().describe("it has it only as a by-product of what it makes"),
+        rank: z.int().describe("among all firms that are not known to make it"),
+        together: z
+          .array(z.object({ ...ofSegment, makers: z.int() }))
+          .describe("what it makes that makers of the segment make too, and how many of them do"),
+        alike: z
+          .array(z.object({ ...ofSegment, likeness: z.number() }))
+          .describe("what it makes that is called alike"),
+        industry: z.boolean().describe("of the industry of the segment or of one of its makers"),
+      })
+      .nullable()
+      .describe("why it may be able to make the segment; null for makers"),
+    path: tiePath.nullable().describe("the shortest tie to somebody here: who rings whom"),
+    signals: z.array(
+      statement.extend({
+        id: z.string(),
+        on: date,
+        kind: z.enum(SIGNAL_KINDS),
+        text: z.string().nullable(),
       }),
-    )
-    .describe("of the segments asked for"),
-  related: z
-    .object({
-      ...ofSegment,
-      rank: z.int().describe("among all firms that are not known to make it"),
-      together: z
-        .array(z.object({ ...ofSegment, makers: z.int() }))
-        .describe("what it makes that makers of the segment make too, and how many of them do"),
-      alike: z
-        .array(z.object({ ...ofSegment, likeness: z.number() }))
-        .describe("what it makes that is called alike"),
-      industry: z.boolean().describe("of the industry of the segment or of one of its makers"),
-    })
-    .nullable()
-    .describe("why it may be able to make the segment; null for makers"),
-  path: tiePath.nullable().describe("the shortest tie to somebody here: who rings whom"),
-  signals: z.array(
-    statement.extend({
-      ...{ id: z.string(), on: date, kind: z.enum(SIGNAL_KINDS), text: z.string().nullable() },
-    }),
-  ),
-  duplicates: z
-    .array(firmName.extend({ reason: z.enum(["same_code", "same_full_name", "same_name"]) }))
-    .describe("other firms that may be the same one"),
-  ...{ place: z.string().nullable(), placeName: z.string().nullable(), province: named.nullable(), km },
-  ...{ status: z.string().nullable(), active: z.boolean(), employees: z.number().nullable() },
-  registeredCapitalWan: z.number().nullable().describe("in 10,000 yuan"),
-  ...{ founded: date.nullable(), stockCode: z.string().nullable() },
-  industry: z.object({ code: z.string(), name: z.string().nullable() }).nullable(),
-  registered: statement.describe("where what is registered of it comes from"),
-});
+    ),
+    duplicates: z
+      .array(firmName.extend({ reason: z.enum(["same_code", "same_full_name", "same_name"]) }))
+      .describe("other firms that may be the same one"),
+    place: z.string().nullable(),
+    placeName: z.string().nullable(),
+    province: named.nullable(),
+    km,
+    status: z.string().nullable(),
+    active: z.boolean(),
+    employees: z.number().nullable(),
+    registeredCapitalWan: z.number().nullable().describe("in 10,000 yuan"),
+    founded: date.nullable(),
+    stockCode: z.string().nullable(),
+    industry: z.object({ code: z.string(), name: z.string().nullable() }).nullable(),
+    registered: statement.describe("where what is registered of it comes from"),
+  })
+  .meta({ id: "Candidate" });
 
 export const candidateFacets = z
   .object({
@@ -136,27 +157,31 @@ export const candidateFacets = z
     industries: z.array(z.object({ code: z.string(), name: z.string().nullable(), firms: z.int() })),
     listed: z.object({ yes: z.int(), no: z.int() }),
   })
-  .describe("what there is to choose from, counting those that every other filter lets pass");
+  .describe("what there is to choose from, counting those that every other filter lets pass")
+  .meta({ id: "CandidateFacets" });
 
-export const candidateStanding = z.object({
-  ...{ firm: z.string(), name: z.string() },
-  verdict: z
-    .enum(["listed", "held_back", "here", "not_related", "unknown"])
-    .describe(
-      "`held_back` by filters; `here` already; `not_related`: too little speaks for it; `unknown` while the related firms are still being looked for",
-    ),
-  position: z
-    .int()
-    .nullable()
-    .describe("in the list, from 1; of a firm held back: where it would stand without the filters"),
-  of: z.int().nullable().describe("how many it is counted among"),
-  heldBack: z.array(z.object({ filter: z.enum(FILTERS), has: z.string().nullable() })),
-  losses: z
-    .array(z.object({ part: z.enum(CANDIDATE_PARTS), lost: z.number() }))
-    .describe("what each part takes from the best score, the most first"),
-  relatedness: z
-    .object({ rank: z.int(), of: z.int() })
-    .nullable()
-    .describe("of a firm that is not known to make it"),
-  candidate: candidate.nullable(),
-});
+export const candidateStanding = z
+  .object({
+    firm: z.string(),
+    name: z.string(),
+    verdict: z
+      .enum(["listed", "held_back", "here", "not_related", "unknown"])
+      .describe(
+        "`held_back` by filters; `here` already; `not_related`: too little speaks for it; `unknown` while the related firms are still being looked for",
+      ),
+    position: z
+      .int()
+      .nullable()
+      .describe("in the list, from 1; of a firm held back: where it would stand without the filters"),
+    of: z.int().nullable().describe("how many it is counted among"),
+    heldBack: z.array(z.object({ filter: z.enum(FILTERS), has: z.string().nullable() })),
+    losses: z
+      .array(z.object({ part: z.enum(CANDIDATE_PARTS), lost: z.number() }))
+      .describe("what each part takes from the best score, the most first"),
+    relatedness: z
+      .object({ rank: z.int(), of: z.int() })
+      .nullable()
+      .describe("of a firm that is not known to make it"),
+    candidate: candidate.nullable(),
+  })
+  .meta({ id: "CandidateStanding" });

@@ -18,8 +18,8 @@ export async function standingOf(
   call: Pick<Call, "work" | "graph">,
   { wanted, evaluated, filters, surroundings, evaluate }: Search,
 ): Promise<Standing> {
-  const { office, situation, weights } = surroundings;
-  const known = office.firms.get(firm);
+  const { known: knownFirms, situation, weights } = surroundings;
+  const known = knownFirms.firms.get(firm);
   if (!known) throw notFound("firm", firm);
   const nowhere = { position: null, of: null, heldBack: [], losses: [], relatedness: null, evaluated: null };
   const named = { firm, name: known.name };
@@ -35,7 +35,9 @@ export async function standingOf(
   const scores = { score: one.score, firm };
   const ahead = among.filter((other) => byScore({ score: other.score, firm: other.firm.id }, scores) < 0);
   return {
-    ...{ ...named, relatedness, evaluated: one },
+    ...named,
+    relatedness,
+    evaluated: one,
     verdict: !found ? "not_related" : held.length > 0 ? "held_back" : "listed",
     position: ahead.length + 1,
     of: among.length + (found ? 0 : 1),

@@ -8,7 +8,7 @@ import type { Call } from "../../http/endpoint.ts";
 import type { Statement } from "../../model/rows.ts";
 import { tieTeller } from "../tie-paths.ts";
 import type { Evaluated } from "./evaluate.ts";
-import type { Office } from "./office.ts";
+import type { KnownFirms } from "./known-firms.ts";
 import type { candidate } from "./shapes.ts";
 
 type Candidate = z.infer<typeof candidate>;
@@ -18,7 +18,7 @@ const UNSTATED: Statement = { source: null, asOf: null, confidence: null, note: 
 /** Candidates with names, statements and the path to somebody here. */
 export async function tellCandidates(
   { engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">,
-  { office, situation, ties, weights }: Seen,
+  { known, situation, ties, weights }: Seen,
   candidates: readonly Evaluated[],
 ): Promise<Candidate[]> {
   const ids = candidates.map(({ firm }) => firm.id);
@@ -37,29 +37,41 @@ export async function tellCandidates(
   return candidates.map((one) => {
     const { firm, facts, pooled, tier, score, measures } = one;
     const path = ties.path(firm.id);
-    const told = path === null ? null : tell.path(path);
-    const signals = (office.signals.get(firm.id) ?? []).map(({ firm: _, ...signal }) => signal);
+    const introduction = path === null ? null : tell.path(path);
+    const signals = (known.signals.get(firm.id) ?? []).map(({ firm: _, ...signal }) => signal);
     const said = registered.get(firm.id) ?? UNSTATED;
     const statements: Partial<Record<string, Statement[]>> = {
       fit: pooled.makes.map(({ row }) => statementOf(row)),
-      ties: told?.ties.map(statementOf) ?? [],
+      ties: introduction?.ties.map(statementOf) ?? [],
       growth: signals.map(statementOf),
       size: [said],
       risk: facts.active ? [] : [said],
     };
     const province = one.province === null ? null : situation.places.get(one.province)!;
     return {
-      ...{ firm: firm.id, name: firm.name, fullName: firm.fullName, tier, score },
+      firm: firm.id,
+      name: firm.name,
+      fullName: firm.fullName,
+      tier,
+      score,
       parts: measures.map(({ name, value, raw }) => ({
-        ...{ name, value, weight: weights[name], raw, statements: statements[name] ?? [] },
+        name,
+        value,
+        weight: weights[name],
+        raw,
+        statements: statements[name] ?? [],
       })),
       makes: pooled.makes.map(({ segment, row, byproduct }) => ({
-        ...{ ...named(segment), byproduct, ...statementOf(row) },
+        ...named(segment),
+        byproduct,
+        ...statementOf(row),
         ...(byproduct
           ? { capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null }
           : {
-              ...{ capacity: row.capacity, unit: row.unit },
-              ...{ revenueShare: row.revenueShare, soldElsewhereShare: row.soldElsewhereShare },
+              capacity: row.capacity,
+              unit: row.unit,
+              revenueShare: row.revenueShare,
+              soldElsewhereShare: row.soldElsewhereShare,
             }),
       })),
       related: pooled.related && {
@@ -69,22 +81,29 @@ export async function tellCandidates(
         alike: pooled.related.row.alike.map(({ segment, likeness }) => ({ ...named(segment), likeness })),
         industry: pooled.related.row.industry,
       },
-      ...{ path: told, signals },
-      duplicates: office
+      path: introduction,
+      signals,
+      duplicates: known
         .duplicates(firm.id)
-        .map(({ id, reason }) => ({ id, name: office.firms.get(id)?.name ?? id, reason })),
-      ...{ place: firm.place, placeName: placeNameOf(situation, firm.place), km: facts.km },
+        .map(({ id, reason }) => ({ id, name: known.firms.get(id)?.name ?? id, reason })),
+      place: firm.place,
+      placeName: placeNameOf(situation, firm.place),
+      km: facts.km,
       province: province && { id: province.id, nameZh: province.nameZh, nameEn: province.nameEn },
-      ...{ status: firm.status, active: facts.active, employees: firm.employees },
-      ...{ registeredCapitalWan: firm.registeredCapitalWan, founded: firm.founded },
-      ...{ stockCode: firm.stockCode, registered: said },
+      status: firm.status,
+      active: facts.active,
+      employees: firm.employees,
+      registeredCapitalWan: firm.registeredCapitalWan,
+      founded: firm.founded,
+      stockCode: firm.stockCode,
+      registered: said,
       industry: firm.industryCode ? { code: firm.industryCode, name: industryName(firm.industryCode) } : null,
     };
   });
 }
 
 interface Seen {
-  office: Office;
+  known: KnownFirms;
   situation: Situation;
   ties: TiesHere;
   weights: CandidateWeights;

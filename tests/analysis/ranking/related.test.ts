@@ -10,7 +10,12 @@ const products = [
   product("高粱"),
 ];
 const firm = (name: string, industry: string | null, makes: number[]) => ({
-  ...{ name, fullName: null, industry, field: null, scope: null, makes },
+  name,
+  fullName: null,
+  industry,
+  field: null,
+  scope: null,
+  makes,
 });
 const firms = [
   firm("甲", null, [0, 2]),
@@ -28,7 +33,8 @@ describe("related firms", () => {
     const of = (name: string) => best.find(({ firm }) => firms[firm]!.name === name)!;
     expect(of("丙")).toMatchObject({ together: [{ product: 2, makers: 1 }], alike: [], industry: false });
     expect(of("乙")).toMatchObject({
-      ...{ together: [], industry: true },
+      together: [],
+      industry: true,
       alike: [{ product: 1, likeness: expect.any(Number) }],
     });
     for (const { relatedness } of best) {

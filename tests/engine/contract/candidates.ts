@@ -33,14 +33,26 @@ const office: Graph = {
 };
 const third = { firm: "f3", name: "丙公司" };
 const fresh = {
-  ...{ id: "new", version: 6, name: "新名单", segment: "fibre", place: "park", on: "2026-11-02", ...nothing },
+  id: "new",
+  version: 6,
+  name: "新名单",
+  segment: "fibre",
+  place: "park",
+  on: "2026-11-02",
+  ...nothing,
   firms: [
     { firm: "f4", name: "丁公司", position: 0, note: null },
     { ...third, position: 1, note: "先谈" },
   ],
 };
 const old = {
-  ...{ id: "old", version: 0, name: "旧名单", segment: null, place: null, on: "2026-01-01", ...news },
+  id: "old",
+  version: 0,
+  name: "旧名单",
+  segment: null,
+  place: null,
+  on: "2026-01-01",
+  ...news,
   firms: [{ ...third, position: null, note: null }],
 };
 const bare = {

@@ -4,8 +4,10 @@ import type { Case, Graph } from "../case.ts";
 const nothing = { source: null, asOf: null, confidence: null, note: null };
 const news = { source: "news", asOf: "2023-05", confidence: "stated", note: null };
 const nonwoven = { chain: "nonwoven" };
+const SEGMENT_IDS = ["wipes", "machine", "fibre", "fabric", "absent"];
+const FIRM_IDS = ["f4", "f3", "f2", "f1", "absent"];
 
-const none: Case[] = ["segments", "links", "makes", "needs", "leads", "projects"].map((name) => ({
+const none: Case[] = ["segments", "links", "leads"].map((name) => ({
   query: `chain/${name}`,
   shows: "nothing for a chain that is not there",
   params: { chain: "absent" },
@@ -142,7 +144,7 @@ export const cases: Case[] = [
   {
     query: "chain/makes",
     shows: "every source's statement, inactive firms' too",
-    params: nonwoven,
+    params: { segments: SEGMENT_IDS },
     rows: [
       {
         firm: "f1",
@@ -190,7 +192,7 @@ export const cases: Case[] = [
   {
     query: "chain/needs",
     shows: "every statement",
-    params: nonwoven,
+    params: { segments: SEGMENT_IDS },
     rows: [
       {
         firm: "f1",
@@ -211,8 +213,8 @@ export const cases: Case[] = [
     rows: [{ firm: "f1", chain: "nonwoven", place: "park", ...news }],
   },
   {
-    query: "chain/projects",
-    shows: "each project once, with all its segments in order, those of other chains too",
+    query: "projects/filling",
+    shows: "each project that fills a segment once, with all its segments in order",
     given: {
       nodes: {
         Chain: [{ id: "c" }, { id: "d" }],
@@ -238,10 +240,10 @@ export const cases: Case[] = [
         ["Project:q", "AT", "Place:x"],
       ],
     },
-    params: { chain: "c" },
     rows: [
       { id: "p", name: "甲", stage: "lead", firm: null, place: null, segments: ["s"] },
       { id: "q", name: "乙", stage: "signed", firm: "f", place: "x", segments: ["t", "other", "s"] },
+      { id: "r", name: "丙", stage: "visit", firm: null, place: null, segments: ["other"] },
     ],
   },
   {
@@ -287,8 +289,33 @@ export const cases: Case[] = [
     ],
   },
   {
-    query: "firms/all",
-    shows: "every firm, placed or not",
+    query: "firms/ids",
+    shows: "every firm",
+    given: { nodes: { Firm: [{ id: "g" }, { id: "f" }] } },
+    rows: [{ id: "f" }, { id: "g" }],
+  },
+  {
+    query: "log/since",
+    shows: "entries asked for that there are, by number",
+    given: {
+      nodes: {
+        Entry: [
+          { id: "10", number: 10, bulk: false, tables: ["people"], rows: "[]" },
+          { id: "9", number: 9, bulk: true, tables: ["firms", "makes"] },
+          { id: "8", number: 8, bulk: false, tables: [], rows: "[]" },
+        ],
+      },
+    },
+    params: { ids: ["9", "10", "11"] },
+    rows: [
+      { number: 9, bulk: true, tables: ["firms", "makes"], rows: null },
+      { number: 10, bulk: false, tables: ["people"], rows: "[]" },
+    ],
+  },
+  {
+    query: "firms/some",
+    shows: "every firm asked for, placed or not",
+    params: { ids: FIRM_IDS },
     rows: [
       {
         id: "f1",

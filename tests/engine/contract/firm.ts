@@ -33,12 +33,24 @@ const busy: Graph = {
 };
 
 const makesRow = {
-  ...{ firm: "f1", segment: "fabric", capacity: 20000, unit: "t", revenueShare: ">0.5" },
-  ...{ soldElsewhereShare: "0.25", chosen: true, ...news },
+  firm: "f1",
+  segment: "fabric",
+  capacity: 20000,
+  unit: "t",
+  revenueShare: ">0.5",
+  soldElsewhereShare: "0.25",
+  chosen: true,
+  ...news,
 };
 const needsRow = {
-  ...{ firm: "f1", segment: "fibre", amount: 900, unit: "t", boughtElsewhereShare: "1", chosen: false },
-  ...{ ...nothing, source: "news" },
+  firm: "f1",
+  segment: "fibre",
+  amount: 900,
+  unit: "t",
+  boughtElsewhereShare: "1",
+  chosen: false,
+  ...nothing,
+  source: "news",
 };
 
 const statements: Case[] = [
@@ -66,12 +78,24 @@ const statements: Case[] = [
     params: { id: "f3", limit: 10 },
     rows: [
       {
-        ...{ id: "e2", project: "p1", projectName: "湿巾生产线", on: "2024-01", kind: "note" },
-        ...{ text: null, by: "li", ...nothing },
+        id: "e2",
+        project: "p1",
+        projectName: "湿巾生产线",
+        on: "2024-01",
+        kind: "note",
+        text: null,
+        by: "li",
+        ...nothing,
       },
       {
-        ...{ id: "e1", project: "p1", projectName: "湿巾生产线", on: "2023-01-01", kind: "visit" },
-        ...{ text: "考察：很满意", by: "李某", ...nothing },
+        id: "e1",
+        project: "p1",
+        projectName: "湿巾生产线",
+        on: "2023-01-01",
+        kind: "visit",
+        text: "考察：很满意",
+        by: "李某",
+        ...nothing,
       },
     ],
   },
@@ -88,8 +112,14 @@ const statements: Case[] = [
     params: { firm: "f1", segment: "fabric" },
     rows: [
       {
-        ...{ ...makesRow, capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null },
-        ...{ chosen: false, ...nothing, confidence: "assumed" },
+        ...makesRow,
+        capacity: null,
+        unit: null,
+        revenueShare: null,
+        soldElsewhereShare: null,
+        chosen: false,
+        ...nothing,
+        confidence: "assumed",
       },
       makesRow,
     ],
@@ -352,7 +382,8 @@ export const cases: Case[] = [
   },
   {
     query: "recruit/ties/firms",
-    shows: "every delivery, holding and other tie there is, once",
+    shows: "every delivery, holding and other tie of the firms asked for, once",
+    params: { ids: ["f1", "f2", "f3", "f4", "absent"] },
     rows: [
       {
         from: "f1",
@@ -379,7 +410,13 @@ export const cases: Case[] = [
       { from: "f4", to: "f1", kind: "owns", tieKind: null, segment: null, share: "0.6", ...nothing },
     ],
   },
-  { query: "recruit/ties/firms", shows: "nothing in an empty graph", given: { nodes: {} }, rows: [] },
+  {
+    query: "recruit/ties/firms",
+    shows: "nothing in an empty graph",
+    given: { nodes: {} },
+    params: { ids: ["f1"] },
+    rows: [],
+  },
   {
     query: "recruit/ties/advisers",
     shows: "one with firm and place, one of whom neither is known",
@@ -399,8 +436,15 @@ export const cases: Case[] = [
     },
     rows: [
       {
-        ...{ id: "a", name: "王某", title: "会长", firm: "f", place: "x", since: "2021" },
-        ...{ ...nothing, source: "news", confidence: "stated" },
+        id: "a",
+        name: "王某",
+        title: "会长",
+        firm: "f",
+        place: "x",
+        since: "2021",
+        ...nothing,
+        source: "news",
+        confidence: "stated",
       },
       { id: "b", name: "李某", title: null, firm: null, place: null, since: null, ...nothing },
     ],
@@ -463,13 +507,27 @@ export const cases: Case[] = [
     },
     rows: [
       {
-        ...{ id: "p", name: "甲", stage: "lead", firm: null, place: null },
-        ...{ introducer: "a", kind: "adviser", ...nothing },
+        id: "p",
+        name: "甲",
+        stage: "lead",
+        firm: null,
+        place: null,
+        introducer: "a",
+        kind: "adviser",
+        ...nothing,
       },
       {
-        ...{ id: "q", name: "乙", stage: "signed", firm: "g", place: "x" },
-        ...{ introducer: "f", kind: "firm" },
-        ...{ source: "news", asOf: "2023", confidence: "stated", note: null },
+        id: "q",
+        name: "乙",
+        stage: "signed",
+        firm: "g",
+        place: "x",
+        introducer: "f",
+        kind: "firm",
+        source: "news",
+        asOf: "2023",
+        confidence: "stated",
+        note: null,
       },
     ],
   },

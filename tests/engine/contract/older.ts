@@ -45,8 +45,11 @@ export const cases: Case[] = [
   ...TABLES.map(([name, label, needed, other]): Case => {
     const query = `older/${name}`;
     return {
-      ...{ query, shows: "rows of the table, nothing else", given: given(label, needed, other) },
-      ...{ params: params(needed, other), rows: [{ moved: 2 }] },
+      query,
+      shows: "rows of the table, nothing else",
+      given: given(label, needed, other),
+      params: params(needed, other),
+      rows: [{ moved: 2 }],
       after: [{ query: "load/state", rows: [{ empty: false, seeding: false }] }],
     };
   }),
@@ -57,18 +60,23 @@ export const cases: Case[] = [
     rows: [{ number: 5, halfLoaded: false }],
   },
   {
-    ...{ query: "older/found", shows: "one whose last load was cut short" },
+    query: "older/found",
+    shows: "one whose last load was cut short",
     given: { nodes: {}, plain: { Revision: [{ id: "graph", number: 5, loading: true }] } },
     rows: [{ number: 5, halfLoaded: true }],
   },
   { query: "older/found", shows: "nothing in a database of today", rows: [] },
   {
-    ...{ query: "older/found", shows: "nothing where others count something" },
+    query: "older/found",
+    shows: "nothing where others count something",
     given: { nodes: {}, plain: { Revision: [{ id: "graph" }, { id: "other", number: 1 }] } },
     rows: [],
   },
   {
-    ...{ query: "older/revision", shows: "the counter goes on", given: older, rows: [{ moved: 1 }] },
+    query: "older/revision",
+    shows: "the counter goes on",
+    given: older,
+    rows: [{ moved: 1 }],
     after: [
       { query: "log/revision", rows: [{ number: 5, load: null, loadOf: null, loadDone: null }] },
       { query: "older/found", rows: [] },

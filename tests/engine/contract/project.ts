@@ -46,22 +46,44 @@ const office: Graph = {
 };
 
 const wet = {
-  ...{ name: "湿巾生产线", stage: "signed", channel: "商会", platform: "湘商大会", amountWan: 12000.5 },
-  ...{ signedOn: "2023-02-01", dueOn: "2023-12", startedOn: "2023-06", producedOn: "2024", droppedOn: null },
-  ...{ dropReason: null, owner: "李某", jobs: 80, batch: "一", top500: false, xiangshang: false, version: 0 },
+  name: "湿巾生产线",
+  stage: "signed",
+  channel: "商会",
+  platform: "湘商大会",
+  amountWan: 12000.5,
+  signedOn: "2023-02-01",
+  dueOn: "2023-12",
+  startedOn: "2023-06",
+  producedOn: "2024",
+  droppedOn: null,
+  dropReason: null,
+  owner: "李某",
+  jobs: 80,
+  batch: "一",
+  top500: false,
+  xiangshang: false,
+  version: 0,
   ...news,
 };
 const fibre = {
-  ...{ name: "纤维", stage: "dropped", channel: null, platform: null, amountWan: null, signedOn: null },
-  ...{
-    dueOn: null,
-    startedOn: null,
-    producedOn: null,
-    droppedOn: "2022-08",
-    dropReason: "用地",
-    owner: null,
-  },
-  ...{ jobs: null, batch: null, top500: false, xiangshang: false, version: 0, ...nothing },
+  name: "纤维",
+  stage: "dropped",
+  channel: null,
+  platform: null,
+  amountWan: null,
+  signedOn: null,
+  dueOn: null,
+  startedOn: null,
+  producedOn: null,
+  droppedOn: "2022-08",
+  dropReason: "用地",
+  owner: null,
+  jobs: null,
+  batch: null,
+  top500: false,
+  xiangshang: false,
+  version: 0,
+  ...nothing,
 };
 const p1 = { id: "p1" };
 /** Nothing is recorded of a project. */
@@ -92,7 +114,12 @@ const reading: Case[] = [
     params: { ids: ["p2", "absent", "p1"] },
     rows: [
       {
-        ...{ id: "p1", ...wet, firm: "f3", firmName: "丙公司", place: "park", placeName: "湘西高新区" },
+        id: "p1",
+        ...wet,
+        firm: "f3",
+        firmName: "丙公司",
+        place: "park",
+        placeName: "湘西高新区",
         segments: [
           { segment: "wipes", nameZh: "湿巾", nameEn: null, chain: "nonwoven" },
           { segment: "bottle", nameZh: "酒瓶", nameEn: null, chain: "liquor" },
@@ -106,8 +133,17 @@ const reading: Case[] = [
         eventOn: "2024-01",
       },
       {
-        ...{ id: "p2", ...fibre, firm: null, firmName: null, place: null, placeName: null, segments: [] },
-        ...{ arrivals: [], introducer: null, tasksDue: [], eventOn: null },
+        id: "p2",
+        ...fibre,
+        firm: null,
+        firmName: null,
+        place: null,
+        placeName: null,
+        segments: [],
+        arrivals: [],
+        introducer: null,
+        tasksDue: [],
+        eventOn: null,
       },
     ],
   },
@@ -128,10 +164,16 @@ const reading: Case[] = [
         project: "p1",
         events: [
           {
-            ...{ id: "e1", on: "2023-01-01", kind: "visit", text: "考察：很满意", by: "李某", change: null },
+            id: "e1",
+            on: "2023-01-01",
+            kind: "visit",
+            text: "考察：很满意",
+            by: "李某",
+            change: null,
           },
         ],
-        ...{ firstOn: "2023-01-01", lastOn: "2023-01-01" },
+        firstOn: "2023-01-01",
+        lastOn: "2023-01-01",
         tasks: [
           { id: "t1", text: "办成的", dueOn: "2023-01", person: null },
           { id: "t4", text: "先到期的", dueOn: "2024-05-01", person: null },
@@ -151,7 +193,8 @@ const reading: Case[] = [
       {
         project: "p1",
         events: [{ id: "e2", on: "2024-01", kind: "stage", text: null, by: null, change: '{"records":[]}' }],
-        ...{ firstOn: "2023-01-01", lastOn: "2024-01" },
+        firstOn: "2023-01-01",
+        lastOn: "2024-01",
         tasks: [
           { id: "t4", text: "先到期的", dueOn: "2024-05-01", person: null },
           { id: "t3", text: "后到期的", dueOn: "2024-06", person: "u1" },
@@ -218,7 +261,11 @@ const reading: Case[] = [
         events: [
           { id: "e2", on: "2024-01", kind: "stage", text: null, by: null, change: '{"records":[]}', ...news },
           {
-            ...{ id: "e1", on: "2023-01-01", kind: "visit", text: "考察：很满意", by: "李某" },
+            id: "e1",
+            on: "2023-01-01",
+            kind: "visit",
+            text: "考察：很满意",
+            by: "李某",
             change: null,
             ...nothing,
           },
@@ -260,7 +307,12 @@ const reading: Case[] = [
     params: p1,
     rows: [
       {
-        ...{ id: "f3", name: "丙公司", uscc: null, status: null, within: ["440000"], makes: ["wipes"] },
+        id: "f3",
+        name: "丙公司",
+        uscc: null,
+        status: null,
+        within: ["440000"],
+        makes: ["wipes"],
         place: { id: "440000", nameZh: "广东省", nameEn: "Guangdong", kind: "province" },
       },
     ],
@@ -273,8 +325,14 @@ const reading: Case[] = [
     params: { firm: "f3", segment: "wipes", source: "project" },
     rows: [
       {
-        ...{ capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null, chosen: false },
-        ...{ asOf: null, confidence: null, note: "p1" },
+        capacity: null,
+        unit: null,
+        revenueShare: null,
+        soldElsewhereShare: null,
+        chosen: false,
+        asOf: null,
+        confidence: null,
+        note: "p1",
       },
     ],
   },
@@ -308,8 +366,11 @@ const reading: Case[] = [
     params: { ids: ["news", "none"] },
     rows: [
       {
-        ...{ id: "news", title: "湘西日报：“高新区”", address: "https://example.org/a?b=1" },
-        ...{ published: "2023-05-01", kind: "news" },
+        id: "news",
+        title: "湘西日报：“高新区”",
+        address: "https://example.org/a?b=1",
+        published: "2023-05-01",
+        kind: "news",
       },
     ],
   },

@@ -17,8 +17,14 @@ const land: Graph = {
     ],
     Trip: [
       {
-        ...{ id: "t", name: "华南行", startOn: "2026-03-01", days: 2, visitsPerDay: 2, kmPerDay: 450.5 },
-        ...{ version: 3, ...said },
+        id: "t",
+        name: "华南行",
+        startOn: "2026-03-01",
+        days: 2,
+        visitsPerDay: 2,
+        kmPerDay: 450.5,
+        version: 3,
+        ...said,
       },
       { id: "late", name: "后来的", startOn: "2026-04", days: 1 },
       { id: "undated", name: "无日期", days: 1 },
@@ -40,16 +46,17 @@ const land: Graph = {
 };
 
 const whole = {
-  ...{
-    id: "t",
-    version: 3,
-    name: "华南行",
-    place: "park",
-    startOn: "2026-03-01",
-    start: "park",
-    end: "city",
-  },
-  ...{ days: 2, visitsPerDay: 2, kmPerDay: 450.5, ...said },
+  id: "t",
+  version: 3,
+  name: "华南行",
+  place: "park",
+  startOn: "2026-03-01",
+  start: "park",
+  end: "city",
+  days: 2,
+  visitsPerDay: 2,
+  kmPerDay: 450.5,
+  ...said,
 };
 const visits = [
   { firm: "c", day: 1, position: 0, project: null, ...nothing },
@@ -57,8 +64,17 @@ const visits = [
   { firm: "a", day: 2, position: 0, project: null, ...said },
 ];
 const undated = {
-  ...{ id: "undated", version: 0, name: "无日期", place: null, startOn: null, start: null, end: null },
-  ...{ days: 1, visitsPerDay: null, kmPerDay: null, ...nothing },
+  id: "undated",
+  version: 0,
+  name: "无日期",
+  place: null,
+  startOn: null,
+  start: null,
+  end: null,
+  days: 1,
+  visitsPerDay: null,
+  kmPerDay: null,
+  ...nothing,
 };
 const t = { id: "t" };
 
@@ -69,16 +85,37 @@ export const cases: Case[] = [
     given: land,
     rows: [
       {
-        ...{ id: "late", version: 0, name: "后来的", place: null, placeName: null, startOn: "2026-04" },
-        ...{ days: 1, visits: 1, recorded: 0 },
+        id: "late",
+        version: 0,
+        name: "后来的",
+        place: null,
+        placeName: null,
+        startOn: "2026-04",
+        days: 1,
+        visits: 1,
+        recorded: 0,
       },
       {
-        ...{ id: "t", version: 3, name: "华南行", place: "park", placeName: "园区", startOn: "2026-03-01" },
-        ...{ days: 2, visits: 3, recorded: 1 },
+        id: "t",
+        version: 3,
+        name: "华南行",
+        place: "park",
+        placeName: "园区",
+        startOn: "2026-03-01",
+        days: 2,
+        visits: 3,
+        recorded: 1,
       },
       {
-        ...{ id: "undated", version: 0, name: "无日期", place: null, placeName: null, startOn: null },
-        ...{ days: 1, visits: 0, recorded: 0 },
+        id: "undated",
+        version: 0,
+        name: "无日期",
+        place: null,
+        placeName: null,
+        startOn: null,
+        days: 1,
+        visits: 0,
+        recorded: 0,
       },
     ],
   },

@@ -5,6 +5,9 @@ import { bendsAlong, type Path, type Point, pathData } from "../../../web/graph/
 import { createRouter } from "../../../web/graph/route.ts";
 import { chainOf, link, segment } from "./chains.ts";
 
+/** px between a line and a box it passes. */
+const CLEAR = 4;
+
 /** Points along the drawn curve. */
 function points({ start, end, bends }: Path): Point[] {
   const ends = bends.map((bend, index) => {
@@ -41,6 +44,27 @@ describe("routes", () => {
         .map((card) => `${from} > ${to} through ${card.id}`);
     });
     expect(passing).toEqual([]);
+  });
+
+  it.each([
+    [66, 140, 3],
+    [60, 150, 9],
+  ])("keep clear of the boxes they pass (%i segments, %i links, seed %i)", (size, count, seed) => {
+    const { segments, links } = chainOf(size, count, seed);
+    const layout = layoutPanorama(segments, links, { width: 1440, height: 720 });
+    const router = createRouter(layout);
+    const near = links.flatMap(({ from, to }) => {
+      const ends = [layout.cards.get(from)!.column, layout.cards.get(to)!.column];
+      if (ends.includes(null)) return [];
+      return router.link(from, to).bends.flatMap(({ x, y }) =>
+        layout.boxes
+          .filter((box) => box.column !== null && !ends.includes(box.column))
+          .filter((box) => x >= box.x - 6 && x <= box.x + box.width + 6)
+          .map((box) => Math.max(box.y - y, y - box.y - box.height)),
+      );
+    });
+    expect(near.length).toBeGreaterThan(100);
+    expect(Math.min(...near)).toBeGreaterThanOrEqual(CLEAR);
   });
 
   it("begin and end on the edges of their cards", () => {
@@ -108,6 +132,35 @@ describe("flows", () => {
       ["B", "C", 1],
       ["C", "D", 1],
       ["A", "B", 1],
+    ]);
+  });
+
+  it("are as thick as there are links in them, thinner where they pass columns by, and never thicker than a lane", () => {
+    const many = (count: number, to: "b" | "c") => {
+      const segments = [
+        segment("b", "midstream", "B"),
+        segment("c", "product", "C"),
+        ...Array.from({ length: count }, (_, index) => segment(`a${index}`, "upstream", "A")),
+      ];
+      const links = segments.slice(2).map(({ id }) => link(id, to));
+      const layout = layoutPanorama(segments, links, { width: 1440, height: 1400 });
+      return flowsOf(layout, links, createRouter(layout)).map(({ links, thickness }) => [
+        links,
+        Math.round(thickness * 100) / 100,
+      ]);
+    };
+    expect([1, 2, 4, 8, 12].map((count) => many(count, "b"))).toEqual([
+      [[1, 1.5]],
+      [[2, 2.9]],
+      [[4, 4.3]],
+      [[8, 5.7]],
+      [[12, 6]],
+    ]);
+    expect([1, 2, 8, 12].map((count) => many(count, "c"))).toEqual([
+      [[1, 1.3]],
+      [[2, 1.8]],
+      [[8, 2.8]],
+      [[12, 3]],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import i18next from "i18next";
+import type { Language } from "../../../server/model/words.ts";
 import { resources, type Translate } from "../../../web/i18n/i18n.ts";
-import type { Language } from "../../../web/i18n/words.ts";
 
 /** Texts of one language, outside the page. */
 export function speech(language: Language): Translate {

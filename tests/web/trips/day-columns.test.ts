@@ -4,13 +4,24 @@ import { dayColumns, plannedVisits } from "../../../web/pages/trips/day-columns.
 import { speech } from "../i18n/speech.ts";
 
 const visit = (name: string, km: number | null): TripVisit => ({
-  ...{ id: name, name, km, place: null, placeName: null, point: null, project: null, underWay: [] },
+  id: name,
+  name,
+  km,
+  place: null,
+  placeName: null,
+  point: null,
+  project: null,
+  underWay: [],
 });
 
 test("a trip is listed day by day, then what has no day and why", () => {
   const day = { back: null, km: 0, over: { visits: false, km: false } };
   const trip = {
-    ...{ start: null, end: null, km: 0, left: [visit("丙", 9)], unplaced: [visit("丁", null)] },
+    start: null,
+    end: null,
+    km: 0,
+    left: [visit("丙", 9)],
+    unplaced: [visit("丁", null)],
     days: [{ ...day, day: 1, on: "2026-03-02", visits: [visit("甲", 120.4), visit("乙", null)] }],
   };
   const t = speech("zh");

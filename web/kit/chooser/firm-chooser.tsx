@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { nameOf } from "../../../server/words/format.ts";
 import { firmsAnswer } from "../../api/answers.ts";
-import { nameOf } from "../../i18n/format.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Floating } from "../floating/floating.tsx";

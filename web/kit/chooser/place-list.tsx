@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlaceKind } from "../../../server/model/words.ts";
+import { PLACE_KINDS, type PlaceKind } from "../../../server/model/words.ts";
 import type { PlaceAnswer } from "../../../server/office/places.ts";
+import { nameOf } from "../../../server/words/format.ts";
 import { placesAnswer } from "../../api/answers.ts";
-import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./chooser.module.css";
 import { ChooserQuery } from "./chooser-query.tsx";
 import { useListbox } from "./listbox.ts";
 
-const KINDS = ["park", "county", "city", "province"] as const satisfies readonly PlaceKind[];
+/** From the closest on; there is one country. */
+const KINDS = PLACE_KINDS.filter((kind) => kind !== "country").toReversed();
 const SHOWN = 60;
 
 /** Places to search and to filter by kind, those with firms first; above them the ones around the place chosen. */

@@ -1,9 +1,9 @@
 import { Button, Calendar, Input, Popover } from "antd";
 import dayjs from "dayjs";
+import { today } from "../../../server/model/dates.ts";
 import "dayjs/locale/zh-cn";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "./days.ts";
 import type { Bound } from "./field.tsx";
 import style from "./form.module.css";
 

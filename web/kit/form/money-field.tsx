@@ -1,6 +1,6 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { moneyText } from "../../i18n/format.ts";
+import { moneyText } from "../../../server/words/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Bound } from "./field.tsx";
 import style from "./form.module.css";
@@ -24,9 +24,7 @@ export function MoneyField({
         suffix={t("project.wan")}
         onChange={(event) => onChange(event.target.value)}
       />
-      {typeof wan === "number" && wan > 0 ? (
-        <p className={style.hint}>= {moneyText(wan, t, language)}</p>
-      ) : null}
+      {typeof wan === "number" && wan > 0 ? <p className={style.hint}>= {moneyText(wan, language)}</p> : null}
     </div>
   );
 }

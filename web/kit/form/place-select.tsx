@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { nameOf } from "../../../server/words/format.ts";
 import { placesAnswer } from "../../api/answers.ts";
-import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { Bound } from "./field.tsx";
 

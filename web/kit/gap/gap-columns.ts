@@ -1,8 +1,9 @@
 import type { GapAnswer, GapsAnswer } from "../../../server/chain/gaps.ts";
-import { nameOf, number } from "../../i18n/format.ts";
+import { GAP_PARTS } from "../../../server/model/weights.ts";
+import type { Language } from "../../../server/model/words.ts";
+import { nameOf, number } from "../../../server/words/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import type { Language } from "../../i18n/words.ts";
-import { WEIGHTS } from "../address.ts";
+
 import { type Column, restColumns } from "../table/columns.ts";
 import { sentences } from "./sentences.ts";
 
@@ -20,7 +21,7 @@ export function gapColumns(
   language: Language,
 ): Column<ListedGap>[] {
   const said = ({ gap }: ListedGap) => sentences(gap, t, language);
-  const known = WEIGHTS.map((name) => [name, t(`gaps.part.${name}.name`)] as const);
+  const known = GAP_PARTS.map((name) => [name, t(`gaps.part.${name}.name`)] as const);
   return [
     { title: t("excel.list"), value: ({ list }) => list },
     { title: t("excel.rank"), value: ({ rank }) => rank },

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { Sentence } from "../../../server/words/gap-sentences.ts";
 import type { CitedSources } from "../statement/source-mark.tsx";
 import { SourceMark } from "../statement/source-mark.tsx";
 import style from "./gap.module.css";
-import type { Sentence } from "./sentences.ts";
 
 const MARKS_AT_MOST = 4;
 

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../server/chain/gaps.ts";
-import { number } from "../../i18n/format.ts";
+import { GAP_PARTS, type GapPart } from "../../../server/model/weights.ts";
+import type { Language } from "../../../server/model/words.ts";
+import { number } from "../../../server/words/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import type { Language } from "../../i18n/words.ts";
-import { WEIGHTS, type WeightName } from "../address.ts";
+
 import style from "./gap.module.css";
 
 type Part = GapAnswer["parts"][number];
@@ -82,6 +83,6 @@ function shown(raw: Part["raw"], language: Language): Record<(typeof RAW)[number
   >;
 }
 
-function isKnown(part: Part): part is Part & { name: WeightName } {
-  return (WEIGHTS as readonly string[]).includes(part.name);
+function isKnown(part: Part): part is Part & { name: GapPart } {
+  return (GAP_PARTS as readonly string[]).includes(part.name);
 }

@@ -1,6 +1,6 @@
-import { nameOf } from "../../i18n/format.ts";
+import type { Language } from "../../../server/model/words.ts";
+import { nameOf } from "../../../server/words/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import type { Language } from "../../i18n/words.ts";
 
 interface Named {
   nameZh: string;

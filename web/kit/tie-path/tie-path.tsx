@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { TieMember, TiePathAnswer, WalkedTie } from "../../../server/recruit/tie-paths.ts";
 import { placeOf } from "../../i18n/place-names.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
 import { tieText } from "./path-sentence.ts";
 import style from "./tie-path.module.css";
@@ -25,10 +26,11 @@ export function TiePath({ path, sources }: { path: TiePathAnswer; sources: Cited
 
 function TieArrow({ tie, sources }: { tie: WalkedTie; sources: CitedSources }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <span className={style.tie} data-confidence={tie.confidence ?? "none"}>
       <span className={style.said}>
-        {tieText(tie, t)} <SourceMark stated={tie} sources={sources} />
+        {tieText(tie, t, language)} <SourceMark stated={tie} sources={sources} />
       </span>
       <span className={style.line} aria-hidden="true" />
     </span>

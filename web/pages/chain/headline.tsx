@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
 import type { SegmentClass } from "../../../server/model/words.ts";
+import { percentMet } from "../../../server/words/format.ts";
 import { ClassIcon } from "../../kit/segment-class/class-mark.tsx";
 import style from "./headline.module.css";
 
@@ -81,7 +82,7 @@ function Completeness({ answer }: { answer: PanoramaAnswer }) {
     );
   }
   const { met, all, boughtIn } = completeness;
-  const percent = all === 0 ? null : Math.round((met / all) * 100);
+  const percent = percentMet(met, all);
   const meaning =
     all === 0
       ? t("headline.completenessNone")

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
+import { GAP_PARTS } from "../../../server/model/weights.ts";
 import { gapsAnswer } from "../../api/answers.ts";
-import { WEIGHTS } from "../../kit/address.ts";
+
 import { Icon } from "../../kit/icon.tsx";
 import { Answered } from "../../kit/state/answered.tsx";
 import { useWidth, type Width } from "../../kit/width.ts";
@@ -33,7 +34,7 @@ export function WholeChain({ answer }: { answer: PanoramaAnswer }) {
     [change],
   );
   const weights = Object.fromEntries(
-    WEIGHTS.flatMap((name) => {
+    GAP_PARTS.flatMap((name) => {
       const value = address[name];
       return value === undefined ? [] : [[name, value] as const];
     }),

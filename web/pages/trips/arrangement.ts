@@ -44,8 +44,15 @@ export function savedOf(trip: TripAnswer, changed: Partial<SavedTrip> = {}): Sav
   const { version, name, startOn, daysMost, visitsPerDay, kmPerDay, note } = trip;
   const start = trip.start?.id ?? trip.place?.id ?? "";
   return {
-    ...{ version, name, startOn, days: daysMost, visitsPerDay, kmPerDay, note },
-    ...{ place: trip.place?.id ?? start, start },
+    version,
+    name,
+    startOn,
+    days: daysMost,
+    visitsPerDay,
+    kmPerDay,
+    note,
+    place: trip.place?.id ?? start,
+    start,
     end: trip.end && trip.end.id !== start ? trip.end.id : null,
     visits: visitsOf(trip),
     ...changed,

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TripVisit } from "../../../server/trips/shapes.ts";
+import { kmText, nameOf, number } from "../../../server/words/format.ts";
 import type { TripLimits } from "../../api/trips.ts";
-import { kmText, nameOf, number } from "../../i18n/format.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ExcelButton } from "../../kit/table/excel-button.tsx";
@@ -74,7 +74,7 @@ export function DayList({ trip, limits, actions, room = (_, children) => childre
                 ))}
                 {back !== null && trip.end ? (
                   <li className={style.back}>
-                    {t("trip.back", { place: nameOf(trip.end, language), km: kmText(back, t, language) })}
+                    {t("trip.back", { place: nameOf(trip.end, language), km: kmText(back, language) })}
                   </li>
                 ) : null}
               </ol>,
@@ -118,7 +118,7 @@ function Visit({ visit, mark, actions }: { visit: TripVisit; mark: string; actio
         </Link>
         <p className={style.quiet}>
           {placeOf(visit, t) ?? t("visit.unknown")}
-          {mark === "–" ? null : ` · ${t("trip.leg")} ${kmText(visit.km, t, language)}`}
+          {mark === "–" ? null : ` · ${t("trip.leg")} ${kmText(visit.km, language)}`}
         </p>
         {visit.project ? (
           <p className={style.recorded}>{t("trip.recordedIn", { name: visit.project.name })}</p>

@@ -3,12 +3,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ID_MOST, PLAN_FIRMS } from "../../../server/model/bounds.ts";
+import { nameOf } from "../../../server/words/format.ts";
 import { placesAnswer } from "../../api/answers.ts";
 import { Refusal } from "../../api/ask.ts";
 import { shortlistsAnswer } from "../../api/candidates.ts";
 import { useFreshId } from "../../api/fresh-id.ts";
 import { planAnswer, saveTrip, tripAnswer, tripsKey } from "../../api/trips.ts";
-import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { TripsAddress } from "../../kit/address.ts";
 import { Field } from "../../kit/form/field.tsx";
@@ -21,8 +22,6 @@ import { DayList } from "./day-list.tsx";
 import { RouteMap } from "./route-map.tsx";
 import { DEFAULTS, TripFields, type TripSettings } from "./trip-fields.tsx";
 import style from "./trips.module.css";
-
-const MOST = 40;
 
 /** Firms to visit and what the days may hold; the route shows at once and is saved as a trip. */
 export function NewTrip({ place, address }: { place: string; address: TripsAddress }) {
@@ -73,20 +72,20 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
               <FirmsSelect
                 id={bound.id}
                 value={firms}
-                most={MOST}
+                most={PLAN_FIRMS}
                 onChange={(next) => change({ firms: next.length > 0 ? next : undefined })}
               />
             )}
           </Field>
           <FromShortlist
             place={place}
-            onChoose={(listed) => change({ firms: [...new Set([...firms, ...listed])].slice(0, MOST) })}
+            onChoose={(listed) => change({ firms: [...new Set([...firms, ...listed])].slice(0, PLAN_FIRMS) })}
           />
           <Field label={t("trips.name")}>
             {(bound) => (
               <Input
                 {...bound}
-                maxLength={200}
+                maxLength={ID_MOST}
                 value={name}
                 onChange={(event) => setTyped(event.target.value)}
               />

@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PROSE_MOST } from "../../../server/model/bounds.ts";
+import { today } from "../../../server/model/dates.ts";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { useFreshId } from "../../api/fresh-id.ts";
 import { recordVisit, sheetAnswer } from "../../api/trips.ts";
-import { today } from "../../kit/form/days.ts";
 import { Field } from "../../kit/form/field.tsx";
 import { useMe } from "../../kit/people/me.ts";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
@@ -44,7 +45,10 @@ export function RecordVisit({
     networkMode: "always",
     mutationFn: () =>
       recordVisit(trip.id, visit.id, {
-        ...{ id: fresh.id, by: me?.id ?? null, on, text: text.trim() },
+        id: fresh.id,
+        by: me?.id ?? null,
+        on,
+        text: text.trim(),
         ...(project === NEW ? { introducer: chosen } : { project }),
       }),
     onSuccess: ({ trip: now }) => {
@@ -79,7 +83,7 @@ export function RecordVisit({
               <Input.TextArea
                 {...bound}
                 rows={5}
-                maxLength={10_000}
+                maxLength={PROSE_MOST}
                 value={text}
                 onChange={(event) => setText(event.target.value)}
               />

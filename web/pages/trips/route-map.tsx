@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TripPlanAnswer } from "../../../server/trips/trip-plan.ts";
-import { nameOf } from "../../i18n/format.ts";
+import { nameOf } from "../../../server/words/format.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { sketchOf } from "./sketch.ts";

@@ -1,5 +1,6 @@
 import { Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
+import { DAY_VISITS, KM_MOST, TRIP_DAYS } from "../../../server/model/bounds.ts";
 import type { TripLimits } from "../../api/trips.ts";
 import { Field } from "../../kit/form/field.tsx";
 import { PlaceSelect } from "../../kit/form/place-select.tsx";
@@ -10,7 +11,7 @@ export interface TripSettings extends TripLimits {
   startOn: string | null;
 }
 
-export const DEFAULTS: TripLimits = { days: 3, visitsPerDay: 3, kmPerDay: null };
+export const DEFAULTS: TripLimits = { days: TRIP_DAYS.usual, visitsPerDay: DAY_VISITS.usual, kmPerDay: null };
 
 /** Where a trip starts and ends, when, and what its days hold. */
 export function TripFields({
@@ -56,7 +57,7 @@ export function TripFields({
           <InputNumber
             {...bound}
             min={1}
-            max={30}
+            max={TRIP_DAYS.most}
             precision={0}
             value={value.days}
             onChange={(days) => days && onChange({ days })}
@@ -68,7 +69,7 @@ export function TripFields({
           <InputNumber
             {...bound}
             min={1}
-            max={10}
+            max={DAY_VISITS.most}
             precision={0}
             value={value.visitsPerDay}
             onChange={(visitsPerDay) => visitsPerDay && onChange({ visitsPerDay })}
@@ -80,7 +81,7 @@ export function TripFields({
           <InputNumber
             {...bound}
             min={1}
-            max={20_000}
+            max={KM_MOST}
             placeholder={t("trips.kmNone")}
             value={value.kmPerDay}
             onChange={(kmPerDay) => onChange({ kmPerDay })}

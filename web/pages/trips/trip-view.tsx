@@ -3,10 +3,11 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ID_MOST } from "../../../server/model/bounds.ts";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
+import { nameOf } from "../../../server/words/format.ts";
 import { Refusal } from "../../api/ask.ts";
 import { deleteTrip, handbook, tripsKey } from "../../api/trips.ts";
-import { nameOf } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { FirmsSelect } from "../../kit/form/firms-select.tsx";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
@@ -326,7 +327,7 @@ function TripSettingsForm({
               {t("trips.name")}
               <input
                 className={page.field}
-                maxLength={200}
+                maxLength={ID_MOST}
                 value={shown.name}
                 onChange={(event) => change({ name: event.target.value })}
               />

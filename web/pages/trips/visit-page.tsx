@@ -3,14 +3,23 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TripAnswer } from "../../../server/trips/shapes.ts";
 import type { VisitSheet } from "../../../server/trips/sheet.ts";
-import { amountText, kmText, moneyText, nameOf, number, shareText } from "../../i18n/format.ts";
+import {
+  amountText,
+  besideText,
+  JOIN,
+  kmText,
+  moneyText,
+  nameOf,
+  number,
+  shareText,
+} from "../../../server/words/format.ts";
+import { questionLines } from "../../../server/words/record-words.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Reasons } from "../../kit/gap/reasons.tsx";
 import { sentences } from "../../kit/gap/sentences.ts";
 import { ClassMark } from "../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../kit/statement/source-mark.tsx";
 import { TiePath } from "../../kit/tie-path/tie-path.tsx";
-import { questionLines } from "./questions.ts";
 import style from "./sheet.module.css";
 
 interface PageProps {
@@ -23,7 +32,7 @@ export function VisitPage({ sheet, sources, trip }: PageProps & { trip: TripAnsw
   const { t } = useTranslation();
   const language = useLanguage();
   const { firm, introducers, introducersTotal, projects } = sheet;
-  const questions = questionLines(sheet, t, language);
+  const questions = questionLines(sheet, language);
   const targeted = projects.filter(({ role }) => role === "target");
   return (
     <article className={style.sheet} aria-label={t("trip.sheetOf", { name: firm.name })}>
@@ -102,10 +111,10 @@ function Facts({ sheet, sources }: PageProps) {
   const facts = {
     fullName: firm.fullName,
     uscc: firm.uscc,
-    place: place.length > 0 ? `${place.join(" ")} · ${t("visit.km", { km: kmText(km, t, language) })}` : null,
+    place: place.length > 0 ? `${place.join(" ")} · ${t("visit.km", { km: kmText(km, language) })}` : null,
     founded: firm.founded,
     status: firm.status,
-    capital: capital === null ? null : moneyText(capital, t, language),
+    capital: capital === null ? null : moneyText(capital, language),
     employees: employees === null ? null : number(employees, language),
     stock: firm.stockCode,
     industry: industryName ?? firm.industryCode,
@@ -139,8 +148,10 @@ function Makes({ sheet, sources }: PageProps) {
           const more = [
             row.capacity === null
               ? null
-              : t("visit.capacity", { amount: amountText(row.capacity, row.unit, t, language) }),
-            row.revenueShare === null ? null : t("visit.share", { share: shareText(row.revenueShare, t) }),
+              : t("visit.capacity", { amount: amountText(row.capacity, row.unit, language) }),
+            row.revenueShare === null
+              ? null
+              : t("visit.share", { share: shareText(row.revenueShare, language) }),
           ].filter(Boolean);
           return (
             <li key={row.segment} className={style.row} data-assumed={row.confidence === "assumed"}>
@@ -186,15 +197,12 @@ function Finds({ sheet }: { sheet: VisitSheet }) {
   const language = useLanguage();
   const told = sheet.roles.filter(({ fedBy, usedBy }) => fedBy.length + usedBy.length > 0);
   if (told.length === 0) return <p>{t("visit.findsNone")}</p>;
-  const join = t("sentence.and");
+  const join = JOIN[language];
   const partners = (all: (typeof told)[number]["fedBy"]) =>
     all
       .map((one) =>
         one.makers.length > 0
-          ? t("visit.about", {
-              of: nameOf(one, language),
-              names: one.makers.map(({ name }) => name).join(join),
-            })
+          ? besideText(nameOf(one, language), one.makers.map(({ name }) => name).join(join), language)
           : nameOf(one, language),
       )
       .join(join);

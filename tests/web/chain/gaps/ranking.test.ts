@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rank, score, weightless } from "../../../../web/pages/chain/gaps/ranking.ts";
+import { rank } from "../../../../web/pages/chain/gaps/ranking.ts";
 import { gapOf } from "../../kit/gap/gap.ts";
 
 const part = (name: string, value: number | null, weight: number) => ({ name, value, weight, raw: {} });
@@ -15,11 +15,6 @@ const second = gapOf({
 });
 const onward = gapOf({ segment: "c", list: "extend", parts: [part("feed", 1, 0.35)] });
 
-test("the score is the mean of the parts that apply, by weight", () => {
-  expect(score(first.parts, {})).toBeCloseTo((0.35 * 0.5 + 0.15) / 0.5, 12);
-  expect(score(first.parts, { demand: 0, supply: 0 })).toBe(0);
-});
-
 test("a list is ordered by the reader's weights, then by id", () => {
   const order = (weights: Record<string, number>) =>
     rank([first, second, onward], "fill", weights).map((gap) => gap.segment);
@@ -27,9 +22,4 @@ test("a list is ordered by the reader's weights, then by id", () => {
   expect(order({ supply: 1 })).toEqual(["b", "a"]);
   expect(order({ demand: 0, supply: 0 })).toEqual(["a", "b"]);
   expect(rank([first, onward], "extend", {}).map((gap) => gap.segment)).toEqual(["c"]);
-});
-
-test("all weights of a list at 0 order nothing", () => {
-  expect(weightless({ demand: 0.35, supply: 0.15 }, { demand: 0, supply: 0 })).toBe(true);
-  expect(weightless({ demand: 0.35, supply: 0.15 }, { demand: 0 })).toBe(false);
 });

@@ -6,26 +6,40 @@ import { FIELDS, faultsByField, rowOf, typedOf } from "../../../../web/pages/fir
 
 const unstated = { source: null, asOf: null, confidence: null, note: null };
 const makes: RowOf<"makes"> = {
-  ...{ firm: "f", segment: "s", capacity: 3, unit: "t", revenueShare: ">0.5", soldElsewhereShare: null },
-  ...{ chosen: true, source: "news", asOf: "2023", confidence: "stated", note: null },
+  firm: "f",
+  segment: "s",
+  capacity: 3,
+  unit: "t",
+  revenueShare: ">0.5",
+  soldElsewhereShare: null,
+  chosen: true,
+  source: "news",
+  asOf: "2023",
+  confidence: "stated",
+  note: null,
 };
 const desk = { firm: "f", today: "2026-01-02", titleOf: (id: string) => (id === "news" ? "日报" : id) };
 const back = { firm: "f", id: "new", sourceOf: (title: string) => (title === "日报" ? "news" : title) };
 
 describe("the form of a row", () => {
   const register: RowOf<"firms"> = {
-    ...{
-      id: "f",
-      name: "甲",
-      fullName: null,
-      uscc: null,
-      place: "p",
-      longitude: 1,
-      latitude: 2,
-      status: null,
-    },
-    ...{ founded: null, registeredCapitalWan: 5000, employees: null, stockCode: null, industryCode: null },
-    ...{ source: "news", asOf: "2023", confidence: "stated", note: null },
+    id: "f",
+    name: "甲",
+    fullName: null,
+    uscc: null,
+    place: "p",
+    longitude: 1,
+    latitude: 2,
+    status: null,
+    founded: null,
+    registeredCapitalWan: 5000,
+    employees: null,
+    stockCode: null,
+    industryCode: null,
+    source: "news",
+    asOf: "2023",
+    confidence: "stated",
+    note: null,
   };
   const rows: Editing[] = [
     { of: "firms", before: register, known: {} },
@@ -33,8 +47,16 @@ describe("the form of a row", () => {
     {
       of: "needs",
       before: {
-        ...{ firm: "f", segment: "s", amount: null, unit: null, boughtElsewhereShare: "1", chosen: false },
-        ...{ source: null, asOf: null, confidence: "assumed", note: "x" },
+        firm: "f",
+        segment: "s",
+        amount: null,
+        unit: null,
+        boughtElsewhereShare: "1",
+        chosen: false,
+        source: null,
+        asOf: null,
+        confidence: "assumed",
+        note: "x",
       },
       known: {},
     },
@@ -56,8 +78,14 @@ describe("the form of a row", () => {
     {
       of: "advisers",
       before: {
-        ...{ id: "a", name: "王", title: null, firm: "f", place: "p", since: "2021" },
-        ...{ ...unstated, confidence: "assumed" },
+        id: "a",
+        name: "王",
+        title: null,
+        firm: "f",
+        place: "p",
+        since: "2021",
+        ...unstated,
+        confidence: "assumed",
       },
       known: {},
     },
@@ -91,8 +119,15 @@ describe("the form of a row", () => {
     expect(rowOf(editing, { ...typedOf(editing, desk), text: "扩产" }, back)).toEqual({
       of: "signals",
       after: {
-        ...{ id: "new", firm: "f", on: "2026-01-02", kind: "new_plant", text: "扩产" },
-        ...{ source: null, asOf: "2026-01-02", confidence: "assumed", note: null },
+        id: "new",
+        firm: "f",
+        on: "2026-01-02",
+        kind: "new_plant",
+        text: "扩产",
+        source: null,
+        asOf: "2026-01-02",
+        confidence: "assumed",
+        note: null,
       },
     });
   });

@@ -4,15 +4,34 @@ import { pathSentence } from "../../../../web/kit/tie-path/path-sentence.ts";
 import { speech } from "../../i18n/speech.ts";
 
 const member = (kind: TieMember["kind"], name: string, title: string | null = null): TieMember => ({
-  ...{ kind, id: name, name, title, place: null, placeName: null, here: false, status: null, since: null },
+  kind,
+  id: name,
+  name,
+  title,
+  place: null,
+  placeName: null,
+  here: false,
+  status: null,
+  since: null,
 });
 const tie = (more: Partial<WalkedTie>): WalkedTie => ({
-  ...{ from: "", to: "", kind: "supplies", segment: null, segmentName: null, tieKind: null, share: null },
-  ...{ source: null, asOf: null, confidence: "stated", note: null, forward: true },
+  from: "",
+  to: "",
+  kind: "supplies",
+  segment: null,
+  segmentName: null,
+  tieKind: null,
+  share: null,
+  source: null,
+  asOf: null,
+  confidence: "stated",
+  note: null,
+  forward: true,
   ...more,
 });
 const path: TiePathAnswer = {
-  ...{ steps: 3, value: 0.25 },
+  steps: 3,
+  value: 0.25,
   members: [
     member("adviser", "周某", "会长"),
     member("firm", "甲"),
@@ -27,10 +46,10 @@ const path: TiePathAnswer = {
 };
 
 test("says who rings whom and on what ground, step by step", () => {
-  expect(pathSentence(path, speech("zh"))).toBe(
+  expect(pathSentence(path, speech("zh"), "zh")).toBe(
     "请周某（会长）联系甲（任职于），再由甲联系乙（采购自 · 水刺布），再由乙联系丙（持股 60%）。",
   );
-  expect(pathSentence(path, speech("en"))).toBe(
+  expect(pathSentence(path, speech("en"), "en")).toBe(
     "Who rings whom: ask 周某 (会长) to ring 甲 (works for), then 甲 to ring 乙 (buys from · 水刺布), then 乙 to ring 丙 (owns 60%).",
   );
 });

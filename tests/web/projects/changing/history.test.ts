@@ -36,7 +36,8 @@ test("what came after the version that was seen is told, the latest first, whate
 
 test("a change tells each field, from what to what, by name", () => {
   const change: ChangeRecord = {
-    ...{ of: "project", id: "p" },
+    of: "project",
+    id: "p",
     before: { stage: "contact", firm: null, segments: [], amountWan: null, owner: "u1", top500: false },
     after: { stage: "signed", firm: "f1", segments: ["s1"], amountWan: 25_000, owner: "王某", top500: true },
   };

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  byScore,
-  CANDIDATE_PARTS,
-  CANDIDATE_WEIGHTS,
-  scoreCandidate,
-} from "../../../../server/analysis/recruiting/candidates.ts";
+import { byScore } from "../../../../server/analysis/recruiting/candidates.ts";
+import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, candidateScore } from "../../../../server/model/weights.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
-import { rank, weightless } from "../../../../web/pages/recruit/candidates/ranking.ts";
+import { rank } from "../../../../web/pages/recruit/candidates/ranking.ts";
 
 const value = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 });
 const weights = fc.record(
@@ -26,7 +22,10 @@ test("moved weights order the list as the server would", () => {
   fc.assert(
     fc.property(fc.array(candidate, { maxLength: 8 }), weights, (candidates, moved) => {
       const there = candidates
-        .map(({ firm, parts }) => ({ firm, score: scoreCandidate(parts, moved) }))
+        .map(({ firm, parts }) => ({
+          firm,
+          score: candidateScore(parts.map((part) => ({ ...part, weight: moved[part.name] }))),
+        }))
         .sort(byScore);
       const here = rank(candidates as unknown as Candidate[], moved);
       expect(here.map(({ firm, score }) => ({ firm, score }))).toEqual(there);
@@ -35,12 +34,4 @@ test("moved weights order the list as the server would", () => {
     }),
     { numRuns: 1_000 },
   );
-});
-
-test("the weight of risk alone orders nothing", () => {
-  const none = { fit: 0, ties: 0, reach: 0, growth: 0, size: 0, coverage: 0 };
-  expect(weightless(CANDIDATE_WEIGHTS, none)).toBe(true);
-  expect(weightless(CANDIDATE_WEIGHTS, { ...none, coverage: 0.1 })).toBe(false);
-  const { coverage: _, ...single } = CANDIDATE_WEIGHTS;
-  expect(weightless(single, { ...none, coverage: 0.1 })).toBe(true);
 });

@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { BuildAnswer, BuildEntry } from "../../../../server/chain/build.ts";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { nameOf, number } from "../../../../server/words/format.ts";
 import { buildAnswer } from "../../../api/analysis.ts";
-import { nameOf, number } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
@@ -88,7 +88,7 @@ function Entries({ answer }: { answer: BuildAnswer }) {
           </li>
         ))}
       </ol>
-      {answer.cut ? (
+      {answer.cursor ? (
         <p className={page.none}>{t("state.cut", { shown: answer.entries.length, total: answer.total })}</p>
       ) : null}
     </section>

@@ -1,8 +1,9 @@
 import type { BuildEntry } from "../../../../server/chain/build.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
+import { excludedText } from "../../../../server/words/gap-sentences.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { listed } from "../scenario/listed.ts";
 
 type MadeHere = BuildEntry["madeAs"][number];
@@ -17,7 +18,7 @@ export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): 
       firms: listed(
         each.firms.map(({ name }) => name),
         each.total,
-        t,
+        language,
       ),
     });
   const members = (need: BuildEntry["needs"][number]) =>
@@ -32,7 +33,9 @@ export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): 
         ? t("build.metHere", { need: members(need) })
         : t("build.met", { need: members(need), made: need.by.map(made).join(t("sentence.and")) }),
     ),
-    ...(unmet.length > 0 ? [t("build.unmet", { needs: listed(unmet.map(members), unmet.length, t) })] : []),
+    ...(unmet.length > 0
+      ? [t("build.unmet", { needs: listed(unmet.map(members), unmet.length, language) })]
+      : []),
     ...(entry.related.length > 0
       ? [
           t("build.related", {
@@ -40,13 +43,6 @@ export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): 
           }),
         ]
       : []),
-    ...(entry.excluded
-      ? [
-          t("sentence.excluded", {
-            place: placeOf(entry.excluded, t) ?? "",
-            reason: entry.excluded.reason.replace(/[。.]$/, ""),
-          }),
-        ]
-      : []),
+    ...(entry.excluded ? [excludedText(entry.excluded, language, (place) => placeOf(place, t))] : []),
   ];
 }

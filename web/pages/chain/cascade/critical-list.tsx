@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CriticalAnswer, CriticalRow } from "../../../../server/chain/plans/critical.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import style from "./cascade.module.css";
 import type { Stopped } from "./replay.ts";

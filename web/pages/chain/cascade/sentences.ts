@@ -1,7 +1,7 @@
 import type { CascadeAnswer } from "../../../../server/chain/plans/cascade.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { affected, type Lost, roundsOf, type Stopped } from "./replay.ts";
 
 /** What stops, told in one line. */

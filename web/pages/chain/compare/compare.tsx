@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { COMPARED_PLACES } from "../../../../server/model/bounds.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { compareAnswer } from "../../../api/analysis.ts";
 import { newId } from "../../../api/new-id.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import button from "../../../kit/chooser/firm-chooser.module.css";
 import { PlaceList } from "../../../kit/chooser/place-list.tsx";
@@ -17,9 +18,6 @@ import { useChainAddress } from "../frame/chain-address.ts";
 import style from "./compare.module.css";
 import { Matrix } from "./matrix.tsx";
 import { Supplies } from "./supplies.tsx";
-
-const FEWEST = 2;
-const MOST = 6;
 
 /** One chain at several places side by side, and where what is missing here is first made. */
 export function Compare({ answer }: { answer: PanoramaAnswer }) {
@@ -45,7 +43,7 @@ export function Compare({ answer }: { answer: PanoramaAnswer }) {
           {compared.map((place) => (
             <li key={place.id}>
               {nameOf(place, language)} <small>{t(`placeKind.${place.kind}`)}</small>
-              {compared.length > FEWEST ? (
+              {compared.length > COMPARED_PLACES.least ? (
                 <button
                   type="button"
                   aria-label={t("compare.drop", { name: nameOf(place, language) })}
@@ -57,7 +55,7 @@ export function Compare({ answer }: { answer: PanoramaAnswer }) {
             </li>
           ))}
         </ul>
-        {compared.length > 0 && compared.length < MOST ? (
+        {compared.length > 0 && compared.length < COMPARED_PLACES.most ? (
           <Floating
             className={button.button}
             popup="dialog"

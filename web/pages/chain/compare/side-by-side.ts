@@ -1,23 +1,11 @@
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
-import type { SegmentClass, Stage } from "../../../../server/model/words.ts";
+import { PLACE_KINDS, type SegmentClass, STAGES, type Stage } from "../../../../server/model/words.ts";
 
 export interface MatrixRow {
   segment: CompareAnswer["segments"][number];
   /** By place, in the order of the answer's places. */
   classes: SegmentClass[];
 }
-
-/** In the order of the chain. */
-const STAGES: readonly Stage[] = [
-  "upstream",
-  "midstream",
-  "product",
-  "market",
-  "equipment",
-  "packaging",
-  "service",
-  "cycle",
-];
 
 /** Segments by stage, each with its class at every place; with `differing` only those judged unlike somewhere. */
 export function rowsByStage(
@@ -49,6 +37,6 @@ export function suppliesByPlace(supplies: readonly Supply[]): { at: Supply["at"]
   return [...groups.values()].sort((a, b) => width(a.at) - width(b.at));
 }
 
-const WIDTHS = { park: 0, county: 1, city: 2, province: 3, country: 4 } as const;
-const width = (at: Supply["at"]) => (at === null ? 5 : WIDTHS[at.kind]);
+/** The closest place first, nowhere last. */
+const width = (at: Supply["at"]) => (at === null ? 1 : -PLACE_KINDS.indexOf(at.kind));
 const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));

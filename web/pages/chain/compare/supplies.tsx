@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { chainNote } from "../../../kit/table/chain-note.ts";
@@ -102,7 +102,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
                           <small>
                             {" "}
                             {firm.placeName ? `${placeOf(firm, t)} · ` : ""}
-                            {kmText(firm.km, t, language)}
+                            {kmText(firm.km, language)}
                           </small>
                         </span>
                       ))}

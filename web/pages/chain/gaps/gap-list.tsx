@@ -1,17 +1,18 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer, GapsAnswer } from "../../../../server/chain/gaps.ts";
+import { GAP_PARTS, type GapPart, isWeightless } from "../../../../server/model/weights.ts";
 import type { SegmentClass } from "../../../../server/model/words.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { WEIGHTS, type WeightName } from "../../../kit/address.ts";
+
 import style from "../../../kit/gap/gap.module.css";
 import { gapColumns, type ListedGap } from "../../../kit/gap/gap-columns.ts";
 import { Icon } from "../../../kit/icon.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import { GapRow } from "./gap-row.tsx";
-import { rank, type Weights, weightless } from "./ranking.ts";
+import { rank, type Weights } from "./ranking.ts";
 
 const WeightSliders = lazy(() => import("./weight-sliders.tsx").then((m) => ({ default: m.WeightSliders })));
 const FOLDED = ["unsupported", "bought_in", "distant"] as const;
@@ -30,7 +31,7 @@ export function GapList({
   weights: Weights;
   selected: string | undefined;
   onSelect: (segment: string) => void;
-  onWeights: (weights: Partial<Record<WeightName, number>>) => void;
+  onWeights: (weights: Partial<Record<GapPart, number>>) => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -99,7 +100,7 @@ export function GapList({
             }}
             onReset={() => {
               setMoving({});
-              onWeights(Object.fromEntries(WEIGHTS.map((name) => [name, undefined])));
+              onWeights(Object.fromEntries(GAP_PARTS.map((name) => [name, undefined])));
             }}
           />
         </Suspense>
@@ -111,12 +112,12 @@ export function GapList({
         </p>
       ) : (
         <Section title={t("gaps.fill")} meaning={t("gaps.fillMeaning")} count={lists.fill.length}>
-          {weightless(answer.weights.fill, effective) ? <Note text={t("gaps.noWeight")} /> : null}
+          {isWeightless(inForce(answer.weights.fill, effective)) ? <Note text={t("gaps.noWeight")} /> : null}
           {lists.fill.length === 0 ? <Note text={t("gaps.noneFill")} /> : <ol>{lists.fill.map(row)}</ol>}
         </Section>
       )}
       <Section title={t("gaps.extend")} meaning={t("gaps.extendMeaning")} count={lists.extend.length}>
-        {weightless(answer.weights.extend, effective) ? <Note text={t("gaps.noWeight")} /> : null}
+        {isWeightless(inForce(answer.weights.extend, effective)) ? <Note text={t("gaps.noWeight")} /> : null}
         {lists.extend.length === 0 ? <Note text={t("gaps.noneExtend")} /> : <ol>{lists.extend.map(row)}</ol>}
       </Section>
       {folded.map(({ name, gaps }) =>
@@ -130,7 +131,9 @@ export function GapList({
           </details>
         ),
       )}
-      {answer.cut ? <Note text={t("state.cut", { shown: answer.gaps.length, total: answer.total })} /> : null}
+      {answer.cursor ? (
+        <Note text={t("state.cut", { shown: answer.gaps.length, total: answer.total })} />
+      ) : null}
     </div>
   );
 }
@@ -158,4 +161,9 @@ function Section({
 
 function Note({ text }: { text: string }) {
   return <p className={style.note}>{text}</p>;
+}
+
+/** The weights of a list, those moved as they were moved. */
+function inForce(weights: Weights, moved: Weights): Weights {
+  return Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, moved[name] ?? weight]));
 }

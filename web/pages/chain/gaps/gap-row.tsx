@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../../server/chain/gaps.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
+import { oneOfSeveral } from "../../../../server/words/gap-sentences.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import style from "../../../kit/gap/gap.module.css";
 import { Reasons } from "../../../kit/gap/reasons.tsx";
 import { PartBars, ScoreBar } from "../../../kit/gap/score.tsx";
-import { oneOfSeveral, sentences } from "../../../kit/gap/sentences.ts";
+import { sentences } from "../../../kit/gap/sentences.ts";
 import { Icon } from "../../../kit/icon.tsx";
 import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { ClassIcon, ClassMark } from "../../../kit/segment-class/class-mark.tsx";

@@ -1,8 +1,9 @@
 import { Slider } from "antd";
 import { useTranslation } from "react-i18next";
-import { number } from "../../../i18n/format.ts";
+import { GAP_PARTS, type GapPart } from "../../../../server/model/weights.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { WEIGHTS, type WeightName } from "../../../kit/address.ts";
+
 import style from "../../../kit/gap/gap.module.css";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import controls from "../../../kit/theme/button.module.css";
@@ -18,8 +19,8 @@ export function WeightSliders({
 }: {
   defaults: Weights;
   weights: Weights;
-  onMove: (name: WeightName, value: number) => void;
-  onSet: (name: WeightName, value: number) => void;
+  onMove: (name: GapPart, value: number) => void;
+  onSet: (name: GapPart, value: number) => void;
   onReset: () => void;
 }) {
   const { t } = useTranslation();
@@ -28,7 +29,7 @@ export function WeightSliders({
     <AntdRoom>
       <div className={style.weights}>
         <p className={style.hint}>{t("gaps.weightsHint")}</p>
-        {WEIGHTS.map((name) => {
+        {GAP_PARTS.map((name) => {
           const value = weights[name] ?? defaults[name] ?? 0;
           return (
             <div key={name} className={style.weight}>

@@ -1,7 +1,7 @@
 import type { LeakageAnswer, LeakageFlow } from "../../../../server/chain/leakage.ts";
-import { nameOf, shareText } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf, shareText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { type Column, statementColumns } from "../../../kit/table/columns.ts";
 
 /** What one firm declares of a segment; without a firm, how many do not. */
@@ -25,7 +25,7 @@ export function declaredColumns(
   return [
     { title: t("compare.segment"), value: ({ flow }) => nameOf(flow, language) },
     { title: t("firms.name"), value: ({ said }) => said?.firm.name },
-    { title: t("leakage.declared"), value: ({ said }) => said && shareText(said.share, t) },
+    { title: t("leakage.declared"), value: ({ said }) => said && shareText(said.share, language) },
     { title: t("excel.amount"), value: ({ said }) => said?.amount },
     { title: t("figures.unit"), value: ({ said }) => said?.unit },
     { title: t("leakage.unknown"), value: ({ flow }) => flow.undeclared },

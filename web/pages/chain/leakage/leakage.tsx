@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { LeakageAnswer, LeakageFlow } from "../../../../server/chain/leakage.ts";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { leakageAnswer } from "../../../api/analysis.ts";
-import { amountText, nameOf, shareText } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
@@ -162,12 +162,12 @@ function Row({ flow, sources }: { flow: LeakageFlow; sources: LeakageAnswer["sou
               <Link to="/firm/$id" params={{ id: said.firm.id }}>
                 {said.firm.name}
               </Link>{" "}
-              <strong>{shareText(said.share, t)}</strong>
+              <strong>{shareText(said.share, language)}</strong>
               {said.amount === null ? null : (
                 <small>
                   {" "}
                   {t(`leakage.of.${flow.direction}`, {
-                    amount: amountText(said.amount, said.unit, t, language),
+                    amount: amountText(said.amount, said.unit, language),
                   })}
                 </small>
               )}{" "}

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { phaseOf, segmentName } from "../../../graph/card.ts";
 import { focusOn } from "../../../graph/focus.ts";
 import { layoutPanorama } from "../../../graph/layout.ts";
 import { measuredWidth } from "../../../graph/measure.ts";
 import { Picture, type PictureHandle } from "../../../graph/picture.tsx";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useMode } from "../../../kit/theme/mode-context.ts";
 import { type Filters, keeps, shownLinks } from "./filters.ts";

@@ -1,7 +1,7 @@
+import type { Language } from "../../../../server/model/words.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
 import { phaseOf, segmentName } from "../../../graph/card.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Column } from "../../../kit/table/columns.ts";
 import type { MarkedSegment } from "./marked-segment.ts";
 

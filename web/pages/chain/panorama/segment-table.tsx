@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
+import { STAGES } from "../../../../server/model/words.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
 import { phaseOf, segmentName } from "../../../graph/card.ts";
-import { STAGE_ORDER } from "../../../graph/classes.ts";
 import { grouped } from "../../../graph/grouping.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
@@ -32,7 +32,7 @@ export function SegmentTable({
   const { t } = useTranslation();
   const language = useLanguage();
   const shown = drawn.filter(kept);
-  const stages = STAGE_ORDER.map((stage) => ({
+  const stages = STAGES.map((stage) => ({
     stage,
     groups: [
       ...grouped(

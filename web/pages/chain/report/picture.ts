@@ -1,10 +1,10 @@
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { drawPanorama } from "../../../graph/drawing.ts";
 import { layoutPanorama } from "../../../graph/layout.ts";
 import { measuredWidth } from "../../../graph/measure.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { pngOf } from "../../../kit/save.ts";
 import { pictureWords } from "../panorama/words.ts";
 

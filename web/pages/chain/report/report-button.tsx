@@ -2,10 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
-import { askFile } from "../../../api/ask.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { LANGUAGES, type Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
+import { ask } from "../../../api/ask.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { LANGUAGES, type Language } from "../../../i18n/words.ts";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
 import controls from "../../../kit/theme/button.module.css";
@@ -40,12 +40,12 @@ function Choices({ answer }: { answer: PanoramaAnswer }) {
       const { fileName, saveFile } = await import("../../../kit/save.ts");
       const name = fileName(nameOf(answer.chain, language), nameOf(answer.place, language));
       if (kind === "workbook") {
-        saveFile(await askFile("GET", "/api/workbook", asked), `${name}.xlsx`);
+        saveFile(await ask("GET /api/workbook", asked), `${name}.xlsx`);
         return;
       }
       const { reportPicture } = await import("./picture.ts");
       const picture = await reportPicture(answer, i18n.getFixedT(language), language);
-      saveFile(await askFile("POST", "/api/report", { ...asked, picture }), `${name}.docx`);
+      saveFile(await ask("POST /api/report", { ...asked, picture }), `${name}.docx`);
     },
   });
   return (

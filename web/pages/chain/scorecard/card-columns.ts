@@ -1,8 +1,7 @@
 import type { ScorecardRow } from "../../../../server/chain/scorecard.ts";
-import type { SegmentClass } from "../../../../server/model/words.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language, SegmentClass } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Column } from "../../../kit/table/columns.ts";
 
 /** What a chain's card tells, its classes in the order of the card. */

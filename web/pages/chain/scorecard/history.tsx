@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { RANKED_CLASSES } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { historyAnswer } from "../../../api/analysis.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
@@ -12,7 +13,7 @@ import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
 import style from "./scorecard.module.css";
-import { COUNTED, type Counted, type Day, daysOf } from "./series.ts";
+import { type Counted, type Day, daysOf } from "./series.ts";
 
 const LineChart = lazy(() => import("./line-chart.tsx").then((m) => ({ default: m.LineChart })));
 
@@ -60,7 +61,7 @@ export function History({ answer }: { answer: PanoramaAnswer }) {
                     },
                     { title: t("excel.met"), value: ({ met }) => met },
                     { title: t("excel.needsAll"), value: ({ all }) => all },
-                    ...COUNTED.map(
+                    ...RANKED_CLASSES.map(
                       (name): Column<Day> => ({
                         title: t(`class.${name}.name`),
                         value: ({ counts }) => counts[name],
@@ -97,7 +98,7 @@ function Lines({ days: found }: { days: Parameters<typeof daysOf>[0] }) {
   );
   const counts = useMemo(
     () =>
-      COUNTED.map((name) => ({
+      RANKED_CLASSES.map((name) => ({
         ...LOOKS[name],
         name: t(`class.${name}.name`),
         values: days.map((day) => day.counts[name]),
@@ -131,7 +132,7 @@ function Table({ days }: { days: Day[] }) {
             <th scope="col" className={page.right}>
               {t("headline.completeness")}
             </th>
-            {COUNTED.map((name) => (
+            {RANKED_CLASSES.map((name) => (
               <th key={name} scope="col" className={page.right}>
                 {t(`class.${name}.name`)}
               </th>
@@ -153,7 +154,7 @@ function Table({ days }: { days: Day[] }) {
                   </small>
                 )}
               </td>
-              {COUNTED.map((name) => (
+              {RANKED_CLASSES.map((name) => (
                 <td key={name} className={page.right}>
                   {day.counts[name]}
                 </td>

@@ -3,8 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { ScorecardRow } from "../../../../server/chain/scorecard.ts";
+import { RANKED_CLASSES } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { scorecardAnswer } from "../../../api/analysis.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
@@ -16,7 +17,7 @@ import { cardColumns } from "./card-columns.ts";
 import { History } from "./history.tsx";
 import style from "./scorecard.module.css";
 
-const GAPS = ["missing", "single", "weak", "extendable", "unsupported", "bought_in"] as const;
+const GAPS = [...RANKED_CLASSES, "unsupported", "bought_in"] as const;
 const LEADERS_NAMED = 4;
 
 /** Every chain at the place in figures, and how the one in the address came to where it is. */

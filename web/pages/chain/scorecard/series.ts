@@ -1,7 +1,8 @@
 import type { HistoryAnswer } from "../../../../server/chain/history.ts";
+import { RANKED_CLASSES } from "../../../../server/model/words.ts";
+import { percentMet } from "../../../../server/words/format.ts";
 
-export const COUNTED = ["missing", "single", "weak", "extendable"] as const;
-export type Counted = (typeof COUNTED)[number];
+export type Counted = (typeof RANKED_CLASSES)[number];
 
 export interface Day {
   on: string;
@@ -16,13 +17,10 @@ export interface Day {
 export function daysOf({ snapshots }: Pick<HistoryAnswer, "snapshots">): Day[] {
   return snapshots.map(({ on, completeness, counts, leaders }) => ({
     on,
-    percent:
-      completeness === null || completeness.all === 0
-        ? null
-        : Math.round((completeness.met / completeness.all) * 100),
+    percent: completeness && percentMet(completeness.met, completeness.all),
     met: completeness?.met ?? null,
     all: completeness?.all ?? null,
-    counts: Object.fromEntries(COUNTED.map((name) => [name, counts[name] ?? 0])) as Day["counts"],
+    counts: Object.fromEntries(RANKED_CLASSES.map((name) => [name, counts[name] ?? 0])) as Day["counts"],
     leaders,
   }));
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { FirmMakes } from "../../../../server/chain/segments/segment.ts";
-import { amountText, kmText, shareText } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { amountText, kmText, shareText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
 import style from "./segment.module.css";
@@ -36,7 +36,7 @@ export function FirmMakesList({
           </div>
           {far ? (
             <div className={style.small}>
-              {[placeOf(firm, t), kmText(firm.km, t, language)].filter(Boolean).join(" · ")}
+              {[placeOf(firm, t), kmText(firm.km, language)].filter(Boolean).join(" · ")}
             </div>
           ) : null}
           <Facts facts={factsOf(firm, unit, t, language)} />
@@ -74,13 +74,13 @@ function factsOf(
 ): string[] {
   const facts: string[] = [];
   if (stated.capacity !== null) {
-    facts.push(`${t("segment.capacity")} ${amountText(stated.capacity, stated.unit ?? unit, t, language)}`);
+    facts.push(`${t("segment.capacity")} ${amountText(stated.capacity, stated.unit ?? unit, language)}`);
   }
   if (stated.revenueShare !== null) {
-    facts.push(`${t("segment.revenueShare")} ${shareText(stated.revenueShare, t)}`);
+    facts.push(`${t("segment.revenueShare")} ${shareText(stated.revenueShare, language)}`);
   }
   if (stated.soldElsewhereShare !== null) {
-    facts.push(`${t("segment.soldElsewhere")} ${shareText(stated.soldElsewhereShare, t)}`);
+    facts.push(`${t("segment.soldElsewhere")} ${shareText(stated.soldElsewhereShare, language)}`);
   }
   return facts;
 }

@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SegmentAnswer, SegmentNeighbour } from "../../../../server/chain/segments/segment.ts";
 import type { SegmentClass } from "../../../../server/model/words.ts";
+import { RANKED_CLASSES } from "../../../../server/model/words.ts";
+import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { classGapsAnswer } from "../../../api/answers.ts";
-import { amountText, nameOf, shareText } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Reasons } from "../../../kit/gap/reasons.tsx";
 import { PartBars } from "../../../kit/gap/score.tsx";
@@ -18,14 +19,7 @@ import { FirmMakesList } from "./firm-makes-list.tsx";
 import style from "./segment.module.css";
 
 /** Classes of which somebody elsewhere could be wanted here. */
-const TO_FIND: readonly SegmentClass[] = [
-  "missing",
-  "single",
-  "weak",
-  "extendable",
-  "unsupported",
-  "distant",
-];
+const TO_FIND: readonly SegmentClass[] = [...RANKED_CLASSES, "unsupported", "distant"];
 
 export function SegmentDetails({
   answer,
@@ -141,10 +135,10 @@ export function SegmentDetails({
                   {[
                     need.amount === null
                       ? null
-                      : `${t("segment.amount")} ${amountText(need.amount, need.unit ?? segment.unit, t, language)}`,
+                      : `${t("segment.amount")} ${amountText(need.amount, need.unit ?? segment.unit, language)}`,
                     need.boughtElsewhereShare === null
                       ? null
-                      : `${t("segment.boughtElsewhere")} ${shareText(need.boughtElsewhereShare, t)}`,
+                      : `${t("segment.boughtElsewhere")} ${shareText(need.boughtElsewhereShare, language)}`,
                   ]
                     .filter(Boolean)
                     .join(" · ")}

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { nameOf } from "../../../../server/words/format.ts";
 import { segmentAnswer } from "../../../api/answers.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { groupName } from "../../../i18n/group-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Icon } from "../../../kit/icon.tsx";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { WhatIfAnswer } from "../../../../server/chain/plans/what-if.ts";
+import { amountText, nameOf } from "../../../../server/words/format.ts";
 import type { Addition, Scenario } from "../../../api/analysis.ts";
-import { amountText, nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmChooser } from "../../../kit/chooser/firm-chooser.tsx";
 import { firmOf, isEmpty, withAddition, withRemoval } from "../scenario/scenario.ts";
@@ -34,7 +34,7 @@ export function ChangeList({
       one.capacity === null
         ? ""
         : t("whatIf.capacity", {
-            amount: amountText(one.capacity, one.unit ?? known?.unit ?? null, t, language),
+            amount: amountText(one.capacity, one.unit ?? known?.unit ?? null, language),
           });
     return one.firm === null
       ? t("whatIf.plantComes", { segment, capacity })

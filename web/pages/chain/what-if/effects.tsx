@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { WhatIfAnswer } from "../../../../server/chain/plans/what-if.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";

@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer, PanoramaSegment } from "../../../../server/chain/panorama.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Addition } from "../../../api/analysis.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
 import { ChooserQuery } from "../../../kit/chooser/chooser-query.tsx";

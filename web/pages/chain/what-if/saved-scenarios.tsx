@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { ID_MOST } from "../../../../server/model/bounds.ts";
 import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../../api/analysis.ts";
 import { useFreshId } from "../../../api/fresh-id.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -104,7 +105,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
           <input
             className={chooser.query}
             value={name}
-            maxLength={200}
+            maxLength={ID_MOST}
             aria-label={t("whatIf.name")}
             placeholder={t("whatIf.name")}
             onChange={(event) => setName(event.target.value)}
@@ -137,7 +138,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
         </p>
       ) : null}
       <Answered query={query}>
-        {({ scenarios, cut, total }) =>
+        {({ scenarios, cursor, total }) =>
           scenarios.length === 0 ? (
             <p className={style.hint}>{t("whatIf.savedNone")}</p>
           ) : (
@@ -172,7 +173,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
                   </li>
                 ))}
               </ul>
-              {cut ? (
+              {cursor ? (
                 <p className={style.hint}>{t("state.cut", { shown: scenarios.length, total })}</p>
               ) : null}
             </>

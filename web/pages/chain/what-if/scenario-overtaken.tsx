@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ScenarioAnswer } from "../../../../server/chain/plans/scenario.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { Refusal } from "../../../api/ask.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Language } from "../../../i18n/words.ts";
 import controls from "../../../kit/theme/button.module.css";
 import style from "./what-if.module.css";
 

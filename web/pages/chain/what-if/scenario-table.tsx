@@ -2,17 +2,17 @@ import { useQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { WhatIfAnswer } from "../../../../server/chain/plans/what-if.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { type Scenario, scenarioAnswer, whatIfAnswer } from "../../../api/analysis.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
 import controls from "../../../kit/theme/button.module.css";
 import frame from "../frame/chain.module.css";
 import { useChainAddress } from "../frame/chain-address.ts";
 import { formatScenario, isEmpty } from "../scenario/scenario.ts";
+import { EFFECT_LISTS } from "./effect-rows.ts";
 import style from "./what-if.module.css";
 
-const LISTS = ["filled", "lost", "opened"] as const;
 const NAMED = 12;
 
 interface Column {
@@ -63,7 +63,7 @@ export function ScenarioTable({
   const cell = (column: Column, told: (found: WhatIfAnswer) => React.ReactNode) => (
     <td key={column.key}>{column.found ? told(column.found) : (column.problem ?? t("state.loading"))}</td>
   );
-  const names = (found: WhatIfAnswer, list: (typeof LISTS)[number]) => (
+  const names = (found: WhatIfAnswer, list: (typeof EFFECT_LISTS)[number]) => (
     <>
       <strong>{found[list].length}</strong>
       <ul>
@@ -109,7 +109,7 @@ export function ScenarioTable({
                 )),
               )}
             </tr>
-            {LISTS.map((list) => (
+            {EFFECT_LISTS.map((list) => (
               <tr key={list}>
                 <th scope="row">{t(`whatIf.${list}`)}</th>
                 {columns.map((column) => cell(column, (found) => names(found, list)))}

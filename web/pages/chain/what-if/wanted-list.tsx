@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { addWanted, removeWanted, type Scenario, wantedAnswer } from "../../../api/analysis.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";

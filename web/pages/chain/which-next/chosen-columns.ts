@@ -1,7 +1,7 @@
 import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Column } from "../../../kit/table/columns.ts";
 
 type Chosen = WhichNextAnswer["chosen"][number];

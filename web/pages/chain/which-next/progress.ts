@@ -1,5 +1,6 @@
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
+import { percentMet } from "../../../../server/words/format.ts";
 import type { MarkedSegment } from "../panorama/marked-segment.ts";
 
 /** What all that is chosen brings together: weight, needs, and the share of what is open in whole percent. */
@@ -10,7 +11,7 @@ export function progress({ chosen, open }: Pick<WhichNextAnswer, "chosen" | "ope
 } {
   const gain = chosen.reduce((sum, one) => sum + one.gain, 0);
   const needs = chosen.reduce((sum, one) => sum + one.needs, 0);
-  return { gain, needs, percent: open === 0 ? 0 : Math.round((gain / open) * 100) };
+  return { gain, needs, percent: percentMet(gain, open) ?? 0 };
 }
 
 /** The panorama's segments with their rank on those chosen. */

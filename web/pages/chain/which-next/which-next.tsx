@@ -4,11 +4,12 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
+import { NEXT_SEGMENTS } from "../../../../server/model/bounds.ts";
+import { nameOf, number } from "../../../../server/words/format.ts";
 import { whichNextAnswer } from "../../../api/analysis.ts";
 import { newId } from "../../../api/new-id.ts";
-import { nameOf, number } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { NEXT_MOST } from "../../../kit/address.ts";
+
 import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
@@ -25,15 +26,13 @@ import { chosenColumns } from "./chosen-columns.ts";
 import { numbered, progress } from "./progress.ts";
 import style from "./which-next.module.css";
 
-const DEFAULT_K = 5;
-
 /** The few segments that together meet most of what is unmet, in order, and the way to try them out. */
 export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { address, change } = useChainAddress();
   const [moving, setMoving] = useState<number | null>(null);
-  const k = address.k ?? DEFAULT_K;
+  const k = address.k ?? NEXT_SEGMENTS.usual;
   const [work] = useState(newId);
   const asked = whichNextAnswer(answer.chain.id, answer.place.id, useDeferredValue(k), work);
   const query = useQuery(asked);
@@ -45,7 +44,7 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
   const settle = () => {
     if (moving === null) return;
     setMoving(null);
-    change({ k: moving === DEFAULT_K ? undefined : moving });
+    change({ k: moving === NEXT_SEGMENTS.usual ? undefined : moving });
   };
   return (
     <div className={frame.work} data-list="true">
@@ -64,7 +63,7 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
             <input
               type="range"
               min={1}
-              max={NEXT_MOST}
+              max={NEXT_SEGMENTS.most}
               value={shown}
               onChange={(event) => setMoving(Number(event.target.value))}
               onPointerUp={settle}
@@ -151,12 +150,12 @@ function Chosen({ answer }: { answer: WhichNextAnswer }) {
               <p>
                 {t("next.meets", {
                   count: one.needs,
-                  needers: listed(one.needers.map(name), one.needers.length, t),
+                  needers: listed(one.needers.map(name), one.needers.length, language),
                 })}
               </p>
               {one.tiedTotal > 0 ? (
                 <p className={style.tied}>
-                  {t("next.tied", { names: listed(one.tied.map(name), one.tiedTotal, t) })}
+                  {t("next.tied", { names: listed(one.tied.map(name), one.tiedTotal, language) })}
                 </p>
               ) : null}
               <Link

@@ -3,8 +3,9 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { askFile } from "../../../api/ask.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
+
+import { dossierDocument } from "../../../api/firm-changes.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
@@ -48,7 +49,7 @@ export function DossierHead({ answer, onAdd }: { answer: DossierAnswer; onAdd: (
         <p className={style.under}>
           {[
             firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
-            here || km === null ? null : t("dossier.away", { place, km: kmText(km, t, language) }),
+            here || km === null ? null : t("dossier.away", { place, km: kmText(km, language) }),
           ]
             .filter(Boolean)
             .join(" · ")}
@@ -76,9 +77,9 @@ function Actions({ answer, onAdd }: { answer: DossierAnswer; onAdd: (editing: Ed
   const word = useMutation({
     mutationFn: async () => {
       const { saveFile } = await import("../../../kit/save.ts");
-      const asked = { place: place?.id, staleAfter: answer.staleAfter, lang: language };
-      const address = `/api/firms/${encodeURIComponent(firm.id)}/dossier-document`;
-      saveFile(await askFile("GET", address, asked), `${t("dossier.title")} ${firm.name}.docx`);
+      const { staleAfter } = answer;
+      const asked = { id: firm.id, place: place?.id, staleAfter, lang: language };
+      saveFile(await dossierDocument(asked), `${t("dossier.title")} ${firm.name}.docx`);
     },
   });
   const adding: [string, Editing][] = [

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useTitle } from "../../../kit/title.ts";
 import style from "./dossier.module.css";

@@ -1,5 +1,6 @@
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { shareText } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { shareText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Stated } from "../../../kit/statement/source-mark.tsx";
 import type { Editing } from "./dossier-context.ts";
@@ -20,23 +21,27 @@ export interface DrawnTie {
 }
 
 /** All relations of a firm: deliveries, holdings, other ties, advisers. */
-export function drawnTies(answer: DossierAnswer, t: Translate): DrawnTie[] {
+export function drawnTies(answer: DossierAnswer, t: Translate, language: Language): DrawnTie[] {
   const { firm, buys, sells, owns, ownedBy, ties, advisers } = answer;
   const self = firm.id;
   const delivery = (row: DossierAnswer["buys"][number], outward: boolean): DrawnTie => ({
     ...other("supplies", row, outward),
     label: row.segmentName ? t("dossier.suppliesOf", { segment: row.segmentName }) : t("dossier.supplies"),
     editing: {
-      ...{ of: "supplies", known: {} },
+      of: "supplies",
+      known: {},
       before: outward ? suppliesOf(self, row.firm, row) : suppliesOf(row.firm, self, row),
     },
   });
   const holding = (row: DossierAnswer["owns"][number], outward: boolean): DrawnTie => ({
     ...other("owns", row, outward),
     label:
-      row.share === null ? t("dossier.owns") : t("dossier.ownsShare", { share: shareText(row.share, t) }),
+      row.share === null
+        ? t("dossier.owns")
+        : t("dossier.ownsShare", { share: shareText(row.share, language) }),
     editing: {
-      ...{ of: "owns", known: {} },
+      of: "owns",
+      known: {},
       before: outward ? ownsOf(self, row.firm, row) : ownsOf(row.firm, self, row),
     },
   });
@@ -54,14 +59,12 @@ export function drawnTies(answer: DossierAnswer, t: Translate): DrawnTie[] {
     ),
     ...advisers.map(
       (row): DrawnTie => ({
-        ...{
-          key: `adviser ${row.id}`,
-          id: row.id,
-          name: row.name,
-          adviser: true,
-          outward: false,
-          stated: row,
-        },
+        key: `adviser ${row.id}`,
+        id: row.id,
+        name: row.name,
+        adviser: true,
+        outward: false,
+        stated: row,
         below: [row.title, row.since ? t("firm.since", { date: row.since }) : null]
           .filter(Boolean)
           .join(" · "),
@@ -78,7 +81,12 @@ function other(
   outward: boolean,
 ) {
   return {
-    ...{ key: [kind, outward, row.firm, row.segment, row.source].join(" "), id: row.firm, name: row.name },
-    ...{ below: null, adviser: false, outward, stated: row },
+    key: [kind, outward, row.firm, row.segment, row.source].join(" "),
+    id: row.firm,
+    name: row.name,
+    below: null,
+    adviser: false,
+    outward,
+    stated: row,
   };
 }

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { moneyText, nameOf, number } from "../../../i18n/format.ts";
+import { moneyText, nameOf, number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Cite } from "./cite.tsx";
 import style from "./dossier.module.css";
@@ -33,7 +33,7 @@ export function Facts({ answer }: { answer: DossierAnswer }) {
     [t("firm.founded"), firm.founded],
     [
       t("firm.capital"),
-      firm.registeredCapitalWan === null ? null : moneyText(firm.registeredCapitalWan, t, language),
+      firm.registeredCapitalWan === null ? null : moneyText(firm.registeredCapitalWan, language),
     ],
     [
       t("firm.employees"),

@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import type { SegmentClass } from "../../../../server/model/words.ts";
+import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
-import { amountText, nameOf, shareText } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
@@ -40,16 +40,23 @@ export function Products({ answer }: { answer: DossierAnswer }) {
   const made = answer.makes.map((row): Row => {
     const role = answer.roles.find(({ segment }) => segment === row.segment);
     return {
-      ...{ key: `${row.segment}:${row.source}`, segment: row.segment, chain: row.chain, speaks: row.speaks },
-      ...{ nameZh: row.nameZh, nameEn: row.nameEn, stated: row },
+      key: `${row.segment}:${row.source}`,
+      segment: row.segment,
+      chain: row.chain,
+      speaks: row.speaks,
+      nameZh: row.nameZh,
+      nameEn: row.nameEn,
+      stated: row,
       facts: [
         row.capacity === null
           ? null
-          : `${t("segment.capacity")} ${amountText(row.capacity, row.unit, t, language)}`,
-        row.revenueShare === null ? null : `${t("segment.revenueShare")} ${shareText(row.revenueShare, t)}`,
+          : `${t("segment.capacity")} ${amountText(row.capacity, row.unit, language)}`,
+        row.revenueShare === null
+          ? null
+          : `${t("segment.revenueShare")} ${shareText(row.revenueShare, language)}`,
         row.soldElsewhereShare === null
           ? null
-          : `${t("segment.soldElsewhere")} ${shareText(row.soldElsewhereShare, t)}`,
+          : `${t("segment.soldElsewhere")} ${shareText(row.soldElsewhereShare, language)}`,
       ],
       judged: role
         ? { class: role.class, steps: role.steps, here: role.makersHere, elsewhere: role.elsewhere }
@@ -60,15 +67,18 @@ export function Products({ answer }: { answer: DossierAnswer }) {
   const needed = answer.needs.map((row): Row => {
     const supply = answer.supply.find(({ segment }) => segment === row.segment);
     return {
-      ...{ key: `${row.segment}:${row.source}`, segment: row.segment, chain: row.chain, speaks: row.speaks },
-      ...{ nameZh: row.nameZh, nameEn: row.nameEn, stated: row },
+      key: `${row.segment}:${row.source}`,
+      segment: row.segment,
+      chain: row.chain,
+      speaks: row.speaks,
+      nameZh: row.nameZh,
+      nameEn: row.nameEn,
+      stated: row,
       facts: [
-        row.amount === null
-          ? null
-          : `${t("segment.amount")} ${amountText(row.amount, row.unit, t, language)}`,
+        row.amount === null ? null : `${t("segment.amount")} ${amountText(row.amount, row.unit, language)}`,
         row.boughtElsewhereShare === null
           ? null
-          : `${t("segment.boughtElsewhere")} ${shareText(row.boughtElsewhereShare, t)}`,
+          : `${t("segment.boughtElsewhere")} ${shareText(row.boughtElsewhereShare, language)}`,
       ],
       judged: supply
         ? { class: supply.class, steps: supply.steps, here: supply.makersTotal, elsewhere: supply.elsewhere }

@@ -1,7 +1,7 @@
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Editing } from "./dossier-context.ts";
 import { adviserOf, makesOf, needsOf, registerOf } from "./rows.ts";
 
@@ -24,7 +24,9 @@ export function todosOf(answer: DossierAnswer, t: Translate, language: Language)
   const lacking = quality.filter(({ kind, of }) => kind === "missing" && !isStatement(of));
   if (lacking.length > 0)
     todos.push({
-      ...{ key: "register", kind: "missing", editing: registerEditing(answer) },
+      key: "register",
+      kind: "missing",
+      editing: registerEditing(answer),
       text: t("dossier.quality.register", {
         count: lacking.length,
         list: lacking.map(({ of }) => t(`dossier.quality.field.${of as "uscc"}`)).join(t("dossier.join")),
@@ -34,7 +36,9 @@ export function todosOf(answer: DossierAnswer, t: Translate, language: Language)
   for (const { of, segments } of quality.filter(({ kind, of }) => kind === "missing" && isStatement(of))) {
     const which = of as "makes" | "capacity" | "amount";
     todos.push({
-      ...{ key: `missing ${of}`, kind: "missing", editing: statementEditing(answer, which, segments[0]) },
+      key: `missing ${of}`,
+      kind: "missing",
+      editing: statementEditing(answer, which, segments[0]),
       text: t(`dossier.quality.missing.${which}`, { list: listed(segmentNames(segments)) }),
       advice: t(`dossier.quality.missingDo.${which}`),
     });
@@ -49,7 +53,9 @@ export function todosOf(answer: DossierAnswer, t: Translate, language: Language)
     });
     const asOf = found.flatMap((one) => one.asOf ?? []).sort()[0] ?? "";
     todos.push({
-      ...{ key: kind, kind, editing: editingOf(answer, found[0]!) },
+      key: kind,
+      kind,
+      editing: editingOf(answer, found[0]!),
       text: t(`dossier.quality.${kind}`, { list: list.join(t("dossier.join")), asOf }),
       advice: t(`dossier.quality.${kind}Do`),
     });
@@ -59,7 +65,9 @@ export function todosOf(answer: DossierAnswer, t: Translate, language: Language)
       t("dossier.quality.ofList", { of: name, list: t(`dossier.quality.duplicateBy.${reason}`) }),
     );
     todos.push({
-      ...{ key: "duplicate", kind: "duplicate", editing: registerEditing(answer) },
+      key: "duplicate",
+      kind: "duplicate",
+      editing: registerEditing(answer),
       text: t("dossier.quality.duplicate", { list: listed(list) }),
       advice: t("dossier.quality.duplicateDo"),
     });

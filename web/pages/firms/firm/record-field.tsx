@@ -1,15 +1,11 @@
 import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { SignalKind } from "../../../../server/model/words.ts";
+import { SIGNAL_KINDS, STATUSES } from "../../../../server/model/words.ts";
 import { type Bound, Field } from "../../../kit/form/field.tsx";
 import { PlaceSelect } from "../../../kit/form/place-select.tsx";
 import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
 import { WordField } from "../../../kit/form/word-field.tsx";
 import type { FieldSpec } from "./record-form.ts";
-
-/** Statuses are kept in Chinese, whatever the language of the page: those that mean a firm is gone are known by it. */
-const STATUSES = ["存续", "注销", "吊销", "停业", "迁出"];
-const SIGNALS: readonly SignalKind[] = ["new_plant", "investment", "listing", "other"];
 
 /** One field of the form of a row, by what it holds. */
 export function RecordField({
@@ -76,7 +72,7 @@ function Entry({
         <Select
           {...bound}
           value={value}
-          options={SIGNALS.map((one) => ({ value: one, label: t(`dossier.signalKind.${one}`) }))}
+          options={SIGNAL_KINDS.map((one) => ({ value: one, label: t(`dossier.signalKind.${one}`) }))}
           onChange={onChange}
         />
       );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { Cite } from "./cite.tsx";
@@ -13,9 +14,10 @@ const PRINTED = 5;
 /** Who delivers to whom, owns whom, is tied to whom: each a small drawing with its arrow. */
 export function Ties({ answer }: { answer: DossierAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { edit } = useDesk();
   const { firm, sources } = answer;
-  const ties = drawnTies(answer, t);
+  const ties = drawnTies(answer, t, language);
   return (
     <Section
       part="ties"

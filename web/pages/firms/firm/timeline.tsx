@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
-import { moneyText } from "../../../i18n/format.ts";
-import type { Translate } from "../../../i18n/i18n.ts";
+import { QUIET_EVENTS } from "../../../../server/model/projects.ts";
+import { moneyText } from "../../../../server/words/format.ts";
+import { eventName } from "../../../../server/words/names.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
@@ -13,12 +14,8 @@ import { useDesk } from "./dossier-context.ts";
 import { signalOf } from "./rows.ts";
 import { AddButton, PrintCut, Section } from "./section.tsx";
 
-const EVENT_KINDS = [
-  ...(["created", "changed", "stage", "arrival", "task", "document", "resident", "undo"] as const),
-  ...(["contact", "visit", "meeting", "negotiation", "note", "other"] as const),
-] as const;
 /** What only says that the record of a project was kept; on paper there is no room for it. */
-const QUIET: readonly string[] = ["created", "changed", "task", "document", "undo"];
+const QUIET: readonly string[] = QUIET_EVENTS;
 const PRINTED = { projects: 3, events: 4, signals: 2 };
 
 /** The projects that recruit it or that it introduced, each with its stage, and what happened in them. */
@@ -44,7 +41,7 @@ export function Timeline({ answer }: { answer: DossierAnswer }) {
             <span className={style.detail}>
               {[
                 t(row.role === "target" ? "firm.roleTarget" : "firm.roleIntroducer"),
-                row.amountWan === null ? null : moneyText(row.amountWan, t, language),
+                row.amountWan === null ? null : moneyText(row.amountWan, language),
                 row.signedOn ? t("firm.signedOn", { date: row.signedOn }) : null,
                 placeOf(row, t),
               ]
@@ -66,7 +63,7 @@ export function Timeline({ answer }: { answer: DossierAnswer }) {
               <li key={event.id} data-screen={!told.includes(event)}>
                 <time dateTime={event.on}>{event.on}</time>
                 <span>
-                  <strong>{kindOf(event.kind, t)}</strong> {event.text}
+                  <strong>{eventName(event.kind, language)}</strong> {event.text}
                   <small>
                     {[event.projectName, event.byName ? t("dossier.byPerson", { name: event.byName }) : null]
                       .filter(Boolean)
@@ -82,13 +79,6 @@ export function Timeline({ answer }: { answer: DossierAnswer }) {
       ) : null}
     </Section>
   );
-}
-
-/** A loaded history may use words of its own. */
-function kindOf(kind: string, t: Translate): string {
-  return (EVENT_KINDS as readonly string[]).includes(kind)
-    ? t(`dossier.eventKind.${kind as (typeof EVENT_KINDS)[number]}`)
-    : kind;
 }
 
 /** What says that it expands. */

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaderAnswer } from "../../../../server/firms/leader.ts";
-import { amountText, nameOf, shareText } from "../../../i18n/format.ts";
+import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
@@ -100,10 +100,10 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
                 </Link>
                 <span className={style.small}>
                   {[
-                    need.amount === null ? null : amountText(need.amount, need.unit, t, language),
+                    need.amount === null ? null : amountText(need.amount, need.unit, language),
                     need.boughtElsewhereShare === null
                       ? null
-                      : `${t("segment.boughtElsewhere")} ${shareText(need.boughtElsewhereShare, t)}`,
+                      : `${t("segment.boughtElsewhere")} ${shareText(need.boughtElsewhereShare, language)}`,
                   ]
                     .filter(Boolean)
                     .join(" · ")}

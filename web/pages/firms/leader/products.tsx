@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaderAnswer, LeaderSource } from "../../../../server/firms/leader.ts";
-import { amountText, nameOf, shareText } from "../../../i18n/format.ts";
+import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
@@ -40,10 +40,10 @@ function ProductRow({ product, firm, sources }: { product: Product; firm: string
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = [
-    product.capacity === null ? null : amountText(product.capacity, product.unit, t, language),
+    product.capacity === null ? null : amountText(product.capacity, product.unit, language),
     product.soldElsewhereShare === null
       ? null
-      : `${t("segment.soldElsewhere")} ${shareText(product.soldElsewhereShare, t)}`,
+      : `${t("segment.soldElsewhere")} ${shareText(product.soldElsewhereShare, language)}`,
   ].filter(Boolean);
   return (
     <section className={style.product} aria-label={nameOf(product, language)}>

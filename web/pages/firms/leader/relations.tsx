@@ -2,9 +2,11 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { NetworkLink, NetworkNode } from "../../../../server/firms/firm-network.ts";
 import type { LeaderAnswer } from "../../../../server/firms/leader.ts";
-import { shareText } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { shareText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { Connected } from "./connected.tsx";
 import type { Connection } from "./connections.ts";
@@ -14,6 +16,7 @@ import { Walk } from "./source-card.tsx";
 /** What sources state between this firm and others: deliveries, holdings, ties, advisers. */
 export function Relations({ answer }: { answer: LeaderAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { firm, network, sources } = answer;
   const nodes = new Map(network.nodes.map((node) => [node.id, node]));
   const own = network.links.filter((link) => link.from === firm.id || link.to === firm.id);
@@ -41,7 +44,7 @@ export function Relations({ answer }: { answer: LeaderAnswer }) {
         <SourceMark stated={link} sources={sources} />
       </h3>
       <p className={style.small}>
-        {[describe(link, out, t), other && placeOf(other, t)].filter(Boolean).join(" · ")}
+        {[describe(link, out, t, language), other && placeOf(other, t)].filter(Boolean).join(" · ")}
       </p>
     </article>
   );
@@ -71,13 +74,13 @@ export function Relations({ answer }: { answer: LeaderAnswer }) {
 const keyOf = (link: NetworkLink) =>
   [link.kind, link.from, link.to, link.segment, link.tieKind, link.source].join("|");
 
-function describe(link: NetworkLink, out: boolean, t: Translate): string {
+function describe(link: NetworkLink, out: boolean, t: Translate, language: Language): string {
   switch (link.kind) {
     case "supplies":
       return [t(out ? "leader.sellsTo" : "leader.buysFrom"), link.segmentName].filter(Boolean).join(" · ");
     case "owns": {
       const role = t(out ? "leader.owns" : "leader.ownedBy");
-      return link.share === null ? role : `${role} ${shareText(link.share, t)}`;
+      return link.share === null ? role : `${role} ${shareText(link.share, language)}`;
     }
     case "tied":
       return link.tieKind ? t(`tie.${link.tieKind}.${out ? "out" : "in"}`) : t("leader.tied");

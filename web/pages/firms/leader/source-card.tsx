@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaderSource } from "../../../../server/firms/leader.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
@@ -65,10 +65,10 @@ export function SourceCard({
           {member.elsewhere.slice(0, NAMED).map((maker) => (
             <span
               key={maker.firm}
-              title={[placeOf(maker, t), kmText(maker.km, t, language)].filter(Boolean).join(" · ")}
+              title={[placeOf(maker, t), kmText(maker.km, language)].filter(Boolean).join(" · ")}
             >
               <Walk id={maker.firm} name={maker.name} />
-              {maker.km === null ? null : <span className={style.km}> {kmText(maker.km, t, language)}</span>}
+              {maker.km === null ? null : <span className={style.km}> {kmText(maker.km, language)}</span>}
             </span>
           ))}
           <More total={member.elsewhereTotal} shown={Math.min(NAMED, member.elsewhere.length)} />

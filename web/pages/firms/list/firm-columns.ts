@@ -1,8 +1,8 @@
 import type { FirmRow } from "../../../../server/firms/firms.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Column } from "../../../kit/table/columns.ts";
 import { MAKES_NAMED, type SortedColumn } from "./sorted-columns.ts";
 

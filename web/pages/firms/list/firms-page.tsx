@@ -2,9 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FirmSort } from "../../../../server/firms/firms.ts";
-import { chainsAnswer, firmsAnswer, placesAnswer, segmentAnswer } from "../../../api/answers.ts";
-import { nameOf } from "../../../i18n/format.ts";
+
+import type { FirmSort } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
+import {
+  chainsAnswer,
+  everyFirm,
+  firmsAnswer,
+  pagesOfFirms,
+  placesAnswer,
+  segmentAnswer,
+} from "../../../api/answers.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { FirmsAddress } from "../../../kit/address.ts";
@@ -15,7 +23,6 @@ import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
 import { useTitle } from "../../../kit/title.ts";
-import { everyFirm } from "./every-firm.ts";
 import { firmColumns } from "./firm-columns.ts";
 import style from "./firms.module.css";
 import { FirmsTable } from "./firms-table.tsx";
@@ -108,10 +115,10 @@ export function FirmsPage() {
                 />
               ) : null}
             </div>
-            {answer.total > answer.pageSize ? (
+            {pagesOfFirms(answer.total) > 1 ? (
               <Pages
-                page={answer.page}
-                last={Math.ceil(answer.total / answer.pageSize)}
+                page={number ?? 1}
+                last={pagesOfFirms(answer.total)}
                 onPage={(next) => change({ page: next })}
               />
             ) : null}

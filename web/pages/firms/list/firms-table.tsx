@@ -1,11 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { FirmRow, FirmSort } from "../../../../server/firms/firms.ts";
-import { moneyText, nameOf, number } from "../../../i18n/format.ts";
-import type { Translate } from "../../../i18n/i18n.ts";
+import type { FirmRow } from "../../../../server/firms/firms.ts";
+import type { FirmSort, Language } from "../../../../server/model/words.ts";
+import { moneyText, nameOf, number } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./firms.module.css";
@@ -73,7 +72,7 @@ export function FirmsTable({
               </td>
               {sorted.map(([field]) => (
                 <td key={field} className={page.right}>
-                  {shown(firm, field, t, language)}
+                  {shown(firm, field, language)}
                 </td>
               ))}
             </tr>
@@ -84,11 +83,11 @@ export function FirmsTable({
   );
 }
 
-function shown(firm: FirmRow, field: SortedColumn[0], t: Translate, language: Language): string | null {
+function shown(firm: FirmRow, field: SortedColumn[0], language: Language): string | null {
   if (field === "founded") return firm.founded;
   const value = firm[field];
   if (value === null) return null;
-  return field === "employees" ? number(value, language) : moneyText(value, t, language);
+  return field === "employees" ? number(value, language) : moneyText(value, language);
 }
 
 function SortHead({

@@ -1,4 +1,5 @@
-import type { FirmRow, FirmSort } from "../../../../server/firms/firms.ts";
+import type { FirmRow } from "../../../../server/firms/firms.ts";
+import type { FirmSort } from "../../../../server/model/words.ts";
 
 export const MAKES_NAMED = 3;
 const SORTED = [

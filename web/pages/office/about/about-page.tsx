@@ -1,8 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { Confidence, LinkKind, SegmentClass } from "../../../../server/model/words.ts";
+import {
+  CANDIDATE_PARTS,
+  CANDIDATE_WEIGHTS,
+  GAP_PARTS,
+  GAP_WEIGHTS,
+  type GapPart,
+} from "../../../../server/model/weights.ts";
+import type { LinkKind, SegmentClass } from "../../../../server/model/words.ts";
+import { CONFIDENCES, LISTS, type ListName } from "../../../../server/model/words.ts";
 import { CLASS_STYLES, LINK_STYLES } from "../../../graph/classes.ts";
-import { CANDIDATE_PARTS } from "../../../kit/candidate/parts.ts";
-import { PARTS } from "../../../kit/gap/parts.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { useMode } from "../../../kit/theme/mode-context.ts";
 import page from "../../../kit/theme/page.module.css";
@@ -10,8 +16,10 @@ import { useTitle } from "../../../kit/title.ts";
 import style from "./about.module.css";
 
 const POLICIES = ["build", "fill", "extend", "strengthen"] as const;
-const CONFIDENCES = ["stated", "derived", "assumed"] as const satisfies readonly Confidence[];
 const TEXTS = ["needs", "residents", "completeness"] as const;
+
+const weightOf = (list: ListName, part: GapPart): number | undefined =>
+  (GAP_WEIGHTS[list] as Partial<Record<GapPart, number>>)[part];
 
 /** What the words of the picture mean. */
 export function AboutPage() {
@@ -79,13 +87,16 @@ export function AboutPage() {
               </tr>
             </thead>
             <tbody>
-              {PARTS.map((part) => (
-                <tr key={part.name}>
+              {GAP_PARTS.map((name) => (
+                <tr key={name}>
                   <td>
-                    <strong>{t(`gaps.part.${part.name}.name`)}</strong> {t(`gaps.part.${part.name}.fill`)}
+                    <strong>{t(`gaps.part.${name}.name`)}</strong> {t(`gaps.part.${name}.fill`)}
                   </td>
-                  <td className={page.right}>{part.fill ?? "–"}</td>
-                  <td className={page.right}>{part.extend ?? "–"}</td>
+                  {LISTS.map((list) => (
+                    <td key={list} className={page.right}>
+                      {weightOf(list, name) ?? "–"}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -107,14 +118,14 @@ export function AboutPage() {
               </tr>
             </thead>
             <tbody>
-              {CANDIDATE_PARTS.map(({ name, weight }) => (
+              {CANDIDATE_PARTS.map((name) => (
                 <tr key={name}>
                   <td>
                     <strong>{t(`candidates.part.${name}.name`)}</strong>{" "}
                     {t(`candidates.part.${name}.meaning`)}
                   </td>
                   <td>{t(`candidates.about.${name}`)}</td>
-                  <td className={page.right}>{weight}</td>
+                  <td className={page.right}>{CANDIDATE_WEIGHTS[name]}</td>
                 </tr>
               ))}
             </tbody>

@@ -86,7 +86,7 @@ export function SourcesPage() {
                   </li>
                 ))}
               </ul>
-              {answer.cut ? <p className={page.none}>{t("state.cutSimple")}</p> : null}
+              {answer.cursor ? <p className={page.none}>{t("state.cutSimple")}</p> : null}
             </div>
           );
         }}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
-import { moneyText, number } from "../../../i18n/format.ts";
+import { moneyText, number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import style from "./board.module.css";
 import type { BoardColumn } from "./board-columns.ts";
@@ -58,7 +58,7 @@ export function Column({
       <h2 className={style.head}>
         <span className={style.stage}>{name}</span>{" "}
         <span className={style.count}>{number(projects.length, language)}</span>
-        {amountWan > 0 ? <small>{moneyText(amountWan, t, language)}</small> : null}
+        {amountWan > 0 ? <small>{moneyText(amountWan, language)}</small> : null}
       </h2>
       <div ref={list} className={style.cards}>
         {projects.length === 0 ? <p className={style.none}>{t("projects.columnNone")}</p> : null}

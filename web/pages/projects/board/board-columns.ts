@@ -1,6 +1,6 @@
+import { STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
-import { STAGES } from "../changing/stage-needs.ts";
 
 export interface BoardColumn {
   stage: ProjectStage;
@@ -28,7 +28,7 @@ export function columnsOf(projects: readonly ProjectRow[], shown: readonly Proje
 
 /** The columns a filter of stages leaves; the dropped ones stand apart, where they were asked for. */
 export function shownStages(wanted: readonly ProjectStage[] | undefined, ended: boolean): ProjectStage[] {
-  const stages: ProjectStage[] = [...STAGES].filter((stage) => !wanted || wanted.includes(stage));
+  const stages: ProjectStage[] = [...STEPS].filter((stage) => !wanted || wanted.includes(stage));
   if (ended || wanted?.includes("dropped")) stages.push("dropped");
   return stages;
 }

@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Input, Select } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectsAnswer } from "../../../../server/projects/projects.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer, placesAnswer } from "../../../api/answers.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { ProjectsAddress } from "../../../kit/address.ts";
 import conditions from "../../../kit/table/conditions.module.css";
-import { STAGES } from "../changing/stage-needs.ts";
 import style from "./projects.module.css";
 
 const PAUSE_MS = 250;
@@ -78,7 +78,7 @@ export function Filters({
         className={style.filter}
         placeholder={t("project.field.stage")}
         value={address.stage ?? []}
-        options={[...STAGES, "dropped" as const].map((value) => ({
+        options={[...STEPS, "dropped" as const].map((value) => ({
           value,
           label: t(`projectStage.${value}`),
         }))}

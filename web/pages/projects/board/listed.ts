@@ -7,7 +7,14 @@ const MOST = 5_000;
 export function listedProjects(address: ProjectsAddress) {
   const { place, chain, owner, channel, platform, batch, q, overdue, silent } = address;
   return projectsAnswer({
-    ...{ place, chain, owner, channel, platform, batch, q, limit: MOST },
+    place,
+    chain,
+    owner,
+    channel,
+    platform,
+    batch,
+    q,
+    limit: MOST,
     overdue: overdue && "1",
     silent: silent === undefined ? undefined : "1",
     silentDays: silent,

@@ -4,7 +4,7 @@ import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
-import { moneyText, nameOf } from "../../../i18n/format.ts";
+import { moneyText, nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { dropReasonText } from "../changing/history.ts";
 import { Marks } from "../changing/marks.tsx";
@@ -69,9 +69,9 @@ export const ProjectCard = memo(function ProjectCard({
       </p>
       {amountWan !== null || arrivedWan > 0 ? (
         <p className={style.money}>
-          <strong>{amountWan === null ? t("project.amountOpen") : moneyText(amountWan, t, language)}</strong>
+          <strong>{amountWan === null ? t("project.amountOpen") : moneyText(amountWan, language)}</strong>
           {arrivedWan > 0 ? (
-            <span>{t("project.arrived", { amount: moneyText(arrivedWan, t, language) })}</span>
+            <span>{t("project.arrived", { amount: moneyText(arrivedWan, language) })}</span>
           ) : null}
         </p>
       ) : null}

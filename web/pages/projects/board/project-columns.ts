@@ -1,11 +1,11 @@
+import { rankOf } from "../../../../server/model/projects.ts";
+import type { Language } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Column, Value } from "../../../kit/table/columns.ts";
 import { dropReasonText } from "../changing/history.ts";
-import { rank } from "../changing/stage-needs.ts";
 
 /** A column of the projects, on the screen and in Excel. */
 export interface ProjectColumn extends Column<ProjectRow> {
@@ -34,7 +34,7 @@ export function projectColumns(t: Translate, language: Language): ProjectColumn[
       title: t("project.field.stage"),
       px: 110,
       value: (row) => t(`projectStage.${row.stage}`),
-      rank: (row) => rank(row.stage),
+      rank: (row) => rankOf(row.stage),
     },
     { key: "firmName", title: t("project.field.firm"), px: 150, value: (row) => row.firmName },
     {

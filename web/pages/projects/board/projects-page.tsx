@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { number } from "../../../i18n/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { ProjectsAddress } from "../../../kit/address.ts";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
@@ -71,7 +71,7 @@ function Projects() {
             {t("projects.total", { count: listed.length, shown: number(listed.length, language) })}
           </span>
         ) : null}
-        {query.data?.cut ? (
+        {query.data?.cursor ? (
           <span className={style.cut}>
             {t("state.cut", { shown: query.data.projects.length, total: query.data.total })}
           </span>

@@ -3,7 +3,7 @@ import { Table, type TableColumnType } from "antd";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
-import { number } from "../../../i18n/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useWidth } from "../../../kit/width.ts";
 import { Marks } from "../changing/marks.tsx";

@@ -1,34 +1,12 @@
+import { DROP_REASONS } from "../../../../server/model/projects.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { PROJECT_STAGES } from "../../../../server/model/words.ts";
 import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
-import { moneyText, nameOf, number } from "../../../i18n/format.ts";
+import { moneyText, nameOf, number } from "../../../../server/words/format.ts";
+import { eventName, PROJECT_STAGE_NAMES } from "../../../../server/words/names.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
-import { DROP_REASONS } from "./stage-needs.ts";
-
-const KINDS = [
-  "contact",
-  "visit",
-  "meeting",
-  "negotiation",
-  "note",
-  "other",
-  "created",
-  "changed",
-  "stage",
-  "arrival",
-  "task",
-  "document",
-  "resident",
-  "undo",
-] as const;
-/** What people tell; the rest is written by what they change. */
-export const TOLD = KINDS.slice(0, 6);
 
 type Known = Pick<ProjectAnswer, "names" | "events">;
-
-export function eventKind(kind: string, t: Translate): string {
-  const known = KINDS.find((one) => one === kind);
-  return known ? t(`project.eventKind.${known}`) : kind;
-}
 
 export function dropReasonText(reason: string, t: Translate): string {
   const known = DROP_REASONS.find((one) => one === reason);
@@ -47,7 +25,7 @@ export function describe(event: ProjectEvent, known: Known, t: Translate, langua
   const taken = event.undoes === null ? undefined : known.events.find(({ id }) => id === event.undoes);
   const lines = event.text === null ? [] : [event.text];
   if (taken) {
-    lines.push(t("project.tookBack", { date: taken.on, kind: eventKind(taken.kind, t) }));
+    lines.push(t("project.tookBack", { date: taken.on, kind: eventName(taken.kind, language) }));
     if (taken.records.length === 0 && taken.text !== null) lines.push(taken.text);
   }
   if (event.kind === "created") return lines;
@@ -126,8 +104,6 @@ const LABELS = [
   "confidence",
 ] as const;
 
-const STAGE_WORDS = ["lead", "contact", "visit", "signed", "construction", "production", "dropped"] as const;
-
 function valueText(field: string, given: unknown, known: Known, t: Translate, language: Language): string {
   if (given === null || given === undefined || given === "") return t("project.empty");
   if (Array.isArray(given))
@@ -136,10 +112,10 @@ function valueText(field: string, given: unknown, known: Known, t: Translate, la
       : given.map((id) => named(`${id}`, ["segment"], known, language)).join(t("sentence.and"));
   if (typeof given === "boolean") return t(given ? "project.yes" : "project.no");
   if (typeof given === "number")
-    return field === "amountWan" ? moneyText(given, t, language) : number(given, language);
+    return field === "amountWan" ? moneyText(given, language) : number(given, language);
   const text = `${given}`;
-  const stage = STAGE_WORDS.find((one) => one === text);
-  if (field === "stage" && stage) return t(`projectStage.${stage}`);
+  const stage = PROJECT_STAGES.find((one) => one === text);
+  if (field === "stage" && stage) return PROJECT_STAGE_NAMES[language][stage];
   if (field === "dropReason") return dropReasonText(text, t);
   if (field === "firm") return named(text, ["firm"], known, language);
   if (field === "place") return named(text, ["place"], known, language);

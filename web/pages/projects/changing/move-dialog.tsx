@@ -1,6 +1,8 @@
 import { Button, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LINE_MOST } from "../../../../server/model/bounds.ts";
+import { DROP_REASONS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { moveProject } from "../../../api/projects.ts";
@@ -12,7 +14,7 @@ import { MoneyField } from "../../../kit/form/money-field.tsx";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import { Overtaken } from "./overtaken.tsx";
-import { type Asked, askedFor, clearedBy, DROP_REASONS } from "./stage-needs.ts";
+import { type Asked, askedFor, clearedBy } from "./stage-needs.ts";
 import { useWrite } from "./write.ts";
 
 type Typed = Partial<Record<Asked, string>>;
@@ -90,7 +92,7 @@ export function MoveDialog({
                   <Input.TextArea
                     {...bound}
                     autoSize={{ minRows: 2, maxRows: 6 }}
-                    maxLength={2000}
+                    maxLength={LINE_MOST}
                     value={typedFor(field)}
                     onChange={(event) => change(field)(event.target.value)}
                   />

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { nextStage, STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
 import { takeFocus, useListbox } from "../../../kit/chooser/listbox.ts";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import style from "./move-menu.module.css";
-import { nextOf, STAGES } from "./stage-needs.ts";
 
 /** The way to move a project without a mouse: a list of the stages. */
 export function MoveMenu({
@@ -38,11 +38,11 @@ export function MoveMenu({
 
 function Stages({ project, onChoose }: { project: ProjectRow; onChoose: (to: ProjectStage) => void }) {
   const { t } = useTranslation();
-  const stages: ProjectStage[] = [...STAGES, "dropped" as const].filter((stage) => stage !== project.stage);
+  const stages: ProjectStage[] = [...STEPS, "dropped" as const].filter((stage) => stage !== project.stage);
   const listbox = useListbox(
     stages,
     onChoose,
-    Math.max(0, stages.indexOf(nextOf(project.stage) ?? "dropped")),
+    Math.max(0, stages.indexOf(nextStage(project.stage) ?? "dropped")),
   );
   return (
     <ul

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ID_MOST, LINE_MOST } from "../../../../server/model/bounds.ts";
+import { CHANNELS, PLATFORMS } from "../../../../server/model/projects.ts";
 import { makeProject, type NewProjectGiven, projectsAnswer } from "../../../api/projects.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import { FirmSelect } from "../../../kit/form/firm-select.tsx";
@@ -16,7 +18,6 @@ import { WordField } from "../../../kit/form/word-field.tsx";
 import { useMe } from "../../../kit/people/me.ts";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
-import { CHANNELS, PLATFORMS } from "./channels.ts";
 import { useWrite } from "./write.ts";
 
 export interface Initial {
@@ -69,9 +70,20 @@ export function NewProject({
   const fields = make.faults;
   const submit = () =>
     make.send({
-      ...{ name, firm, segments, place, introducer, top500, xiangshang, owner: chosenOwner },
-      ...{ channel: textOf(channel), platform: textOf(platform), batch: textOf(batch), note: textOf(note) },
-      ...{ amountWan: numberOf(amount), jobs: numberOf(jobs) },
+      name,
+      firm,
+      segments,
+      place,
+      introducer,
+      top500,
+      xiangshang,
+      owner: chosenOwner,
+      channel: textOf(channel),
+      platform: textOf(platform),
+      batch: textOf(batch),
+      note: textOf(note),
+      amountWan: numberOf(amount),
+      jobs: numberOf(jobs),
     });
 
   return (
@@ -97,7 +109,7 @@ export function NewProject({
               <Input
                 {...bound}
                 autoFocus
-                maxLength={200}
+                maxLength={ID_MOST}
                 value={name}
                 onChange={(event) => setName(event.target.value)}
               />
@@ -176,7 +188,7 @@ export function NewProject({
               <Input.TextArea
                 {...bound}
                 autoSize={{ minRows: 2, maxRows: 8 }}
-                maxLength={2000}
+                maxLength={LINE_MOST}
                 value={note}
                 onChange={(event) => setNote(event.target.value)}
               />

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
+import { eventName } from "../../../../server/words/names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { changesSince, describe, eventKind } from "./history.ts";
+import { changesSince, describe } from "./history.ts";
 import style from "./overtaken.module.css";
 
 /** Says who changed the project meanwhile and how; what this person typed stays where it is. */
@@ -15,7 +16,7 @@ export function Overtaken({ seen, now }: { seen: Pick<ProjectRow, "version">; no
       <ul>
         {since.map((event) => (
           <li key={event.id}>
-            {event.byName ?? t("project.nobody")} · {eventKind(event.kind, t)}
+            {event.byName ?? t("project.nobody")} · {eventName(event.kind, language)}
             {describe(event, now, t, language).map((line) => (
               <span key={line}>{line}</span>
             ))}

@@ -1,76 +1,22 @@
+import { datesAfter, goesBack, neededFor, type StageField } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
-import type { DropReason, ProjectRow } from "../../../../server/projects/state/shapes.ts";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 
-/** The stages in their order; a dropped project stands after them. */
-export const STAGES = [
-  "lead",
-  "contact",
-  "visit",
-  "signed",
-  "construction",
-  "production",
-] as const satisfies readonly ProjectStage[];
+export type Asked = "reason" | StageField;
 
-export const DROP_REASONS = [
-  "land",
-  "admission",
-  "policy",
-  "funds",
-  "market",
-  "elsewhere",
-  "partner",
-  "silent",
-  "mistake",
-  "other",
-] as const satisfies readonly DropReason[];
+type Standing = Pick<ProjectRow, "stage" | StageField>;
 
-export type Asked =
-  | "reason"
-  | "signedOn"
-  | "amountWan"
-  | "dueOn"
-  | "startedOn"
-  | "producedOn"
-  | "droppedOn"
-  | "dropReason";
-
-/** What must be known of a project that comes to a stage, as the server holds it. */
-export const NEEDS: Record<ProjectStage, readonly Exclude<Asked, "reason">[]> = {
-  lead: [],
-  contact: [],
-  visit: [],
-  signed: ["signedOn", "amountWan", "dueOn"],
-  construction: ["startedOn"],
-  production: ["producedOn"],
-  dropped: ["droppedOn", "dropReason"],
-};
-
-const CLEARED = ["signedOn", "dueOn", "startedOn", "producedOn"] as const;
-
-export function rank(stage: ProjectStage): number {
-  return stage === "dropped" ? STAGES.length : STAGES.indexOf(stage);
-}
-
-type Standing = Pick<ProjectRow, "stage" | Exclude<Asked, "reason">>;
-
-/** What a move asks for: what the new stage needs, with those passed over, and going back its reason. */
+/** What a move asks for: what it needs, and going back the reason and only what is not yet known. */
 export function askedFor(project: Standing, to: ProjectStage): Asked[] {
-  if (to === "dropped") return [...NEEDS.dropped];
-  if (rank(to) < rank(project.stage))
-    return ["reason", ...NEEDS[to].filter((field) => project[field] === null)];
-  return STAGES.filter((stage) => rank(stage) > rank(project.stage) && rank(stage) <= rank(to)).flatMap(
-    (stage) => NEEDS[stage],
-  );
+  const needed = neededFor(project.stage, to);
+  if (!goesBack(project.stage, to)) return needed;
+  return ["reason", ...needed.filter((field) => project[field] === null)];
 }
 
 /** Dates that a move back takes away, because they belong to later stages. */
-export function clearedBy(project: Standing, to: ProjectStage): (typeof CLEARED)[number][] {
-  if (to === "dropped" || rank(to) >= rank(project.stage)) return [];
-  const later = STAGES.filter((stage) => rank(stage) > rank(to)).flatMap((stage) => NEEDS[stage]);
-  return CLEARED.filter((field) => later.includes(field) && project[field] !== null);
-}
-
-/** The next stage on the way; null at its end. */
-export function nextOf(stage: ProjectStage): ProjectStage | null {
-  return stage === "dropped" ? null : (STAGES[rank(stage) + 1] ?? null);
+export function clearedBy(project: Standing, to: ProjectStage): StageField[] {
+  if (to === "dropped" || !goesBack(project.stage, to)) return [];
+  return datesAfter(to)
+    .map(({ field }) => field)
+    .filter((field) => project[field] !== null);
 }

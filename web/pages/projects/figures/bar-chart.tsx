@@ -83,7 +83,10 @@ export function BarChart({
       xAxis: across ? values : category,
       yAxis: across ? category : values,
       series: series.map(({ name, kind, values: data, colour: of, tell }, index) => ({
-        ...{ name, data, type: kind, cursor: "pointer" },
+        name,
+        data,
+        type: kind,
+        cursor: "pointer",
         ...(kind === "line" ? { yAxisIndex: index, symbolSize: 6 } : { barMaxWidth: 26 }),
         itemStyle: { color: colour(of) },
         lineStyle: { width: 2, color: colour(of) },

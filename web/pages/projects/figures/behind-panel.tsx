@@ -4,7 +4,7 @@ import type {
   FigureListed,
   ProjectFiguresAnswer,
 } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText } from "../../../i18n/format.ts";
+import { moneyText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
@@ -70,12 +70,10 @@ export function BehindPanel({
               <dl>
                 <dt>{t("figures.amount")}</dt>
                 <dd>
-                  {project.amountWan === null
-                    ? t("figures.unknown")
-                    : moneyText(project.amountWan, t, language)}
+                  {project.amountWan === null ? t("figures.unknown") : moneyText(project.amountWan, language)}
                 </dd>
                 <dt>{t("figures.arrivedTotal")}</dt>
-                <dd>{project.arrivedWan > 0 ? moneyText(project.arrivedWan, t, language) : "–"}</dd>
+                <dd>{project.arrivedWan > 0 ? moneyText(project.arrivedWan, language) : "–"}</dd>
                 <dt>{t("monthly.column.signedOn")}</dt>
                 <dd>{project.signedOn ?? t("figures.unknown")}</dd>
               </dl>

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { number } from "../../../i18n/format.ts";
+import { number, percentText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { BehindLink } from "./behind-link.tsx";
 import style from "./figures.module.css";
-import { percent } from "./rate-card.tsx";
 
 type Step = ProjectFiguresAnswer["conversion"][number];
 
@@ -84,7 +83,7 @@ export function ConversionTable({
                       <span aria-hidden="true">
                         <span style={{ width: `${one.value * 100}%` }} />
                       </span>
-                      {percent(one.value)}
+                      {percentText(one.value)}
                     </span>
                   )}
                 </td>

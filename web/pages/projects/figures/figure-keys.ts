@@ -1,11 +1,9 @@
+import type { FigureGroupName } from "../../../../server/model/projects.ts";
+import { RATES, type RateName } from "../../../../server/model/projects.ts";
+import type { Language } from "../../../../server/model/words.ts";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
-import type { FigureGroupName } from "../../../kit/address.ts";
-
-export const RATES = ["fulfilment", "construction", "production", "arrival"] as const;
-export type RateName = (typeof RATES)[number];
 
 /** A figure as the address names it: what it is, and of what, with dots between. */
 export type FigureKey =

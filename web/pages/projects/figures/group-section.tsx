@@ -1,10 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { FIGURE_GROUPS, type FigureGroupName } from "../../../../server/model/projects.ts";
 import type { FigureGroup, ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText, number } from "../../../i18n/format.ts";
+import { moneyText, number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { FIGURE_GROUPS, type FigureGroupName } from "../../../kit/address.ts";
+
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
@@ -35,7 +36,9 @@ export function GroupSection({
       names: shown.map((group) => groupName(group, t, language)),
       series: [
         {
-          ...{ name: t("figures.all_projects"), colour: "--accent", kind: "bar" as const },
+          name: t("figures.all_projects"),
+          colour: "--accent",
+          kind: "bar" as const,
           values: shown.map(({ count }) => count),
           tell: (value: number) => number(value, language),
         },
@@ -143,7 +146,7 @@ export function GroupSection({
                   </td>
                   <td className={page.right}>
                     {amountKnown(group)
-                      ? moneyText(group.amountWan, t, language)
+                      ? moneyText(group.amountWan, language)
                       : group.signed > 0
                         ? t("figures.unknown")
                         : "–"}
@@ -154,7 +157,7 @@ export function GroupSection({
                     ) : null}
                   </td>
                   <td className={page.right}>
-                    {group.arrivedWan > 0 ? moneyText(group.arrivedWan, t, language) : "–"}
+                    {group.arrivedWan > 0 ? moneyText(group.arrivedWan, language) : "–"}
                   </td>
                 </tr>
               );

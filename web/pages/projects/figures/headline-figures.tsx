@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { RATES } from "../../../../server/model/projects.ts";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText, number } from "../../../i18n/format.ts";
+import { moneyText, number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import page from "../../../kit/theme/page.module.css";
 import { BehindLink } from "./behind-link.tsx";
-import { RATES } from "./figure-keys.ts";
 import style from "./figures.module.css";
 import { RateCard } from "./rate-card.tsx";
 
@@ -36,9 +36,9 @@ export function HeadlineFigures({ answer }: { answer: ProjectFiguresAnswer }) {
               <BehindLink
                 figure="signed"
                 projects={signed.projects}
-                label={`${t("figures.amount")} ${moneyText(signed.amountWan, t, language)}`}
+                label={`${t("figures.amount")} ${moneyText(signed.amountWan, language)}`}
               >
-                {moneyText(signed.amountWan, t, language)}
+                {moneyText(signed.amountWan, language)}
               </BehindLink>
             )}
           </strong>
@@ -59,7 +59,7 @@ export function HeadlineFigures({ answer }: { answer: ProjectFiguresAnswer }) {
               t("figures.unknown")
             ) : (
               <BehindLink figure="arrived" projects={arrived.map(({ id }) => id)}>
-                {moneyText(signed.arrivedWan, t, language)}
+                {moneyText(signed.arrivedWan, language)}
               </BehindLink>
             )}
           </strong>

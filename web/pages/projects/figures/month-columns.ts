@@ -1,9 +1,9 @@
 import type { ChainsAnswer } from "../../../../server/chain/chains.ts";
+import type { Language } from "../../../../server/model/words.ts";
 import type { MonthlyAnswer, MonthlyRow } from "../../../../server/projects/figures/monthly.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { type Column, statementColumns } from "../../../kit/table/columns.ts";
 import { nextOf, problemsOf, progressOf } from "./month-text.ts";
 
@@ -37,7 +37,9 @@ export function monthColumns(
     tell: MonthColumn["lines"],
     width: number,
   ) => ({
-    ...{ name, lines: tell!, width },
+    name,
+    lines: tell!,
+    width,
     value: of((row) => tell!(row).join("\n")),
   });
   const told: Omit<MonthColumn, "title">[] = [

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText, number } from "../../../i18n/format.ts";
+import { moneyText, number } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Waiting } from "../../../kit/state/waiting.tsx";
@@ -60,7 +60,7 @@ export function MonthSections({ answer, note }: { answer: ProjectFiguresAnswer; 
           unit={t("excel.wan")}
           months={arrived}
           projects={answer.arrived}
-          tell={(value) => moneyText(value, t, language)}
+          tell={(value) => moneyText(value, language)}
           none={t("figures.arrivedByMonthNone")}
           note={note}
         />
@@ -102,11 +102,17 @@ function MonthSection({
       names: months.map(({ month }) => monthName(month, t)),
       series: [
         {
-          ...{ name: measure, colour: "--accent", kind: "bar" as const, tell },
+          name: measure,
+          colour: "--accent",
+          kind: "bar" as const,
+          tell,
           values: months.map(({ value }) => value),
         },
         {
-          ...{ name: t("figures.total"), colour: "--warn", kind: "line" as const, tell },
+          name: t("figures.total"),
+          colour: "--warn",
+          kind: "line" as const,
+          tell,
           values: months.map(({ total }) => total),
         },
       ],

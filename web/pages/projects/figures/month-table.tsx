@@ -1,5 +1,5 @@
 import type { MonthlyAnswer } from "../../../../server/projects/figures/monthly.ts";
-import { number } from "../../../i18n/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";

@@ -1,7 +1,7 @@
+import type { Language } from "../../../../server/model/words.ts";
 import type { MonthlyRow } from "../../../../server/projects/figures/monthly.ts";
-import { moneyText } from "../../../i18n/format.ts";
+import { moneyText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 
 /** What happened within the month, a line each. */
 export function progressOf({ events }: MonthlyRow, t: Translate, language: Language): string[] {
@@ -18,7 +18,7 @@ function eventText(event: MonthlyRow["events"][number], t: Translate, language: 
     return text ? t("monthly.movedWhy", { stage, text }) : t("monthly.moved", { stage });
   }
   if (event.amountWan !== null)
-    return t("monthly.arrivedEvent", { amount: moneyText(event.amountWan, t, language) });
+    return t("monthly.arrivedEvent", { amount: moneyText(event.amountWan, language) });
   if (event.kind === "resident") return t("monthly.resident");
   return text || event.kind;
 }

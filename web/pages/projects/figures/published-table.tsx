@@ -1,17 +1,15 @@
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../../server/model/words.ts";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText, number } from "../../../i18n/format.ts";
-import type { Translate } from "../../../i18n/i18n.ts";
+import { moneyText, number, percentText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { type Column, statementColumns } from "../../../kit/table/columns.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { BehindLink } from "./behind-link.tsx";
 import style from "./figures.module.css";
-import { percent } from "./rate-card.tsx";
 
 type Published = ProjectFiguresAnswer["published"][number];
 
@@ -38,7 +36,7 @@ export function PublishedTable({
     { title: t("figures.period"), value: ({ period }) => period },
     {
       title: t("figures.computedValue"),
-      value: ({ beside: one }) => one && (besideText(one, t, language) ?? t("figures.unknown")),
+      value: ({ beside: one }) => one && (besideText(one, language) ?? t("figures.unknown")),
     },
     { title: t("figures.notRecorded"), value: ({ beside: one }) => one?.unknown.length },
     ...statementColumns((figure: Published) => figure, answer.sources, t),
@@ -64,7 +62,7 @@ export function PublishedTable({
               projects={figure.beside.projects}
               label={t("figures.beside", { name: figure.nameZh })}
             >
-              {besideText(figure.beside, t, language) ?? t("figures.unknown")}
+              {besideText(figure.beside, language) ?? t("figures.unknown")}
             </BehindLink>
             {figure.beside.unknown.length > 0 ? (
               <small className={page.number}>
@@ -122,10 +120,9 @@ export function PublishedTable({
 
 function besideText(
   { unit, value, projects, unknown }: NonNullable<Published["beside"]>,
-  t: Translate,
   language: Language,
 ): string | null {
   if (value === null || (projects.length === 0 && unknown.length > 0)) return null;
-  if (unit === "share") return percent(value);
-  return unit === "wan" ? moneyText(value, t, language) : number(value, language);
+  if (unit === "share") return percentText(value);
+  return unit === "wan" ? moneyText(value, language) : number(value, language);
 }

@@ -1,17 +1,16 @@
 import { useTranslation } from "react-i18next";
+import type { RateName } from "../../../../server/model/projects.ts";
 import type { Rate } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText, number } from "../../../i18n/format.ts";
+import { moneyText, number, percentText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { BehindLink } from "./behind-link.tsx";
-import type { RateName } from "./figure-keys.ts";
 import style from "./figures.module.css";
 
 /** One rate: its value, numerator over denominator, what it means, what it leaves out and how to mend that. */
 export function RateCard({ name, rate, signed }: { name: RateName; rate: Rate; signed: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const text = (value: number) =>
-    name === "arrival" ? moneyText(value, t, language) : number(value, language);
+  const text = (value: number) => (name === "arrival" ? moneyText(value, language) : number(value, language));
   const part = (which: "met" | "of", value: number) => (
     <BehindLink
       figure={`rate.${name}.${which}`}
@@ -30,7 +29,7 @@ export function RateCard({ name, rate, signed }: { name: RateName; rate: Rate; s
         </p>
       ) : (
         <>
-          <p className={style.rate}>{percent(rate.value)}</p>
+          <p className={style.rate}>{percentText(rate.value)}</p>
           <span className={style.gauge} aria-hidden="true">
             <span style={{ width: `${Math.min(1, rate.value) * 100}%` }} />
           </span>
@@ -56,6 +55,3 @@ export function RateCard({ name, rate, signed }: { name: RateName; rate: Rate; s
 }
 
 /** A share with one digit after the point where it has one. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
-}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { number } from "../../../i18n/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { rankOf } from "../../../../server/model/projects.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
-import { moneyText } from "../../../i18n/format.ts";
+import { moneyText, percentMet } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { numberOf } from "../../../kit/form/given.ts";
-import { rank } from "../changing/stage-needs.ts";
 import { Parts } from "./parts.tsx";
 import style from "./project.module.css";
 
@@ -12,10 +12,10 @@ export function Arrivals({ answer }: { answer: ProjectAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { project, arrivals } = answer;
-  if (rank(project.stage) < rank("signed") && arrivals.length === 0) return null;
-  const money = (wan: number) => moneyText(wan, t, language);
+  if (rankOf(project.stage) < rankOf("signed") && arrivals.length === 0) return null;
+  const money = (wan: number) => moneyText(wan, language);
   const sum = money(project.arrivedWan);
-  const share = project.amountWan ? Math.round((project.arrivedWan / project.amountWan) * 100) : null;
+  const share = percentMet(project.arrivedWan, project.amountWan ?? 0);
   return (
     <Parts
       answer={answer}

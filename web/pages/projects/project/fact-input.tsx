@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Input } from "antd";
 import { useTranslation } from "react-i18next";
+import { ID_MOST, LINE_MOST } from "../../../../server/model/bounds.ts";
+import { CHANNELS, PLATFORMS } from "../../../../server/model/projects.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { projectsAnswer } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
@@ -13,7 +15,6 @@ import { PersonSelect } from "../../../kit/form/person-select.tsx";
 import { PlaceSelect } from "../../../kit/form/place-select.tsx";
 import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
 import { WordField } from "../../../kit/form/word-field.tsx";
-import { CHANNELS, PLATFORMS } from "../changing/channels.ts";
 
 const CHOSEN = ["firm", "place", "introducer", "owner"] as const;
 const WORDS = ["channel", "platform", "batch"] as const;
@@ -99,7 +100,7 @@ export function FactInput({
       <Input.TextArea
         {...text}
         autoSize={{ minRows: 2, maxRows: 10 }}
-        maxLength={2000}
+        maxLength={LINE_MOST}
         onChange={(event) => onChange(event.target.value)}
       />
     );
@@ -107,7 +108,7 @@ export function FactInput({
     <Input
       {...text}
       inputMode={field === "jobs" ? "numeric" : "text"}
-      maxLength={200}
+      maxLength={ID_MOST}
       onChange={(event) => onChange(event.target.value)}
     />
   );

@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { rankOf } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
-import { moneyText, nameOf, number } from "../../../i18n/format.ts";
+import { moneyText, nameOf, number } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import page from "../../../kit/theme/page.module.css";
-import { rank } from "../changing/stage-needs.ts";
 import { Fact } from "./fact.tsx";
 import type { Editable } from "./fact-input.tsx";
 import style from "./project.module.css";
@@ -47,7 +47,7 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
           ))}
         </ul>
       ) : null,
-    amountWan: project.amountWan === null ? null : moneyText(project.amountWan, t, language),
+    amountWan: project.amountWan === null ? null : moneyText(project.amountWan, language),
     owner: project.ownerName,
     introducer:
       project.introducer?.kind === "firm" ? (
@@ -75,7 +75,7 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
     startedOn: "construction",
     producedOn: "production",
   };
-  const reached = (field: Editable) => rank(project.stage) >= rank(stageOf[field] ?? "lead");
+  const reached = (field: Editable) => rankOf(project.stage) >= rankOf(stageOf[field] ?? "lead");
   return (
     <section className={page.sheet} aria-label={t("project.facts")}>
       <h2>{t("project.facts")}</h2>

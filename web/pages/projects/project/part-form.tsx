@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LINE_MOST } from "../../../../server/model/bounds.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { addPart, changePart, type Part } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
@@ -84,7 +85,7 @@ export function PartForm({
             return (
               <Input
                 {...bound}
-                maxLength={2000}
+                maxLength={LINE_MOST}
                 value={value}
                 onChange={(event) => change(field)(event.target.value)}
               />

@@ -1,3 +1,4 @@
+import { STAGE_DAY, STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 
@@ -12,9 +13,10 @@ export function reachedOn({
     for (const { of, after } of records)
       if (of === "project" && typeof after?.stage === "string") reached[after.stage as ProjectStage] = on;
   }
-  const { signedOn, startedOn, producedOn } = project;
-  if (signedOn) reached.signed = signedOn;
-  if (startedOn) reached.construction = startedOn;
-  if (producedOn) reached.production = producedOn;
+  for (const stage of STEPS) {
+    const field = STAGE_DAY[stage];
+    const day = field && project[field];
+    if (day) reached[stage] = day;
+  }
   return reached;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { settleFirm } from "../../../api/projects.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import page from "../../../kit/theme/page.module.css";

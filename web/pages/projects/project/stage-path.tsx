@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { nextStage, rankOf, STEPS } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { moveProject } from "../../../api/projects.ts";
@@ -7,7 +8,7 @@ import page from "../../../kit/theme/page.module.css";
 import { dropReasonText } from "../changing/history.ts";
 import { MoveDialog } from "../changing/move-dialog.tsx";
 import { MoveMenu } from "../changing/move-menu.tsx";
-import { askedFor, nextOf, rank, STAGES } from "../changing/stage-needs.ts";
+import { askedFor } from "../changing/stage-needs.ts";
 import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 import { reachedOn } from "./reached.ts";
@@ -28,16 +29,16 @@ export function StagePath({ answer }: { answer: ProjectAnswer }) {
     if (askedFor(project, to).length > 0) setAsking(to);
     else move.send({ to, version: project.version });
   };
-  const next = nextOf(project.stage);
+  const next = nextStage(project.stage);
   const reached = reachedOn(answer);
   const dropped = project.stage === "dropped";
   return (
     <section className={style.path} aria-label={t("project.path")}>
       <ol>
-        {STAGES.map((stage) => {
+        {STEPS.map((stage) => {
           const standing = dropped
             ? "off"
-            : rank(stage) < rank(project.stage)
+            : rankOf(stage) < rankOf(project.stage)
               ? "done"
               : stage === project.stage
                 ? "now"

@@ -1,8 +1,8 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
+import { today } from "../../../../server/model/dates.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { changePart } from "../../../api/projects.ts";
-import { today } from "../../../kit/form/days.ts";
 import { useWrite } from "../changing/write.ts";
 import { Parts } from "./parts.tsx";
 import style from "./project.module.css";
@@ -36,7 +36,9 @@ export function Tasks({ answer }: { answer: ProjectAnswer }) {
             aria-label={t("project.taskDone", { text: task.text })}
             onChange={(event) =>
               tick.send({
-                ...{ item: task.id, text: task.text, version: project.version },
+                item: task.id,
+                text: task.text,
+                version: project.version,
                 done: event.target.checked,
               })
             }

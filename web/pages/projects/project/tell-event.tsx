@@ -1,13 +1,16 @@
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PROSE_MOST } from "../../../../server/model/bounds.ts";
+import { today } from "../../../../server/model/dates.ts";
+import { TOLD_EVENTS } from "../../../../server/model/projects.ts";
 import type { ProjectEvent, ProjectRow } from "../../../../server/projects/state/shapes.ts";
+import { EVENT_NAMES } from "../../../../server/words/names.ts";
 import { tellEvent } from "../../../api/projects.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
-import { today } from "../../../kit/form/days.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import { textOf } from "../../../kit/form/given.ts";
-import { TOLD } from "../changing/history.ts";
 import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 
@@ -22,13 +25,17 @@ export function TellEvent({
   onStop: () => void;
 }) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState(TOLD.find((one) => one === correcting?.kind) ?? "contact");
+  const language = useLanguage();
+  const [kind, setKind] = useState(TOLD_EVENTS.find((one) => one === correcting?.kind) ?? "contact");
   const [on, setOn] = useState(correcting?.on ?? today());
   const [text, setText] = useState(correcting?.text ?? "");
   const tell = useWrite(
     (_: null, writing) =>
       tellEvent(project.id, {
-        ...{ ...writing, kind, text, on: textOf(on) ?? undefined },
+        ...writing,
+        kind,
+        text,
+        on: textOf(on) ?? undefined,
         corrects: correcting?.id,
       }),
     {
@@ -62,7 +69,7 @@ export function TellEvent({
           <Select
             id={id}
             value={kind}
-            options={TOLD.map((value) => ({ value, label: t(`project.eventKind.${value}`) }))}
+            options={TOLD_EVENTS.map((value) => ({ value, label: EVENT_NAMES[language][value] }))}
             onChange={setKind}
           />
         )}
@@ -75,7 +82,7 @@ export function TellEvent({
           <Input.TextArea
             {...bound}
             autoSize={{ minRows: 2, maxRows: 10 }}
-            maxLength={10_000}
+            maxLength={PROSE_MOST}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

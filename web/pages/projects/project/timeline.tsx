@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
+import { eventName } from "../../../../server/words/names.ts";
 import { undoChange } from "../../../api/projects.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { describe, eventKind } from "../changing/history.ts";
+import { describe } from "../changing/history.ts";
 import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 import { TellEvent } from "./tell-event.tsx";
@@ -13,12 +14,13 @@ import { TellEvent } from "./tell-event.tsx";
 /** All that happened and all that was changed, the latest first; nothing is ever rewritten. */
 export function Timeline({ answer }: { answer: ProjectAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { project, events, eventsTotal } = answer;
   const [correcting, setCorrecting] = useState<ProjectEvent | null>(null);
   const undo = useWrite(
     ({ event, version }: { event: ProjectEvent; version: number }, writing) =>
       undoChange(project.id, { ...writing, version, event: event.id }),
-    { told: (_, { event }) => t("project.takenBackNote", { kind: eventKind(event.kind, t) }) },
+    { told: (_, { event }) => t("project.takenBackNote", { kind: eventName(event.kind, language) }) },
   );
   return (
     <section className={page.sheet} aria-label={t("project.timeline")}>
@@ -77,7 +79,7 @@ function Entry({
     <li className={style.event} data-undone={event.undone} data-tells={tells}>
       <p className={style.when}>
         <span className={style.date}>{event.on}</span>
-        <span className={style.kind}>{eventKind(event.kind, t)}</span>
+        <span className={style.kind}>{eventName(event.kind, language)}</span>
         <span>{event.byName ?? (event.at ? t("project.nobody") : "")}</span>
         {event.at ? (
           <time className={style.at} dateTime={event.at}>

@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CANDIDATE_PARTS, isWeightless } from "../../../../server/model/weights.ts";
 import type { Candidate, CandidatesAnswer } from "../../../../server/recruit/candidates/candidates.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { candidatesAnswer } from "../../../api/candidates.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { CANDIDATE_WEIGHTS } from "../../../kit/address.ts";
+
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
@@ -31,7 +32,7 @@ import { mergeFacets } from "./facets.ts";
 import { FiltersPanel } from "./filters-panel.tsx";
 import { Nobody } from "./nobody.tsx";
 import { PastShortlists } from "./past-shortlists.tsx";
-import { type CandidateWeights, rank, weightless } from "./ranking.ts";
+import { type CandidateWeights, rank } from "./ranking.ts";
 import { Shortlists } from "./shortlists.tsx";
 import { WeightsPanel } from "./weights-panel.tsx";
 
@@ -130,7 +131,7 @@ function Listed({
         onSet={settle}
         onReset={() => {
           setMoving({});
-          change(Object.fromEntries(CANDIDATE_WEIGHTS.map((name) => [name, undefined])));
+          change(Object.fromEntries(CANDIDATE_PARTS.map((name) => [name, undefined])));
         }}
       />
       <FiltersPanel address={address} change={change} facets={mergeFacets(answer.facets, related?.facets)} />
@@ -217,7 +218,7 @@ function Listed({
               onClose={() => change({ with: undefined })}
             />
           ) : null}
-          {weightless(answer.weights, weights) ? (
+          {isWeightless({ ...answer.weights, ...weights }) ? (
             <p className={style.note} role="alert">
               {t("candidates.noWeight")}
             </p>
@@ -228,7 +229,7 @@ function Listed({
             </h2>
             {makers.length === 0 ? <Nobody answer={answer} filters={filters} /> : null}
             <CandidateRows candidates={makers}>{(one, at) => row(one, at, answer)}</CandidateRows>
-            {answer.cut ? (
+            {answer.cursor ? (
               <p className={page.none}>
                 {t("candidates.cut", { shown: makers.length, total: answer.total })}
               </p>

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../../server/model/words.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
-import { kmText } from "../../../i18n/format.ts";
+import { kmText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { Icon } from "../../../kit/icon.tsx";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import type { CitedSources } from "../../../kit/statement/source-mark.tsx";
@@ -53,7 +53,7 @@ export function CandidateRow({
   const full = actions.compared.length >= COMPARED_MOST && !compared;
   const facts = [
     placeOf(candidate, t),
-    km === null ? null : kmText(km, t, language),
+    km === null ? null : kmText(km, language),
     stockCode ? t("candidates.listed", { code: stockCode }) : null,
     candidate.industry?.name,
     sizeText(candidate, t, language) || null,

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
-import { number } from "../../../i18n/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { type CitedSources, SourceMark, type Stated } from "../../../kit/statement/source-mark.tsx";
 import style from "./candidates.module.css";

@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { Parameters } from "../../../api/ask.ts";
-import { CANDIDATE_WEIGHTS, type CandidatesAddress } from "../../../kit/address.ts";
-import { CANDIDATE_PARTS } from "../../../kit/candidate/parts.ts";
-import { type CandidateWeights, weightless } from "./ranking.ts";
+import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, isWeightless } from "../../../../server/model/weights.ts";
+
+import type { CandidatesAsked } from "../../../api/candidates.ts";
+import type { CandidatesAddress } from "../../../kit/address.ts";
+import type { CandidateWeights } from "./ranking.ts";
 
 /** The page's address and how to change it. */
 export function useCandidatesAddress() {
@@ -42,7 +43,7 @@ export const segmentsOf = ({ segment }: Pick<CandidatesAddress, "segment">): str
 
 export function weightsOf(address: CandidatesAddress): CandidateWeights {
   const moved: CandidateWeights = {};
-  for (const name of CANDIDATE_WEIGHTS) if (address[name] !== undefined) moved[name] = address[name];
+  for (const name of CANDIDATE_PARTS) if (address[name] !== undefined) moved[name] = address[name];
   return moved;
 }
 
@@ -61,12 +62,22 @@ export function isRangeWrong(least: number | undefined, most: number | undefined
 export function askedOf(address: CandidatesAddress, place: string, several: boolean) {
   const { province, sized, listed, industry, status, within, revenueShare, staleAfter } = address;
   const moved = weightsOf(address);
-  const parts = CANDIDATE_PARTS.filter(({ name }) => several || name !== "coverage");
-  const usable = !weightless(Object.fromEntries(parts.map(({ name, weight }) => [name, weight])), moved);
+  const parts = CANDIDATE_PARTS.filter((name) => several || name !== "coverage");
+  const usable = !isWeightless(
+    Object.fromEntries(parts.map((name) => [name, moved[name] ?? CANDIDATE_WEIGHTS[name]])),
+  );
   const { employeesMin, employeesMax, capitalMin, capitalMax } = address;
-  const asked: Parameters & { segment: string; place: string } = {
-    ...{ segment: segmentsOf(address).join(","), place, province: province?.join(",") },
-    ...{ within, listed, industry, status, revenueShare, staleAfter, sized: sized ? 1 : undefined },
+  const asked: CandidatesAsked = {
+    segment: segmentsOf(address).join(","),
+    place,
+    province: province?.join(","),
+    within,
+    listed,
+    industry,
+    status,
+    revenueShare,
+    staleAfter,
+    sized: sized ? "1" : undefined,
     ...(usable ? moved : {}),
     ...(isRangeWrong(employeesMin, employeesMax) ? {} : { employeesMin, employeesMax }),
     ...(isRangeWrong(capitalMin, capitalMax) ? {} : { capitalMin, capitalMax }),

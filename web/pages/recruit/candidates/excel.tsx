@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { CitedSources } from "../../../kit/statement/source-mark.tsx";

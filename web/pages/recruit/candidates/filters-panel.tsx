@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CandidatesAnswer } from "../../../../server/recruit/candidates/candidates.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { CandidatesAddress } from "../../../kit/address.ts";
 import controls from "../../../kit/theme/button.module.css";

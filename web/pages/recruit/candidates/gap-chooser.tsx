@@ -3,8 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../../server/chain/gaps.ts";
+import { GAPS_ASKED } from "../../../../server/model/bounds.ts";
+import { LISTS } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer, gapsAnswer } from "../../../api/answers.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { gapColumns } from "../../../kit/gap/gap-columns.ts";
 import { ScoreBar } from "../../../kit/gap/score.tsx";
@@ -51,8 +53,8 @@ export function GapChooser({ chain, place }: { chain: string | undefined; place:
   );
 }
 
-const LISTS = ["fill", "extend", null] as const;
-const SEGMENTS_AT_MOST = 20;
+/** The two lists by priority, and what stands in neither. */
+const GROUPS = [...LISTS, null] as const;
 
 function Gaps({ chain, place }: { chain: string; place: string }) {
   const { t } = useTranslation();
@@ -65,7 +67,7 @@ function Gaps({ chain, place }: { chain: string; place: string }) {
     <Answered query={query} waiting={<Waiting lines={12} />}>
       {(answer) => (
         <>
-          {LISTS.map((list) => {
+          {GROUPS.map((list) => {
             const listed = answer.gaps.filter(
               (gap) => gap.list === list && (list !== null || gap.class !== "bought_in"),
             );
@@ -77,7 +79,7 @@ function Gaps({ chain, place }: { chain: string; place: string }) {
                     chain={chain}
                     gap={gap}
                     picked={picked.includes(gap.segment)}
-                    full={picked.length >= SEGMENTS_AT_MOST}
+                    full={picked.length >= GAPS_ASKED}
                     onPick={() => toggle(gap.segment)}
                   />
                 ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CandidatesAnswer } from "../../../../server/recruit/candidates/candidates.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SearchSheetLink } from "../../../kit/links/search-sheet-link.tsx";
 import page from "../../../kit/theme/page.module.css";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { percentText } from "../../../../server/words/format.ts";
 import { rankingRecordAnswer } from "../../../api/recruit.ts";
-import { shareText } from "../../../i18n/format.ts";
 import page from "../../../kit/theme/page.module.css";
 import style from "./candidates.module.css";
 
@@ -13,7 +13,7 @@ export function PastShortlists({ place }: { place: string }) {
   const { closed, needed, judged, precision10, shortlists, cut } = data;
   if (closed < needed) return <p className={page.none}>{t("record.tooFew", { count: closed, needed })}</p>;
   if (precision10 === null) return <p className={page.none}>{t("record.noList", { count: closed })}</p>;
-  const share = shareText(String(Math.round(precision10 * 100) / 100), t);
+  const share = percentText(precision10);
   return (
     <details className={`${page.sheet} ${style.lists}`}>
       <summary>{t("record.share", { count: judged, share, closed })}</summary>

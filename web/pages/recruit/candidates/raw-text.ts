@@ -1,7 +1,7 @@
+import type { Language } from "../../../../server/model/words.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
-import { kmText, moneyText, nameOf, number, shareText } from "../../../i18n/format.ts";
+import { kmText, moneyText, nameOf, number, shareText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 
 type Part = Candidate["parts"][number];
 
@@ -23,7 +23,7 @@ export function rawText(
         ? t("candidates.raw.tiesDirect")
         : t("candidates.raw.ties", { count: Number(raw.steps) });
     case "reach":
-      return value === null ? t("candidates.raw.reachUnknown") : kmText(Number(raw.km), t, language);
+      return value === null ? t("candidates.raw.reachUnknown") : kmText(Number(raw.km), language);
     case "growth":
       if (value === null) return t("candidates.raw.growthNone");
       return t("candidates.raw.growth", { count: Number(raw.signals), newest: String(raw.newest) });
@@ -52,7 +52,7 @@ function makesText(candidate: Candidate, { raw }: Part, t: Translate, language: 
     share:
       revenueShare === null
         ? t("candidates.raw.shareUnknown")
-        : t("candidates.raw.share", { share: shareText(revenueShare, t) }),
+        : t("candidates.raw.share", { share: shareText(revenueShare, language) }),
     confidence: t(`confidence.${confidence ?? "none"}.name`),
   };
   return candidate.makes.length > 1
@@ -75,7 +75,7 @@ export function sizeText(
     employees === null ? null : t("candidates.employees", { number: number(employees, language) }),
     registeredCapitalWan === null
       ? null
-      : t("candidates.capital", { amount: moneyText(registeredCapitalWan, t, language) }),
+      : t("candidates.capital", { amount: moneyText(registeredCapitalWan, language) }),
   ]
     .filter((text) => text !== null)
     .join(" · ");

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ID_MOST } from "../../../../server/model/bounds.ts";
 import { saveShortlist, shortlistsAnswer, shortlistsKey } from "../../../api/candidates.ts";
 import { useFreshId } from "../../../api/fresh-id.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
@@ -101,7 +102,7 @@ function ShortlistForm({
         <input
           className={chooser.query}
           value={typed}
-          maxLength={200}
+          maxLength={ID_MOST}
           aria-label={t("candidates.shortlist.newName")}
           placeholder={t("candidates.shortlist.newName")}
           onChange={(event) => setTyped(event.target.value)}

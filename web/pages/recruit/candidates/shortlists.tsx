@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PLAN_FIRMS } from "../../../../server/model/bounds.ts";
 import type { ShortlistAnswer } from "../../../../server/recruit/shortlists.ts";
 import {
   deleteShortlist,
@@ -34,9 +35,6 @@ export function Shortlists({ place }: { place: string }) {
   );
 }
 
-/** A trip takes no more. */
-const MOST_VISITS = 40;
-
 function Shortlist({ list }: { list: ShortlistAnswer }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -65,8 +63,8 @@ function Shortlist({ list }: { list: ShortlistAnswer }) {
           </Link>
         ) : null}
         {list.firms.length > 0 ? (
-          <Link to="/trips" search={{ firms: list.firms.slice(0, MOST_VISITS).map(({ firm }) => firm) }}>
-            {t("portfolio.trip", { count: Math.min(list.firms.length, MOST_VISITS) })}
+          <Link to="/trips" search={{ firms: list.firms.slice(0, PLAN_FIRMS).map(({ firm }) => firm) }}>
+            {t("portfolio.trip", { count: Math.min(list.firms.length, PLAN_FIRMS) })}
           </Link>
         ) : null}
         <button

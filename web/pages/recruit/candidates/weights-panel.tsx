@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { number } from "../../../i18n/format.ts";
+import { CANDIDATE_PARTS, type CandidatePart } from "../../../../server/model/weights.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { CANDIDATE_WEIGHTS, type CandidateWeight } from "../../../kit/address.ts";
+
 import controls from "../../../kit/theme/button.module.css";
 import style from "./candidates.module.css";
 import type { CandidateWeights } from "./ranking.ts";
@@ -16,7 +17,7 @@ export function WeightsPanel({
 }: {
   defaults: CandidateWeights;
   weights: CandidateWeights;
-  onMove: (name: CandidateWeight, value: number) => void;
+  onMove: (name: CandidatePart, value: number) => void;
   onSet: () => void;
   onReset: () => void;
 }) {
@@ -25,7 +26,7 @@ export function WeightsPanel({
   return (
     <fieldset className={style.weights}>
       <legend>{t("candidates.weights")}</legend>
-      {CANDIDATE_WEIGHTS.filter((name) => defaults[name] !== undefined).map((name) => {
+      {CANDIDATE_PARTS.filter((name) => defaults[name] !== undefined).map((name) => {
         const value = weights[name] ?? defaults[name]!;
         return (
           <label key={name} title={t(`candidates.part.${name}.meaning`)}>

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../../server/model/words.ts";
 import type {
   CandidateStanding,
   CandidatesAnswer,
 } from "../../../../server/recruit/candidates/candidates.ts";
-import type { Parameters } from "../../../api/ask.ts";
-import { candidatesAnswer } from "../../../api/candidates.ts";
-import { nameOf, shareText } from "../../../i18n/format.ts";
+import { kmText, nameOf, shareText } from "../../../../server/words/format.ts";
+
+import { type CandidatesAsked, candidatesAnswer } from "../../../api/candidates.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Field } from "../../../kit/form/field.tsx";
@@ -26,7 +27,7 @@ export function WhyNot({
   sizeSet,
   actions,
 }: {
-  asked: Parameters & { segment: string; place: string };
+  asked: CandidatesAsked;
   firm: string | undefined;
   onAsk: (firm: string | undefined) => void;
   /** How many of the list are on the screen. */
@@ -110,7 +111,7 @@ function Standing({
       {heldBack.length > 0 ? (
         <ul className={style.held}>
           {heldBack.map((held) => (
-            <li key={held.filter}>{heldText(held, t)}</li>
+            <li key={held.filter}>{heldText(held, t, language)}</li>
           ))}
         </ul>
       ) : null}
@@ -129,15 +130,19 @@ function Standing({
   );
 }
 
-function heldText({ filter, has }: CandidateStanding["heldBack"][number], t: Translate): string {
+function heldText(
+  { filter, has }: CandidateStanding["heldBack"][number],
+  t: Translate,
+  language: Language,
+): string {
   const name = t(`candidates.filter.${filter}`);
   if (has === null && filter === "listed")
     return t("candidates.heldBack", { filter: name, has: t("candidates.unlisted") });
   if (has === null) return t("candidates.heldBackUnknown", { filter: name });
   const shown = {
     tier: () => t(has === "makes" ? "candidates.makes" : "candidates.related"),
-    within: () => t("format.km", { km: has }),
-    revenueShare: () => shareText(has, t),
+    within: () => kmText(Number(has), language),
+    revenueShare: () => shareText(has, language),
   }[filter as string];
   return t("candidates.heldBack", { filter: name, has: shown ? shown() : has });
 }

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AttractedAnswer, Brought } from "../../../../server/recruit/attracted.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";

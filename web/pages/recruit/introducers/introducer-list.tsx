@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AttractedAnswer, Introducer } from "../../../../server/recruit/attracted.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
@@ -15,7 +15,7 @@ const GROUPS = ["advisers", "leaders", "others"] as const;
 export function IntroducerList({ answer, by }: { answer: AttractedAnswer; by: string | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { introducers, total, cut, sources } = answer;
+  const { introducers, total, cursor, sources } = answer;
   return (
     <section className={page.sheet} aria-label={t("introducers.people")}>
       <div className={page.top}>
@@ -51,7 +51,7 @@ export function IntroducerList({ answer, by }: { answer: AttractedAnswer; by: st
           );
         })}
       </div>
-      {cut ? <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p> : null}
+      {cursor ? <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p> : null}
     </section>
   );
 }

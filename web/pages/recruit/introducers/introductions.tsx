@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { IntroductionsAnswer } from "../../../../server/recruit/introductions.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { introductionsAnswer } from "../../../api/recruit.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
@@ -31,7 +31,7 @@ export function Introductions({ by, place }: { by: string; place: string }) {
 function Found({ answer }: { answer: IntroductionsAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { by, introductions, total, closing, cut, sources } = answer;
+  const { by, introductions, total, closing, cursor, sources } = answer;
   return (
     <section className={page.sheet} aria-label={t("introducers.by", { name: by.name })}>
       <div className={page.top}>
@@ -54,7 +54,7 @@ function Found({ answer }: { answer: IntroductionsAnswer }) {
           <Introduced key={one.firm.id} one={one} sources={sources} />
         ))}
       </ol>
-      {cut ? <p className={page.none}>{t("state.cut", { shown: introductions.length, total })}</p> : null}
+      {cursor ? <p className={page.none}>{t("state.cut", { shown: introductions.length, total })}</p> : null}
     </section>
   );
 }
@@ -76,7 +76,7 @@ function Introduced({
         <span className={style.quiet}>
           {[
             placeOf(firm, t),
-            km === null ? null : kmText(km, t, language),
+            km === null ? null : kmText(km, language),
             path.steps === 1 ? t("introducers.direct") : t("introducers.steps", { count: path.steps }),
           ]
             .filter(Boolean)

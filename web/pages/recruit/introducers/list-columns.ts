@@ -1,20 +1,24 @@
+import type { Language } from "../../../../server/model/words.ts";
 import type { AttractedAnswer, Brought, Introducer } from "../../../../server/recruit/attracted.ts";
 import type { IntroductionsAnswer } from "../../../../server/recruit/introductions.ts";
 import type { TiePathAnswer } from "../../../../server/recruit/tie-paths.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { CitedSources } from "../../../kit/statement/source-mark.tsx";
 import { type Column, restColumns } from "../../../kit/table/columns.ts";
 import { pathSentence } from "../../../kit/tie-path/path-sentence.ts";
 
 /** Who introduces, and how the path goes, with the statements of its ties. */
-export function pathColumns(sources: CitedSources, t: Translate): Column<TiePathAnswer>[] {
+export function pathColumns(
+  sources: CitedSources,
+  t: Translate,
+  language: Language,
+): Column<TiePathAnswer>[] {
   return [
     { title: t("introducers.people"), value: ({ members }) => members[0]?.name },
     { title: t("excel.steps"), value: ({ steps }) => steps },
-    { title: t("excel.path"), value: (path) => pathSentence(path, t), width: 60 },
+    { title: t("excel.path"), value: (path) => pathSentence(path, t, language), width: 60 },
     ...restColumns(({ ties }: TiePathAnswer) => ties, sources, t),
   ];
 }
@@ -37,7 +41,7 @@ export function introductionColumns(
       width: 30,
     },
     { title: t("excel.steps"), value: ({ path }) => path.steps },
-    { title: t("excel.path"), value: ({ path }) => pathSentence(path, t), width: 60 },
+    { title: t("excel.path"), value: ({ path }) => pathSentence(path, t, language), width: 60 },
     ...restColumns(({ path }: Introduction) => path.ties, sources, t),
   ];
 }

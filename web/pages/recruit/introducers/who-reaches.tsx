@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IntroducersAnswer } from "../../../../server/recruit/introducers.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { introducersAnswer } from "../../../api/recruit.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
@@ -35,7 +35,7 @@ export function WhoReaches({ firm, place }: { firm: string; place: string }) {
 function Found({ answer }: { answer: IntroducersAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { firm, introducers, total, cut, hints, sources } = answer;
+  const { firm, introducers, total, cursor, hints, sources } = answer;
   const place = nameOf(answer.place, language);
   return (
     <section className={page.sheet} aria-label={t("introducers.of", { name: firm.name })}>
@@ -50,7 +50,7 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
         {firm.here ? null : (
           <ExcelButton
             name={t("introducers.of", { name: firm.name })}
-            columns={pathColumns(sources, t)}
+            columns={pathColumns(sources, t, language)}
             rows={introducers}
             note={[[t("excel.place"), place]]}
           />
@@ -65,13 +65,13 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
       <ol className={style.paths}>
         {(firm.here ? [] : introducers).map((path) => (
           <li key={`${path.members[0]!.kind} ${path.members[0]!.id}`}>
-            <p className={style.sentence}>{pathSentence(path, t)}</p>
+            <p className={style.sentence}>{pathSentence(path, t, language)}</p>
             <TiePath path={path} sources={sources} />
             <MakeProject firm={firm.id} place={answer.place.id} introducer={path.members[0]!.id} />
           </li>
         ))}
       </ol>
-      {cut && !firm.here ? (
+      {cursor && !firm.here ? (
         <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p>
       ) : null}
       {hints.length > 0 ? (

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { RANKED_CLASSES } from "../../../../server/model/words.ts";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
@@ -14,7 +15,7 @@ type ChainAfter = PortfolioAnswer["after"][number];
 type GapAfter = ChainAfter["gaps"][number];
 
 /** Classes that stand in a list of gaps. */
-const LISTED: ReadonlySet<GapAfter["was"]> = new Set(["missing", "single", "weak", "extendable"]);
+const LISTED: ReadonlySet<GapAfter["was"]> = new Set(RANKED_CLASSES);
 
 /** Each chain judged anew with the firms chosen: completeness before and after, and the gaps that stay. */
 export function After({ answer }: { answer: PortfolioAnswer }) {

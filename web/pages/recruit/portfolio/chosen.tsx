@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
-import { kmText, nameOf } from "../../../i18n/format.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { PortfolioAddress } from "../../../kit/address.ts";
@@ -96,7 +96,7 @@ function Firm({ one, rank, answer, address, onChange }: ChosenProps & { one: One
           {[
             ...place.map((part) => (typeof part === "string" ? part : part && nameOf(part, language))),
             one.province === null && one.placeName === null ? t("portfolio.noProvince") : null,
-            kmText(one.km, t, language),
+            kmText(one.km, language),
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -2,12 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PORTFOLIO_FIRMS } from "../../../../server/model/bounds.ts";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { Refusal } from "../../../api/ask.ts";
 import { newId } from "../../../api/new-id.ts";
 import { portfolioAnswer } from "../../../api/trips.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { PortfolioAddress } from "../../../kit/address.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
@@ -19,7 +20,7 @@ import { RecruitTabs } from "../recruit-tabs.tsx";
 import { After } from "./after.tsx";
 import { Chosen } from "./chosen.tsx";
 import style from "./portfolio.module.css";
-import { DEFAULT_K, Settings } from "./settings.tsx";
+import { Settings } from "./settings.tsx";
 
 /** The few firms elsewhere that together close most, and what is left then. */
 export function PortfolioPage() {
@@ -48,11 +49,26 @@ function Portfolio({ place, address }: { place: string; address: PortfolioAddres
   const { t } = useTranslation();
   const navigate = useNavigate({ from: "/portfolio" });
   const [work] = useState(newId);
-  const { chain, k = DEFAULT_K, makers = 1, perProvince, extend, skip, must = [], never = [] } = address;
+  const {
+    chain,
+    k = PORTFOLIO_FIRMS.usual,
+    makers = 1,
+    perProvince,
+    extend,
+    skip,
+    must = [],
+    never = [],
+  } = address;
   const asked = portfolioAnswer(
     {
-      ...{ place, k, makers, must, never, perProvince: perProvince ?? null },
-      ...{ lists: extend ? ["fill", "extend"] : ["fill"], skipUnderWay: skip === true },
+      place,
+      k,
+      makers,
+      must,
+      never,
+      perProvince: perProvince ?? null,
+      lists: extend ? ["fill", "extend"] : ["fill"],
+      skipUnderWay: skip === true,
       ...(chain !== undefined && { chain }),
     },
     work,

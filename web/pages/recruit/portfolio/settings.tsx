@@ -1,12 +1,12 @@
 import { Checkbox, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { PORTFOLIO_FIRMS, PORTFOLIO_MAKERS } from "../../../../server/model/bounds.ts";
 import type { PortfolioAddress } from "../../../kit/address.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import { FirmsSelect } from "../../../kit/form/firms-select.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import style from "./portfolio.module.css";
 
-export const DEFAULT_K = 5;
 const PROVINCE_LIMITS = [1, 2, 3, 4, 5];
 
 interface SettingsProps {
@@ -20,7 +20,15 @@ interface SettingsProps {
 /** How many to choose, from where, and who must or must not be in. */
 export function Settings({ address, names, wrong, onChange }: SettingsProps) {
   const { t } = useTranslation();
-  const { k = DEFAULT_K, makers = 1, perProvince, extend, skip, must = [], never = [] } = address;
+  const {
+    k = PORTFOLIO_FIRMS.usual,
+    makers = PORTFOLIO_MAKERS.usual,
+    perProvince,
+    extend,
+    skip,
+    must = [],
+    never = [],
+  } = address;
   const some = (firms: string[]) => (firms.length > 0 ? firms : undefined);
   return (
     <AntdRoom>
@@ -30,10 +38,12 @@ export function Settings({ address, names, wrong, onChange }: SettingsProps) {
             <InputNumber
               {...bound}
               min={1}
-              max={20}
+              max={PORTFOLIO_FIRMS.most}
               precision={0}
               value={k}
-              onChange={(value) => value && onChange({ k: value === DEFAULT_K ? undefined : value })}
+              onChange={(value) =>
+                value && onChange({ k: value === PORTFOLIO_FIRMS.usual ? undefined : value })
+              }
             />
           )}
         </Field>

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { FoundColumn } from "./pasted.ts";
+import type { FoundColumn } from "../../../../server/model/words.ts";
 import style from "./search-sheet.module.css";
 
 /** A cell to type in, with what is wrong with it below. */

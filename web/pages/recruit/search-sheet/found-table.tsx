@@ -3,11 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { type ClipboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundFirmsAnswer } from "../../../../server/firms/entry/found-firms.ts";
+import { FOUND_FIRMS } from "../../../../server/model/bounds.ts";
+import { FOUND_COLUMNS, type FoundColumn } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { Refusal } from "../../../api/ask.ts";
 import { isTaken } from "../../../api/fresh-id.ts";
 import { newId } from "../../../api/new-id.ts";
 import { addFoundFirms, type FoundRow } from "../../../api/recruit.ts";
-import { nameOf } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
@@ -15,7 +17,7 @@ import { useMe } from "../../../kit/people/me.ts";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
 import { FoundCell } from "./found-cell.tsx";
-import { COLUMNS, cellsOf, type FoundColumn, isEmpty, MOST_ROWS, NO_ROW, paste } from "./pasted.ts";
+import { cellsOf, isEmpty, NO_ROW, paste } from "./pasted.ts";
 import style from "./search-sheet.module.css";
 import type { SheetRow } from "./sheet-text.ts";
 
@@ -80,7 +82,7 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
     setLines(rows.map((one, at) => ({ ...one, key: lines[at]?.key ?? newId() })));
     setFaults({});
     const count = t("searchSheet.pasted", { count: pasted });
-    setSaid(cut ? `${count} ${t("searchSheet.pastedCut", { most: MOST_ROWS })}` : count);
+    setSaid(cut ? `${count} ${t("searchSheet.pastedCut", { most: FOUND_FIRMS })}` : count);
   };
 
   return (
@@ -100,7 +102,7 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
           <table className={style.table}>
             <thead>
               <tr>
-                {COLUMNS.map((column) => (
+                {FOUND_COLUMNS.map((column) => (
                   <th key={column} scope="col" data-column={column}>
                     {t(`searchSheet.${column}`)}
                   </th>
@@ -111,7 +113,7 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
             <tbody>
               {lines.map((one, at) => (
                 <tr key={one.key}>
-                  {COLUMNS.map((column) => (
+                  {FOUND_COLUMNS.map((column) => (
                     <FoundCell
                       key={column}
                       column={column}
@@ -161,7 +163,7 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
           <button
             type="button"
             className={controls.button}
-            disabled={lines.length >= MOST_ROWS}
+            disabled={lines.length >= FOUND_FIRMS}
             onClick={() => setLines([...lines, line()])}
           >
             {t("searchSheet.addRow")}

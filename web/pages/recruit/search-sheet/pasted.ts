@@ -1,15 +1,7 @@
+import { FOUND_FIRMS } from "../../../../server/model/bounds.ts";
+import { FOUND_COLUMNS, type FoundColumn } from "../../../../server/model/words.ts";
 import type { FoundRow } from "../../../api/recruit.ts";
 
-export const COLUMNS = [
-  "name",
-  "uscc",
-  "place",
-  "makes",
-  "source",
-] as const satisfies readonly (keyof FoundRow)[];
-export type FoundColumn = (typeof COLUMNS)[number];
-
-export const MOST_ROWS = 500;
 export const NO_ROW: FoundRow = { name: "", uscc: "", place: "", makes: "", source: "" };
 
 /** Head words of company databases and of this table, in the order in which several of a kind are put together. */
@@ -53,17 +45,17 @@ export function paste(
 ): { rows: FoundRow[]; pasted: number; cut: boolean } {
   const head = headOf(cells[0] ?? []);
   const body = head ? cells.slice(1) : cells;
-  const first = COLUMNS.indexOf(at.column);
-  const room = Math.max(0, MOST_ROWS - at.row);
+  const first = FOUND_COLUMNS.indexOf(at.column);
+  const room = Math.max(0, FOUND_FIRMS - at.row);
   const filled = rows.map((row) => ({ ...row }));
   for (const [index, line] of body.slice(0, room).entries()) {
     const target = at.row + index;
     while (filled.length <= target) filled.push({ ...NO_ROW });
     const row = filled[target]!;
-    if (head) for (const column of COLUMNS) row[column] = gathered(line, head[column]) || row[column];
+    if (head) for (const column of FOUND_COLUMNS) row[column] = gathered(line, head[column]) || row[column];
     else
       for (const [offset, text] of line.entries()) {
-        const column = COLUMNS[first + offset];
+        const column = FOUND_COLUMNS[first + offset];
         if (column) row[column] = text;
       }
   }
@@ -74,7 +66,7 @@ export function paste(
 function headOf(line: readonly string[]): Record<FoundColumn, number[]> | null {
   const places = (column: FoundColumn) =>
     HEADS[column].flatMap((pattern) => [...line.keys()].filter((at) => pattern.test(line[at]!)));
-  const head = Object.fromEntries(COLUMNS.map((column) => [column, [...new Set(places(column))]]));
+  const head = Object.fromEntries(FOUND_COLUMNS.map((column) => [column, [...new Set(places(column))]]));
   return head.name!.length > 0 && line.length > 1 ? (head as Record<FoundColumn, number[]>) : null;
 }
 
@@ -85,4 +77,4 @@ const gathered = (line: readonly string[], cells: readonly number[]) =>
     .filter((text) => text !== "" && text !== "-")
     .join(" ");
 
-export const isEmpty = (row: FoundRow): boolean => COLUMNS.every((column) => row[column].trim() === "");
+export const isEmpty = (row: FoundRow): boolean => FOUND_COLUMNS.every((column) => row[column].trim() === "");

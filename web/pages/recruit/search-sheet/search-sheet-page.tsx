@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { KM_MOST, SEARCH_SHEET_KM } from "../../../../server/model/bounds.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf, number } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { searchSheetAnswer } from "../../../api/recruit.ts";
-import { nameOf, number } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Language } from "../../../i18n/words.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { EmptyGraph } from "../../../kit/state/empty-graph.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
@@ -21,9 +22,7 @@ import style from "./search-sheet.module.css";
 import { Sheet } from "./sheet.tsx";
 import { sheetColumns } from "./sheet-columns.ts";
 
-const WITHIN = [300, 500, 800, 1200, 2000, 20_000] as const;
-const USUAL = 800;
-const EVERYWHERE = 20_000;
+const WITHIN = [300, 500, SEARCH_SHEET_KM, 1200, 2000, KM_MOST] as const;
 
 /** What to type into a company database for the gaps of a chain or for one segment, and what was found with it. */
 export function SearchSheetPage() {
@@ -89,7 +88,7 @@ function OfChain({ chain, place }: { chain: string | undefined; place: string })
 function Sheets({ of, place }: { of: { chain: string } | { segment: string }; place: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { within = USUAL } = useSearch({ from: "/search-sheet" });
+  const { within = SEARCH_SHEET_KM } = useSearch({ from: "/search-sheet" });
   const query = useQuery(searchSheetAnswer(of, place, within));
   const chains = useQuery(chainsAnswer());
   return (
@@ -164,7 +163,7 @@ function Sheets({ of, place }: { of: { chain: string } | { segment: string }; pl
 }
 
 function withinText(within: number, t: Translate, language: Language): string {
-  return within >= EVERYWHERE
+  return within >= KM_MOST
     ? t("searchSheet.everywhere")
     : t("searchSheet.withinKm", { km: number(within, language) });
 }

@@ -1,6 +1,6 @@
-import { nameOf } from "../../../i18n/format.ts";
+import type { Language } from "../../../../server/model/words.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 import type { Column } from "../../../kit/table/columns.ts";
 import { type Field, fieldsOf, type SheetRow } from "./sheet-text.ts";
 
@@ -18,7 +18,9 @@ export function sheetColumns(within: number, t: Translate, language: Language): 
     { title: t("panorama.column.class"), value: (row) => t(`class.${row.class}.name`) },
     { title: t("panorama.column.elsewhere"), value: (row) => row.known },
     ...FIELDS.map((name) => ({
-      ...{ title: t(`searchSheet.${name}`), value: (row: SheetRow) => shown(row, name), width: 40 },
+      title: t(`searchSheet.${name}`),
+      value: (row: SheetRow) => shown(row, name),
+      width: 40,
     })),
   ];
 }

@@ -1,7 +1,7 @@
+import type { Language } from "../../../../server/model/words.ts";
 import type { SearchSheetAnswer } from "../../../../server/recruit/search-sheet.ts";
-import { kmText, nameOf, number } from "../../../i18n/format.ts";
+import { kmText, nameOf, number } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import type { Language } from "../../../i18n/words.ts";
 
 export type SheetRow = SearchSheetAnswer["rows"][number];
 
@@ -24,8 +24,10 @@ export function fieldsOf(row: SheetRow, within: number, t: Translate, language: 
     ...(size.capitalWan ? [range(size.capitalWan, "capital")] : []),
   ];
   const field = (name: Field["name"], shown: string[], words: string[], none = ""): Field => ({
-    ...{ name, label: t(`searchSheet.${name}`) },
-    ...{ shown: shown.length > 0 ? shown : [none], text: words.join(" ") },
+    name,
+    label: t(`searchSheet.${name}`),
+    shown: shown.length > 0 ? shown : [none],
+    text: words.join(" "),
   });
   return [
     field(
@@ -38,7 +40,7 @@ export function fieldsOf(row: SheetRow, within: number, t: Translate, language: 
     field("scope", scope, scope),
     field(
       "provinces",
-      provinces.map((one) => `${nameOf(one, language)} ${kmText(one.km, t, language)}`),
+      provinces.map((one) => `${nameOf(one, language)} ${kmText(one.km, language)}`),
       provinces.map(({ nameZh }) => nameZh),
       t("searchSheet.noProvinces", { within }),
     ),

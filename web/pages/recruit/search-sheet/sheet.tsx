@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { nameOf } from "../../../i18n/format.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { CopyButton } from "./copy-button.tsx";

@@ -1,0 +1,106 @@
+import type { CompiledChain } from "../analysis/judging/chain.ts";
+import type { Columns } from "../analysis/judging/columns.ts";
+import type { Directory } from "../analysis/judging/directory.ts";
+import { listAt } from "../analysis/judging/lists.ts";
+import type { Situation } from "../analysis/judging/situation.ts";
+import type { FirmBrief, FullAtlas } from "../graph/graph.ts";
+import { madeOf } from "../graph/made-of.ts";
+import type { FirmSort } from "../model/words.ts";
+
+export interface Wanted {
+  sort: FirmSort;
+  /** Part of a name, a social credit code or a stock code, in small letters. */
+  text: string | null;
+  /** Null when any firm may be listed. */
+  makers: { chain: CompiledChain; segment: string | null } | null;
+  situation: Situation | null;
+  activeOnly: boolean;
+}
+
+/** The positions in the atlas of the firms that are wanted, in the order asked for. */
+export function listFirms({ firms, directory }: FullAtlas, wanted: Wanted): number[] {
+  const makes = wanted.makers && makersIn(directory, wanted.makers);
+  const places = firms.wordsOf("place");
+  const { situation } = wanted;
+  const within =
+    situation && Uint8Array.from(firms.words.texts, (place) => Number(situation.contains(place)));
+  const matches = wanted.text === null ? null : matcher(firms, wanted.text);
+  const found: number[] = [];
+  for (const at of orders(firms)(wanted.sort)) {
+    if (makes && makes[at] !== 1) continue;
+    if (within && (places[at]! < 0 || within[places[at]!] !== 1)) continue;
+    if (wanted.activeOnly && !directory.isActiveAt(at)) continue;
+    if (matches && !matches(at)) continue;
+    found.push(at);
+  }
+  return found;
+}
+
+function makersIn(directory: Directory, { chain, segment }: NonNullable<Wanted["makers"]>): Uint8Array {
+  const makes = new Uint8Array(directory.size);
+  const positions = directory.positionsOf(chain.firms);
+  const rows = segment === null ? chain.makesFirm.keys() : rowsOf(chain, segment);
+  for (const row of rows) {
+    const at = positions[chain.makesFirm[row]!]!;
+    if (at >= 0) makes[at] = 1;
+  }
+  return makes;
+}
+
+/** None when the segment is of another chain. */
+function rowsOf(chain: CompiledChain, segment: string): Iterable<number> {
+  const at = chain.segmentIndex.get(segment);
+  return at === undefined ? [] : listAt(chain.makesOf, at);
+}
+
+function matcher(firms: Columns<FirmBrief>, text: string): (at: number) => boolean {
+  const columns = (["name", "fullName", "uscc", "stockCode"] as const).map((name) => firms.textsOf(name));
+  // Chinese and digits have no small letters: then nothing need be made small.
+  const cased = text !== text.toUpperCase();
+  return (at) =>
+    columns.some((column) => {
+      const name = column[at];
+      return name != null && (cased ? name.toLowerCase() : name).includes(text);
+    });
+}
+
+/** Of one state of the firms: all of them in each order, sorted when first asked for. */
+const orders = madeOf((firms: Columns<FirmBrief>) => {
+  const sorted = new Map<FirmSort, Int32Array>();
+  return (sort: FirmSort): Int32Array => {
+    const known = sorted.get(sort);
+    if (known) return known;
+    const order = Int32Array.from({ length: firms.length }, (_, at) => at).sort(comparison(firms, sort));
+    sorted.set(sort, order);
+    return order;
+  };
+});
+
+/** By the column, unknown values last, then by id. */
+function comparison(firms: Columns<FirmBrief>, sort: FirmSort): (a: number, b: number) => number {
+  const down = sort.startsWith("-") ? -1 : 1;
+  const column = sort.replace("-", "") as "name" | "employees" | "registeredCapitalWan" | "founded";
+  const value = valuesOf(firms, column);
+  return (a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (x === y) return a - b;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return (x < y ? -1 : 1) * down;
+  };
+}
+
+function valuesOf(
+  firms: Columns<FirmBrief>,
+  column: "name" | "employees" | "registeredCapitalWan" | "founded",
+): (at: number) => string | number | null {
+  if (column === "name") {
+    const names = firms.textsOf(column);
+    return (at) => names[at] ?? null;
+  }
+  if (column === "founded") {
+    const [dates, { texts }] = [firms.wordsOf(column), firms.words];
+    return (at) => texts[dates[at]!] ?? null;
+  }
+  const numbers = firms.numbersOf(column);
+  return (at) => (Number.isNaN(numbers[at]) ? null : numbers[at]!);
+}
