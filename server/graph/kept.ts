@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
+import { readRowsText } from "../data/log/entry-text.ts";
 import { type At, Following, type PartOf } from "./following.ts";
-import { readRowsText } from "./log.ts";
 import { type ChainPart, chainPart, GROUND, losesGround } from "./parts.ts";
 import type { Reading } from "./readings.ts";
 
