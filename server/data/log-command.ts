@@ -1,8 +1,10 @@
 import { readRevision } from "../graph/revision.ts";
 import { type CommandIo, type ExitCode, saying, withEngine } from "./commands.ts";
 import { readFolder } from "./folder/folder.ts";
-import { extentOf, type StoredEntry } from "./log/log-rows.ts";
-import { logOfGraph, logOfSheets } from "./log/stored.ts";
+import { extentOf } from "./load/extent.ts";
+import { logOfGraph } from "./load/graph-log.ts";
+import type { StoredEntry } from "./log/log-rows.ts";
+import { logOfSheets } from "./log/stored.ts";
 import { type Standing, verifyLog } from "./log/verify.ts";
 
 /** Entries that are listed. */

@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import type { Params } from "../engine/engine.ts";
 import { TABLE_NAMES, type TableName } from "../model/log.ts";
 import type { QueryName } from "../model/query-names.ts";
+import { readRowsText } from "../data/log/entry-text.ts";
 import { type At, Following, type PartOf } from "./following.ts";
-import { readRowsText } from "./log.ts";
 import { type ChainPart, chainPart, GROUND, losesGround } from "./parts.ts";
 import type { Reading } from "./readings.ts";
 

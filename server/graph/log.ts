@@ -1,12 +1,16 @@
-import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
+import {
+  digestOfRows,
+  hashOf,
+  packRows,
+  readRowsText,
+  rowsText,
+  type Said,
+  unpackRows,
+} from "../data/log/entry-text.ts";
 import type { Transaction } from "../engine/engine.ts";
 import { BULK_ROWS, type ChangeKind, type Entry, type RowChange, type Touched } from "../model/log.ts";
 import type { Queries } from "./queries.ts";
 import { joinChanges, thingsOf } from "./table-rows.ts";
-
-/** Letters of a part of a bulk entry: an engine's log and its transactions take small values well. */
-const PART = 1_000_000;
 
 /** An entry without what the graph holds of its rows. */
 export type EntryHead = Omit<Entry, "rows" | "touched"> & {
@@ -16,52 +20,11 @@ export type EntryHead = Omit<Entry, "rows" | "touched"> & {
   rowsTotal: number;
 };
 
-/** What an entry says before it has a place in the chain. */
-export type Said = Pick<Entry, "number" | "at" | "by" | "kind" | "note" | "undoes">;
-
-/** The text of rows as an entry holds it, and over which its hash is made. */
-export function rowsText(rows: readonly RowChange[]): string {
-  return JSON.stringify(rows.map(({ table, before, after }) => [table, before, after]));
-}
-
-export function readRowsText(text: string): RowChange[] {
-  const rows = JSON.parse(text) as [RowChange["table"], RowChange["before"], RowChange["after"]][];
-  return rows.map(([table, before, after]) => ({ table, before, after }));
-}
-
-/** SHA-256 in hex of the text of rows. */
-export function digestOfRows(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-/** SHA-256 in hex over an entry, the digest of its rows and the hash of the entry before. */
-export function hashOf(
-  { number, at, by, kind, note, undoes }: Said,
-  digest: string,
-  previous: string,
-): string {
-  return createHash("sha256")
-    .update(JSON.stringify([number, at, by, kind, note, undoes, digest, previous]))
-    .digest("hex");
-}
-
 /** What rows touched; of many only which tables. */
 export function touchedBy(rows: readonly RowChange[]): Touched {
   const bulk = rows.length >= BULK_ROWS;
   const tables = [...new Set(rows.map(({ table }) => table))].sort();
   return { bulk, tables, things: bulk ? [] : thingsOf(rows) };
-}
-
-/** The text of a bulk entry's rows in parts, packed. */
-export function packRows(text: string): string[] {
-  const packed = gzipSync(text, { level: 6 }).toString("base64");
-  return Array.from({ length: Math.ceil(packed.length / PART) }, (_, part) =>
-    packed.slice(part * PART, (part + 1) * PART),
-  );
-}
-
-export function unpackRows(parts: readonly string[]): string {
-  return gunzipSync(Buffer.concat(parts.map((part) => Buffer.from(part, "base64")))).toString();
 }
 
 let latest = 0;

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { undoChange } from "../graph/undo.ts";
+import { LoadOvertaken, UNDO_AS_LOAD, undoLoad } from "../data/load/undo-load.ts";
+import { readUndone, undoChange } from "../graph/undo.ts";
 import { person } from "../http/column-input.ts";
-import { defineEndpoint } from "../http/endpoint.ts";
+import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { EVENT_STREAM, EventStream } from "../http/event-stream.ts";
 import { WRITING } from "../http/problem.ts";
 import { CHANGE_KINDS, TABLE_NAMES } from "../model/log.ts";
+import { Problem } from "../words/problem.ts";
 import { followChanges } from "./follow-changes.ts";
 import { changesAfter, latestChanges, readChange } from "./read-changes.ts";
 
@@ -136,11 +138,24 @@ export const changeUndo = defineEndpoint({
   location: ({ number: made }) => `/api/changes/${made}`,
   async handle({ number: wanted, by }, call) {
     const { engine, queries } = call;
-    const made = await undoChange({ engine, queries, by }, wanted);
+    const made = (await isLarge(call, wanted))
+      ? await call.loads.during(() => undoLoad(engine, queries, { number: wanted, by })).catch(asProblem)
+      : await undoChange({ engine, queries, by }, wanted);
     const { rows: _, names: _n, ...brief } = await readChange(call, made, { skip: 0, limit: 1 });
     return brief;
   },
 });
+
+/** Whether a change that stands has more rows than one transaction should write. */
+async function isLarge({ engine, queries }: Call, wanted: number): Promise<boolean> {
+  const [found] = await engine.read<{ rowsTotal: number }>(queries["log/one"], { id: String(wanted) });
+  if (!found || found.rowsTotal < UNDO_AS_LOAD) return false;
+  return !(await readUndone((cypher, params) => engine.read(cypher, params), queries, [wanted])).has(wanted);
+}
+
+function asProblem(error: unknown): never {
+  throw error instanceof LoadOvertaken ? new Problem("overtaken", { field: error.table }) : error;
+}
 
 export const changesStream = defineEndpoint({
   method: "get",

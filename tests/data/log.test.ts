@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { CommandIo } from "../../server/data/commands.ts";
 import { untold } from "../../server/data/load/began.ts";
+import { logOfGraph } from "../../server/data/load/graph-log.ts";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { loadSeedIfEmpty } from "../../server/data/load/seed.ts";
-import { logOfGraph } from "../../server/data/log/stored.ts";
+import { LoadOvertaken, undoLoad } from "../../server/data/load/undo-load.ts";
 import { verifyLog } from "../../server/data/log/verify.ts";
 import { runLog } from "../../server/data/log-command.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { change } from "../../server/graph/change.ts";
 import { readEntry } from "../../server/graph/log.ts";
 import { readRevision } from "../../server/graph/revision.ts";
-import { exportedWhole, folderOf, memory, queries, sample } from "./folders.ts";
+import { exported, exportedWhole, folderOf, memory, queries, sample } from "./folders.ts";
 
 const park = { "places.csv": "id,name_zh,kind\npark,园,park\n" };
 const firms = (from: number, to: number, name = "厂") =>
@@ -94,6 +95,41 @@ test("a graph older than the log gets one first entry with all its rows", async 
     ],
     true,
   ]);
+});
+
+describe("a large load is taken back", () => {
+  test("whole, also at a later time, by a change that can be taken back itself", async () => {
+    const engine = await memory();
+    await load(engine, { ...park, "firms.csv": "id,name,place\nf1,甲,park\n" });
+    const before = await exported(engine);
+    await load(engine, many);
+    const after = await exported(engine);
+    const { number } = await readRevision(engine, queries);
+    await change({ engine, queries }, { kind: "person" }, ({ put }) =>
+      put("people", [{ id: "u", name: "王" }]),
+    );
+    await undoLoad(engine, queries, { number, by: "u" });
+    const { "people.csv": _, ...left } = await exported(engine);
+    expect([left, await leads(engine)]).toEqual([before, true]);
+    const undone = await readEntry(engine.read, queries, (await readRevision(engine, queries)).number);
+    expect(undone).toMatchObject({ kind: "undo", by: "u", undoes: number, touched: { bulk: true } });
+    await undoLoad(engine, queries, { number: undone!.number, by: null });
+    const { "people.csv": __, ...again } = await exported(engine);
+    expect([again, await leads(engine)]).toEqual([after, true]);
+  });
+
+  test.each([
+    ["a row of it is another", "firms", [{ id: "f7", name: "改名", place: "park" }]],
+    ["something refers to what it brought", "advisers", [{ id: "a", name: "王", firm: "f9" }]],
+  ] as const)("never when %s", async (_, table, rows) => {
+    const engine = await memory();
+    await load(engine, many);
+    const { number } = await readRevision(engine, queries);
+    await change({ engine, queries }, { kind: "firm" }, ({ put }) => put(table, rows));
+    const before = await exportedWhole(engine);
+    await expect(undoLoad(engine, queries, { number, by: null })).rejects.toThrow(LoadOvertaken);
+    expect(await exportedWhole(engine)).toEqual(before);
+  });
 });
 
 describe("a folder that carries a log", () => {

@@ -1,7 +1,5 @@
 import { openNeo4j } from "../../server/engine/neo4j.ts";
 import { contract } from "../engine/contract.ts";
-import { documented } from "../engine/documented.ts";
 import { server } from "./server.ts";
 
 contract(() => openNeo4j(server()));
-documented(() => openNeo4j(server()));

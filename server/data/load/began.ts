@@ -4,10 +4,10 @@ import type { Queries } from "../../graph/queries.ts";
 import { readRevision } from "../../graph/revision.ts";
 import type { RowChange } from "../../model/log.ts";
 import { replay } from "../log/replay.ts";
-import { hasLog, logOfGraph } from "../log/stored.ts";
 import { TABLES } from "../tables/tables.ts";
 import { differences, listed, rowsOfGraph } from "./differences.ts";
 import { appendKept } from "./entry.ts";
+import { hasLog, logOfGraph } from "./graph-log.ts";
 import { dropUnused, keep } from "./kept.ts";
 import { GraphMoved } from "./load-fault.ts";
 

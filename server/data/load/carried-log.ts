@@ -1,6 +1,7 @@
 import type { Transaction } from "../../engine/engine.ts";
-import { extentOf, type StoredEntry } from "../log/log-rows.ts";
+import type { StoredEntry } from "../log/log-rows.ts";
 import { batches } from "./batches.ts";
+import { extentOf } from "./extent.ts";
 import { inStep, type Writing } from "./writing.ts";
 
 /** Entries of a batch; the packed rows of one go alone. */

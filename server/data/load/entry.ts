@@ -1,8 +1,9 @@
 import type { Transaction } from "../../engine/engine.ts";
-import { appendEntry, appendHead, moment, readRowsText, unpackRows } from "../../graph/log.ts";
+import { appendEntry, appendHead, moment } from "../../graph/log.ts";
 import type { Queries } from "../../graph/queries.ts";
 import type { Kept, Mark } from "../../graph/revision.ts";
 import { BULK_ROWS, type TableName } from "../../model/log.ts";
+import { readRowsText, unpackRows } from "../log/entry-text.ts";
 import { partsOf } from "./kept.ts";
 
 /** Appends an entry whose rows are kept in the graph, in the transaction that ends their load. */

@@ -27,6 +27,8 @@ export interface Loads {
   standing(revision: Revision): Promise<LoadStanding | null>;
   /** Carries the load on, or puts the graph back, while requests are answered. */
   begin(doing: "go_on" | "go_back"): void;
+  /** Does a work that marks the graph; it is a load under way as long as it takes. */
+  during<T>(work: () => Promise<T>): Promise<T>;
   /** Why this server did not come to the end of it; null when it did, or has not begun. */
   fault(): string | null;
 }
@@ -57,6 +59,14 @@ export function watchLoads({ engine, queries, log, quiet }: LoadsParts): Loads {
         .finally(() => {
           running = false;
         });
+    },
+    async during(work) {
+      running = true;
+      try {
+        return await work();
+      } finally {
+        running = false;
+      }
     },
     fault: () => fault,
   };

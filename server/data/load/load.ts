@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
-import { type Engine, EngineUnavailable } from "../../engine/engine.ts";
+import type { Engine } from "../../engine/engine.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { type Mark, type Revision, readRevision } from "../../graph/revision.ts";
 import type { Language } from "../../model/words.ts";
@@ -8,18 +8,18 @@ import type { Known } from "../folder/checks.ts";
 import type { Fault } from "../folder/fault.ts";
 import { type Folder, readFolder } from "../folder/folder.ts";
 import { replay } from "../log/replay.ts";
-import { hasLog, logOfSheets } from "../log/stored.ts";
+import { logOfSheets } from "../log/stored.ts";
 import { LOG_TABLES } from "../tables/log-tables.ts";
 import { TABLES } from "../tables/tables.ts";
 import { beginLog } from "./began.ts";
-import { writeLog } from "./carried-log.ts";
+import { carryOut } from "./carry-out.ts";
 import { added, differences, listed, rowsOfGraph, rowsOfSheets } from "./differences.ts";
+import { hasLog } from "./graph-log.ts";
 import { goBack, refuseWhileRunning, takeUp } from "./half-loaded.ts";
-import { dropUnused, hashOfChanges, isComplete, keep } from "./kept.ts";
-import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "./load-fault.ts";
-import { putMark, raise } from "./mark.ts";
+import { hashOfChanges, keep } from "./kept.ts";
+import { GraphMoved } from "./load-fault.ts";
 import { latestRecorded } from "./recorded.ts";
-import { finishWriting, type Progress, type Writing, writeChanges } from "./writing.ts";
+import type { Progress } from "./writing.ts";
 
 export interface LoadOptions {
   /** What the folder does not have is taken out of the graph, once everything the folder has is in. */
@@ -116,29 +116,13 @@ async function loadOver(
     entry: { ...entry, kind: "load", by: null, note: basename(resolve(dir)), undoes: null },
     log,
   };
-  const begun = await engine.transaction(async (tx) => {
-    if (!(await isComplete(tx, queries, log ? [kept, entry, log] : [kept])))
-      throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
-    await putMark(tx, queries, mark, { held: null, seen: number });
-    return raise(tx, queries, Math.max(latestRecorded(folder.tables), carried.at(-1)?.number ?? 0));
+  await carryOut({ engine, queries, onProgress }, mark, {
+    seen: number,
+    least: Math.max(latestRecorded(folder.tables), carried.at(-1)?.number ?? 0),
+    changes,
+    carried: log ? carried : [],
+    fresh,
   });
-  const step = fresh ? begun : undefined;
-  const done = Math.max(0, mark.rows - kept.rows);
-  const writing: Writing = { engine, queries, token, step, done, onProgress };
-  try {
-    await dropUnused(engine, queries);
-    await writeChanges(writing, changes, true);
-    if (log) await writeLog(writing, carried);
-    await finishWriting(writing, { seeded: replace, entry: mark.entry });
-  } catch (error) {
-    if (error instanceof LoadTakenOver) throw error;
-    if (writing.touched || error instanceof EngineUnavailable)
-      throw new LoadCutShort(mark, writing.done, error);
-    await finishWriting(writing, { seeded: false, entry: null }).catch(() => {
-      throw new LoadCutShort(mark, 0, error);
-    });
-    throw new LoadFailed(error);
-  }
   return true;
 }
 

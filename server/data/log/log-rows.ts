@@ -1,5 +1,5 @@
-import { digestOfRows, hashOf, readRowsText, type Said, touchedBy, unpackRows } from "../../graph/log.ts";
-import { type RowChange, TABLE_NAMES, type TableName, type Touched } from "../../model/log.ts";
+import type { RowChange } from "../../model/log.ts";
+import { digestOfRows, hashOf, readRowsText, type Said, unpackRows } from "./entry-text.ts";
 
 /** An entry as the data folder and the graph hold it, with the parts of its rows where they are packed. */
 export interface StoredEntry extends Said {
@@ -36,16 +36,4 @@ export function faultOf(
 
 export function rowsOfEntry(entry: StoredEntry): RowChange[] {
   return readRowsText(rowsTextOf(entry) ?? "[]");
-}
-
-/** What an entry touched, and how many rows it has; those of a packed one are counted in their text. */
-export function extentOf(entry: StoredEntry): { touched: Touched; count: number } {
-  if (entry.parts.length === 0) {
-    const rows = rowsOfEntry(entry);
-    return { touched: touchedBy(rows), count: rows.length };
-  }
-  const names = [...(rowsTextOf(entry) ?? "").matchAll(/(?:^\[|\],)\["(\w+)",/g)].map(([, name]) => name);
-  const found = new Set(names);
-  const tables = TABLE_NAMES.filter((name) => found.has(name)).sort();
-  return { touched: { bulk: true, tables: tables as TableName[], things: [] }, count: names.length };
 }

@@ -1,5 +1,4 @@
-import type { Engine, Row } from "../../engine/engine.ts";
-import type { Queries } from "../../graph/queries.ts";
+import type { Row } from "../../engine/engine.ts";
 import type { AnyTable } from "../tables/table.ts";
 import type { StoredEntry } from "./log-rows.ts";
 
@@ -7,19 +6,6 @@ import type { StoredEntry } from "./log-rows.ts";
 export function logOfSheets(sheets: readonly { table: AnyTable; rows: Row[] }[]): StoredEntry[] {
   const rows = (name: string) => sheets.find(({ table }) => table.name === name)?.rows ?? [];
   return logOf(rows("changes"), rows("change_rows"));
-}
-
-/** The log of a graph. */
-export async function logOfGraph(engine: Engine, queries: Queries): Promise<StoredEntry[]> {
-  return logOf(
-    await engine.read(queries["export/changes"]),
-    await engine.read(queries["export/change-rows"]),
-  );
-}
-
-export async function hasLog(engine: Engine, queries: Queries): Promise<boolean> {
-  const [row] = await engine.read<{ head: string | null }>(queries["load/head"]);
-  return (row?.head ?? null) !== null;
 }
 
 /** Entries with their parts, in the order of both. */
