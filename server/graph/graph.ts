@@ -4,7 +4,7 @@ import type { Judgement } from "../analysis/judging/gaps.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
 import type { TieNetwork, TiesHere } from "../analysis/recruiting/ties.ts";
 import type { Engine, Params } from "../engine/engine.ts";
-import { type Revision, readRevision } from "../data/load/mark.ts";
+
 import type { TableName } from "../model/log.ts";
 import type { QueryName } from "../model/query-names.ts";
 import type { Chain, Exclusion, Makes, Needs, Place } from "../model/rows.ts";

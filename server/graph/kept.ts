@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
+import { readRowsText } from "../data/log/entry-text.ts";
 import type { Params } from "../engine/engine.ts";
 import { TABLE_NAMES, type TableName } from "../model/log.ts";
 import type { QueryName } from "../model/query-names.ts";
-import { readRowsText } from "../data/log/entry-text.ts";
 import { type At, Following, type PartOf } from "./following.ts";
 import { type ChainPart, chainPart, GROUND, losesGround } from "./parts.ts";
 import type { Reading } from "./readings.ts";

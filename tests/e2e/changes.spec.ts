@@ -15,7 +15,8 @@ async function send<T>(page: Page, method: "post" | "put" | "patch", path: strin
 }
 const newProject = async (page: Page, name: string) =>
   (await send<{ project: { id: string; version: number } }>(page, "post", "/api/projects", { name })).project;
-const entries = (page: Page) => page.getByRole("region", { name: changes.title, exact: true }).locator("ol > li");
+const entries = (page: Page) =>
+  page.getByRole("region", { name: changes.title, exact: true }).locator("ol > li");
 
 test("two open pages see each other's changes within a second, and ask nothing that was not touched", async ({
   page,
