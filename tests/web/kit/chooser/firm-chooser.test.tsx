@@ -26,7 +26,11 @@ test("opens, narrows by what is typed, and is gone through by the arrow keys", a
   await waitFor(() => expect(document.activeElement).toBe(query));
   await user.type(query, "酒");
   await waitFor(() =>
-    expect(asked("/api/firms").at(-1)?.parameters).toMatchObject({ q: "酒", chain: "liquor", place: "jishou" }),
+    expect(asked("/api/firms").at(-1)?.parameters).toMatchObject({
+      q: "酒",
+      chain: "liquor",
+      place: "jishou",
+    }),
   );
   await user.keyboard("{ArrowDown}{Enter}");
   expect(chosen).toHaveBeenCalledWith("b", "乙酒业");
