@@ -70,8 +70,13 @@ export async function readTrip(office: Office, id: string, repeated = false): Pr
     nameEn: situation.place.nameEn,
   };
   return {
-    ...{ ...trip, place: here, daysMost: days, visitsPerDay: limits.visitsPerDay, kmPerDay },
-    ...{ ...arranged, repeated },
+    ...trip,
+    place: here,
+    daysMost: days,
+    visitsPerDay: limits.visitsPerDay,
+    kmPerDay,
+    ...arranged,
+    repeated,
   };
 }
 

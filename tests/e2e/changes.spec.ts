@@ -76,10 +76,16 @@ test("the change log lists, filters, opens, undoes and redoes; what stands on la
   const name = fresh("记录");
   const { id, version } = await newProject(page, name);
   const first = await send<{ project: { version: number } }>(page, "patch", `/api/projects/${id}`, {
-    ...{ id: fresh("w"), by: null, version, jobs: 100 },
+    id: fresh("w"),
+    by: null,
+    version,
+    jobs: 100,
   });
   await send(page, "patch", `/api/projects/${id}`, {
-    ...{ id: fresh("w"), by: null, version: first.project.version, jobs: 200 },
+    id: fresh("w"),
+    by: null,
+    version: first.project.version,
+    jobs: 200,
   });
   await visit(page, "/about?lang=zh");
   await page.getByRole("button", { name: words.zh.shell.more }).click();
@@ -129,8 +135,15 @@ test("the page of a firm tells what was changed of it, and takes it back", async
         of: "signals",
         before: null,
         after: {
-          ...{ id, firm: "s000799", on: "2026-10-01", kind: "new_plant", text: signal },
-          ...{ source: null, asOf: null, confidence: "assumed", note: null },
+          id,
+          firm: "s000799",
+          on: "2026-10-01",
+          kind: "new_plant",
+          text: signal,
+          source: null,
+          asOf: null,
+          confidence: "assumed",
+          note: null,
         },
       },
     ],

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** The trees whose folders form no circle. */
-const ROOTS = ["web"];
+const ROOTS = ["server", "web"];
 
 /** What each folder takes from the others, types and styles included, as `file -> file`. */
 type Folders = Map<string, Map<string, string[]>>;

@@ -61,10 +61,12 @@ export async function writeChanges(writing: Writing, changes: Changes, sure: boo
     if (parts.going.length > 0) going.push({ table, rows: parts.going });
     const settling = table.phases.map((phase) => phase.filter(({ settles }) => settles));
     joined.push({ table, rows: parts.again, steps: table.phases });
-    joined.push({ table, rows: [...parts.added, ...parts.changed], steps: settling });
+    // Those that a load wrote before it was cut short, too: what they were joined to may go only now.
+    const stay = all.flatMap(({ after }) => (after ? [keyed(table, after)] : []));
+    joined.push({ table, rows: settling.flat().length > 0 ? stay : [], steps: settling });
   }
-  if (going.length === 0) return;
-  await removeRows(writing, going);
+  if (going.length > 0) await removeRows(writing, going);
+  else if (sure) return;
   for (const { rows, steps } of joined)
     for (const phase of steps.filter(({ length }) => length > 0))
       for (const batch of batches(rows, BATCH))

@@ -51,7 +51,12 @@ export async function addFound(call: Call, { id: write, segment, asOf, rows, by 
   });
   return {
     firms: settled.map(({ firm, segments, placeKept }, row) => ({
-      ...{ row, firm: firm.id, name: firm.name, isNew: made.has(firm.id), segments, placeKept },
+      row,
+      firm: firm.id,
+      name: firm.name,
+      isNew: made.has(firm.id),
+      segments,
+      placeKept,
     })),
     repeated,
   };

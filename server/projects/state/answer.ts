@@ -93,7 +93,12 @@ interface Change {
   records: ChangeRecord[];
 }
 const NO_CHANGE: Change & { asked: string | null } = {
-  ...{ at: null, revision: null, asked: null, undoes: null, corrects: null, records: [] },
+  at: null,
+  revision: null,
+  asked: null,
+  undoes: null,
+  corrects: null,
+  records: [],
 };
 const change = z.object({
   at: z.string().nullable().default(null),
@@ -193,13 +198,11 @@ export async function readProject(reader: GraphReader, id: string): Promise<Proj
     project,
     candidate: firm
       ? {
-          ...{
-            id: firm.id,
-            name: firm.name,
-            uscc: firm.uscc,
-            status: firm.status,
-            place: firm.place ?? null,
-          },
+          id: firm.id,
+          name: firm.name,
+          uscc: firm.uscc,
+          status: firm.status,
+          place: firm.place ?? null,
           resident,
         }
       : null,

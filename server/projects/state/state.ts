@@ -31,10 +31,30 @@ export interface ProjectState {
 }
 
 export const BLANK: ProjectState = {
-  ...{ name: "", stage: "lead", firm: null, place: null, segments: [], channel: null, platform: null },
-  ...{ amountWan: null, signedOn: null, dueOn: null, startedOn: null, producedOn: null, droppedOn: null },
-  ...{ dropReason: null, owner: null, introducer: null, jobs: null, batch: null, top500: false },
-  ...{ xiangshang: false, source: null, asOf: null, confidence: null, note: null },
+  name: "",
+  stage: "lead",
+  firm: null,
+  place: null,
+  segments: [],
+  channel: null,
+  platform: null,
+  amountWan: null,
+  signedOn: null,
+  dueOn: null,
+  startedOn: null,
+  producedOn: null,
+  droppedOn: null,
+  dropReason: null,
+  owner: null,
+  introducer: null,
+  jobs: null,
+  batch: null,
+  top500: false,
+  xiangshang: false,
+  source: null,
+  asOf: null,
+  confidence: null,
+  note: null,
 };
 
 /** The fields in which two states differ, as a record of the project; null when they are the same. */

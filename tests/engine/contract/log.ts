@@ -191,6 +191,17 @@ export const cases: Case[] = [
   },
   { query: "log/one", shows: "none", given: three, params: { id: "7" }, rows: [] },
   {
+    query: "log/bulk-after",
+    shows: "the bulk entries after a number",
+    given: {
+      nodes: {
+        Entry: [entry(1, { bulk: true }), entry(2), entry(3, { bulk: true }), entry(4, { bulk: true })],
+      },
+    },
+    params: { since: 1 },
+    rows: [{ number: 3 }, { number: 4 }],
+  },
+  {
     query: "log/undone",
     shows: "which entry takes back which",
     given: three,

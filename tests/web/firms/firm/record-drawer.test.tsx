@@ -7,8 +7,15 @@ import { RecordDrawer } from "../../../../web/pages/firms/firm/record-drawer.tsx
 import { asked, Failing, type Request, show } from "../../screen.tsx";
 
 const SIGNAL: RowOf<"signals"> = {
-  ...{ id: "s1", firm: "jiugui", on: "2026-10-01", kind: "new_plant", text: "新建基酒线" },
-  ...{ source: "visit", asOf: "2026-10", confidence: "stated", note: null },
+  id: "s1",
+  firm: "jiugui",
+  on: "2026-10-01",
+  kind: "new_plant",
+  text: "新建基酒线",
+  source: "visit",
+  asOf: "2026-10",
+  confidence: "stated",
+  note: null,
 };
 const ANSWER = {
   firm: { id: "jiugui", name: "酒鬼酒" },
@@ -54,7 +61,11 @@ describe("the record form of a firm", () => {
           of: "signals",
           before: null,
           after: expect.objectContaining({
-            ...{ firm: "jiugui", on: "2026-11-29", text: "听说要上市", source: null, confidence: "assumed" },
+            firm: "jiugui",
+            on: "2026-11-29",
+            text: "听说要上市",
+            source: null,
+            confidence: "assumed",
           }),
         },
       ],

@@ -5,7 +5,10 @@ import { FirmChooser } from "../../../../web/kit/chooser/firm-chooser.tsx";
 import { asked, show } from "../../screen.tsx";
 
 const firm = (id: string, name: string) => ({
-  ...{ id, name, place: "jishou", placeName: "吉首市" },
+  id,
+  name,
+  place: "jishou",
+  placeName: "吉首市",
   makes: [{ segment: "baijiu", nameZh: "白酒", nameEn: null }],
 });
 

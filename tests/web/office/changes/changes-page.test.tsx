@@ -30,7 +30,9 @@ describe("the page of all changes", () => {
     const { user, address } = await page(
       {
         "/api/changes": ({ parameters }: Request) => ({
-          ...{ number: 12, total: parameters.kind ? 0 : 1, cursor: null },
+          number: 12,
+          total: parameters.kind ? 0 : 1,
+          cursor: null,
           changes: parameters.kind ? [] : [brief()],
         }),
       },
@@ -38,7 +40,10 @@ describe("the page of all changes", () => {
     );
     expect(await screen.findByText("没有符合条件的变更。", { exact: false })).toBeDefined();
     expect(asked("/api/changes")[0]?.parameters).toEqual({
-      ...{ kind: "trip", from: "2026-11-01", to: "2026-11-30", limit: "50" },
+      kind: "trip",
+      from: "2026-11-01",
+      to: "2026-11-30",
+      limit: "50",
     });
     await user.click(screen.getByRole("button", { name: "清除条件" }));
     expect(await screen.findByText("共 1 次变更")).toBeDefined();

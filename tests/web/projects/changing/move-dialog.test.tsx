@@ -8,13 +8,28 @@ import { brief } from "../../changes.ts";
 import { asked, Failing, type Request, show } from "../../screen.tsx";
 
 const PROJECT = {
-  ...{ id: "p1", name: "酒瓶厂", version: 7, stage: "visit", segments: [] },
-  ...{ amountWan: null, signedOn: null, dueOn: null, startedOn: null, producedOn: null, droppedOn: null },
+  id: "p1",
+  name: "酒瓶厂",
+  version: 7,
+  stage: "visit",
+  segments: [],
+  amountWan: null,
+  signedOn: null,
+  dueOn: null,
+  startedOn: null,
+  producedOn: null,
+  droppedOn: null,
 } as unknown as ProjectAnswer["project"];
 const event = (given: Partial<ProjectEvent>) =>
   ({
-    ...{ on: "2026-11-29", kind: "stage", text: null, by: "li", byName: "李明", revision: 9, undoes: null },
-    ...{ records: [{ of: "project", id: "p1", before: { stage: "visit" }, after: { stage: "contact" } }] },
+    on: "2026-11-29",
+    kind: "stage",
+    text: null,
+    by: "li",
+    byName: "李明",
+    revision: 9,
+    undoes: null,
+    records: [{ of: "project", id: "p1", before: { stage: "visit" }, after: { stage: "contact" } }],
     ...given,
   }) as ProjectEvent;
 const answer = (project: object, events: ProjectEvent[] = []) =>
