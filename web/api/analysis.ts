@@ -28,12 +28,19 @@ export const historyAnswer = (chain: string, place: string) => question("GET /ap
 export const scenariosAnswer = (chain: string, place: string) =>
   question("GET /api/scenarios", { chain, place });
 export const scenarioAnswer = (id: string) => question("GET /api/scenarios/{id}", { id });
-export const saveScenario = (id: string, saved: Omit<Input<"PUT /api/scenarios/{id}">, "id">) =>
-  ask("PUT /api/scenarios/{id}", { id, ...saved });
-export const deleteScenario = ({ id, version, by }: Input<"DELETE /api/scenarios/{id}">) =>
+export const saveScenario = (
+  id: string,
+  saved: Omit<Input<"PUT /api/scenarios/{id}">, "id" | "by">,
+  by: string | null,
+) => ask("PUT /api/scenarios/{id}", { id, ...saved, by });
+export const deleteScenario = ({ id, version }: { id: string; version: number }, by: string | null) =>
   ask("DELETE /api/scenarios/{id}", { id, version, by });
 
 export const wantedAnswer = (chain: string, place: string) => question("GET /api/wanted", { chain, place });
-export const addWanted = (place: string, segments: string[]) => ask("POST /api/wanted", { place, segments });
-export const removeWanted = (place: string, { segment, version }: { segment: string; version: number }) =>
-  ask("DELETE /api/wanted", { place, segment, version });
+export const addWanted = (place: string, segments: string[], by: string | null) =>
+  ask("POST /api/wanted", { place, segments, by });
+export const removeWanted = (
+  place: string,
+  { segment, version }: { segment: string; version: number },
+  by: string | null,
+) => ask("DELETE /api/wanted", { place, segment, version, by });

@@ -34,6 +34,12 @@ export class Refusal extends Error {
 export type Address = keyof Api;
 /** What an endpoint takes, named as the server names it. */
 export type Input<A extends Address> = Api[A]["input"];
+/** The same as it is sent: a call that writes says who does it, null where nobody was chosen. */
+export type Sent<A extends Address> = "by" extends keyof Input<A>
+  ? A extends `GET ${string}`
+    ? Input<A>
+    : Input<A> & { by: string | null }
+  : Input<A>;
 /** What an endpoint answers; a file is a Blob. */
 export type Answer<A extends Address> = Api[A]["output"];
 
@@ -49,7 +55,7 @@ export interface Asking {
  */
 export async function ask<A extends Address>(
   address: A,
-  input: Input<A>,
+  input: Sent<A>,
   asking: Asking = {},
 ): Promise<Answer<A>> {
   const { method, path, rest } = requestOf(address, input);
@@ -64,7 +70,7 @@ export async function ask<A extends Address>(
 }
 
 /** The same as a query that is kept, under its path and the rest of its input. */
-export function question<A extends Address>(address: A, input: Input<A>, work?: string) {
+export function question<A extends Address>(address: A, input: Sent<A>, work?: string) {
   const { path, rest } = requestOf(address, input);
   return queryOptions({
     queryKey: [path, rest] as const,

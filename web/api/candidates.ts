@@ -14,9 +14,12 @@ export const candidatesAnswer = (asked: CandidatesAsked) => ({
 
 export const shortlistsAnswer = (place: string) => question("GET /api/shortlists", { place });
 /** Makes a shortlist, or names it anew, and adds firms. */
-export const saveShortlist = (id: string, list: Omit<Input<"PATCH /api/shortlists/{id}">, "id">) =>
-  ask("PATCH /api/shortlists/{id}", { id, ...list });
-export const removeFromShortlist = (id: string, firm: string) =>
-  ask("DELETE /api/shortlists/{id}/firms/{firm}", { id, firm });
-export const deleteShortlist = ({ id, version, by }: Input<"DELETE /api/shortlists/{id}">) =>
+export const saveShortlist = (
+  id: string,
+  list: Omit<Input<"PATCH /api/shortlists/{id}">, "id" | "by">,
+  by: string | null,
+) => ask("PATCH /api/shortlists/{id}", { id, ...list, by });
+export const removeFromShortlist = (id: string, firm: string, by: string | null) =>
+  ask("DELETE /api/shortlists/{id}/firms/{firm}", { id, firm, by });
+export const deleteShortlist = ({ id, version }: { id: string; version: number }, by: string | null) =>
   ask("DELETE /api/shortlists/{id}", { id, version, by });

@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { type Answer, ask, type Input, question } from "./ask.ts";
+import { type Answer, ask, type Input, question, type Sent } from "./ask.ts";
 
 /** What every writing says: a name made here, so that a repeated one changes nothing, and who does it. */
 export interface Writing {
@@ -21,8 +21,9 @@ export const projectsKey = ["/api/projects"] as const;
 
 export const peopleAnswer = () => question("GET /api/people", {});
 export const peopleKey = ["/api/people"] as const;
-export const putPerson = (id: string, person: Omit<Input<"PUT /api/people/{id}">, "id">) =>
-  ask("PUT /api/people/{id}", { id, ...person });
+type PersonGiven = Omit<Input<"PUT /api/people/{id}">, "id" | "by">;
+export const putPerson = (id: string, person: PersonGiven, by: string | null) =>
+  ask("PUT /api/people/{id}", { id, ...person, by });
 export const advisersAnswer = () => question("GET /api/advisers", {});
 
 export type NewProjectGiven = Omit<Input<"POST /api/projects">, keyof Writing>;
@@ -56,7 +57,7 @@ export const addPart = <P extends Part>(project: string, part: P, given: PartGiv
   ask(`POST /api/projects/{project}/${part}`, {
     project,
     ...given,
-  } as Input<`POST /api/projects/{project}/${P}`>);
+  } as Sent<`POST /api/projects/{project}/${P}`>);
 export const changePart = <P extends Part>(
   project: string,
   part: P,
@@ -67,7 +68,7 @@ export const changePart = <P extends Part>(
     project,
     item,
     ...given,
-  } as Input<`PATCH /api/projects/{project}/${P}/{item}`>);
+  } as Sent<`PATCH /api/projects/{project}/${P}/{item}`>);
 export const removePart = (project: string, part: Part, item: string, { id, by, version }: Changing) =>
   ask(`DELETE /api/projects/{project}/${part}/{item}`, { project, item, id, by, version });
 export const undoChange = (project: string, given: Changing & { event?: string }) =>

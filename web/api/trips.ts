@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { type Answer, ask, type Input, question } from "./ask.ts";
+import { type Answer, ask, type Input, question, type Sent } from "./ask.ts";
 
 export const portfolioAnswer = (asked: Input<"POST /api/portfolio">, work: string) =>
   question("POST /api/portfolio", asked, work);
@@ -14,10 +14,8 @@ interface TripWay {
   startOn: string | null;
 }
 export type PlanAsked = Input<"POST /api/trip-plan"> & TripLimits & TripWay;
-export type SavedTrip = Required<Omit<Input<"PUT /api/trips/{id}">, "id" | "by">> &
-  TripLimits &
-  TripWay & { by?: string | null };
-export type VisitRecorded = Omit<Input<"POST /api/trips/{trip}/visits/{firm}">, "trip" | "firm">;
+export type SavedTrip = Required<Omit<Input<"PUT /api/trips/{id}">, "id" | "by">> & TripLimits & TripWay;
+export type VisitRecorded = Omit<Sent<"POST /api/trips/{trip}/visits/{firm}">, "trip" | "firm">;
 
 export const planTrip = (asked: PlanAsked) => ask("POST /api/trip-plan", asked);
 export const planAnswer = (asked: PlanAsked) => ({
@@ -29,9 +27,9 @@ export const tripsAnswer = (place: string) => question("GET /api/trips", { place
 export const tripAnswer = (trip: string) => question("GET /api/trips/{id}", { id: trip });
 export const sheetAnswer = (trip: string, firm: string) =>
   question("GET /api/trips/{trip}/visits/{firm}", { trip, firm });
-export const saveTrip = (trip: string, saved: SavedTrip) =>
-  ask("PUT /api/trips/{id}", { id: trip, ...saved });
-export const deleteTrip = ({ id, version, by }: Input<"DELETE /api/trips/{id}">) =>
+export const saveTrip = (trip: string, saved: SavedTrip, by: string | null) =>
+  ask("PUT /api/trips/{id}", { id: trip, ...saved, by });
+export const deleteTrip = ({ id, version }: { id: string; version: number }, by: string | null) =>
   ask("DELETE /api/trips/{id}", { id, version, by });
 export const recordVisit = (trip: string, firm: string, visit: VisitRecorded) =>
   ask("POST /api/trips/{trip}/visits/{firm}", { trip, firm, ...visit });

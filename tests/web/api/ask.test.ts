@@ -28,7 +28,7 @@ describe("a question", () => {
 
   test("of a DELETE is in the address, too, and answers nothing", async () => {
     const { asked, answered } = await sent(
-      () => ask("DELETE /api/trips/{id}", { id: "t", version: 3 }),
+      () => ask("DELETE /api/trips/{id}", { id: "t", version: 3, by: null }),
       new Response(null, { status: 204 }),
     );
     expect([asked, answered]).toEqual(["DELETE /api/trips/t?version=3", undefined]);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newId } from "../../api/new-id.ts";
 import { peopleAnswer, peopleKey, putPerson } from "../../api/projects.ts";
+import { useMe } from "../people/me.ts";
 import type { Bound } from "./field.tsx";
 
 /** A person of the office; a name that is not there yet can be added. */
@@ -20,12 +21,13 @@ export function PersonSelect({
 } & Bound) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const [typed, setTyped] = useState("");
   const people = useQuery(peopleAnswer()).data?.people ?? [];
   const add = useMutation({
     mutationFn: async () => {
       const id = newId();
-      return { id, answer: await putPerson(id, { version: 0, name: typed.trim(), title: null }) };
+      return { id, answer: await putPerson(id, { version: 0, name: typed.trim(), title: null }, by) };
     },
     onSuccess: ({ id, answer }) => {
       client.setQueriesData({ queryKey: peopleKey }, answer);

@@ -77,11 +77,18 @@ function NewPerson({ onMade }: { onMade: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const client = useQueryClient();
+  const me = useMe();
   const fresh = useFreshId();
   const [name, setName] = useState("");
   const [title, setTitle] = useState("");
   const add = useMutation({
-    mutationFn: () => putPerson(fresh.id, { version: 0, name: name.trim(), title: title.trim() || null }),
+    mutationFn: () =>
+      putPerson(
+        fresh.id,
+        { version: 0, name: name.trim(), title: title.trim() || null },
+        // Who adds the first is that person.
+        me?.id ?? fresh.id,
+      ),
     onSuccess: (answer) => {
       client.setQueriesData({ queryKey: peopleKey }, answer);
       chooseMe({ id: fresh.id, name: name.trim() });

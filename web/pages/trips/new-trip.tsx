@@ -15,6 +15,7 @@ import type { TripsAddress } from "../../kit/address.ts";
 import { Field } from "../../kit/form/field.tsx";
 import { FirmsSelect } from "../../kit/form/firms-select.tsx";
 import { forgetTables } from "../../kit/fresh/forget.ts";
+import { useMe } from "../../kit/people/me.ts";
 import { Answered } from "../../kit/state/answered.tsx";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import page from "../../kit/theme/page.module.css";
@@ -30,6 +31,7 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
   const language = useLanguage();
   const navigate = useNavigate({ from: "/trips" });
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const fresh = useFreshId();
   const [typed, setTyped] = useState<string | null>(null);
   const firms = address.firms ?? [];
@@ -52,7 +54,7 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
   const save = useMutation({
     mutationFn: () => {
       const visits = visitsOf(query.data!);
-      return saveTrip(fresh.id, { version: 0, name, place, ...settings, note: null, visits });
+      return saveTrip(fresh.id, { version: 0, name, place, ...settings, note: null, visits }, by);
     },
     onSuccess: (trip) => {
       client.setQueryData(tripAnswer(trip.id).queryKey, trip);

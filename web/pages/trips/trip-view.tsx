@@ -12,6 +12,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { FirmsSelect } from "../../kit/form/firms-select.tsx";
 import { forgetTables } from "../../kit/fresh/forget.ts";
 import { FoldedHistory } from "../../kit/history/thing-history.tsx";
+import { useMe } from "../../kit/people/me.ts";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import controls from "../../kit/theme/button.module.css";
 import page from "../../kit/theme/page.module.css";
@@ -226,6 +227,7 @@ function TripButtons({
   const language = useLanguage();
   const navigate = useNavigate({ from: "/trips/$id" });
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const write = useMutation({
     mutationFn: async () => {
       const [{ fileName, saveFile }, file] = await Promise.all([
@@ -236,7 +238,7 @@ function TripButtons({
     },
   });
   const gone = useMutation({
-    mutationFn: () => deleteTrip(trip),
+    mutationFn: () => deleteTrip(trip, by),
     onSuccess: async () => {
       await forgetTables(client, ["trips", "trip_visits"], tripAnswer(trip.id).queryKey);
       await navigate({ to: "/trips", search: {} });

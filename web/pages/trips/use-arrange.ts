@@ -3,11 +3,13 @@ import { useState } from "react";
 import type { TripAnswer } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { planTrip, type SavedTrip, saveTrip, tripAnswer, tripsKey } from "../../api/trips.ts";
+import { useMe } from "../../kit/people/me.ts";
 import { savedOf, visitsOf } from "./arrangement.ts";
 
 /** Changes of a trip, saved at once; where somebody else was quicker theirs is shown, and this one can be made again. */
 export function useArrange(trip: TripAnswer) {
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const [refused, setRefused] = useState<Arranging | null>(null);
   const keep = (now: TripAnswer) => {
     client.setQueryData(tripAnswer(now.id).queryKey, now);
@@ -18,7 +20,7 @@ export function useArrange(trip: TripAnswer) {
     scope: { id: `trip ${trip.id}` },
     mutationFn: async ({ changed }: Arranging) => {
       const now = client.getQueryData(tripAnswer(trip.id).queryKey) ?? trip;
-      return saveTrip(now.id, savedOf(now, await changed(now)));
+      return saveTrip(now.id, savedOf(now, await changed(now)), by);
     },
     onSuccess: (now, { onSaved }) => {
       setRefused(null);

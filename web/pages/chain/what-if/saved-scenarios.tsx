@@ -9,6 +9,7 @@ import { useLanguage } from "../../../i18n/use-language.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
 import { forgetTables } from "../../../kit/fresh/forget.ts";
 import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
+import { useMe } from "../../../kit/people/me.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
@@ -26,6 +27,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
   const language = useLanguage();
   const { address, change } = useChainAddress();
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const chain = answer.chain.id;
   const place = answer.place.id;
   const asked = scenariosAnswer(chain, place);
@@ -40,7 +42,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
 
   const save = useMutation({
     mutationFn: ({ id, version, title }: { id: string; version: number; title: string }) =>
-      saveScenario(id, { version, name: title, chain, place, ...scenario }),
+      saveScenario(id, { version, name: title, chain, place, ...scenario }, by),
     onSuccess: async (saved) => {
       client.removeQueries({ queryKey: [`/api/scenarios/${saved.id}`] });
       setName("");
@@ -62,7 +64,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
     change({ scenario: saved.id, add: undefined, remove: undefined, with: undefined }, true);
   };
   const drop = useMutation({
-    mutationFn: deleteScenario,
+    mutationFn: (saved: { id: string; version: number }) => deleteScenario(saved, by),
     onError: renew,
     onSuccess: async (_, { id }) => {
       const left = address.with?.filter((other) => other !== id);

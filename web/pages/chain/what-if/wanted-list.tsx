@@ -6,6 +6,7 @@ import { addWanted, removeWanted, type Scenario, wantedAnswer } from "../../../a
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { forgetTables } from "../../../kit/fresh/forget.ts";
 import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
+import { useMe } from "../../../kit/people/me.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
@@ -26,16 +27,17 @@ export function WantedList({
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const place = answer.place.id;
   const asked = wantedAnswer(answer.chain.id, place);
   const query = useQuery(asked);
   const renew = () => forgetTables(client, ["wanted"]);
   const add = useMutation({
-    mutationFn: (segments: string[]) => addWanted(place, segments),
+    mutationFn: (segments: string[]) => addWanted(place, segments, by),
     onSettled: renew,
   });
   const drop = useMutation({
-    mutationFn: (mark: { segment: string; version: number }) => removeWanted(place, mark),
+    mutationFn: (mark: { segment: string; version: number }) => removeWanted(place, mark, by),
     onSettled: renew,
   });
   const known = new Set(query.data?.wanted.map(({ segment }) => segment));

@@ -7,6 +7,7 @@ import { useFreshId } from "../../../api/fresh-id.ts";
 import chooser from "../../../kit/chooser/chooser.module.css";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import { forgetTables } from "../../../kit/fresh/forget.ts";
+import { useMe } from "../../../kit/people/me.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import style from "./candidates.module.css";
@@ -49,6 +50,7 @@ function ShortlistForm({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const query = useQuery(shortlistsAnswer(place));
   const fresh = useFreshId();
   const [typed, setTyped] = useState("");
@@ -57,7 +59,7 @@ function ShortlistForm({
     mutationFn: (list: { id: string; version: number; name?: string }) => {
       const { id, version, name: title } = list;
       const made = title === undefined ? {} : { name: title, place, segment };
-      return saveShortlist(id, { version, firms: [firm], ...made });
+      return saveShortlist(id, { version, firms: [firm], ...made }, by);
     },
     onSuccess: async () => {
       setTyped("");

@@ -8,6 +8,7 @@ import { deleteShortlist, removeFromShortlist, shortlistsAnswer } from "../../..
 import { forgetTables } from "../../../kit/fresh/forget.ts";
 import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
+import { useMe } from "../../../kit/people/me.ts";
 import page from "../../../kit/theme/page.module.css";
 import style from "./candidates.module.css";
 
@@ -36,13 +37,18 @@ export function Shortlists({ place }: { place: string }) {
 function Shortlist({ list }: { list: ShortlistAnswer }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const by = useMe()?.id ?? null;
   const [sure, setSure] = useState(false);
   // What somebody else changed meanwhile shows beside the refusal.
   const renewed = { onSettled: () => forgetTables(client, ["shortlists", "shortlist_firms"]) };
-  const drop = useMutation({ networkMode: "always", mutationFn: deleteShortlist, ...renewed });
+  const drop = useMutation({
+    networkMode: "always",
+    mutationFn: (seen: { id: string; version: number }) => deleteShortlist(seen, by),
+    ...renewed,
+  });
   const take = useMutation({
     networkMode: "always",
-    mutationFn: (firm: string) => removeFromShortlist(list.id, firm),
+    mutationFn: (firm: string) => removeFromShortlist(list.id, firm, by),
     ...renewed,
   });
   const failed = drop.error ?? take.error;
