@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { tableOf } from "../data/tables/tables.ts";
+import { findCycles } from "../data/folder/cycles.ts";
+import { TABLES, tableOf } from "../data/tables/tables.ts";
 import type { Row, Transaction } from "../engine/engine.ts";
-import type { Entry, RowChange, TableRow } from "../model/log.ts";
+import { type Entry, type RowChange, TABLE_NAMES, type TableRow } from "../model/log.ts";
 import { notFound, Problem } from "../words/problem.ts";
 import { type Changing, change, type Office } from "./change.ts";
 import { moment, readEntry } from "./log.ts";
@@ -48,20 +49,19 @@ export function undoChange(office: Office, number: number): Promise<number> {
     if (!entry) throw notFound("number", String(number));
     if ((await readUndone(run, queries, [number])).has(number)) throw new Problem("nothing_to_undo");
     if (entry.note !== null) describe(entry.note);
-    const rows = entry.rows.toReversed().filter(isTakenBack(entry));
+    const rows = entry.rows.filter(isTakenBack(entry));
     const fault = await standing(changing, entry, rows);
     if (fault) throw await overtaken(changing, entry, fault);
-    for (const { table, before, after } of rows) {
-      if (before === null) await changing.remove(table, [after!]);
-      else if (after === null) await changing.put(table, [before]);
-      else await changing.put(table, [await backIn(changing, { table, before, after })]);
-    }
+    await putBack(changing, rows);
+    const broken = await brokenRule(changing, rows);
+    if (broken) throw await overtaken(changing, entry, broken);
+    await touchWholes(changing, rows);
     await recordEvents(changing, entry, office.by ?? null);
     return revision;
   });
 }
 
-/** Events stay unless their project goes with them; a source stays, for others may cite it by now. */
+/** Events that it added stay unless their project goes with them; a source stays, for others may cite it by now. */
 function isTakenBack({ rows }: Entry): (row: RowChange) => boolean {
   const made = new Set(
     rows.flatMap(({ table, before, after }) =>
@@ -69,7 +69,7 @@ function isTakenBack({ rows }: Entry): (row: RowChange) => boolean {
     ),
   );
   return ({ table, before, after }) => {
-    if (before !== null) return table !== "events";
+    if (before !== null) return true;
     if (table === "sources") return false;
     return table !== "events" || made.has(after?.project ?? null);
   };
@@ -78,13 +78,31 @@ function isTakenBack({ rows }: Entry): (row: RowChange) => boolean {
 const changedIn = (before: TableRow, after: TableRow) =>
   Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 
+/** What rows refer to is put before them, and goes after them. */
+async function putBack(changing: Changing, rows: readonly RowChange[]): Promise<void> {
+  const byTable = TABLES.map(({ name }) => ({ name, of: rows.filter(({ table }) => table === name) }));
+  for (const { name, of } of byTable) {
+    const stay = of.filter(({ before }) => before !== null);
+    const there = await changing.now(
+      name,
+      stay.map(({ before }) => before!),
+    );
+    await changing.put(
+      name,
+      stay.map((row, at) => backIn(row, there[at] ?? null)),
+    );
+  }
+  for (const { name, of } of byTable.toReversed())
+    await changing.remove(
+      name,
+      of.flatMap(({ before, after }) => (before === null ? [after!] : [])),
+    );
+}
+
 /** The row as it is now, with the columns that a change altered as they were before it. */
-async function backIn(
-  { now }: Changing,
-  { table, before, after }: { table: RowChange["table"]; before: TableRow; after: TableRow },
-): Promise<Row> {
-  const [row] = await now(table, [after]);
-  return { ...row, ...Object.fromEntries(changedIn(before, after).map((name) => [name, before[name]!])) };
+function backIn({ before, after }: RowChange, now: TableRow | null): Row {
+  if (after === null) return before!;
+  return { ...now, ...Object.fromEntries(changedIn(before!, after).map((name) => [name, before![name]!])) };
 }
 
 /** The first row that is not as the change left it, or on which something later stands; undefined when all are. */
@@ -94,24 +112,97 @@ async function standing(
   rows: readonly RowChange[],
 ): Promise<Standing | undefined> {
   const later = await touchedLater(changing, entry, rows);
-  const back = new Set(rows.flatMap((row) => (row.after === null ? thingsOf([row]) : [])));
-  for (const row of rows) {
-    const { table: name, before, after } = row;
-    const table = tableOf(name);
-    const [now = null] = await changing.now(name, [(after ?? before)!]);
-    if (before === null || after === null) {
-      if (!sameRow(table, now, after)) return { field: name, row };
-    } else {
-      const field = changedIn(before, after).find(
-        (column) => JSON.stringify(now?.[column] ?? null) !== JSON.stringify(after[column] ?? null),
-      );
-      if (now === null || field) return { field: field ?? name, row };
+  for (const table of TABLES) {
+    const { name } = table;
+    const of = rows.filter((row) => row.table === name);
+    const there = await changing.now(
+      name,
+      of.map(({ before, after }) => (after ?? before)!),
+    );
+    for (const [at, row] of of.entries()) {
+      const { before, after } = row;
+      const now = there[at] ?? null;
+      if (before === null || after === null) {
+        if (!sameRow(table, now, after)) return { field: name, row };
+      } else {
+        const field = changedIn(before, after).find(
+          (column) => JSON.stringify(now?.[column] ?? null) !== JSON.stringify(after[column] ?? null),
+        );
+        if (now === null || field) return { field: field ?? name, row };
+      }
+      if (before === null && later.has(`${name}:${after!.id}`)) return { field: name, row };
     }
-    if (before === null && later.has(`${name}:${after!.id}`)) return { field: name, row };
-    if (after === null)
-      for (const thing of await missing(changing, row)) if (!back.has(thing)) return { field: name, row };
+  }
+  return refersToGone(changing, rows);
+}
+
+/** The first row that would refer to what is not there any more and does not come back with it. */
+async function refersToGone(
+  { tx, queries }: Changing,
+  rows: readonly RowChange[],
+): Promise<Standing | undefined> {
+  const there = new Set(rows.flatMap(({ table, before }) => (before?.id ? [`${table}:${before.id}`] : [])));
+  const references = rows.flatMap((row) => referencesOf(row).map((reference) => ({ row, ...reference })));
+  for (const target of TABLE_NAMES) {
+    const ids = references.flatMap(({ id, refers }) => (refers.includes(target) ? [id] : []));
+    if (ids.length === 0) continue;
+    const known = await tx.run<{ id: string }>(queries[tableQuery("load/known", target)], {
+      ids: [...new Set(ids)],
+    });
+    for (const { id } of known) there.add(`${target}:${id}`);
+  }
+  return references.find(({ id, refers }) => !refers.some((target) => there.has(`${target}:${id}`)));
+}
+
+/** What a row will refer to again: all of it where the row had gone, else what the change had put another in place of. */
+function referencesOf({ table, before, after }: RowChange) {
+  if (before === null) return [];
+  const back = new Set(after === null ? Object.keys(before) : changedIn(before, after));
+  return tableOf(table).columns.flatMap(({ property, refers = [], name: field }) =>
+    refers.length === 0 || !back.has(property)
+      ? []
+      : [before[property] ?? []].flat().map((id) => ({ field, id: String(id), refers })),
+  );
+}
+
+/** The first row that, back again, makes a cycle or a second chosen statement. */
+async function brokenRule(
+  { tx, queries }: Changing,
+  rows: readonly RowChange[],
+): Promise<Standing | undefined> {
+  const back = rows.filter(({ before }) => before !== null);
+  for (const row of back) {
+    const { chosenPer, name } = tableOf(row.table);
+    if (!chosenPer || row.before!.chosen !== true) continue;
+    const said = await tx.run(queries[tableQuery("firms/changes", name)], row.before!);
+    if (said.filter(({ chosen }) => chosen === true).length > 1) return { field: "chosen", row };
+  }
+  for (const { name, acyclic, knownRows } of TABLES) {
+    const row = back.find(({ table, before }) => table === name && acyclic?.(before!));
+    if (!row) continue;
+    const edges = (await tx.run(queries[knownRows!])).flatMap((known) => {
+      const edge = acyclic!(known);
+      return edge ? [{ from: edge[0], to: edge[1], line: 0 }] : [];
+    });
+    if (findCycles(edges).length > 0) return { field: name, row };
   }
   return undefined;
+}
+
+/** What is edited as a whole has another version when a row of it is another. */
+const WHOLES = [
+  { table: "shortlist_firms", property: "shortlist", touch: "recruit/shortlists/touch" },
+  { table: "trip_visits", property: "trip", touch: "trips/touch" },
+  { table: "scenario_changes", property: "scenario", touch: "chain/scenarios/touch" },
+] as const;
+
+async function touchWholes({ tx, queries, revision }: Changing, rows: readonly RowChange[]): Promise<void> {
+  for (const { table: of, property, touch } of WHOLES) {
+    const ids = rows.flatMap(({ table, before, after }) =>
+      table === of ? [(after ?? before)![property]!] : [],
+    );
+    if (ids.length > 0) await tx.run(queries[touch], { ids: [...new Set(ids)], revision });
+  }
 }
 
 /** Things that a change made and that later changes, which stand, touched or refer to. */
@@ -157,21 +248,6 @@ async function laterOf(
   );
   const stands = later.filter(({ number, undoes }) => !undone.has(number) && undoes === null);
   return stands[0]?.number ?? null;
-}
-
-/** Things a row refers to that are not there. */
-async function missing({ tx, queries }: Changing, { table, before }: RowChange): Promise<string[]> {
-  const absent: string[] = [];
-  for (const { property, refers = [], name } of tableOf(table).columns) {
-    if (name === "source") continue;
-    for (const id of [before![property] ?? []].flat()) {
-      let found = refers.length === 0;
-      for (const target of refers)
-        found ||= (await tx.run(queries[tableQuery("load/known", target)], { ids: [id] })).length > 0;
-      if (!found) absent.push(...refers.map((target) => `${target}:${id}`));
-    }
-  }
-  return absent;
 }
 
 async function overtaken(changing: Changing, entry: Entry, { field, row }: Standing): Promise<Problem> {

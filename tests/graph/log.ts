@@ -7,7 +7,7 @@ import { change, Unchanged } from "../../server/graph/change.ts";
 import { readEntry } from "../../server/graph/log.ts";
 import { loadQueries, tableQuery } from "../../server/graph/queries.ts";
 import { undoChange } from "../../server/graph/undo.ts";
-import type { Entry } from "../../server/model/log.ts";
+import type { Entry, TableName } from "../../server/model/log.ts";
 import { fill, wipe } from "../engine/case.ts";
 import { park } from "../engine/park.ts";
 import { type Served, serve } from "../http/served.ts";
@@ -381,6 +381,114 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       expect((await api.send("post", "/api/firms/f1/merge", { other: "f4", by: "li" })).status).toBe(200);
       expect((await api.send("post", `/api/changes/${await latest()}/undo`, {})).status).toBe(201);
       expect(await content(engine)).toEqual(before);
+    });
+
+    test("is refused where what a row was of has gone since", async () => {
+      await begin();
+      await api.send("patch", "/api/shortlists/z", { name: "名单", firms: ["f1", "f3"] });
+      await api.send("delete", "/api/shortlists/z/firms/f1");
+      const unlisted = await latest();
+      const { version } = (await api.get("/api/shortlists/z")).body;
+      await api.send("delete", `/api/shortlists/z?version=${version}`);
+      const gone = await latest();
+      const refused = await api.send("post", `/api/changes/${unlisted}/undo`, {});
+      expect([refused.status, refused.body.code, refused.body.current]).toEqual([
+        409,
+        "overtaken",
+        { number: gone },
+      ]);
+    });
+
+    /** Rows put and removed in one change. */
+    const written = (puts: [TableName, Row][], gone: [TableName, Row][] = []) =>
+      change<number>({ engine, queries }, { kind: "load" }, async ({ put, remove, revision }) => {
+        for (const [table, row] of gone) await remove(table, [row]);
+        for (const [table, row] of puts) await put(table, [row]);
+        return revision;
+      });
+    const refusal = async (number: number) => {
+      const { status, body } = await api.send("post", `/api/changes/${number}/undo`, {});
+      return [status, body.code, body.field];
+    };
+    const place = {
+      nameZh: "地方",
+      nameEn: null,
+      kind: "park",
+      longitude: null,
+      latitude: null,
+      ...unstated,
+    };
+    const makes = { firm: "f4", segment: "wipes", capacity: null, unit: null, chosen: true, ...unstated };
+
+    test("is refused where a row would refer to what is gone again", async () => {
+      await begin();
+      await written([
+        ["places", { id: "old", parent: null, ...place }],
+        ["places", { id: "low", parent: "old", ...place }],
+      ]);
+      const moved = await written([["places", { id: "low", parent: "park", ...place }]]);
+      await written([], [["places", { id: "old" }]]);
+      expect(await refusal(moved)).toEqual([409, "overtaken", "parent"]);
+    });
+
+    test("is refused where it would make a cycle", async () => {
+      await begin();
+      await written([
+        ["places", { id: "a", parent: "park", ...place }],
+        ["places", { id: "b", parent: "a", ...place }],
+      ]);
+      const moved = await written([["places", { id: "b", parent: "park", ...place }]]);
+      await written([["places", { id: "a", parent: "b", ...place }]]);
+      expect(await refusal(moved)).toEqual([409, "overtaken", "places"]);
+    });
+
+    test("is refused where it would choose a second statement", async () => {
+      await begin();
+      await written([["makes", makes]]);
+      const gone = await written([], [["makes", makes]]);
+      await written([["makes", { ...makes, source: "news" }]]);
+      expect(await refusal(gone)).toEqual([409, "overtaken", "chosen"]);
+    });
+
+    test("brings back what refers to what comes back with it, in whatever order the log tells them", async () => {
+      await begin();
+      const rows: [TableName, Row][] = [
+        ["places", { id: "y", parent: "park", ...place }],
+        ["places", { id: "x", parent: "y", ...place }],
+        ["firms", { id: "f9", name: "九公司", place: "x", ...unstated }],
+        ["makes", { ...makes, firm: "f9" }],
+      ];
+      await written(rows);
+      const before = await content(engine);
+      // As a load tells what it takes out: what is referred to first.
+      const gone = await change<number>({ engine, queries }, { kind: "load" }, async (changing) => {
+        for (const [table, row] of rows) await changing.put(table, [{ ...row, note: "去" }]);
+        for (const [table, row] of rows.toReversed()) await changing.remove(table, [row]);
+        return changing.revision;
+      });
+      expect((await api.send("post", `/api/changes/${gone}/undo`, {})).status).toBe(201);
+      expect(await content(engine)).toEqual(before);
+    });
+
+    test("brings the events of a project back with it", async () => {
+      await begin();
+      const project = { id: "p9", name: "甲项目", place: "park", by: "li" };
+      await api.send("post", "/api/projects", project);
+      const { events } = await content(engine);
+      const made = await latest();
+      await api.send("post", `/api/changes/${made}/undo`, {});
+      await api.send("post", `/api/changes/${await latest()}/undo`, {});
+      expect((await content(engine)).events).toEqual(expect.arrayContaining(events!));
+    });
+
+    test("gives what is edited as a whole another version", async () => {
+      await begin();
+      await api.send("patch", "/api/shortlists/z", { name: "名单", firms: ["f1", "f3"] });
+      await api.send("delete", "/api/shortlists/z/firms/f1");
+      const { version } = (await api.get("/api/shortlists/z")).body;
+      await api.send("post", `/api/changes/${await latest()}/undo`, {});
+      const seen = await api.send("patch", "/api/shortlists/z", { version, name: "旧名单" });
+      expect([seen.status, seen.body.code]).toEqual([409, "changed"]);
     });
 
     test("of nothing is told", async () => {
