@@ -21,26 +21,34 @@ class Looking {
   private readonly waiting = new Set<(number: number) => void>();
   private looking = false;
 
-  /** The graph's number at the next look. */
-  next(office: Office): Promise<number> {
-    const found = new Promise<number>((done) => this.waiting.add(done));
-    if (!this.looking) void this.look(office);
-    return found;
+  /** The graph's number at the next look; null when the signal ends before. */
+  next(office: Office, signal: AbortSignal): Promise<number | null> {
+    return new Promise((done) => {
+      if (signal.aborted) return done(null);
+      const leave = () => {
+        this.waiting.delete(tell);
+        done(null);
+      };
+      const tell = (number: number) => {
+        signal.removeEventListener("abort", leave);
+        done(number);
+      };
+      signal.addEventListener("abort", leave, { once: true });
+      this.waiting.add(tell);
+      if (!this.looking) void this.look(office);
+    });
   }
 
   private async look({ engine, queries }: Office): Promise<void> {
     this.looking = true;
-    let number = 0;
     while (this.waiting.size > 0) {
       await wait(LOOK_MS, undefined, { ref: false });
+      const now = await readRevision(engine, queries).catch(() => null);
       // A database that is away is looked for again.
-      number = await readRevision(engine, queries).then(
-        (now) => now.number,
-        () => number,
-      );
+      if (now === null) continue;
       const waiting = [...this.waiting];
       this.waiting.clear();
-      for (const tell of waiting) tell(number);
+      for (const tell of waiting) tell(now.number);
       await new Promise((turn) => setImmediate(turn));
     }
     this.looking = false;
@@ -65,26 +73,20 @@ export async function* followChanges(
   signal: AbortSignal,
 ): AsyncGenerator<ChangeEvent> {
   const looking = lookingAt(office.engine);
-  const ended = new Promise<null>((done) =>
-    signal.addEventListener("abort", () => done(null), { once: true }),
-  );
-  let told = from;
-  let { number } = await readRevision(office.engine, office.queries);
-  let seen = from;
-  while (!signal.aborted) {
-    if (number !== seen) {
-      for (let more = true; more && !signal.aborted; ) {
-        const found = await changesAfter(office, told, AT_ONCE);
-        for (const change of found.changes) {
-          yield { event: "change", id: String(change.number), data: change };
-          told = change.number;
-        }
-        more = found.more;
+  let [told, seen] = [from, from];
+  let number: number | null = (await readRevision(office.engine, office.queries)).number;
+  while (number !== null && !signal.aborted) {
+    // Of a graph that was put back to an earlier day: what comes now has a number again that was told before.
+    told = Math.min(told, number);
+    for (let more = number !== seen; more && !signal.aborted; ) {
+      const found = await changesAfter(office, told, AT_ONCE);
+      for (const change of found.changes) {
+        yield { event: "change", id: String(change.number), data: change };
+        told = change.number;
       }
-      seen = number;
+      more = found.more;
     }
-    const next = await Promise.race([looking.next(office), ended]);
-    if (next === null) return;
-    number = next;
+    seen = number;
+    number = await looking.next(office, signal);
   }
 }
