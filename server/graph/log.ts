@@ -7,6 +7,7 @@ import {
   type Said,
   unpackRows,
 } from "../data/log/entry-text.ts";
+import { rowsOfParts } from "../data/log/rows-read.ts";
 import type { Transaction } from "../engine/engine.ts";
 import { BULK_ROWS, type ChangeKind, type Entry, type RowChange, type Touched } from "../model/log.ts";
 import type { Queries } from "./queries.ts";
@@ -92,15 +93,43 @@ export async function readEntry(
   const [raw] = await run<RawEntry>(queries["log/one"], { id: String(number) });
   if (!raw) return null;
   const texts: string[] = [];
-  for (let part = 0; part < raw.parts; part++) {
-    const [found] = await run<{ text: string }>(queries["log/part-text"], { id: `${number}/${part}` });
-    if (!found) throw new Error(`part ${part} of entry ${number} of the log is not there`);
-    texts.push(found.text);
-  }
+  for await (const text of partsOfEntry(run, queries, raw)) texts.push(text);
   const { bulk, tables, things, rows: text, parts: _, rowsTotal: _total, ...said } = raw;
   return {
     ...said,
     touched: { bulk, tables: tables as Touched["tables"], things },
     rows: readRowsText(bulk ? unpackRows(texts) : (text ?? "[]")),
   };
+}
+
+/** An entry with some of its rows, `limit` after the first `skip`; null when there is none with this number. */
+export async function readEntryPage(
+  run: Transaction["run"],
+  queries: Queries,
+  number: number,
+  { skip, limit }: { skip: number; limit: number },
+): Promise<(EntryHead & { rows: RowChange[] }) | null> {
+  const [raw] = await run<RawEntry>(queries["log/one"], { id: String(number) });
+  if (!raw) return null;
+  const { rows: text, parts: _, ...head } = raw;
+  if (!raw.bulk) return { ...head, rows: readRowsText(text ?? "[]").slice(skip, skip + limit) };
+  const rows: RowChange[] = [];
+  if (skip < raw.rowsTotal)
+    for await (const row of rowsOfParts(partsOfEntry(run, queries, raw), skip)) {
+      rows.push(row);
+      if (rows.length >= limit) break;
+    }
+  return { ...head, rows };
+}
+
+async function* partsOfEntry(
+  run: Transaction["run"],
+  queries: Queries,
+  { number, parts }: Pick<RawEntry, "number" | "parts">,
+): AsyncGenerator<string> {
+  for (let part = 0; part < parts; part++) {
+    const [found] = await run<{ text: string }>(queries["log/part-text"], { id: `${number}/${part}` });
+    if (!found) throw new Error(`part ${part} of entry ${number} of the log is not there`);
+    yield found.text;
+  }
 }

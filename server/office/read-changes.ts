@@ -1,5 +1,5 @@
 import type { EntryHead } from "../graph/log.ts";
-import { readEntry } from "../graph/log.ts";
+import { readEntryPage } from "../graph/log.ts";
 import { thingsOf } from "../graph/table-rows.ts";
 import { readUndone } from "../graph/undo.ts";
 import type { Call } from "../http/endpoint.ts";
@@ -146,15 +146,13 @@ export async function changesAfter(office: Office, since: number, limit: number)
 export async function readChange(
   office: Office,
   number: number,
-  { skip, limit }: { skip: number; limit: number },
+  page: { skip: number; limit: number },
 ): Promise<ChangeBrief & { rows: RowChange[]; names: ChangedThing[] }> {
   const { engine, queries } = office;
-  const entry = await readEntry((cypher, params) => engine.read(cypher, params), queries, number);
+  const entry = await readEntryPage((cypher, params) => engine.read(cypher, params), queries, number, page);
   if (!entry) throw notFound("number", String(number));
-  const { touched, rows, ...head } = entry;
-  const listed: Listed = { ...head, ...touched, rowsTotal: rows.length };
-  const page = rows.slice(skip, skip + limit);
-  const ids = thingsOf(page).map((thing) => thing.slice(thing.indexOf(":") + 1));
-  const [[brief], names] = await Promise.all([briefsOf(office, [listed]), namesOf(office, ids)]);
-  return { ...brief!, rows: page, names };
+  const { rows, ...head } = entry;
+  const ids = thingsOf(rows).map((thing) => thing.slice(thing.indexOf(":") + 1));
+  const [[brief], names] = await Promise.all([briefsOf(office, [head as Listed]), namesOf(office, ids)]);
+  return { ...brief!, rows, names };
 }
