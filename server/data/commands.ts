@@ -13,6 +13,7 @@ import {
   GraphMoved,
   LoadCutShort,
   LoadFailed,
+  LoadOfOlder,
   LoadTakenOver,
   LoadUnderWay,
   NotHalfLoaded,
@@ -100,6 +101,10 @@ const TEXTS = {
   whole: {
     zh: "没有中断的载入，图谱是完整的。",
     en: "No load was cut short; the graph is whole.",
+  },
+  older: {
+    zh: "上一次载入（{folder}）是旧版本开始的，没有做完，不能接着做，也不能恢复：请用 --replace 载入一个完整的文件夹。",
+    en: "An older version began the last load ({folder}), which has not ended and goes neither on nor back: load a whole folder with --replace.",
   },
   halfLoaded: {
     zh: "上一次载入（{folder}）没有做完，图谱不完整，没有导出。先做完它：npm run load -- --go-on，或恢复到载入之前：npm run load -- --go-back。",
@@ -234,6 +239,7 @@ function explain(error: unknown, io: CommandIo, say: Say): string {
     return say("unwritable", { dir: error.dir, reason: reasonOf(error.cause, io.language) });
   if (error instanceof GraphMoved) return say("moved");
   if (error instanceof NotHalfLoaded) return say("whole");
+  if (error instanceof LoadOfOlder) return say("older", { folder: error.folder });
   if (error instanceof LoadTakenOver) return say("takenOver");
   if (error instanceof LoadFailed) return say("failed", { reason: reasonFor(error, io) });
   if (error instanceof LoadUnderWay) return say("underWay", progressOf(error));

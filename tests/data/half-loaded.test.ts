@@ -7,6 +7,7 @@ import {
   GraphMoved,
   LoadCutShort,
   LoadFailed,
+  LoadOfOlder,
   LoadTakenOver,
   LoadUnderWay,
   NotHalfLoaded,
@@ -337,6 +338,26 @@ describe("two loads at once", () => {
     expect((await loadFolder(shared, queries, folderOf(sample), { quiet: 20 })).errors).toEqual([]);
     expect((await readRevision(engine, queries)).mark).toBeNull();
   });
+});
+
+test("a load that an older version began goes neither on nor back, and is replaced", async () => {
+  const engine = await memory();
+  await load(engine, folderOf(small), true);
+  await engine.transaction(async (tx) => {
+    await tx.run(queries["load/bump"]);
+    const of = { folder: "old", replace: true, began: "2024-01-01T00:00:00.000Z", doing: "load", rows: 9 };
+    await tx.run(queries["load/begin"], { load: "old-token", loadOf: JSON.stringify(of) });
+    await tx.run(queries["load/remove/owns"], { rows: [{ from: "f1", to: "f2" }] });
+  });
+  await expect(goOn(engine, queries)).rejects.toThrow(LoadOfOlder);
+  await expect(goBack(engine, queries)).rejects.toThrow(LoadOfOlder);
+  await expect(loadFolder(engine, queries, folderOf(small))).rejects.toThrow(LoadOfOlder);
+  await load(engine, folderOf(other), true);
+  expect((await readRevision(engine, queries)).mark).toBeNull();
+  expect([...(await untold(engine, queries)).values()].flat()).toEqual([]);
+  const straight = await memory();
+  await load(straight, folderOf(other), true);
+  expect(await exported(engine)).toEqual(await exported(straight));
 });
 
 test("a whole graph has nothing to go on with or back to", async () => {

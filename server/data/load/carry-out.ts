@@ -9,6 +9,8 @@ import { putMark, raise } from "./mark.ts";
 import { finishWriting, type Progress, type Writing, writeChanges } from "./writing.ts";
 
 interface Load {
+  /** The mark that this one takes the place of. */
+  held: string | null;
   /** The number of the graph as the changes were found. */
   seen: number;
   /** What the number of changes is raised to. */
@@ -27,13 +29,13 @@ interface Load {
 export async function carryOut(
   parts: { engine: Engine; queries: Queries; onProgress?: ((progress: Progress) => void) | undefined },
   mark: Mark,
-  { seen, least, changes, carried, fresh }: Load,
+  { held, seen, least, changes, carried, fresh }: Load,
 ): Promise<void> {
   const { engine, queries } = parts;
   const begun = await engine.transaction(async (tx) => {
     if (!(await isComplete(tx, queries, mark.log ? [mark.changes, mark.entry, mark.log] : [mark.changes])))
       throw new GraphMoved("What was kept of the graph has gone: another load has begun or ended");
-    await putMark(tx, queries, mark, { held: null, seen });
+    await putMark(tx, queries, mark, { held, seen });
     return raise(tx, queries, least);
   });
   const { token, rows } = mark;
@@ -46,7 +48,7 @@ export async function carryOut(
     await finishWriting(writing, { seeded: mark.replace, entry: mark.entry });
   } catch (error) {
     if (error instanceof LoadTakenOver) throw error;
-    if (writing.touched || error instanceof EngineUnavailable)
+    if (writing.touched || held !== null || error instanceof EngineUnavailable)
       throw new LoadCutShort(mark, writing.done, error);
     await finishWriting(writing, { seeded: false, entry: null }).catch(() => {
       throw new LoadCutShort(mark, 0, error);

@@ -6,7 +6,7 @@ import { type Doing, type Mark, readRevision } from "../../graph/revision.ts";
 import { dropLog, writeLog } from "./carried-log.ts";
 import { reversed } from "./differences.ts";
 import { changesKept, dropUnused, logKept } from "./kept.ts";
-import { LoadCutShort, LoadTakenOver, LoadUnderWay, NotHalfLoaded } from "./load-fault.ts";
+import { LoadCutShort, LoadOfOlder, LoadTakenOver, LoadUnderWay, NotHalfLoaded } from "./load-fault.ts";
 import { putMark } from "./mark.ts";
 import { finishWriting, type Progress, type Writing, writeChanges } from "./writing.ts";
 
@@ -19,7 +19,7 @@ export const QUIET = 30_000;
 
 /**
  * Carries a load that was cut short on to its end, from what was kept of it.
- * @throws NotHalfLoaded, GraphMoved, LoadTakenOver, LoadCutShort
+ * @throws NotHalfLoaded, LoadOfOlder, GraphMoved, LoadTakenOver, LoadCutShort
  */
 export async function goOn(engine: Engine, queries: Queries, options: Options = {}): Promise<Mark> {
   return takeUp(engine, queries, "go_on", options);
@@ -27,7 +27,7 @@ export async function goOn(engine: Engine, queries: Queries, options: Options = 
 
 /**
  * Puts the graph back as it was before the load that was cut short. The log says nothing of either: there is no change.
- * @throws NotHalfLoaded, GraphMoved, LoadTakenOver, LoadCutShort
+ * @throws NotHalfLoaded, LoadOfOlder, GraphMoved, LoadTakenOver, LoadCutShort
  */
 export async function goBack(engine: Engine, queries: Queries, options: Options = {}): Promise<Mark> {
   return takeUp(engine, queries, "go_back", options);
@@ -42,7 +42,7 @@ export async function takeUp(
 ): Promise<Mark> {
   const { mark: held } = await readRevision(engine, queries);
   if (!held) throw new NotHalfLoaded("No load was cut short");
-  if (!held.changes) throw new Error("An older version began this load and kept it in another way");
+  if (isOfOlder(held)) throw new LoadOfOlder(held.folder);
   const mark = { ...held, token: randomUUID(), doing };
   await engine.transaction((tx) => putMark(tx, queries, mark, { held: held.token, seen: null }));
   const back = doing === "go_back";
@@ -60,6 +60,11 @@ export async function takeUp(
     throw new LoadCutShort(mark, writing.done, error);
   }
   return mark;
+}
+
+/** Whether the load was begun by a version that kept it in another way, so that it goes neither on nor back. */
+export function isOfOlder({ changes }: Partial<Pick<Mark, "changes">>): boolean {
+  return changes === undefined;
 }
 
 /**

@@ -46,6 +46,17 @@ export class LoadUnderWay extends Error {
   }
 }
 
+/** An older version began the load and kept it in another way: it can only be replaced by a whole folder. */
+export class LoadOfOlder extends Error {
+  override name = "LoadOfOlder";
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`An older version began to load ${folder}: load a whole folder with --replace`);
+    this.folder = folder;
+  }
+}
+
 /** No load was cut short. */
 export class NotHalfLoaded extends Error {
   override name = "NotHalfLoaded";

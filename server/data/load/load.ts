@@ -14,10 +14,10 @@ import { TABLES } from "../tables/tables.ts";
 import { beginLog } from "./began.ts";
 import { carryOut } from "./carry-out.ts";
 import { added, differences, listed, rowsOfGraph, rowsOfSheets } from "./differences.ts";
-import { hasLog } from "./graph-log.ts";
-import { goBack, refuseWhileRunning, takeUp } from "./half-loaded.ts";
+import { hasLog, logOfGraph } from "./graph-log.ts";
+import { goBack, isOfOlder, refuseWhileRunning, takeUp } from "./half-loaded.ts";
 import { hashOfChanges, keep } from "./kept.ts";
-import { GraphMoved } from "./load-fault.ts";
+import { GraphMoved, LoadOfOlder } from "./load-fault.ts";
 import { latestRecorded } from "./recorded.ts";
 import type { Progress } from "./writing.ts";
 
@@ -38,10 +38,10 @@ const ATTEMPTS = 5;
 
 /**
  * Checks a folder whole, then loads it if there are no errors: a row replaces the row of the same identity, others stay
- * unless the folder is to replace them. The graph as it was and the folder are kept in the graph until the last row is
- * in, so that a load cut short at any point can be carried on, repeated or taken back.
+ * unless the folder is to replace them. The rows that change are kept in the graph, as they were and as they shall be,
+ * until the last is in, so that a load cut short at any point can be carried on, repeated or taken back.
  *
- * @throws GraphMoved when others kept changing the graph, LoadUnderWay, LoadTakenOver, LoadFailed, LoadCutShort
+ * @throws GraphMoved when others kept changing the graph, LoadUnderWay, LoadOfOlder, LoadTakenOver, LoadFailed, LoadCutShort
  */
 export async function loadFolder(
   engine: Engine,
@@ -80,7 +80,9 @@ async function loadOver(
   { replace = false, onProgress, onGoBack, onLogLeft }: LoadOptions,
 ): Promise<boolean> {
   const rows = rowsOfSheets(folder.tables);
-  if (held) {
+  const older = held !== null && isOfOlder(held);
+  if (older && !replace) throw new LoadOfOlder(held.folder);
+  if (held && !older) {
     const same = folder.errors.length === 0 && (await hashOfChanges(added(rows), TABLES)) === held.digest;
     if (same && held.replace === replace) await takeUp(engine, queries, "load", { onProgress });
     else {
@@ -101,7 +103,9 @@ async function loadOver(
   const log = takesLog
     ? await keep(engine, queries, `log-${token}`, added(rowsOfSheets(folder.log)), LOG_TABLES)
     : null;
-  const left = log ? (await differences(replay(carried), rows, true)).changes : null;
+  // What a load left that no log tells is told with this one.
+  const said = log ? carried : older ? await logOfGraph(engine, queries) : null;
+  const left = said ? (await differences(replay(said), rows, true)).changes : null;
   const entry = left ? await keep(engine, queries, `entry-${token}`, listed(left), TABLES) : kept;
   const mark: Mark = {
     token,
@@ -117,6 +121,7 @@ async function loadOver(
     log,
   };
   await carryOut({ engine, queries, onProgress }, mark, {
+    held: held?.token ?? null,
     seen: number,
     least: Math.max(latestRecorded(folder.tables), carried.at(-1)?.number ?? 0),
     changes,

@@ -63,6 +63,7 @@ export async function undoLoad(
     log: null,
   };
   await carryOut({ engine, queries }, mark, {
+    held: null,
     seen: seen.number,
     least: 0,
     changes,
