@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "../data/load/load-fault.ts";
 import { LoadOvertaken, UNDO_AS_LOAD, undoLoad } from "../data/load/undo-load.ts";
 import { readUndone, undoChange } from "../graph/undo.ts";
 import { person } from "../http/column-input.ts";
@@ -154,7 +155,10 @@ async function isLarge({ engine, queries }: Call, wanted: number): Promise<boole
 }
 
 function asProblem(error: unknown): never {
-  throw error instanceof LoadOvertaken ? new Problem("overtaken", { field: error.table }) : error;
+  if (error instanceof LoadOvertaken) throw new Problem("overtaken", { field: error.table });
+  if (error instanceof GraphMoved || error instanceof LoadTakenOver) throw new Problem("loading");
+  if (error instanceof LoadFailed || error instanceof LoadCutShort) throw error.cause;
+  throw error;
 }
 
 export const changesStream = defineEndpoint({

@@ -18,6 +18,9 @@ const firms = (from: number, to: number, name = "厂") =>
   Array.from({ length: to - from }, (_, at) => `f${from + at},${name}${from + at},park\n`).join("");
 const many = { ...park, "firms.csv": `id,name,place\n${firms(0, 700)}` };
 
+const SEGMENTS =
+  "id,chain,name_zh,stage,group,role,recruitable\na,c,甲,upstream,组,raw,1\nb,c,乙,midstream,组,intermediate,1\n";
+
 async function load(engine: Engine, files: Record<string, string>, replace = false) {
   expect((await loadFolder(engine, queries, folderOf(files), { replace })).errors).toEqual([]);
 }
@@ -129,6 +132,57 @@ describe("a large load is taken back", () => {
     const before = await exportedWhole(engine);
     await expect(undoLoad(engine, queries, { number, by: null })).rejects.toThrow(LoadOvertaken);
     expect(await exportedWhole(engine)).toEqual(before);
+  });
+
+  test("is refused where it would make a cycle or choose a second statement", async () => {
+    const engine = await memory();
+    const segments = { "chains.csv": "id,name_zh\nc,链\n", "segments.csv": SEGMENTS };
+    const links = (rows: string) => ({ "links.csv": `from,to,kind\n${rows}` });
+    const makes = (rows: string) => ({ "makes.csv": `firm,segment,chosen,source\n${rows}` });
+    const sources = { "sources.csv": "id,title\ns,甲报\nt,乙报\n" };
+    await load(engine, {
+      ...many,
+      ...segments,
+      ...sources,
+      ...links("a,b,input_of\n"),
+      ...makes("f1,a,1,s\n"),
+    });
+    for (const [less, more] of [
+      [makes("f1,a,1,s\n"), links("b,a,input_of\n")],
+      [links("a,b,input_of\n"), makes("f1,a,1,t\n")],
+    ]) {
+      await load(engine, { ...many, ...segments, ...sources, ...less }, true);
+      const { number } = await readRevision(engine, queries);
+      await load(engine, more!);
+      await expect(undoLoad(engine, queries, { number, by: null })).rejects.toThrow(LoadOvertaken);
+      await load(
+        engine,
+        { ...many, ...segments, ...sources, ...links("a,b,input_of\n"), ...makes("f1,a,1,s\n") },
+        true,
+      );
+    }
+  });
+
+  test("begins anew where somebody writes while it is prepared", async () => {
+    const engine = await memory();
+    await load(engine, many);
+    const { number } = await readRevision(engine, queries);
+    let writes = 1;
+    const busy: Engine = {
+      ...engine,
+      async write(cypher, params) {
+        if (cypher === queries["load/kept/put"] && writes-- > 0)
+          await change({ engine, queries }, { kind: "person" }, ({ put }) =>
+            put("people", [{ id: "u", name: "吴" }]),
+          );
+        return engine.write(cypher, params);
+      },
+    };
+    const made = await undoLoad(busy, queries, { number, by: null });
+    expect([(await readEntry(engine.read, queries, made))?.undoes, await leads(engine)]).toEqual([
+      number,
+      true,
+    ]);
   });
 });
 
