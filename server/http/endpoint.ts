@@ -112,8 +112,9 @@ function rawInput({ method }: Endpoint, { query, body, params }: Request): unkno
 
 /**
  * Input checked, answer given as JSON. What a handler answers from the graph alone, asking neither the engine nor work
- * nor the number of the change, is kept as bytes until one of the parts it asked for changes, or the day. The ETag is Express's own, a hash of the answer: it holds over restarts, over
- * several servers on one Neo4j, and when a graph is deleted and filled anew.
+ * nor the number of the change, is kept as bytes until one of the parts it asked for changes, or the day. The ETag is
+ * Express's own, a hash of the answer: it holds over restarts, over several servers on one Neo4j, and when a graph is
+ * deleted and filled anew.
  */
 export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
   const { queries, graph, log, work, version, loads, kept } = parts;

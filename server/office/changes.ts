@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDate } from "../data/folder/value.ts";
 import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "../data/load/load-fault.ts";
 import { LoadOvertaken, UNDO_AS_LOAD, undoLoad } from "../data/load/undo-load.ts";
 import { readUndone, undoChange } from "../graph/undo.ts";
@@ -13,10 +14,7 @@ import { changesAfter, latestChanges, readChange } from "./read-changes.ts";
 
 const table = z.enum(TABLE_NAMES);
 const number = z.coerce.number<number | string>().int().min(1).max(Number.MAX_SAFE_INTEGER);
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)), { error: "YYYY-MM-DD" });
+const day = z.string().refine((text) => text.length === 10 && isDate(text), { error: "YYYY-MM-DD" });
 
 const thing = z.object({
   table,
@@ -43,7 +41,6 @@ export type ChangeBrief = z.infer<typeof changeBrief>;
 
 const PAGE = 50;
 const PAGE_MOST = 200;
-const SINCE_MOST = 500;
 
 const limit = z.coerce.number<number | string>().int().min(1).max(PAGE_MOST).default(PAGE);
 
@@ -81,10 +78,9 @@ export const changes = defineEndpoint({
     limit,
   }),
   output: listed,
-  problems: ["not_found"],
   async handle({ since, table: of, id, kind, by, from, to, cursor, limit: most }, call) {
     if (since !== undefined) {
-      const { changes: found, more } = await changesAfter(call, cursor ?? since, Math.min(most, SINCE_MOST));
+      const { changes: found, more } = await changesAfter(call, cursor ?? since, most);
       const next = more ? String(found.at(-1)!.number) : null;
       return { number: call.revision, changes: found, total: found.length, cursor: next };
     }

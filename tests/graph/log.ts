@@ -269,6 +269,7 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       const { body } = await api.get("/api/changes?by=li&limit=2");
       expect(await notes(`by=li&limit=2&cursor=${body.cursor}`)).toEqual([["一"], 3, false]);
       expect(await notes("from=2020-01-01&to=2020-01-02")).toEqual([[], 0, false]);
+      expect((await api.get("/api/changes?from=2026-02-30")).status).toBe(400);
       const since = await api.get(`/api/changes?since=${body.number - 1}`);
       expect(since.body.changes.map(({ kind }: { kind: string }) => kind)).toEqual(["wanted"]);
     });
