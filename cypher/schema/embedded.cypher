@@ -47,6 +47,7 @@ CREATE CONSTRAINT liantu_write_id IF NOT EXISTS FOR (n:LiantuWrite) REQUIRE n.id
 CREATE INDEX liantu_write_lookup IF NOT EXISTS FOR (n:LiantuWrite) ON (n.id);
 CREATE CONSTRAINT liantu_entry_id IF NOT EXISTS FOR (n:LiantuEntry) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_entry_lookup IF NOT EXISTS FOR (n:LiantuEntry) ON (n.id);
+CREATE INDEX liantu_entry_undoes IF NOT EXISTS FOR (n:LiantuEntry) ON (n.undoes);
 CREATE CONSTRAINT liantu_entry_part_id IF NOT EXISTS FOR (n:LiantuEntryPart) REQUIRE n.id IS UNIQUE;
 CREATE INDEX liantu_entry_part_lookup IF NOT EXISTS FOR (n:LiantuEntryPart) ON (n.id);
 CREATE CONSTRAINT liantu_thing_id IF NOT EXISTS FOR (n:LiantuThing) REQUIRE n.id IS UNIQUE;

@@ -24,6 +24,8 @@ CREATE CONSTRAINT liantu_snapshot_id IF NOT EXISTS FOR (n:LiantuSnapshot) REQUIR
 CREATE CONSTRAINT liantu_kept_id IF NOT EXISTS FOR (n:LiantuKept) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_write_id IF NOT EXISTS FOR (n:LiantuWrite) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_entry_id IF NOT EXISTS FOR (n:LiantuEntry) REQUIRE n.id IS UNIQUE;
+CREATE INDEX liantu_entry_number IF NOT EXISTS FOR (n:LiantuEntry) ON (n.number);
+CREATE INDEX liantu_entry_undoes IF NOT EXISTS FOR (n:LiantuEntry) ON (n.undoes);
 CREATE CONSTRAINT liantu_entry_part_id IF NOT EXISTS FOR (n:LiantuEntryPart) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_thing_id IF NOT EXISTS FOR (n:LiantuThing) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT liantu_revision_id IF NOT EXISTS FOR (n:LiantuRevision) REQUIRE n.id IS UNIQUE;
