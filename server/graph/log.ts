@@ -122,6 +122,16 @@ export async function readEntryPage(
   return { ...head, rows };
 }
 
+/** The rows of a bulk entry one after the other, never held together. */
+export async function* rowsOfBulk(
+  run: Transaction["run"],
+  queries: Queries,
+  number: number,
+): AsyncGenerator<RowChange> {
+  const [raw] = await run<RawEntry>(queries["log/one"], { id: String(number) });
+  if (raw) yield* rowsOfParts(partsOfEntry(run, queries, raw));
+}
+
 async function* partsOfEntry(
   run: Transaction["run"],
   queries: Queries,

@@ -5,7 +5,7 @@ import type { Row, Transaction } from "../engine/engine.ts";
 import { type Entry, type RowChange, TABLE_NAMES, type TableRow } from "../model/log.ts";
 import { notFound, Problem } from "../words/problem.ts";
 import { type Changing, change, type Office } from "./change.ts";
-import { moment, readEntry } from "./log.ts";
+import { moment, readEntry, rowsOfBulk } from "./log.ts";
 import { type Queries, tableQuery } from "./queries.ts";
 import { sameRow, thingsOf } from "./table-rows.ts";
 
@@ -219,9 +219,9 @@ async function touchedLater(
   const bulk = await tx.run<{ number: number }>(queries["log/bulk-after"], { since: number });
   for (const { number: one } of made.length > 0 ? bulk : []) {
     if ((await readUndone((cypher, params) => tx.run(cypher, params), queries, [one])).has(one)) continue;
-    const entry = await readEntry((cypher, params) => tx.run(cypher, params), queries, one);
-    const touched = new Set(thingsOf(entry?.rows ?? []));
-    for (const thing of made) if (touched.has(thing)) later.add(thing);
+    const open = new Set(made.filter((thing) => !later.has(thing)));
+    for await (const row of rowsOfBulk((cypher, params) => tx.run(cypher, params), queries, one))
+      for (const thing of thingsOf([row])) if (open.has(thing)) later.add(thing);
   }
   return later;
 }

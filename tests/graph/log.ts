@@ -400,6 +400,25 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       ]);
     });
 
+    test("is refused where one of very many later rows refers to what would go", async () => {
+      await begin();
+      const made = await written([["people", { id: "li", name: "李", title: null, ...unstated }]]);
+      const tasks = Array.from({ length: 600 }, (_, at) => ({
+        id: `t${at}`,
+        project: "p1",
+        text: "催",
+        person: at === 599 ? "li" : null,
+      }));
+      const later = await change<number>({ engine, queries }, { kind: "load" }, async ({ put, revision }) => {
+        await put("tasks", tasks);
+        return revision;
+      });
+      const refused = await api.send("post", `/api/changes/${made}/undo`, {});
+      expect([refused.status, refused.body.code]).toEqual([409, "overtaken"]);
+      await api.send("post", `/api/changes/${later}/undo`, {});
+      expect((await api.send("post", `/api/changes/${made}/undo`, {})).status).toBe(201);
+    });
+
     /** Rows put and removed in one change. */
     const written = (puts: [TableName, Row][], gone: [TableName, Row][] = []) =>
       change<number>({ engine, queries }, { kind: "load" }, async ({ put, remove, revision }) => {

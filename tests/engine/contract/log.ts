@@ -192,10 +192,16 @@ export const cases: Case[] = [
   { query: "log/one", shows: "none", given: three, params: { id: "7" }, rows: [] },
   {
     query: "log/bulk-after",
-    shows: "the bulk entries after a number",
+    shows: "the bulk entries after a number, without one that takes another back",
     given: {
       nodes: {
-        Entry: [entry(1, { bulk: true }), entry(2), entry(3, { bulk: true }), entry(4, { bulk: true })],
+        Entry: [
+          entry(1, { bulk: true }),
+          entry(2),
+          entry(3, { bulk: true }),
+          entry(4, { bulk: true }),
+          entry(5, { bulk: true, undoes: 1 }),
+        ],
       },
     },
     params: { since: 1 },
