@@ -1,3 +1,4 @@
+import { SCENARIO_CHANGE_NAMES } from "../../server/words/names.ts";
 import type { historyZh } from "./history-zh.ts";
 import type { Filled } from "./words.ts";
 
@@ -121,13 +122,7 @@ export const historyEn: Filled<typeof historyZh> = {
       snapshots: "Snapshot",
       figures: "Figure of the park",
     },
-    tie: {
-      attracted_by: "Attracted by it",
-      partner: "Partner",
-      same_name: "Similar name, perhaps one group",
-      other: "Other tie",
-    },
-    scenarioChange: { add_firm: "Firm comes", add_plant: "New plant", remove_firm: "Firm goes" },
+    scenarioChange: SCENARIO_CHANGE_NAMES.en,
     column: {
       adviserName: "Name",
       alternative: "Any one of",

@@ -1,3 +1,5 @@
+import { SCENARIO_CHANGE_NAMES } from "../../server/words/names.ts";
+
 /** Texts of the history of everything: who changed what, when, from what to what, and how it is taken back. */
 export const historyZh = {
   changes: {
@@ -114,13 +116,7 @@ export const historyZh = {
       snapshots: "指标快照",
       figures: "园区数字",
     },
-    tie: {
-      attracted_by: "由其吸引落户",
-      partner: "合作",
-      same_name: "名称相近，可能为同一集团",
-      other: "其他关系",
-    },
-    scenarioChange: { add_firm: "引进企业", add_plant: "新建产能", remove_firm: "企业退出" },
+    scenarioChange: SCENARIO_CHANGE_NAMES.zh,
     column: {
       adviserName: "姓名",
       alternative: "可替代的一组",
