@@ -154,7 +154,11 @@ export async function readChange(
   const { touched, rows, ...head } = entry;
   const listed: Listed = { ...head, ...touched, rowsTotal: rows.length };
   const page = rows.slice(skip, skip + limit);
-  const ids = thingsOf(page).map((thing) => thing.slice(thing.indexOf(":") + 1));
+  const sources = page.flatMap(({ before, after }) => [before?.source, after?.source]);
+  const ids = [
+    ...thingsOf(page).map((thing) => thing.slice(thing.indexOf(":") + 1)),
+    ...sources.filter((id) => typeof id === "string"),
+  ];
   const [[brief], names] = await Promise.all([briefsOf(office, [listed]), namesOf(office, ids)]);
   return { ...brief!, rows: page, names };
 }

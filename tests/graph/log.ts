@@ -251,6 +251,23 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       ]);
     });
 
+    test("calls the source of a row by its title", async () => {
+      await begin();
+      const { active: _, ...before } = (await api.get("/api/firms/f4")).body.firm;
+      const cite = (from: object, after: object) =>
+        api.send("post", "/api/firms/f4/changes", { changes: [{ of: "firms", before: from, after }] });
+      await cite(before, { ...before, source: "县志" });
+      const { active: _later, ...cited } = (await api.get("/api/firms/f4")).body.firm;
+      await cite(cited, { ...cited, employees: 78 });
+      const { number } = (await api.get("/api/changes?limit=1")).body.changes[0];
+      expect((await api.get(`/api/changes/${number}`)).body.names).toContainEqual({
+        table: "sources",
+        id: cited.source,
+        nameZh: "县志",
+        nameEn: null,
+      });
+    });
+
     test("is found by thing, kind, person and day, and in pages", async () => {
       await begin();
       for (const name of ["一", "二", "三"]) {
