@@ -154,7 +154,9 @@ async function isLarge({ engine, queries }: Call, wanted: number): Promise<boole
 }
 
 function asProblem(error: unknown): never {
-  throw error instanceof LoadOvertaken ? new Problem("overtaken", { field: error.table }) : error;
+  throw error instanceof LoadOvertaken
+    ? new Problem("overtaken", { field: error.table, current: { number: null, table: error.table } })
+    : error;
 }
 
 export const changesStream = defineEndpoint({

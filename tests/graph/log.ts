@@ -345,7 +345,7 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       expect([refused.status, refused.body.code, refused.body.current]).toEqual([
         409,
         "overtaken",
-        { number: second },
+        { number: second, table: "people" },
       ]);
       expect((await api.send("post", `/api/changes/${second}/undo`, { by: "wu" })).status).toBe(201);
       const told = (await api.get(`/api/changes/${second}`)).body;
@@ -386,7 +386,7 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       expect([refused.status, refused.body.code, refused.body.current]).toEqual([
         409,
         "overtaken",
-        { number: listed },
+        { number: listed, table: "firms" },
       ]);
       await api.send("post", `/api/changes/${listed}/undo`, {});
       expect((await api.send("post", `/api/changes/${made}/undo`, {})).status).toBe(201);

@@ -72,7 +72,8 @@ export const historyEn: Filled<typeof historyZh> = {
     undoes: "Undid change {{number}}",
     undoDone: "Undone. It can be restored.",
     redoDone: "Restored.",
-    refused: "Cannot be undone:",
+    refused: "Cannot be undone: ",
+    overtaken: "{{what}} was changed again since; first undo",
     refusedBy: "Change {{number}} ({{what}}, {{who}}, {{when}})",
     kind: {
       began: "Change log began",

@@ -67,6 +67,7 @@ export const historyZh = {
     undoDone: "已撤销，可以恢复。",
     redoDone: "已恢复。",
     refused: "不能撤销：",
+    overtaken: "“{{what}}”之后又有改动，请先撤销",
     refusedBy: "变更 {{number}}（{{what}}，{{who}}，{{when}}）",
     kind: {
       began: "建立变更记录",
