@@ -24,6 +24,7 @@ export const historyEn: Filled<typeof historyZh> = {
     more: "{{count}} more",
     moreLoading: "Reading…",
     opened: "Change {{number}}",
+    close: "Close",
     excelNumber: "Number",
     excelDay: "Day",
     excelTime: "Time",

@@ -21,6 +21,7 @@ export const historyZh = {
     more: "再看 {{count}} 次",
     moreLoading: "正在读取…",
     opened: "变更 {{number}}",
+    close: "关闭",
     excelNumber: "编号",
     excelDay: "日期",
     excelTime: "时间",
