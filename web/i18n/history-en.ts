@@ -41,6 +41,7 @@ export const historyEn: Filled<typeof historyZh> = {
     today: "Today",
     yesterday: "Yesterday",
     nobody: "Unsigned",
+    itself: "Automatic",
     number: "Change number {{number}}",
     open: "Show what change {{number}} did",
     close: "Hide what change {{number}} did",

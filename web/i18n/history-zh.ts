@@ -38,6 +38,7 @@ export const historyZh = {
     today: "今天",
     yesterday: "昨天",
     nobody: "未署名",
+    itself: "系统自动",
     number: "变更编号 {{number}}",
     open: "展开变更 {{number}} 的内容",
     close: "收起变更 {{number}} 的内容",
