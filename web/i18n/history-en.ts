@@ -123,7 +123,7 @@ export const historyEn: Filled<typeof historyZh> = {
       scenario_changes: "Step of a scenario",
       wanted: "Wanted segment",
       snapshots: "Snapshot",
-      figures: "Figure of the park",
+      figures: "Published figure",
     },
     scenarioChange: SCENARIO_CHANGE_NAMES.en,
     column: {

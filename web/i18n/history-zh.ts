@@ -117,7 +117,7 @@ export const historyZh = {
       scenario_changes: "方案内容",
       wanted: "待招环节",
       snapshots: "指标快照",
-      figures: "园区数字",
+      figures: "公布数据",
     },
     scenarioChange: SCENARIO_CHANGE_NAMES.zh,
     column: {
