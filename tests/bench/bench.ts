@@ -1,4 +1,4 @@
-/** Measures what the project promises: npm run bench [-- --json] [-- --listed FOLDER] */
+/** Measures what the project promises: npm run bench [-- --json] [-- --listed FOLDER] [-- --only seed,firms] [-- --scale FIRMS] */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { executablePath } from "../browser.ts";
 import { analysisApi } from "./analysis-api.ts";
 import { boardMeasures } from "./board.ts";
 import { candidatesApi } from "./candidates-api.ts";
-import { freshnessApi, seedFreshness } from "./freshness.ts";
+import { freshnessApi, scaleApi, seedFreshness } from "./freshness.ts";
 import { CHAIN, convert } from "./listed-firms.ts";
 import { bulkAgainstSingle } from "./loading.ts";
 import { writeManyFirms } from "./many-firms.ts";
@@ -104,11 +104,34 @@ async function candidatesRound({ engine, at, scratch }: Round): Promise<Measure[
   const folder = join(scratch, "many-firms");
   const segments = writeManyFirms(folder, FIRMS);
   const where = { ...at("many-firms"), LIANTU_SEED: "none" };
-  load(folder, where);
+  const seconds = load(folder, where);
   const server = await startServer(where);
+  const what = `${FIRMS.toLocaleString("en")} firms: load into an empty graph`;
+  const target = engine === "embedded" ? 15 : undefined;
   try {
+    const loaded: Measure = { engine, what, value: seconds, unit: "s", target };
     const fresh = await freshnessApi(server, engine, segments);
-    return [...fresh, ...(await candidatesApi(server, engine, segments))];
+    return [loaded, ...fresh, ...(await candidatesApi(server, engine, segments))];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Another number of firms, each figure beside that of the usual number. */
+async function scaleRound({ engine, at, scratch }: Round, firms: number): Promise<Measure[]> {
+  tell(`${engine}: ${firms} firms`);
+  const folder = join(scratch, "scale");
+  const segments = writeManyFirms(folder, firms);
+  const where = { ...at("scale"), LIANTU_SEED: "none" };
+  const seconds = load(folder, where);
+  rmSync(folder, { recursive: true });
+  const server = await startServer(where);
+  const what = `${firms.toLocaleString("en")} firms`;
+  try {
+    return [
+      { engine, what: `${what}: load into an empty graph`, value: seconds, unit: "s" },
+      ...(await scaleApi(server, engine, what, segments)),
+    ];
   } finally {
     await server.stop();
   }
@@ -159,6 +182,8 @@ async function pageRound(scratch: string): Promise<Measure[]> {
   }
 }
 
+const ROUNDS = { seed: seedRound, large: largeRound, projects: projectsRound, firms: candidatesRound };
+
 function neo4j(): Environment | null {
   const { NEO4J_URI, NEO4J_USERNAME = "neo4j", NEO4J_PASSWORD = "", NEO4J_DATABASE = "neo4j" } = process.env;
   return NEO4J_URI ? { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } : null;
@@ -167,34 +192,34 @@ function neo4j(): Environment | null {
 export async function run(parameters: string[]): Promise<void> {
   const { values } = parseArgs({
     args: parameters,
-    options: { json: { type: "boolean" }, listed: { type: "string" } },
+    options: {
+      json: { type: "boolean" },
+      listed: { type: "string" },
+      only: { type: "string", default: "seed,large,projects,firms,page" },
+      scale: { type: "string", multiple: true, default: [] },
+    },
   });
+  const measures: Measure[] = [];
+  const wanted = new Set(values.only.split(","));
+  const rounds = async (round: Round, names: Record<string, (round: Round) => Promise<Measure[]>>) => {
+    for (const [name, measure] of Object.entries(names))
+      if (wanted.has(name)) measures.push(...(await measure(round)));
+    for (const firms of values.scale) measures.push(...(await scaleRound(round, Number(firms))));
+  };
   const scratch = mkdtempSync(join(tmpdir(), "liantu-bench-"));
   const round = { scratch, listed: values.listed };
-  const measures: Measure[] = [];
   try {
     const embedded = {
       ...round,
       engine: "embedded",
       at: (name: string) => ({ LIANTU_DATA: join(scratch, name) }),
     };
-    measures.push(
-      ...(await seedRound(embedded)),
-      await bulkAgainstSingle(scratch),
-      ...(await largeRound(embedded)),
-      ...(await projectsRound(embedded)),
-      ...(await candidatesRound(embedded)),
-      ...(await pageRound(scratch)),
-    );
+    if (wanted.has("seed")) measures.push(await bulkAgainstSingle(scratch));
+    await rounds(embedded, { ...ROUNDS, page: () => pageRound(scratch) });
     const shared = neo4j();
     if (shared) {
       const other = { ...round, engine: "neo4j", at: () => shared };
-      measures.push(
-        ...(await seedRound(other)),
-        ...(await largeRound(other)),
-        ...(await projectsRound(other)),
-        ...(await candidatesRound(other)),
-      );
+      await rounds(other, ROUNDS);
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });

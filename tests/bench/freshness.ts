@@ -37,6 +37,38 @@ function changeProduct(base: string, firm: string, segment: string): Promise<num
   });
 }
 
+/** Answers among another number of firms, warm, and the memory that they took. */
+export async function scaleApi(
+  server: Server,
+  engine: string,
+  what: string,
+  segments: readonly string[],
+): Promise<Measure[]> {
+  const { base } = server;
+  const cold = await ask(`${base}/api/gaps?chain=${MANY_CHAIN}&place=${MANY_PARK}`);
+  const measures: Measure[] = [
+    { engine, what: `${what}: first gaps after start`, value: cold / 1000, unit: "s" },
+  ];
+  const sorted = ["name", "-employees", "founded"].map(
+    (sort) => `${base}/api/firms?place=many-3&q=%E8%86%9C&sort=${sort}`,
+  );
+  for (const [name, addresses] of [
+    ["gaps", [`${base}/api/gaps?chain=${MANY_CHAIN}&place=${MANY_PARK}`]],
+    ["a firm", [`${base}/api/firms/many-firm-000100`]],
+    ["search", [`${base}/api/search?q=%E8%96%84%E8%86%9C1`]],
+    ["a segment", [`${base}/api/segments/${segments[7]}?place=${MANY_PARK}`]],
+    ["firms, sorted and filtered", sorted],
+  ] as const) {
+    const { p50, p99 } = await latency([...addresses], TIMES);
+    measures.push(
+      { engine, what: `${what}: ${name}, warm, p50`, value: p50, unit: "ms" },
+      { engine, what: `${what}: ${name}, warm, p99`, value: p99, unit: "ms" },
+    );
+  }
+  measures.push({ engine, what: `${what}: server memory`, value: server.memoryMb(), unit: "MB" });
+  return measures;
+}
+
 /** The first answers of a server that has just begun; then what a change forgets, and what is kept by many. */
 export async function freshnessApi(
   server: Server,

@@ -68,7 +68,7 @@ test.beforeAll(async ({ request }) => {
       ],
     },
   });
-  expect([200, 409]).toContain(made.status());
+  expect([200, 201, 409]).toContain(made.status());
 });
 
 for (const path of pages)

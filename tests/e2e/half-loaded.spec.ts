@@ -37,7 +37,7 @@ async function serveHalfLoaded(name: string) {
         engine.transaction((tx) =>
           work({
             async run(cypher, params) {
-              if (cypher === queries["load/makes"]) throw new Error("the power failed");
+              if (cypher === queries["load/fresh/makes"]) throw new Error("the power failed");
               return tx.run(cypher, params);
             },
           }),
