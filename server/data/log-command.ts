@@ -73,9 +73,11 @@ export async function runLog(args: string[], io: CommandIo): Promise<ExitCode> {
       return verify(log, { number, head: head?.head ?? null, headNumber: head?.headNumber ?? null });
     }
     if (log.length === 0) io.out(say("none"));
+    const people = await engine.read<{ id: string; name: string }>(io.queries["people/people"]);
+    const names = new Map(people.map(({ id, name }) => [id, name]));
     for (const entry of log.slice(-LISTED)) {
       const { number, at, kind, by, note } = entry;
-      const said = [by, note]
+      const said = [by && (names.get(by) ?? by), note]
         .flatMap((one) => (one === null ? [] : `  ${one.replaceAll(/\s+/g, " ")}`))
         .join("");
       io.out(say("entry", { number, at, kind, rows: extentOf(entry).count, said }));

@@ -38,8 +38,8 @@ interface Standing {
  * altered. The history of projects is never taken away: an event that the change recorded stays, and another says that
  * it was taken back. An undoing is a change like others and can be taken back itself.
  * @returns the number of the change that took it back
- * @throws Problem not_found; nothing_to_undo when it is taken back already; overtaken, with the later change that
- * stands on it as `current`
+ * @throws Problem not_found; nothing_to_undo when it is taken back already; overtaken, with the table of the row and the
+ * later change that stands on it, null where none is known, as `current`
  */
 export function undoChange(office: Office, number: number): Promise<number> {
   return change(office, { kind: "undo", undoes: number }, async (changing) => {
@@ -254,9 +254,9 @@ async function overtaken(changing: Changing, entry: Entry, { field, row }: Stand
   const things = thingsOf([row]);
   for (const thing of things) {
     const number = await laterOf(changing, thing, entry.number);
-    if (number !== null) return new Problem("overtaken", { field, current: { number } });
+    if (number !== null) return new Problem("overtaken", { field, current: { number, table: row.table } });
   }
-  return new Problem("overtaken", { field });
+  return new Problem("overtaken", { field, current: { number: null, table: row.table } });
 }
 
 /** An event for each one that the change recorded, that says it was taken back. */

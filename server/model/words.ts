@@ -89,3 +89,7 @@ export type FirmSort = (typeof FIRM_SORTS)[number];
 /** What is told of a firm that somebody found outside: the columns that a table of finds may have. */
 export const FOUND_COLUMNS = ["name", "uscc", "place", "makes", "source"] as const;
 export type FoundColumn = (typeof FOUND_COLUMNS)[number];
+
+/** What a scenario may change. */
+export const SCENARIO_CHANGES = ["add_firm", "add_plant", "remove_firm"] as const;
+export type ScenarioChange = (typeof SCENARIO_CHANGES)[number];

@@ -151,7 +151,8 @@ async function isLarge({ engine, queries }: Call, wanted: number): Promise<boole
 }
 
 function asProblem(error: unknown): never {
-  if (error instanceof LoadOvertaken) throw new Problem("overtaken", { field: error.table });
+  if (error instanceof LoadOvertaken)
+    throw new Problem("overtaken", { field: error.table, current: { number: null, table: error.table } });
   if (error instanceof GraphMoved || error instanceof LoadTakenOver) throw new Problem("loading");
   if (error instanceof LoadFailed || error instanceof LoadCutShort) throw error.cause;
   throw error;

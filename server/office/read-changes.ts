@@ -152,7 +152,11 @@ export async function readChange(
   const entry = await readEntryPage((cypher, params) => engine.read(cypher, params), queries, number, page);
   if (!entry) throw notFound("number", String(number));
   const { rows, ...head } = entry;
-  const ids = thingsOf(rows).map((thing) => thing.slice(thing.indexOf(":") + 1));
+  const sources = rows.flatMap(({ before, after }) => [before?.source, after?.source]);
+  const ids = [
+    ...thingsOf(rows).map((thing) => thing.slice(thing.indexOf(":") + 1)),
+    ...sources.filter((id) => typeof id === "string"),
+  ];
   const [[brief], names] = await Promise.all([briefsOf(office, [head as Listed]), namesOf(office, ids)]);
   return { ...brief!, rows, names };
 }

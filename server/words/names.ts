@@ -5,6 +5,7 @@ import type {
   Language,
   LinkKind,
   ProjectStage,
+  ScenarioChange,
   SegmentClass,
   SignalKind,
   Stage,
@@ -170,4 +171,9 @@ export const TIE_NAMES: Record<Language, Record<TieKind, { out: string; in: stri
     same_name: { out: "similar name, perhaps one group", in: "similar name, perhaps one group" },
     other: { out: "other tie", in: "other tie" },
   },
+};
+
+export const SCENARIO_CHANGE_NAMES: Names<ScenarioChange> = {
+  zh: { add_firm: "引进企业", add_plant: "新建产能", remove_firm: "企业迁出" },
+  en: { add_firm: "A firm comes", add_plant: "A new plant", remove_firm: "A firm leaves" },
 };

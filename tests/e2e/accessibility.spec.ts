@@ -38,6 +38,8 @@ const pages = [
   "/figures?lang=en&place=xiangxi-hitech&by=owner&figure=signed&theme=dark",
   "/figures/monthly?lang=zh&place=xiangxi-hitech&all=1",
   "/about?lang=zh",
+  "/changes?lang=zh",
+  "/changes?lang=en&theme=dark",
   "/portfolio?lang=zh&place=xiangxi-hitech",
   "/portfolio?lang=en&place=xiangxi-hitech&chain=battery&extend=1&theme=dark",
   "/trips?lang=zh&place=xiangxi-hitech&firms=s600091,s601567,s600298",
@@ -75,6 +77,13 @@ for (const path of pages)
     await page.waitForLoadState("networkidle");
     expect(await serious(page)).toEqual([]);
   });
+
+test("no serious finding on a change that is open", async ({ page }) => {
+  await visit(page, "/changes?lang=en&theme=dark");
+  await page.getByRole("listitem").getByRole("button", { expanded: false }).first().click();
+  await expect(page.getByRole("listitem").locator("dl").first()).toBeVisible();
+  expect(await serious(page)).toEqual([]);
+});
 
 for (const size of [
   { width: 390, height: 844 },

@@ -251,6 +251,23 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       ]);
     });
 
+    test("calls the source of a row by its title", async () => {
+      await begin();
+      const { active: _, ...before } = (await api.get("/api/firms/f4")).body.firm;
+      const cite = (from: object, after: object) =>
+        api.send("post", "/api/firms/f4/changes", { changes: [{ of: "firms", before: from, after }] });
+      await cite(before, { ...before, source: "县志" });
+      const { active: _later, ...cited } = (await api.get("/api/firms/f4")).body.firm;
+      await cite(cited, { ...cited, employees: 78 });
+      const { number } = (await api.get("/api/changes?limit=1")).body.changes[0];
+      expect((await api.get(`/api/changes/${number}`)).body.names).toContainEqual({
+        table: "sources",
+        id: cited.source,
+        nameZh: "县志",
+        nameEn: null,
+      });
+    });
+
     test("is found by thing, kind, person and day, and in pages", async () => {
       await begin();
       for (const name of ["一", "二", "三"]) {
@@ -329,7 +346,7 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       expect([refused.status, refused.body.code, refused.body.current]).toEqual([
         409,
         "overtaken",
-        { number: second },
+        { number: second, table: "people" },
       ]);
       expect((await api.send("post", `/api/changes/${second}/undo`, { by: "wu" })).status).toBe(201);
       const told = (await api.get(`/api/changes/${second}`)).body;
@@ -370,7 +387,7 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       expect([refused.status, refused.body.code, refused.body.current]).toEqual([
         409,
         "overtaken",
-        { number: listed },
+        { number: listed, table: "firms" },
       ]);
       await api.send("post", `/api/changes/${listed}/undo`, {});
       expect((await api.send("post", `/api/changes/${made}/undo`, {})).status).toBe(201);

@@ -1,3 +1,4 @@
+import { SCENARIO_CHANGE_NAMES } from "../../server/words/names.ts";
 import type { analysisZh } from "./analysis-zh.ts";
 import type { Filled } from "./words.ts";
 
@@ -69,8 +70,8 @@ export const analysisEn: Filled<typeof analysisZh> = {
     hint: "Add firms that would come, or someone who makes a segment, take away firms that would leave, and see what becomes of the chain. The scenario is in the address: send it to a colleague.",
     clear: "Clear all",
     addPlant: "Someone makes…",
-    addFirm: "A firm comes",
-    removeFirm: "A firm leaves",
+    addFirm: SCENARIO_CHANGE_NAMES.en.add_firm,
+    removeFirm: SCENARIO_CHANGE_NAMES.en.remove_firm,
     firmComes: "{{firm}} comes here",
     plantComes: "Someone makes {{segment}} here{{capacity}}",
     plantOfFirm: "{{firm}} makes {{segment}} here{{capacity}}",

@@ -1,3 +1,5 @@
+import { SCENARIO_CHANGE_NAMES } from "../../server/words/names.ts";
+
 /** Texts of the tabs beside the panorama. */
 export const analysisZh = {
   tab: {
@@ -66,8 +68,8 @@ export const analysisZh = {
     hint: "加进要来的企业，或“有人生产某环节”，再去掉要走的企业，看链条怎么变。方案写在地址里，可直接转给同事。",
     clear: "全部清除",
     addPlant: "有人生产…",
-    addFirm: "引进企业",
-    removeFirm: "企业迁出",
+    addFirm: SCENARIO_CHANGE_NAMES.zh.add_firm,
+    removeFirm: SCENARIO_CHANGE_NAMES.zh.remove_firm,
     firmComes: "{{firm}}落户本地",
     plantComes: "有人在本地生产{{segment}}{{capacity}}",
     plantOfFirm: "{{firm}}在本地生产{{segment}}{{capacity}}",

@@ -1,3 +1,4 @@
+import { SCENARIO_CHANGE_NAMES } from "../../server/words/names.ts";
 import type { historyZh } from "./history-zh.ts";
 import type { Filled } from "./words.ts";
 
@@ -23,6 +24,7 @@ export const historyEn: Filled<typeof historyZh> = {
     more: "{{count}} more",
     moreLoading: "Reading…",
     opened: "Change {{number}}",
+    close: "Close",
     excelNumber: "Number",
     excelDay: "Day",
     excelTime: "Time",
@@ -39,6 +41,7 @@ export const historyEn: Filled<typeof historyZh> = {
     today: "Today",
     yesterday: "Yesterday",
     nobody: "Unsigned",
+    itself: "Automatic",
     number: "Change number {{number}}",
     open: "Show what change {{number}} did",
     close: "Hide what change {{number}} did",
@@ -71,7 +74,8 @@ export const historyEn: Filled<typeof historyZh> = {
     undoes: "Undid change {{number}}",
     undoDone: "Undone. It can be restored.",
     redoDone: "Restored.",
-    refused: "Cannot be undone:",
+    refused: "Cannot be undone: ",
+    overtaken: "{{what}} was changed again since; first undo",
     refusedBy: "Change {{number}} ({{what}}, {{who}}, {{when}})",
     kind: {
       began: "Change log began",
@@ -119,15 +123,9 @@ export const historyEn: Filled<typeof historyZh> = {
       scenario_changes: "Step of a scenario",
       wanted: "Wanted segment",
       snapshots: "Snapshot",
-      figures: "Figure of the park",
+      figures: "Published figure",
     },
-    tie: {
-      attracted_by: "Attracted by it",
-      partner: "Partner",
-      same_name: "Similar name, perhaps one group",
-      other: "Other tie",
-    },
-    scenarioChange: { add_firm: "Firm comes", add_plant: "New plant", remove_firm: "Firm goes" },
+    scenarioChange: SCENARIO_CHANGE_NAMES.en,
     column: {
       adviserName: "Name",
       alternative: "Any one of",

@@ -1,3 +1,5 @@
+import { SCENARIO_CHANGE_NAMES } from "../../server/words/names.ts";
+
 /** Texts of the history of everything: who changed what, when, from what to what, and how it is taken back. */
 export const historyZh = {
   changes: {
@@ -19,6 +21,7 @@ export const historyZh = {
     more: "再看 {{count}} 次",
     moreLoading: "正在读取…",
     opened: "变更 {{number}}",
+    close: "关闭",
     excelNumber: "编号",
     excelDay: "日期",
     excelTime: "时间",
@@ -35,6 +38,7 @@ export const historyZh = {
     today: "今天",
     yesterday: "昨天",
     nobody: "未署名",
+    itself: "系统自动",
     number: "变更编号 {{number}}",
     open: "展开变更 {{number}} 的内容",
     close: "收起变更 {{number}} 的内容",
@@ -65,6 +69,7 @@ export const historyZh = {
     undoDone: "已撤销，可以恢复。",
     redoDone: "已恢复。",
     refused: "不能撤销：",
+    overtaken: "“{{what}}”之后又有改动，请先撤销",
     refusedBy: "变更 {{number}}（{{what}}，{{who}}，{{when}}）",
     kind: {
       began: "建立变更记录",
@@ -112,15 +117,9 @@ export const historyZh = {
       scenario_changes: "方案内容",
       wanted: "待招环节",
       snapshots: "指标快照",
-      figures: "园区数字",
+      figures: "公布数据",
     },
-    tie: {
-      attracted_by: "由其吸引落户",
-      partner: "合作",
-      same_name: "名称相近，可能为同一集团",
-      other: "其他关系",
-    },
-    scenarioChange: { add_firm: "引进企业", add_plant: "新建产能", remove_firm: "企业退出" },
+    scenarioChange: SCENARIO_CHANGE_NAMES.zh,
     column: {
       adviserName: "姓名",
       alternative: "可替代的一组",

@@ -19,6 +19,7 @@ import {
   TRIP_DAYS,
   WEIGHT_MOST,
 } from "../../server/model/bounds.ts";
+import { CHANGE_KINDS, type TableName } from "../../server/model/log.ts";
 import { FIGURE_GROUPS } from "../../server/model/projects.ts";
 import {
   FIRM_SORTS,
@@ -28,7 +29,7 @@ import {
   SEGMENT_CLASSES,
 } from "../../server/model/words.ts";
 
-/** What changes are listed of, and what they were about. */
+/** What changes are listed of. */
 export const CHANGED_TABLES = [
   "firms",
   "projects",
@@ -40,22 +41,7 @@ export const CHANGED_TABLES = [
   "chains",
   "places",
   "sources",
-] as const satisfies readonly import("../../server/model/log.ts").TableName[];
-export const CHANGE_KINDS = [
-  "began",
-  "load",
-  "firm",
-  "merge",
-  "found_firms",
-  "project",
-  "person",
-  "shortlist",
-  "trip",
-  "scenario",
-  "wanted",
-  "snapshot",
-  "undo",
-] as const satisfies readonly import("../../server/model/log.ts").ChangeKind[];
+] as const satisfies readonly TableName[];
 
 /** What the chain page shows under its headline, in the order of its tabs. */
 export const TABS = [

@@ -4,13 +4,14 @@ import { change, Unchanged } from "../../graph/change.ts";
 import { type Removal, type Seen, tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Statement } from "../../model/rows.ts";
+import type { ScenarioChange } from "../../model/words.ts";
 import { notFound } from "../../words/problem.ts";
 import { type Names, namesOf } from "../naming.ts";
 import { today } from "../snapshots.ts";
 import type { SavedScenario, ScenarioBrief } from "./scenario-shapes.ts";
 
 interface Change {
-  change: "add_firm" | "add_plant" | "remove_firm";
+  change: ScenarioChange;
   firm: string | null;
   segment: string | null;
   capacity: number | null;

@@ -1,4 +1,4 @@
-import { SEGMENT_CLASSES } from "../../model/words.ts";
+import { SCENARIO_CHANGES, SEGMENT_CLASSES } from "../../model/words.ts";
 import {
   amount,
   clear,
@@ -11,9 +11,6 @@ import {
   STATEMENT,
   type Table,
 } from "./table.ts";
-
-/** What a scenario may change. */
-export const SCENARIO_CHANGES = ["add_firm", "add_plant", "remove_firm"] as const;
 
 /** The files of what an office keeps of its deliberations: scenarios, wanted segments, figures by day. */
 export const PLAN_TABLES: Table[] = [

@@ -10,7 +10,7 @@ import { ChangeLink } from "./change-link.tsx";
 import { Entry } from "./entry.tsx";
 import style from "./history.module.css";
 import { RowList } from "./row-list.tsx";
-import { kindText, thingsText } from "./summary.ts";
+import { kindText, partsText, thingsText, whoText } from "./summary.ts";
 import { Undo } from "./undo.tsx";
 
 /** One change: who, when, what; open, its rows as they were and as they are. */
@@ -28,11 +28,12 @@ export function ChangeEntry({
   const { number, undoneBy, undoes, note, rowsTotal, bulk, tables } = change;
   const language = useLanguage();
   const about = thingsText(change, t, language);
+  const parts = partsText(change, t);
   const undoable = undoneBy === null && rowsTotal > 0 && change.kind !== "began";
   return (
     <Entry
       at={change.at}
-      who={change.byName ?? (change.by === null ? t("history.nobody") : change.by)}
+      who={whoText(change, t)}
       kind={kindText(change, t)}
       undone={undoneBy !== null}
       number={number}
@@ -47,6 +48,7 @@ export function ChangeEntry({
         >
           <Icon name={open ? "down" : "fold"} size={11} />
           <span className={style.about}>{about || note || t("history.rowsTotal", { count: rowsTotal })}</span>
+          {parts ? <span className={style.parts}>{parts}</span> : null}
         </button>
       }
       beside={
@@ -66,7 +68,7 @@ export function ChangeEntry({
           <>
             {note && about && note !== about ? <p className={style.note}>{note}</p> : null}
             {bulk ? (
-              <p className={style.quiet}>
+              <p className={style.note}>
                 {[
                   t("history.rowsTotal", { count: rowsTotal }),
                   tables.map((table) => t(`history.table.${table}`)).join(t("history.join")),

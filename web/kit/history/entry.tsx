@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
 import style from "./history.module.css";
-import { momentText, timeText } from "./when.ts";
+import { dayOf, momentText, timeText } from "./when.ts";
 
 /** One entry of any history: when and who, what was done, what it was about, how to take it back. */
 export function Entry({
@@ -39,7 +39,9 @@ export function Entry({
         {day ? <span className={style.day}>{day}</span> : null}
         {at ? (
           <time className={style.time} dateTime={at} title={momentText(at, language)}>
-            {day ? t("project.recorded", { date: momentText(at, language) }) : timeText(at, language)}
+            {day && day !== dayOf(at)
+              ? t("project.recorded", { date: momentText(at, language) })
+              : timeText(at, language)}
           </time>
         ) : null}
         {who === null ? null : <span className={style.who}>{who}</span>}

@@ -19,6 +19,16 @@ const OWN: Partial<Record<ChangeKind, readonly TableName[]>> = {
   wanted: ["segments"],
 };
 
+/** What the server keeps by itself. */
+const AUTOMATIC: readonly ChangeKind[] = ["began", "snapshot"];
+
+export function whoText(
+  { by, byName, kind }: Pick<ChangeBrief, "by" | "byName" | "kind">,
+  t: Translate,
+): string {
+  return byName ?? by ?? t(AUTOMATIC.includes(kind) ? "history.itself" : "history.nobody");
+}
+
 export function kindText({ kind }: Pick<ChangeBrief, "kind">, t: Translate): string {
   return t(`history.kind.${kind}`);
 }
@@ -35,4 +45,15 @@ export function thingsText(
   const names = [...new Set(called.filter((name) => name !== null))];
   const list = names.slice(0, NAMED).join(t("history.join"));
   return names.length > NAMED ? t("history.andMore", { list, count: names.length }) : list;
+}
+
+/** Which parts of the thing changed, where it was not the thing's own row; empty where nobody need be told. */
+export function partsText(
+  { kind, tables, bulk }: Pick<ChangeBrief, "kind" | "tables" | "bulk">,
+  t: Translate,
+): string {
+  const own = OWN[kind];
+  if (bulk || own === undefined || tables.some((table) => own.includes(table))) return "";
+  const parts = tables.filter((table) => table !== "sources" && (table !== "events" || tables.length === 1));
+  return parts.map((table) => t(`history.table.${table}`)).join(t("history.join"));
 }

@@ -1,15 +1,18 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { TableName } from "../../../server/model/log.ts";
 import { Refusal } from "../../api/ask.ts";
 import { type ChangeBrief, changeAnswer, undoChange } from "../../api/changes.ts";
+import type { Translate } from "../../i18n/i18n.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { forget } from "../fresh/forget.ts";
 import { useMe } from "../people/me.ts";
 import { ChangeLink } from "./change-link.tsx";
 import style from "./history.module.css";
-import { kindText, thingsText } from "./summary.ts";
+import { kindText, thingsText, whoText } from "./summary.ts";
 import { momentText } from "./when.ts";
+import { columnText } from "./words.ts";
 
 /** So many rows are not taken back by a slip of the hand. */
 const ASKED_FROM = 50;
@@ -74,9 +77,22 @@ function Refused({ error }: { error: Error }) {
   const later = laterIn(error);
   return (
     <span className={style.refused} role="alert">
-      {t("history.refused")} {error.message} {later === null ? null : <Later number={later} />}
+      {t("history.refused")}
+      {whyText(error, later, t)} {later?.number == null ? null : <Later number={later.number} />}
     </span>
   );
+}
+
+/** What changed again since, as the screen calls it; else what the server says. */
+function whyText(
+  { message, field }: Error & { field?: string | null },
+  later: Standing | null,
+  t: Translate,
+) {
+  if (!later?.table || !field) return message;
+  const { table } = later;
+  const what = field === table ? t(`history.table.${table}`) : columnText(table, field, t);
+  return t("history.overtaken", { what });
 }
 
 /** The later change that stands on it: who made it, when, and the way to it. */
@@ -90,7 +106,7 @@ function Later({ number }: { number: number }) {
         ? t("history.refusedBy", {
             number,
             what: [kindText(later, t), thingsText(later, t, language)].filter(Boolean).join(" "),
-            who: later.byName ?? t("history.nobody"),
+            who: whoText(later, t),
             when: momentText(later.at, language),
           })
         : t("changes.opened", { number })}
@@ -98,9 +114,10 @@ function Later({ number }: { number: number }) {
   );
 }
 
-/** The number of the later change that a refusal names. */
-function laterIn(error: Error): number | null {
+/** The later change that a refusal names, and the table of the row that it altered. */
+type Standing = { number?: number | null; table?: TableName };
+
+function laterIn(error: Error): Standing | null {
   if (!(error instanceof Refusal) || error.code !== "overtaken") return null;
-  const current = error.current as { number?: unknown } | null | undefined;
-  return typeof current?.number === "number" ? current.number : null;
+  return (error.current as Standing | null | undefined) ?? null;
 }

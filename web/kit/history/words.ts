@@ -1,4 +1,5 @@
 import type { RowChange, TableName, TableRow } from "../../../server/model/log.ts";
+import { MADE_EVENTS } from "../../../server/model/projects.ts";
 import type { Language } from "../../../server/model/words.ts";
 import { moneyText, number, shareText } from "../../../server/words/format.ts";
 import { eventName } from "../../../server/words/names.ts";
@@ -103,16 +104,7 @@ function isUntold(table: TableName, column: string): boolean {
 }
 
 /** What a project's event is called that only says that something else was changed. */
-const ACCOMPANYING: readonly unknown[] = [
-  "created",
-  "changed",
-  "stage",
-  "arrival",
-  "task",
-  "document",
-  "resident",
-  "undo",
-];
+const ACCOMPANYING: readonly unknown[] = MADE_EVENTS;
 
 /** The rows a person wants to read: not the events a project keeps of the very changes beside them. */
 export function rowsToTell(rows: readonly RowChange[]): readonly RowChange[] {
@@ -273,6 +265,6 @@ const KINDS: Partial<Record<TableName, string>> = {
   places: "placeKind.*",
   sources: "sourceKind.*",
   links: "kind.*.name",
-  ties: "history.tie.*",
+  ties: "tie.*.out",
   signals: "dossier.signalKind.*",
 };

@@ -47,14 +47,15 @@ describe("the history", () => {
         "/api/changes/15": change(later),
         "POST /api/changes/12/undo": new Failing(409, {
           code: "overtaken",
-          detail: "后来又改过同一处。",
-          current: { number: 15 },
+          detail: "place：之后又有改动",
+          field: "place",
+          current: { number: 15, table: "firms" },
         }),
       },
     });
     await user.click(screen.getByRole("button", { name: "撤销变更 12" }));
     const told = await screen.findByRole("alert");
-    expect(told.textContent).toContain("不能撤销： 后来又改过同一处。");
+    expect(told.textContent).toContain("不能撤销：“所在地”之后又有改动，请先撤销");
     const link = within(told).getByRole("link");
     await waitFor(() => expect(link.textContent).toContain("变更 15（企业资料 酒鬼酒，李明，"));
     expect(link.getAttribute("href")).toBe("/changes?change=15");

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import type { FirmChange } from "../../../../server/firms/entry/change-shapes.ts";
+import { CONFIDENCES } from "../../../../server/model/words.ts";
 import { sourcesAnswer } from "../../../api/answers.ts";
 import { Refusal } from "../../../api/ask.ts";
 import { changeFirm } from "../../../api/firm-changes.ts";
@@ -270,7 +271,7 @@ function Basis({
             {...bound}
             disabled={unsourced}
             value={unsourced ? "assumed" : `${typed.confidence ?? ""}`}
-            options={(["stated", "derived", "assumed"] as const).map((value) => ({
+            options={CONFIDENCES.map((value) => ({
               value,
               label: t(`confidence.${value}.name`),
             }))}

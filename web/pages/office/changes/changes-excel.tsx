@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ChangeBrief } from "../../../api/changes.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { kindText } from "../../../kit/history/summary.ts";
+import { kindText, thingsText, whoText } from "../../../kit/history/summary.ts";
 import { dayOf, timeText } from "../../../kit/history/when.ts";
-import { thingName } from "../../../kit/history/words.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 
 /** The changes listed, as a file. */
@@ -17,12 +16,11 @@ export function ChangesExcel({ changes }: { changes: readonly ChangeBrief[] }) {
         { title: t("changes.excelNumber"), value: ({ number }) => number },
         { title: t("changes.excelDay"), value: ({ at }) => dayOf(at), type: "date" },
         { title: t("changes.excelTime"), value: ({ at }) => timeText(at, language) },
-        { title: t("changes.excelWho"), value: ({ byName }) => byName ?? t("history.nobody") },
+        { title: t("changes.excelWho"), value: (change) => whoText(change, t) },
         { title: t("changes.excelWhat"), value: (change) => kindText(change, t) },
         {
           title: t("changes.excelThings"),
-          value: ({ things }) =>
-            things.map((thing) => thingName(thing, language) ?? thing.id).join(t("history.join")),
+          value: (change) => thingsText(change, t, language) || change.note,
         },
         {
           title: t("changes.excelUndone"),

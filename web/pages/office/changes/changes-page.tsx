@@ -37,7 +37,9 @@ export function ChangesPage() {
         </div>
       </div>
       <Filters asked={asked} known={known} onAsked={alter} />
-      {change === undefined ? null : <Opened key={change} number={change} />}
+      {change === undefined ? null : (
+        <Opened key={change} number={change} onClose={() => alter({ change: undefined })} />
+      )}
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {({ pages }) => {
           const changes = pages.flatMap((one) => one.changes);
@@ -94,11 +96,17 @@ const NO_FILTER = {
 } satisfies Partial<ChangesAddress>;
 
 /** The one change a link led to, above all others, wherever among them it stands. */
-function Opened({ number }: { number: number }) {
+function Opened({ number, onClose }: { number: number; onClose: () => void }) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(changeAnswer(number));
   return (
     <section className={`${page.sheet} ${style.opened}`} aria-label={t("changes.opened", { number })}>
+      <div className={page.top}>
+        <h2>{t("changes.opened", { number })}</h2>
+        <button type="button" className={history.plain} onClick={onClose}>
+          {t("changes.close")}
+        </button>
+      </div>
       <Answered query={query} waiting={<Waiting lines={3} />}>
         {({ pages }) => {
           const opened: ChangeBrief | undefined = pages[0];

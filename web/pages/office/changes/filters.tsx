@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { CHANGE_KINDS } from "../../../../server/model/log.ts";
 import type { ChangesAsked, NamedThing } from "../../../api/changes.ts";
 import { peopleAnswer } from "../../../api/projects.ts";
-import { CHANGE_KINDS, type ChangesAddress } from "../../../kit/address.ts";
+import type { ChangesAddress } from "../../../kit/address.ts";
 import page from "../../../kit/theme/page.module.css";
 import style from "./changes.module.css";
 import { ThingSelect } from "./thing-select.tsx";
