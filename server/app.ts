@@ -10,10 +10,11 @@ import { KeptAnswers } from "./http/kept-answers.ts";
 import { limitRate } from "./http/limit.ts";
 import { describeApi } from "./http/openapi.ts";
 import { answerProblem } from "./http/problem-answer.ts";
+import { Turns } from "./http/turns.ts";
 import { webPage } from "./http/web-page.ts";
 import { Problem } from "./words/problem.ts";
 
-export interface AppParts extends Omit<RouteParts, "loads" | "kept"> {
+export interface AppParts extends Omit<RouteParts, "loads" | "kept" | "turns"> {
   /** Folder of the built page; it need not exist. */
   web: string;
   /** Whom it answers besides those who ask for the loopback. */
@@ -22,6 +23,8 @@ export interface AppParts extends Omit<RouteParts, "loads" | "kept"> {
   quiet?: number;
 }
 
+/** More readers at once only stand in the way of who writes. */
+const TURNS = 8;
 const LARGEST_BODY = "1mb";
 
 /** The server without its port. */
@@ -34,7 +37,8 @@ export function createApp(parts: AppParts, endpoints: readonly Endpoint[] = ENDP
   for (const { path, bodyLimit } of endpoints)
     if (bodyLimit) app.use(path, express.json({ limit: bodyLimit }));
   app.use("/api", docsPage(describeApi(endpoints, parts.version)), express.json({ limit: LARGEST_BODY }));
-  app.use(routes(endpoints, { ...parts, loads: watchLoads(parts), kept: new KeptAnswers() }));
+  const shared = { loads: watchLoads(parts), kept: new KeptAnswers(), turns: new Turns(TURNS) };
+  app.use(routes(endpoints, { ...parts, ...shared }));
   app.use("/api", () => {
     throw new Problem("no_such_address");
   });

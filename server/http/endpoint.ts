@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { besideLoads, type LoadStanding, type Loads } from "../data/load/load-watch.ts";
@@ -14,6 +14,7 @@ import type { KeptAnswers } from "./kept-answers.ts";
 import type { LongTasks, LongWork } from "./long-work.ts";
 import { type Method, readsQuery } from "./method.ts";
 import { parseInput } from "./problem.ts";
+import type { Turns } from "./turns.ts";
 
 /** What a handler may use. */
 export interface Call {
@@ -91,6 +92,8 @@ export interface RouteParts {
   standing(): "loading" | "engine_unavailable" | "engine_refused" | null;
   loads: Loads;
   kept: KeptAnswers;
+  /** Of what is answered from memory. */
+  turns: Turns;
   /** One answer in this many is held against its schema; 1 checks all. */
   checkEvery: number;
   /** Ends when the server is about to stop; streams end then. */
@@ -122,10 +125,8 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
   const sendEvents = eventSender();
   const keeps = endpoint.method === "get" && !endpoint.duringLoads;
   let answers = 0;
-  return async (request, response) => {
-    response.locals.endpoint = endpoint;
-    const early = parts.standing();
-    if (early) throw new Problem(early);
+  /** @param end of its turn: it waits for something else than this process from then on */
+  const respond = async (request: Request, response: Response, end: () => void): Promise<void> => {
     const now = await graph.now();
     const standing = await loads.standing(now);
     if (standing && !endpoint.duringLoads) throw new Problem(standing);
@@ -143,6 +144,7 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
     let besideGraph = false;
     const beside = <T>(value: T): T => {
       besideGraph = true;
+      end();
       return value;
     };
     const answer = await endpoint.handle(input, {
@@ -208,6 +210,13 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
         request,
         response,
       );
+  };
+  return async (request, response) => {
+    response.locals.endpoint = endpoint;
+    const early = parts.standing();
+    if (early) throw new Problem(early);
+    const end = keeps && !endpoint.produces ? await parts.turns.take() : () => {};
+    await respond(request, response, end).finally(end);
   };
 }
 
