@@ -156,11 +156,14 @@ export class Kept {
   }
 }
 
-/** Whether the entries tell every change: one for each number, but the steps of a load, which its last one tells. */
+/**
+ * Whether the entries tell every change, one for each number. The steps of a load have none: what was read between them,
+ * or while one was taken back, nobody tells.
+ */
 function joins(entries: readonly EntryRows[], from: number, to: number): boolean {
   let last = from;
-  for (const { number, bulk } of entries) {
-    if (number !== last + 1 && !bulk) return false;
+  for (const { number } of entries) {
+    if (number !== last + 1) return false;
     last = number;
   }
   return last === to;

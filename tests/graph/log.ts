@@ -413,7 +413,7 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       expect([refused.status, refused.body.code, refused.body.current]).toEqual([
         409,
         "overtaken",
-        { number: gone },
+        { number: gone, table: "shortlist_firms" },
       ]);
     });
 
