@@ -134,7 +134,7 @@ describe("a person", () => {
     const put = asked().find(({ method }) => method === "PUT")!;
     expect([put.path.startsWith("/api/people/"), put.body]).toEqual([
       true,
-      { version: 0, name: "李明", title: null },
+      { version: 0, name: "李明", title: null, by: null },
     ]);
     // Refused, nobody is chosen.
     expect(told).not.toHaveBeenCalled();
