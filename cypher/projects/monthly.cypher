@@ -15,4 +15,4 @@ CALL (p) {
   WITH t, head([(t)-[:DONE_BY]->(u:LiantuPerson) | u.id]) AS person ORDER BY t.dueOn IS NULL, t.dueOn, t.id
   RETURN collect({id: t.id, text: t.text, dueOn: t.dueOn, person: person}) AS tasks
 }
-RETURN p.id AS project, events, firstOn, lastOn, tasks ORDER BY project
+RETURN id AS project, events, firstOn, lastOn, tasks ORDER BY project

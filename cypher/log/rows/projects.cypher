@@ -6,7 +6,7 @@ CALL (n) {
   WITH r, s ORDER BY r.position, s.id
   RETURN collect(s.id) AS segments
 }
-RETURN n.id AS id, n.name AS name, n.stage AS stage, n.channel AS channel, n.platform AS platform,
+RETURN row.id AS id, n.name AS name, n.stage AS stage, n.channel AS channel, n.platform AS platform,
   n.amountWan AS amountWan, n.signedOn AS signedOn, n.dueOn AS dueOn, n.startedOn AS startedOn,
   n.producedOn AS producedOn, n.droppedOn AS droppedOn, n.dropReason AS dropReason, n.owner AS owner,
   n.jobs AS jobs, n.batch AS batch,
