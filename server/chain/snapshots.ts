@@ -6,6 +6,7 @@ import type { Engine } from "../engine/engine.ts";
 import { change, Unchanged } from "../graph/change.ts";
 import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
+import { today } from "../model/dates.ts";
 import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
 
 type Camel<Word extends string> = Word extends `${infer First}_${infer Rest}`
@@ -145,10 +146,4 @@ export function watchSnapshots(
       await running;
     },
   };
-}
-
-/** The date here, YYYY-MM-DD. */
-export function today(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -65,6 +65,25 @@ interface Counted {
   headNumber: number | null;
 }
 
+/** What is edited as a whole has another version when a row of it is another. */
+const WHOLES = [
+  { table: "shortlist_firms", property: "shortlist", touch: "recruit/shortlists/touch" },
+  { table: "trip_visits", property: "trip", touch: "trips/touch" },
+  { table: "scenario_changes", property: "scenario", touch: "chain/scenarios/touch" },
+] as const;
+
+async function touchWholes(
+  { tx, queries, revision }: Pick<Changing, "tx" | "queries" | "revision">,
+  changes: readonly RowChange[],
+): Promise<void> {
+  for (const { table: of, property, touch } of WHOLES) {
+    const ids = changes.flatMap(({ table, before, after }) =>
+      table === of ? [(after ?? before)![property]!] : [],
+    );
+    if (ids.length > 0) await tx.run(queries[touch], { ids: [...new Set(ids)], revision });
+  }
+}
+
 /**
  * The one way to change the graph. The change is counted, and only then may `work` read what it depends on, for on
  * Neo4j counting holds every other writer back until this change has ended. What it puts and removes becomes one entry
@@ -101,6 +120,7 @@ export async function change<T>(
       });
       if (answer instanceof Unchanged) throw new NothingDone(answer.answer);
       if (changes.length === 0) throw new NothingDone(answer);
+      await touchWholes(within, changes);
       await appendEntry(
         { tx, queries, head: head === null ? null : { hash: head, number: headNumber! } },
         { number: revision, at: moment(), by, kind, note: about, undoes: back },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { findCycles } from "../data/folder/cycles.ts";
 import { TABLES, tableOf } from "../data/tables/tables.ts";
 import type { Row, Transaction } from "../engine/engine.ts";
+import { today } from "../model/dates.ts";
 import { type Entry, type RowChange, TABLE_NAMES, type TableRow } from "../model/log.ts";
 import { notFound, Problem } from "../words/problem.ts";
 import { type Changing, change, type Office } from "./change.ts";
@@ -55,7 +56,6 @@ export function undoChange(office: Office, number: number): Promise<number> {
     await putBack(changing, rows);
     const broken = await brokenRule(changing, rows);
     if (broken) throw await overtaken(changing, entry, broken);
-    await touchWholes(changing, rows);
     await recordEvents(changing, entry, office.by ?? null);
     return revision;
   });
@@ -189,22 +189,6 @@ async function brokenRule(
   return undefined;
 }
 
-/** What is edited as a whole has another version when a row of it is another. */
-const WHOLES = [
-  { table: "shortlist_firms", property: "shortlist", touch: "recruit/shortlists/touch" },
-  { table: "trip_visits", property: "trip", touch: "trips/touch" },
-  { table: "scenario_changes", property: "scenario", touch: "chain/scenarios/touch" },
-] as const;
-
-async function touchWholes({ tx, queries, revision }: Changing, rows: readonly RowChange[]): Promise<void> {
-  for (const { table: of, property, touch } of WHOLES) {
-    const ids = rows.flatMap(({ table, before, after }) =>
-      table === of ? [(after ?? before)![property]!] : [],
-    );
-    if (ids.length > 0) await tx.run(queries[touch], { ids: [...new Set(ids)], revision });
-  }
-}
-
 /** Things that a change made and that later changes, which stand, touched or refer to. */
 async function touchedLater(
   { tx, queries }: Changing,
@@ -276,7 +260,7 @@ async function recordEvents(
       {
         id: randomUUID(),
         project,
-        on: dayOf(at),
+        on: today(new Date(at)),
         kind: "undo",
         text: null,
         by,
@@ -299,10 +283,4 @@ function inverseOf(change: TableRow[string]): Recorded[] {
   return records
     .toReversed()
     .map(({ before, after, ...what }) => ({ ...what, before: after, after: before }));
-}
-
-function dayOf(at: string): string {
-  const day = new Date(at);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

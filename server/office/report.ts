@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { today } from "../chain/snapshots.ts";
 import { Download } from "../http/download.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { sizeOfPng, WORD } from "../http/media.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
+import { today } from "../model/dates.ts";
 import type { Picture } from "../outputs/report.ts";
 import { Problem } from "../words/problem.ts";
 

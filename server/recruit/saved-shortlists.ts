@@ -1,4 +1,3 @@
-import { today } from "../chain/snapshots.ts";
 import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { fitNumber } from "../data/folder/value.ts";
 import { columnOf } from "../data/tables/tables.ts";
@@ -7,6 +6,7 @@ import { sameContent } from "../graph/asked.ts";
 import { change, Unchanged } from "../graph/change.ts";
 import { type Removal, type Seen, tellingOvertaken, weigh, weighRemoval } from "../graph/versions.ts";
 import type { Call } from "../http/endpoint.ts";
+import { today } from "../model/dates.ts";
 import type { Statement } from "../model/rows.ts";
 import { notFound, refuse } from "../words/problem.ts";
 
@@ -61,7 +61,7 @@ export async function saveShortlist(
   if (given.segment) await chainOfSegment(graph, given.segment, "segment");
   if (given.place) await graph.situation(given.place);
   const save = () =>
-    change(call, { kind: "shortlist", by }, async ({ tx, revision, describe, put }) => {
+    change(call, { kind: "shortlist", by }, async ({ tx, describe, put }) => {
       const older = await oneOf(tx, queries, id);
       if (!older && version > 0) throw notFound("id", id);
       const name = given.name ?? older?.name;
@@ -78,7 +78,6 @@ export async function saveShortlist(
       if (!told || version === 0) weigh(older, version, false);
       const on = older?.on ?? today();
       await put("shortlists", [{ id, name, segment, place, on, source, asOf, confidence, note }]);
-      await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
       const last = Math.max(-1, ...(older?.firms ?? []).map(({ position }) => position ?? -1));
       const added = fresh.map((firm, at) => ({
         shortlist: id,
@@ -102,18 +101,13 @@ export async function removeFromShortlist(
   { id, firm, by = null }: { id: string; firm: string; by?: string | null },
 ): Promise<Saved> {
   const { queries } = call;
-  const repeated = await change(
-    call,
-    { kind: "shortlist", by },
-    async ({ tx, revision, describe, remove }) => {
-      const there = await oneOf(tx, queries, id);
-      if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
-      describe(there.name);
-      await remove("shortlist_firms", [{ shortlist: id, firm }]);
-      await tx.run(queries["recruit/shortlists/touch"], { ids: [id], revision });
-      return false;
-    },
-  );
+  const repeated = await change(call, { kind: "shortlist", by }, async ({ tx, describe, remove }) => {
+    const there = await oneOf(tx, queries, id);
+    if (!there?.firms.some((one) => one.firm === firm)) return new Unchanged(true);
+    describe(there.name);
+    await remove("shortlist_firms", [{ shortlist: id, firm }]);
+    return false;
+  });
   return { ...(await readShortlist(call, id)), repeated };
 }
 

@@ -122,7 +122,7 @@ export async function saveTrip(
   const says = { startOn: null, end: null, kmPerDay: null, ...given };
   const trip = content(says, given.note ?? null);
   const save = () =>
-    change(call, { kind: "trip", note: given.name, by }, async ({ tx, revision, put, remove }) => {
+    change(call, { kind: "trip", note: given.name, by }, async ({ tx, put, remove }) => {
       const [older] = await tx.run<KeptTrip>(queries["trips/one"], { id });
       if (!older && version > 0) throw notFound("id", id);
       const rows = placed(id, visits, older?.visits ?? []);
@@ -140,7 +140,6 @@ export async function saveTrip(
         gone.map(({ firm }) => ({ trip: id, firm })),
       );
       await put("trip_visits", rows);
-      await tx.run(queries["trips/touch"], { ids: [id], revision });
       return false;
     });
   const repeated = await tellingOvertaken(save, { id, now: () => readTrip(call, id) });

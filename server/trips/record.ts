@@ -51,7 +51,7 @@ export async function recordVisit(
   const called = situation.firms.get(firm)?.name ?? firm;
   const segments = place === null ? [] : await gapsMadeBy(call, firm, place);
   return changingProjects<Recorded>(call, { kind: "project", by }, async (changing) => {
-    const { tx, revision, now, put } = changing;
+    const { tx, now, put } = changing;
     const [told] = await tx.run<{ project: string | null }>(queries["projects/project/event"], { id: write });
     if (told?.project) {
       const writing = { id: write, by, asked };
@@ -93,7 +93,6 @@ export async function recordVisit(
     if (visit.project !== project) {
       const [row] = await now("trip_visits", [{ trip, firm }]);
       await put("trip_visits", [{ ...row, trip, firm, project }]);
-      await tx.run(queries["trips/touch"], { ids: [trip], revision });
     }
     return { project, made, repeated: false };
   });

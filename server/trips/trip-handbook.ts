@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { today } from "../chain/snapshots.ts";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WORD } from "../http/media.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
+import { today } from "../model/dates.ts";
 import { keptTrip, readTrip } from "./keep.ts";
 import { tripId } from "./shapes.ts";
 import { readSheet, type VisitSheet } from "./sheet.ts";

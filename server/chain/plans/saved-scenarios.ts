@@ -3,11 +3,11 @@ import { sameContent } from "../../graph/asked.ts";
 import { change, Unchanged } from "../../graph/change.ts";
 import { type Removal, type Seen, tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
 import type { Call } from "../../http/endpoint.ts";
+import { today } from "../../model/dates.ts";
 import type { Statement } from "../../model/rows.ts";
 import type { ScenarioChange } from "../../model/words.ts";
 import { notFound } from "../../words/problem.ts";
 import { type Names, namesOf } from "../naming.ts";
-import { today } from "../snapshots.ts";
 import type { SavedScenario, ScenarioBrief } from "./scenario-shapes.ts";
 
 interface Change {
@@ -88,7 +88,7 @@ export async function saveScenario(
   const { id } = scenario;
   const changes = changesOf(add, remove);
   const save = () =>
-    change(call, { kind: "scenario", note: scenario.name, by }, async ({ tx, revision, put, remove }) => {
+    change(call, { kind: "scenario", note: scenario.name, by }, async ({ tx, put, remove }) => {
       const [older] = await tx.run<Kept>(queries["chain/scenarios/one"], { id });
       if (!older && version > 0) throw notFound("id", id);
       const says = older && { id, name: older.name, chain: older.chain, place: older.place };
@@ -110,7 +110,6 @@ export async function saveScenario(
         ...UNSTATED,
       });
       await put("scenario_changes", changes.map(rowOf));
-      await tx.run(queries["chain/scenarios/touch"], { ids: [id], revision });
       return false;
     });
   const repeated = await tellingOvertaken(save, { id, now: () => readScenario(call, id) });

@@ -2,8 +2,8 @@ import { change, Unchanged } from "../../graph/change.ts";
 import { tellingOvertaken, weigh, weighRemoval } from "../../graph/versions.ts";
 import type { Call } from "../../http/endpoint.ts";
 import { type PageAsked, pageOf } from "../../http/paging.ts";
+import { today } from "../../model/dates.ts";
 import type { Statement } from "../../model/rows.ts";
-import { today } from "../snapshots.ts";
 import { chainOfSegment } from "../view/chain-view.ts";
 
 interface Wanted extends Statement {

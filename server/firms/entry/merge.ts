@@ -7,7 +7,6 @@ import { type Queries, tableQuery } from "../../graph/queries.ts";
 import { keepWrite, readWrite } from "../../graph/writes.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { TableName } from "../../model/log.ts";
-import type { QueryName } from "../../model/query-names.ts";
 import { notFound, Problem, refuse } from "../../words/problem.ts";
 import { mergeChange, mergeFirms, mergeRows, NAMING_FIRMS, type Pair, type Told } from "./merge-rows.ts";
 
@@ -25,13 +24,6 @@ export interface Merged {
   told: Told[];
   repeated: boolean;
 }
-
-/** Things that are edited as a whole, by the property of the rows that belong to them. */
-const WHOLES: Partial<Record<string, { property: string; touch: QueryName }>> = {
-  shortlist_firms: { property: "shortlist", touch: "recruit/shortlists/touch" },
-  trip_visits: { property: "trip", touch: "trips/touch" },
-  scenario_changes: { property: "scenario", touch: "chain/scenarios/touch" },
-};
 
 /**
  * Makes two entries of one firm one: whatever named the other names the firm that stays, which gains what it lacked;
@@ -65,7 +57,6 @@ export async function mergeFirm(call: Call, { write, before, by = null, ...pair 
     await remove("firms", [{ id: other }]);
     rows.set("firms", [mergeFirms(kept, gone)]);
     for (const { name } of TABLES) await put(name, rows.get(name) ?? []);
-    await touchWholes(changing, queries, rows, told);
     if (write !== undefined) await keepWrite(changing, queries, write, { asked, made: [] });
     const firm = await one(id, "id");
     rows.delete("firms");
@@ -97,22 +88,4 @@ async function readRows({ tx }: Changing, queries: Queries, pair: Pair) {
     .filter(({ change }, at) => change !== events[at]!.change);
   if (changed.length > 0) rows.set("events", changed);
   return { rows, gone, told };
-}
-
-/** What is edited as a whole has another version when a firm in it is another. */
-async function touchWholes(
-  { tx, revision }: Changing,
-  queries: Queries,
-  rows: ReadonlyMap<string, Row[]>,
-  told: readonly Told[],
-): Promise<void> {
-  for (const [table, whole] of Object.entries(WHOLES)) {
-    const { property, touch } = whole!;
-    const named = [
-      ...(rows.get(table) ?? []),
-      ...told.filter(({ of }) => of === table).map(({ row }) => row),
-    ];
-    const ids = [...new Set(named.map((row) => row[property]))];
-    if (ids.length > 0) await tx.run(queries[touch], { ids, revision });
-  }
 }

@@ -5,8 +5,8 @@ import {
   candidateWeights,
   type Range,
 } from "../../analysis/recruiting/candidates.ts";
-import { today } from "../../chain/snapshots.ts";
 import type { Call } from "../../http/endpoint.ts";
+import { today } from "../../model/dates.ts";
 import { CANDIDATE_PARTS } from "../../model/weights.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { refuse } from "../../words/problem.ts";
