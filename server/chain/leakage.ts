@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prioritise } from "../analysis/judging/priority.ts";
+import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { leakageOf } from "../analysis/planning/leakage.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
@@ -52,7 +52,7 @@ export const leakage = defineEndpoint({
   problems: [...JUDGING],
   async handle({ chain, place }, { graph }) {
     const judgement = await graph.judgement(chain, place);
-    const found = leakageOf(judgement, prioritise(judgement).extend);
+    const found = leakageOf(judgement, gapListOf(judgement).lists.extend);
     return citing(graph, {
       chain: judgement.chain.chain,
       place: judgement.situation.place,

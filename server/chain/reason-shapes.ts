@@ -16,6 +16,19 @@ export const gapReasons = z
         alternative: z.string().nullable(),
       }),
     ),
+    declared: z
+      .array(
+        statement.extend({
+          id: z.string(),
+          name: z.string(),
+          amount: z.number().nullable(),
+          unit: z.string().nullable(),
+        }),
+      )
+      .describe("residents that declare to need it"),
+    kinds: z
+      .array(z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() }))
+      .describe("of an absent segment, the recruitable kinds that would make it"),
     alternatives: z.array(
       z.object({
         segment: z.string(),
@@ -33,9 +46,10 @@ export const gapReasons = z
           place: z.string().nullable(),
           placeName: z.string().nullable(),
           km: z.number().describe("great-circle kilometres"),
+          approximate: z.boolean().describe("it rests on the centre of a province"),
         })
         .nullable()
-        .describe("null when no distance is known"),
+        .describe("of those at a known distance; null when none is known"),
     }),
     leakage: z.array(
       statement.extend({

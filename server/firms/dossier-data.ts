@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
 import { nameOfFirm } from "../analysis/judging/names.ts";
-import { prioritise } from "../analysis/judging/priority.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
 import {
   LACKING,
@@ -20,6 +20,7 @@ import {
   cut,
   date,
   firmName,
+  gapList,
   km,
   placeBrief,
   segmentClass,
@@ -45,7 +46,7 @@ const role = z.object({
   chain: z.string(),
   class: segmentClass,
   steps,
-  list: z.enum(["fill", "extend"]).nullable().describe("the list of gaps that has it"),
+  list: gapList.nullable().describe("the list of gaps that has it"),
   score: z.number().nullable().describe("its priority there, in [0, 1]"),
   rank: z.int().nullable().describe("its place there, the first being 1"),
   of: z.int().nullable().describe("how many that list has"),
@@ -193,7 +194,7 @@ async function rolesOf(
   if (place === null) return roles;
   for (const chain of new Set(makes.map((row) => row.chain))) {
     const judgement = await graph.judgement(chain, place);
-    const ranked = prioritise(judgement);
+    const ranked = gapListOf(judgement).lists;
     const made = new Set(makes.filter((row) => row.chain === chain).map(({ segment }) => segment));
     for (const segment of made)
       roles.push(roleOf(judgement, ranked, judgement.chain.segmentIndex.get(segment)!, firm.id));

@@ -24,6 +24,8 @@ const NOWHERE: Place = {
   parent: null,
   longitude: null,
   latitude: null,
+  aliases: [],
+  pinyin: null,
 };
 
 interface Making<Parts, T> {

@@ -122,7 +122,20 @@ export function pick<Row>(names: readonly (keyof Row & string)[]): (row: TableRo
   return (row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])) as Row;
 }
 
-export const placeOf = pick<Place>(["id", "nameZh", "nameEn", "kind", "parent", "longitude", "latitude"]);
+const placeCells = pick<Place>([
+  "id",
+  "nameZh",
+  "nameEn",
+  "kind",
+  "parent",
+  "longitude",
+  "latitude",
+  "pinyin",
+]);
+export const placeOf = (row: TableRow): Place => ({
+  ...placeCells(row),
+  aliases: (row.aliases ?? []) as string[],
+});
 
 export const projectOf = pick<ProjectBrief>(["id", "name", "stage", "firm", "place", "segments"]);
 

@@ -1,6 +1,7 @@
 import { type CompiledChain, compileChain, recompileChain } from "../analysis/judging/chain.ts";
 import type { Columns, Kinds } from "../analysis/judging/columns.ts";
 import { FIRM_KINDS } from "../analysis/judging/directory.ts";
+import { groundOf } from "../analysis/judging/membership.ts";
 import { type ChainRows, MAKES_KINDS, NEEDS_KINDS } from "../analysis/judging/statements.ts";
 import type { RowChange, TableName } from "../model/log.ts";
 import type { QueryName } from "../model/query-names.ts";
@@ -17,7 +18,9 @@ import type {
   ProjectBrief,
   Segment,
   Tie,
+  Yield,
 } from "../model/rows.ts";
+import { ALL_CHAINS } from "../model/words.ts";
 import type { PartOf } from "./following.ts";
 import {
   BY_ID,
@@ -28,6 +31,7 @@ import {
   pick,
   placeOf,
   projectOf,
+  type Replaced,
   removedFrom,
   replacedIn,
   STATEMENT_ORDER,
@@ -183,30 +187,50 @@ export const SEGMENT_NAMES = readAnew(["chains", "segments", "aliases"], async (
   return new Map(segments.map((segment) => [segment.id, segment]));
 });
 
-/** A chain; null when there is none of that id. */
+/** The chain of all chains. */
+const EVERY_CHAIN: Chain = { id: ALL_CHAINS, nameZh: "全部产业链", nameEn: "All chains", sector: null };
+
+/** A chain, or that of all; null when there is none of that id. */
 export function chainPart(id: string): PartOf<ChainPart | null> {
   return {
-    tables: ["chains", "segments", "links", "makes", "needs", "leads", "firms"],
+    tables: ["chains", "segments", "chain_segments", "links", "makes", "needs", "leads", "firms"],
     async read(reading) {
       const { engine, queries } = reading;
-      const rows = <R>(query: QueryName) => engine.read<R>(queries[query], { chain: id });
-      const chain = (await rows<Chain>("chain/chains")).find((one) => one.id === id);
+      const chains = await engine.read<Chain>(queries["chain/chains"]);
+      const ofAll = id === ALL_CHAINS;
+      const chain = ofAll ? EVERY_CHAIN : chains.find((one) => one.id === id);
       if (!chain) return null;
+      const rows = async <R>(query: QueryName) => {
+        if (!ofAll) return engine.read<R>(queries[query], { chain: id });
+        const found: R[] = [];
+        for (const one of chains) {
+          for (const row of await engine.read<R>(queries[query], { chain: one.id })) found.push(row);
+        }
+        return found;
+      };
       const segments = await rows<Segment>("chain/segments");
-      const ids = segments.map((segment) => segment.id).sort((a, b) => (a < b ? -1 : 1));
+      if (!ofAll) segments.push(...(await rows<Segment>("chain/shared-segments")));
+      const ground = ofAll ? NO_GROUND : await readGround(reading, segments);
+      const ids = [...segments, ...ground.ground]
+        .map((segment) => segment.id)
+        .sort((a, b) => (a < b ? -1 : 1));
       const statements = <Row extends Makes | Needs>(query: QueryName, kinds: Kinds<Row>) =>
         readPages<Row>(
           reading,
           { query, param: "segments", kinds, order: inOrder(STATEMENT_ORDER), each: 100 },
           ids,
         );
+      const makes = await statements<Makes>("chain/makes", MAKES_KINDS);
+      const needs = await statements<Needs>("chain/needs", NEEDS_KINDS);
       const data = {
         chain,
         segments,
-        links: await rows<Link>("chain/links"),
-        makes: await statements<Makes>("chain/makes", MAKES_KINDS),
-        needs: await statements<Needs>("chain/needs", NEEDS_KINDS),
+        ...ground,
+        links: await rows<Link>(ofAll ? "chain/links-out" : "chain/links"),
+        makes,
+        needs,
         leads: await rows<Leads>("chain/leads"),
+        busyElsewhere: ofAll ? [] : await readBusy(reading, onlyDeclaring(makes, needs)),
         projects: [],
       };
       return { data, compiled: compileChain(data) };
@@ -215,27 +239,75 @@ export function chainPart(id: string): PartOf<ChainPart | null> {
   };
 }
 
-const SHAPE: readonly TableName[] = ["chains", "segments", "links"];
+const NO_GROUND = { ground: [] as Segment[], groundWastes: [] as Yield[] };
+
+/** The segments of other chains that the makers of these rest on, step by step until there are no more. */
+async function readGround(
+  { engine, queries }: Reading,
+  segments: readonly Segment[],
+): Promise<Pick<ChainRows, "ground" | "groundWastes">> {
+  const members = new Set(segments.map(({ id }) => id));
+  const yields: (Yield & { waste: boolean })[] = [];
+  const known = new Set(members);
+  for (let next = [...members]; next.length > 0; ) {
+    const found = await engine.read<Yield & { waste: boolean }>(queries["chain/yields"], { segments: next });
+    yields.push(...found);
+    next = [...new Set(found.map(({ from }) => from))].filter((id) => !known.has(id));
+    for (const id of next) known.add(id);
+  }
+  const ids = groundOf(members, yields);
+  if (ids.length === 0) return NO_GROUND;
+  const outside = new Set(ids);
+  return {
+    ground: await engine.read<Segment>(queries["chain/some-segments"], { segments: ids }),
+    groundWastes: yields
+      .filter(({ from, to, waste }) => waste && (outside.has(from) || outside.has(to)))
+      .map(({ from, to }) => ({ from, to })),
+  };
+}
+
+/** Firms that declare a need of these and make none of them. */
+function onlyDeclaring(makes: Columns<Makes>, needs: Columns<Needs>): string[] {
+  const making = new Set(firmsOf(makes));
+  return [...new Set(firmsOf(needs))].filter((firm) => !making.has(firm)).sort((a, b) => (a < b ? -1 : 1));
+}
+
+function firmsOf(stated: Columns<Makes> | Columns<Needs>): string[] {
+  const { texts } = stated.words;
+  return [...new Set(stated.wordsOf("firm"))].map((word) => texts[word]!);
+}
+
+const FIRMS_AT_ONCE = 5_000;
+
+async function readBusy({ engine, queries }: Reading, firms: readonly string[]): Promise<string[]> {
+  const busy: string[] = [];
+  for (let from = 0; from < firms.length; from += FIRMS_AT_ONCE) {
+    const some = { firms: firms.slice(from, from + FIRMS_AT_ONCE) };
+    for (const { id } of await engine.read<{ id: string }>(queries["firms/busy"], some)) busy.push(id);
+  }
+  return busy;
+}
+
+const SHAPE: readonly TableName[] = ["chains", "segments", "chain_segments", "links"];
 
 /** A chain after what firms make, need and lead has changed; null when its segments or links have. */
 export function mendChain(part: ChainPart, changes: readonly RowChange[]): ChainPart | null {
   if (changes.some(({ table }) => SHAPE.includes(table))) return null;
   const { data, compiled } = part;
   const gone = removedFrom(changes, "firms");
-  const here = <Row extends { segment: string }>({
-    before,
-    after,
-  }: {
-    before: Row | null;
-    after: Row | null;
-  }) => compiled.segmentIndex.has((after ?? before)!.segment);
-  const makes = replacedIn(changes, "makes", makesOf).filter(here);
-  const needs = replacedIn(changes, "needs", needsOf).filter(here);
+  const now = <Row>({ before, after }: { before: Row | null; after: Row | null }) => (after ?? before)!;
+  const made = replacedIn(changes, "makes", makesOf);
+  const makes = made.filter((change) => compiled.knownIndex.has(now(change).segment));
+  const needs = replacedIn(changes, "needs", needsOf).filter((change) =>
+    compiled.segmentIndex.has(now(change).segment),
+  );
   const leads = replacedIn(changes, "leads", leadsOf).filter(
-    ({ before, after }) => (after ?? before)!.chain === data.chain.id,
+    (change) => data.chain.id === ALL_CHAINS || now(change).chain === data.chain.id,
   );
   const known = [...gone].filter((id) => compiled.firmIndex.get(id) !== undefined);
-  if (makes.length + needs.length + leads.length + known.length === 0) return part;
+  const outside = made.filter((change) => !compiled.knownIndex.has(now(change).segment));
+  const concerned = outside.filter((change) => compiled.firmIndex.get(now(change).firm) !== undefined);
+  if (makes.length + needs.length + leads.length + known.length + concerned.length === 0) return part;
   const mended = {
     ...data,
     makes: mendColumns(without(data.makes, ["firm"], gone), makes, STATEMENT_ORDER),
@@ -247,6 +319,33 @@ export function mendChain(part: ChainPart, changes: readonly RowChange[]): Chain
     ),
   };
   const touched = new Set(known);
-  for (const { before, after } of [...makes, ...needs, ...leads]) touched.add((after ?? before)!.firm);
-  return { data: mended, compiled: recompileChain(compiled, mended, touched) };
+  for (const { before, after } of [...makes, ...needs, ...leads, ...outside])
+    touched.add((after ?? before)!.firm);
+  const busy = busyAfter(mended, touched, outside);
+  if (busy === null) return null;
+  const whole = { ...mended, busyElsewhere: busy };
+  return { data: whole, compiled: recompileChain(compiled, whole, touched) };
+}
+
+/**
+ * Which firms that declare a need make something elsewhere only, after changes that touched some firms; null where the
+ * changes do not tell, so that the chain is read anew. Whoever makes something here may be named or not.
+ */
+function busyAfter(
+  { makes, needs, busyElsewhere }: Pick<ChainPart["data"], "makes" | "needs" | "busyElsewhere">,
+  touched: ReadonlySet<string>,
+  outside: readonly Replaced<Makes>[],
+): string[] | null {
+  const says = (stated: Columns<Makes> | Columns<Needs>, firm: string) => {
+    const word = stated.words.find(firm);
+    return word >= 0 && stated.wordsOf("firm").includes(word);
+  };
+  const busy = new Set(busyElsewhere);
+  for (const firm of touched) {
+    if (!says(needs, firm) || says(makes, firm)) continue;
+    const last = outside.filter(({ before, after }) => (after ?? before)!.firm === firm).at(-1);
+    if (!last?.after) return null;
+    busy.add(firm);
+  }
+  return busy.size === busyElsewhere.length ? busyElsewhere : [...busy].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -67,6 +67,41 @@ export function pageOf<T>(
   };
 }
 
+/**
+ * The same of several lists that are asked for together: the limit counts in each by itself, and a page has the next rows
+ * of all of them, one list after the other.
+ */
+export function pageOfEach<T>(
+  list: string,
+  groups: readonly (readonly T[])[],
+  asked: PageAsked,
+  idOf: (row: T) => string,
+): Page<T> {
+  const { limit, cursor } = asked;
+  const afters = cursor ? readEach(cursor.after) : [];
+  const parts = groups.map((rows, at) => {
+    const beginning = cursor && { at: cursor.at, after: afters[at] ?? null };
+    return { rows, ...boundsOf(rows, { limit, cursor: beginning }, idOf) };
+  });
+  const goesOn = parts.some(({ rows, end }) => end < rows.length);
+  const lasts = parts.map(({ rows, end }) => (end === 0 ? null : idOf(rows[end - 1]!)));
+  return {
+    rows: parts.flatMap(({ rows, start, end }) => rows.slice(start, end)),
+    total: groups.reduce((sum, rows) => sum + rows.length, 0),
+    cursor: goesOn ? writeCursor(list, JSON.stringify(lasts), (cursor?.at ?? 0) + limit) : null,
+  };
+}
+
+/** The last ids of the page before, by list; nothing where they cannot be read. */
+function readEach(after: string | null): (string | null)[] {
+  try {
+    const read = after === null ? [] : JSON.parse(after);
+    return Array.isArray(read) ? read.map((one) => (typeof one === "string" ? one : null)) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** How many rows must be known for a page, where knowing all costs more. */
 export function leastRows({ limit, cursor }: PageAsked): number {
   return cursor ? Number.POSITIVE_INFINITY : limit + 1;

@@ -2,15 +2,19 @@
 
 import { z } from "zod";
 import { ID_MOST } from "../model/bounds.ts";
+import { GAP_PARTS } from "../model/weights.ts";
 import {
+  ADVICES,
   CONFIDENCES,
   CONNECTIONS,
   LINK_KINDS,
+  LISTS,
   PLACE_KINDS,
   PROJECT_STAGES,
   SEGMENT_CLASSES,
   STAGES,
   TIE_KINDS,
+  WHYS,
 } from "../model/words.ts";
 
 export const id = z.string().min(1).max(ID_MOST);
@@ -34,6 +38,18 @@ export const segmentClass = z
   .enum(SEGMENT_CLASSES)
   .describe("how the segment is judged at the place")
   .meta({ id: "SegmentClass" });
+export const gapList = z.enum(LISTS).describe("to fill, to strengthen, to extend");
+export const advice = z
+  .enum(ADVICES)
+  .describe("what to do: recruit, arrange nearby, buy, find a second source, extend")
+  .meta({ id: "Advice" });
+export const why = z
+  .enum(WHYS)
+  .nullable()
+  .describe(
+    "why the completeness says nothing: no input is recorded, nothing is made here, nothing here needs anything, all is bought in",
+  );
+export const confidence = z.enum(CONFIDENCES);
 export const linkKind = z.enum(LINK_KINDS);
 export const stage = z.enum(STAGES);
 export const tieKind = z.enum(TIE_KINDS);
@@ -52,6 +68,16 @@ export const date = z.string().describe("YYYY, YYYY-MM or YYYY-MM-DD");
 export const cut = z.boolean().describe("true when the list was cut at its bound");
 
 /** Where a statement comes from. */
+export const gapPart = z
+  .object({
+    name: z.enum(GAP_PARTS),
+    value: z.number().describe("in [0, 1]; what is not known has the value of the definition"),
+    weight: z.number(),
+    known: z.boolean().describe("false for what is not known"),
+    raw: z.record(z.string(), z.number().nullable()).describe("the numbers the value comes from"),
+  })
+  .meta({ id: "GapPart" });
+
 export const statement = z
   .object({
     source: z.string().nullable().describe("id of a source; null when the statement names none"),
@@ -102,12 +128,12 @@ export const placeBrief = named
 
 export const completeness = z
   .object({
-    met: z.int().describe("met needs of present segments"),
-    all: z.int().describe("needs of present segments, those that can only be bought in left out"),
+    met: z.int().describe("met needs, of present segments and declared by residents"),
+    all: z.int().describe("all of them, those that can only be bought in left out"),
     boughtIn: z.int().describe("unmet needs none of whose members is recruitable"),
   })
   .nullable()
-  .describe("null when no segment of the chain is made at the place (a chain to build)");
+  .describe("null when no segment of the chain is made at the place and nobody declares a need");
 
 export const underWay = z
   .object({
@@ -173,6 +199,10 @@ export const segmentBrief = named
     industryCode: z.string().nullable().describe("GB/T 4754-2017 with the section letter"),
     unit: z.string().nullable(),
     recruitable: z.boolean(),
+    chain: z.string().describe("its home chain; stage and group are those of the chain asked for"),
+    kindOf: z.string().nullable().describe("the segment of which it is a kind"),
+    radiusKm: z.number().nullable().describe("how far it is economically delivered"),
+    minInvestWan: z.number().nullable().describe("a sensible smallest plant, in 10,000 yuan"),
   })
   .meta({ id: "SegmentBrief" });
 

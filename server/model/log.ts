@@ -22,6 +22,7 @@ export const TABLE_NAMES = [
   "sources",
   "chains",
   "segments",
+  "chain_segments",
   "aliases",
   "links",
   "exclusions",

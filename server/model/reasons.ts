@@ -25,6 +25,8 @@ export interface NearestMaker {
   place: string | null;
   placeName: string | null;
   km: number;
+  /** It rests on the centre of a province. */
+  approximate: boolean;
 }
 
 /** Why a segment has its class, as data; server/words makes sentences of it. */
@@ -39,8 +41,13 @@ export interface Reasons {
       required: boolean;
       alternative: string | null;
     })[];
+  /** Who declares to need it, the rows of its declared need. */
+  declared: (Statement & FirmName & { amount: number | null; unit: string | null })[];
   /** The other members of those needs. */
   alternatives: (SegmentName & { class: SegmentClass })[];
+  /** Of an absent segment, the recruitable kinds that would make it. */
+  kinds: SegmentName[];
+  /** The nearest of those whose distance is known; where all known ones are approximate, the nearest of them. */
   elsewhere: { count: number; nearest: NearestMaker | null };
   /** What residents declare to sell or buy elsewhere of it; for an extendable segment also of what feeds it. */
   leakage: (Statement & {

@@ -33,6 +33,14 @@ export interface Segment {
   industryCode: string | null;
   unit: string | null;
   recruitable: boolean;
+  /** Its home chain; stage and group are those of the chain it is asked for. */
+  chain: string;
+  /** The segment of which it is a kind. */
+  kindOf: string | null;
+  /** How far it is economically delivered, in kilometres, > 0. */
+  radiusKm: number | null;
+  /** A sensible smallest plant, in 10,000 yuan. */
+  minInvestWan: number | null;
 }
 
 export interface Link extends Statement {
@@ -51,6 +59,10 @@ export interface Place {
   parent: string | null;
   longitude: number | null;
   latitude: number | null;
+  /** Everyday names. */
+  aliases: readonly string[];
+  /** The reading without tones, a syllable for each character, where a converter errs. */
+  pinyin: string | null;
 }
 
 export interface Firm {
@@ -131,13 +143,25 @@ export interface ProjectBrief {
   stage: ProjectStage;
 }
 
+/** Whoever makes the first makes the second: by a kind, or because the second is a by-product of the first. */
+export interface Yield {
+  from: string;
+  to: string;
+}
+
 /** Everything the analysis of one chain needs, independent of the place judged. */
 export interface ChainData {
   chain: Chain;
   segments: Segment[];
+  /** Segments of no part of this chain whose makers make one of its segments too, however far back. */
+  ground: Segment[];
+  /** The `waste_to` links into by-products that have an end outside the chain. */
+  groundWastes: Yield[];
+  /** Firms that declare a need here and make something, though nothing of `segments` and `ground`. */
+  busyElsewhere: string[];
   /** Only links whose two ends are segments of the chain. */
   links: Link[];
-  /** All statements for segments of this chain, inactive firms' included; the analysis picks the one that speaks. */
+  /** All statements for segments of this chain and its ground, inactive firms' included; the analysis picks the one that speaks. */
   makes: Makes[];
   needs: Needs[];
   leads: Leads[];

@@ -17,14 +17,30 @@ export const SEGMENT_CLASSES = [
 ] as const;
 export type SegmentClass = (typeof SEGMENT_CLASSES)[number];
 
-/** The two lists of gaps by priority, and the classes that stand in each. */
-export const LISTS = ["fill", "extend"] as const;
+/** The lists of gaps by priority, one for each policy, and the classes that stand in each. */
+export const LISTS = ["fill", "strengthen", "extend"] as const;
 export type ListName = (typeof LISTS)[number];
 export const LIST_CLASSES = {
-  fill: ["missing", "single", "weak"],
+  fill: ["missing"],
+  strengthen: ["single", "weak"],
   extend: ["extendable"],
 } as const satisfies Record<ListName, readonly SegmentClass[]>;
-export const RANKED_CLASSES = [...LIST_CLASSES.fill, ...LIST_CLASSES.extend] as const;
+export const RANKED_CLASSES = [
+  ...LIST_CLASSES.fill,
+  ...LIST_CLASSES.strengthen,
+  ...LIST_CLASSES.extend,
+] as const;
+
+/** What to do about a gap. */
+export const ADVICES = ["recruit", "arrange", "buy", "second_source", "extend"] as const;
+export type Advice = (typeof ADVICES)[number];
+
+/** Why a chain at a place has no completeness that says anything; the first that fits. */
+export const WHYS = ["no_links", "nothing_present", "no_needs", "bought_in_only"] as const;
+export type Why = (typeof WHYS)[number];
+
+/** The reserved chain: every segment once, every link, every lead. */
+export const ALL_CHAINS = "all";
 
 export const SUPPLY_KINDS = ["input_of", "packaging_for", "equipment_for", "service_for"] as const;
 export const LINK_KINDS = [...SUPPLY_KINDS, "sold_to", "waste_to", "recycle_to"] as const;
@@ -33,6 +49,8 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 /** Along the chain, and what supports it. */
 export const FLOW_STAGES = ["upstream", "midstream", "product", "market"] as const;
 export const SUPPORT_STAGES = ["equipment", "packaging", "service", "cycle"] as const;
+/** The lanes of machines and services: bought now and then, from anywhere. */
+export const BOUGHT_NOW_AND_THEN = ["equipment", "service"] as const;
 export const STAGES = [...FLOW_STAGES, ...SUPPORT_STAGES] as const;
 export type Stage = (typeof STAGES)[number];
 

@@ -1,5 +1,6 @@
 import type { Dossier } from "../firms/dossier-data.ts";
 import type { Language } from "../model/words.ts";
+import { LIST_NAMES } from "../words/names.ts";
 
 const zh = {
   title: (firm: string) => `${firm}：一企一档`,
@@ -49,7 +50,7 @@ const zh = {
   needs: "需求",
   capacity: (amount: string) => `产能 ${amount}`,
   amount: (amount: string) => `需 ${amount}`,
-  list: { fill: "补强", extend: "延链" },
+  list: LIST_NAMES.zh,
   rank: (list: string, rank: number, of: number, score: string) => `${list}第 ${rank} / ${of}，${score}`,
   sole: "本地只此一家",
   revenue: (share: string) => `占营收 ${share}`,
@@ -122,7 +123,7 @@ const en: DossierWords = {
   needs: "Needs",
   capacity: (amount) => `capacity ${amount}`,
   amount: (amount) => `needs ${amount}`,
-  list: { fill: "to fill", extend: "to extend" },
+  list: { fill: "to fill", strengthen: "to strengthen", extend: "to extend" },
   rank: (list, rank, of, score) => `${list}: ${rank} of ${of}, ${score}`,
   sole: "only maker here",
   revenue: (share) => `${share} of revenue`,

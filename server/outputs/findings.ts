@@ -1,5 +1,5 @@
+import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
-import { prioritise } from "../analysis/judging/priority.ts";
 import { explain } from "../analysis/judging/reasons.ts";
 import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
 import { leakageOf } from "../analysis/planning/leakage.ts";
@@ -30,7 +30,7 @@ export function findingsOf(judgement: Judgement, language: Language) {
     return found ? name(found) : placeName;
   };
 
-  const ranked = prioritise(judgement);
+  const list = gapListOf(judgement);
   const critical = mostCritical(judgement, CRITICAL_TOLD);
   const falls = (kind: string, rows: Critical[], called: (id: string) => string) =>
     rows
@@ -53,7 +53,7 @@ export function findingsOf(judgement: Judgement, language: Language) {
       name: name(segment),
       nameEn: segment.nameEn,
     })),
-    gaps: [...ranked.fill, ...ranked.extend].map(({ segment, score }) => {
+    gaps: list.all.map(({ segment, score }) => {
       const position = chain.segmentIndex.get(segment)!;
       const judged = { ...verdictOf(judgement, position), segment, reasons: explain(judgement, position) };
       return {
@@ -69,7 +69,7 @@ export function findingsOf(judgement: Judgement, language: Language) {
       ...falls(words.segment, critical.segments, nameOfId),
     ].sort((a, b) => b.lost - a.lost),
     next: nextOf(),
-    leakage: leakageOf(judgement, ranked.extend),
+    leakage: leakageOf(judgement, list.lists.extend),
     links: chain.links.map((link) => ({ ...link, from: nameOfId(link.from), to: nameOfId(link.to) })),
     language,
     name,

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { classOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
-import { prioritise } from "../analysis/judging/priority.ts";
 import type { Member } from "../analysis/recruiting/ties.ts";
 import { citing } from "../graph/citing.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING } from "../http/problem.ts";
-import { citedSources, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { citedSources, gapList, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
 import { notFound } from "../words/problem.ts";
 import { tieMember, tiePath, tieTeller } from "./tie-paths.ts";
 
@@ -21,7 +21,7 @@ const input = z.object({
 const gap = named.omit({ id: true }).extend({
   segment: z.string(),
   chain: z.string(),
-  list: z.enum(["fill", "extend"]),
+  list: gapList,
   class: segmentClass,
   priority: z.number().describe("its score in the list of gaps"),
 });
@@ -104,8 +104,8 @@ async function gapsByMaker(graph: GraphAt, place: string, chain: string | undefi
   const chains = chain === undefined ? (await graph.chains()).map(({ id: one }) => one) : [chain];
   for (const one of chains) {
     const judgement = await graph.judgement(one, place);
-    const { fill, extend } = prioritise(judgement);
-    for (const { segment, score, list } of [...fill, ...extend]) {
+    const { all } = gapListOf(judgement);
+    for (const { segment, score, list } of all) {
       const position = judgement.chain.segmentIndex.get(segment)!;
       const { nameZh, nameEn } = judgement.chain.segments[position]!;
       const introduction = {

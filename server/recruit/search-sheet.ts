@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { kilometres, pointOf } from "../analysis/judging/distance.ts";
+import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
-import { prioritise } from "../analysis/judging/priority.ts";
 import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
@@ -74,8 +74,8 @@ export const searchSheet = defineEndpoint({
       throw new Problem("exactly_one", { field: "chain", value: "chain, segment" });
     const of = chain ?? (await chainOfSegment(graph, segment!, "segment"));
     const judgement = await graph.judgement(of, place);
-    const { fill, extend } = prioritise(judgement);
-    const scores = new Map([...fill, ...extend].map((ranked) => [ranked.segment, ranked.score]));
+    const { all } = gapListOf(judgement);
+    const scores = new Map(all.map((ranked) => [ranked.segment, ranked.score]));
     const [provinces, words] = await Promise.all([provincesNear(graph, place, within), graph.segmentNames()]);
     const rows = (segment === undefined ? [...scores.keys()] : [segment]).map((wanted) => {
       const position = judgement.chain.segmentIndex.get(wanted)!;

@@ -1,9 +1,12 @@
 /** What the words of the model are called. */
 import { EVENT_KINDS, type EventKind } from "../model/projects.ts";
+import type { ScoreLevel } from "../model/weights.ts";
 import type {
+  Advice,
   Confidence,
   Language,
   LinkKind,
+  ListName,
   ProjectStage,
   ScenarioChange,
   SegmentClass,
@@ -39,6 +42,30 @@ export const CLASS_NAMES: Names<SegmentClass> = {
     distant: "Distant",
     outside: "Outside",
   },
+};
+
+/** The lists of gaps, one for each policy. */
+export const LIST_NAMES: Names<ListName> = {
+  zh: { fill: "补链", strengthen: "强链", extend: "延链" },
+  en: { fill: "To fill", strengthen: "To strengthen", extend: "To extend" },
+};
+
+/** What to do about a gap. */
+export const ADVICE_NAMES: Names<Advice> = {
+  zh: { recruit: "招引", arrange: "就近配套", buy: "外购", second_source: "强链", extend: "延链" },
+  en: {
+    recruit: "Recruit",
+    arrange: "Arrange nearby",
+    buy: "Buy in",
+    second_source: "Second source",
+    extend: "Extend",
+  },
+};
+
+/** How high the score of a gap is. */
+export const LEVEL_NAMES: Names<ScoreLevel> = {
+  zh: { high: "高", middle: "中", low: "低" },
+  en: { high: "high", middle: "middle", low: "low" },
 };
 
 export const LINK_NAMES: Names<LinkKind> = {

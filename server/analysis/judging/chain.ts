@@ -5,8 +5,8 @@ import { type ChainRows, MAKES_KINDS, NEEDS_KINDS, type Spoken, spokenOf } from 
 import { type Structure, structureOf } from "./structure.ts";
 
 /**
- * A chain with every name replaced by its position, independent of the place judged. Segments and firms are in
- * the order of their ids, so a smaller position is a smaller id.
+ * A chain with every name replaced by its position, independent of the place judged. Segments of the chain and firms
+ * are in the order of their ids, so a smaller position is a smaller id.
  */
 export interface CompiledChain extends Structure, Spoken {
   projects: ProjectBrief[];

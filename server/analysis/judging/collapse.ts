@@ -1,69 +1,75 @@
 import type { Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
-import { RESIDENT } from "./makers.ts";
+import { madeHereBy, RESIDENT } from "./makers.ts";
 
 export interface Round {
-  /** Segments lost in this round, each once. */
+  /** Segments of the chain lost in this round, each once. */
   lost: number[];
-  /** Of those, the ones that lost their last maker. */
+  /** Of those, the ones that would have no maker even if they had not stopped in this round. */
   withoutMaker: number[];
-  /** Needs that broke and took their owner in this round. */
+  /** Needs that broke at the end of the round before, whoever has them. */
   brokenNeeds: number[];
 }
 
 /**
- * What stands while things are taken away, and how to put them back. Holds one state: take something away, read
- * the rounds, `restore`, and it is as before, at the cost of what fell only.
+ * What stands while things are taken away, and how to put them back, over the known segments. Holds one state: take
+ * something away, read the rounds, `restore`, and it is as before, at the cost of what fell only.
+ *
+ * A segment stands while its own makers or, a by-product, something it is the waste of make it and it has not stopped,
+ * or while a kind of it stands.
  */
 export class Collapse {
   readonly #judgement: Judgement;
   readonly #standing: Uint8Array;
+  /** 1 for what goes on only where a kind of it stands. */
+  readonly #stopped: Uint8Array;
   readonly #needStanding: Int32Array;
   readonly #ownMakers: Int32Array;
   #standingCount: number;
   #fallen: number[] = [];
+  #halted: number[] = [];
   #imagined: number[] = [];
+  #imaginedMaker = -1;
   #withdrawn: number[] = [];
 
   constructor(judgement: Judgement) {
     const { chain, makership, present } = judgement;
     this.#judgement = judgement;
-    this.#standing = present.slice();
     this.#needStanding = judgement.needPresent.slice();
-    this.#ownMakers = new Int32Array(present.length);
-    for (let firm = 0; firm < chain.firms.length; firm++) {
-      if (makership.standing[firm] !== RESIDENT) continue;
-      for (const row of listAt(chain.makesBy, firm)) this.#ownMakers[chain.makesSegment[row]!]!++;
+    this.#stopped = new Uint8Array(chain.known.length);
+    this.#ownMakers = new Int32Array(chain.known.length);
+    for (let row = 0; row < chain.makes.length; row++) {
+      if (makership.standing[chain.makesFirm[row]!] === RESIDENT)
+        this.#ownMakers[chain.makesSegment[row]!]!++;
     }
     for (const [segment, plants] of makership.plants) {
-      this.#ownMakers[segment] = new Set([
-        ...plants.map((plant) => plant.firm),
-        ...this.#residentRows(segment),
-      ]).size;
+      const firms = new Set(plants.map((plant) => plant.firm));
+      for (const row of listAt(chain.makesOf, segment)) {
+        const firm = chain.makesFirm[row]!;
+        if (makership.standing[firm] === RESIDENT) firms.add(firm);
+      }
+      this.#ownMakers[segment] = firms.size;
     }
+    this.#standing = Uint8Array.from(this.#ownMakers, (makers) => Number(makers > 0));
+    for (const [segment, sources] of chain.sources)
+      if (sources.some((source) => this.#ownMakers[source]! > 0)) this.#standing[segment] = 1;
     this.#standingCount = present.reduce((sum, one) => sum + one, 0);
   }
 
-  #residentRows(segment: number): number[] {
-    const { chain, makership } = this.#judgement;
-    return [...listAt(chain.makesOf, segment)]
-      .map((row) => chain.makesFirm[row]!)
-      .filter((firm) => makership.standing[firm] === RESIDENT);
-  }
-
+  /** How many segments of the chain stand. */
   get standingCount(): number {
     return this.#standingCount;
   }
 
-  /** Gives an absent segment one maker, and so its by-products. */
+  /** Gives an absent segment one maker, and so what is made with it. */
   imagine(segment: number): void {
     if (this.#standing[segment]) return;
+    this.#ownMakers[segment]!++;
+    this.#imaginedMaker = segment;
     const first = this.#imagined.length;
     this.#raise(segment);
     for (let k = first; k < this.#imagined.length; k++) {
-      for (const byProduct of listAt(this.#judgement.chain.byProducts, this.#imagined[k]!)) {
-        if (!this.#standing[byProduct]) this.#raise(byProduct);
-      }
+      for (const made of this.#madeWith(this.#imagined[k]!)) if (!this.#standing[made]) this.#raise(made);
     }
   }
 
@@ -72,98 +78,123 @@ export class Collapse {
     this.#stand(segment);
   }
 
+  #isOfChain(segment: number): boolean {
+    return segment < this.#judgement.chain.segments.length;
+  }
+
   #stand(segment: number): void {
     this.#standing[segment] = 1;
+    if (!this.#isOfChain(segment)) return;
     this.#standingCount++;
     for (const need of listAt(this.#judgement.chain.memberOf, segment)) this.#needStanding[need]!++;
   }
 
-  /** Takes segments and firms away and lets everything fall that depended on them. Round 0 is what was taken. */
-  take(segments: readonly number[], firms: readonly number[] = []): Round[] {
-    const lost = [...new Set(segments)].filter((segment) => this.#standing[segment]);
-    for (const segment of lost) this.#standing[segment] = 0;
-    const deserted = this.#withdraw(firms);
-    const first = deserted.filter((segment) => this.#judgement.chain.sources.get(segment) === undefined);
-    for (const segment of first) this.#standing[segment] = 0;
-    const withoutMaker = [...first, ...this.#failByProducts([...lost, ...first], deserted)];
-    const rounds: Round[] = [];
-    let round: Round = { lost: [...lost, ...withoutMaker], withoutMaker, brokenNeeds: [] };
-    while (round.lost.length > 0) {
-      rounds.push(round);
-      for (const segment of round.lost) this.#fallen.push(segment);
-      this.#standingCount -= round.lost.length;
-      round = this.#next(round.lost);
-    }
-    return rounds;
+  /** What whoever makes the segment makes too, one step on: its by-products and what it is a kind of. */
+  #madeWith(segment: number): number[] {
+    const { byProducts, generalOf } = this.#judgement.chain;
+    const general = generalOf[segment]!;
+    return general < 0 ? [...listAt(byProducts, segment)] : [...listAt(byProducts, segment), general];
   }
 
-  /** Takes the firms' own making away; returns the standing segments that none makes any more of its own. */
+  /** Takes segments and firms away and lets everything fall that depended on them. Round 0 is what was taken. */
+  take(segments: readonly number[], firms: readonly number[] = []): Round[] {
+    const removed = this.#withKinds(segments).filter((segment) => this.#standing[segment]);
+    for (const segment of removed) {
+      this.#halt(segment);
+      this.#standing[segment] = 0;
+    }
+    const fell = this.#fail(removed, this.#withdraw(firms));
+    const rounds: Round[] = [];
+    const isOfChain = (segment: number) => this.#isOfChain(segment);
+    const withoutMaker = fell.filter(isOfChain);
+    let fallen = [...removed, ...fell];
+    let round: Round = { lost: fallen.filter(isOfChain), withoutMaker, brokenNeeds: [] };
+    for (;;) {
+      for (const segment of fallen) this.#fallen.push(segment);
+      if (round.lost.length === 0) return rounds;
+      rounds.push(round);
+      this.#standingCount -= round.lost.length;
+      ({ round, fallen } = this.#next(round.lost));
+    }
+  }
+
+  #withKinds(segments: readonly number[]): number[] {
+    const found = new Set(segments);
+    for (const segment of found)
+      for (const kind of listAt(this.#judgement.chain.kindsOf, segment)) found.add(kind);
+    return [...found];
+  }
+
+  #halt(segment: number): void {
+    if (this.#stopped[segment]) return;
+    this.#stopped[segment] = 1;
+    this.#halted.push(segment);
+  }
+
+  /** Takes the firms' own making away; returns the segments that none makes any more of its own. */
   #withdraw(firms: readonly number[]): number[] {
-    const { chain, makership } = this.#judgement;
     const deserted: number[] = [];
     for (const firm of new Set(firms)) {
-      const made = new Set<number>();
-      if (makership.standing[firm] === RESIDENT) {
-        for (const row of listAt(chain.makesBy, firm)) made.add(chain.makesSegment[row]!);
-      }
-      for (const [segment, plants] of makership.plants) {
-        if (plants.some((plant) => plant.firm === firm)) made.add(segment);
-      }
-      for (const segment of made) {
+      for (const segment of madeHereBy(this.#judgement.makership, firm)) {
         this.#withdrawn.push(segment);
-        this.#ownMakers[segment]!--;
-        if (this.#ownMakers[segment] === 0 && this.#standing[segment]) deserted.push(segment);
+        if (--this.#ownMakers[segment]! === 0) deserted.push(segment);
       }
     }
     return deserted;
   }
 
-  #next(lost: readonly number[]): Round {
+  #next(lost: readonly number[]): { round: Round; fallen: number[] } {
     const { chain } = this.#judgement;
     const brokenNeeds: number[] = [];
+    const starved = new Set<number>();
     for (const segment of lost) {
       for (const need of listAt(chain.memberOf, segment)) {
-        this.#needStanding[need]!--;
-        if (this.#needStanding[need] === 0 && this.#standing[chain.needOwner[need]!]) brokenNeeds.push(need);
+        if (--this.#needStanding[need]! > 0) continue;
+        brokenNeeds.push(need);
+        const owner = chain.needOwner[need]!;
+        for (const one of [owner, ...(chain.heirs.get(owner) ?? [])])
+          if (this.#standing[one] && !this.#stopped[one]) starved.add(one);
       }
     }
-    const starved = [...new Set(brokenNeeds.map((need) => chain.needOwner[need]!))];
-    for (const segment of starved) this.#standing[segment] = 0;
-    const failed = this.#failByProducts(starved, []);
-    return {
-      lost: [...starved, ...failed],
-      withoutMaker: [...starved.filter((segment) => !this.#hasMaker(segment)), ...failed],
-      brokenNeeds,
-    };
+    for (const segment of starved) this.#halt(segment);
+    const fallen = this.#fail([], [...starved]);
+    const ofChain = fallen.filter((segment) => this.#isOfChain(segment));
+    const withoutMaker = ofChain.filter((segment) => !starved.has(segment) || !this.#hasSource(segment));
+    return { round: { lost: ofChain, withoutMaker, brokenNeeds }, fallen };
   }
 
-  #hasMaker(segment: number): boolean {
+  /** Whether something makes it besides its kinds, stopped or not. */
+  #hasSource(segment: number): boolean {
     if (this.#ownMakers[segment]! > 0) return true;
     return listAt(this.#judgement.chain.yieldedBy, segment).some((source) => this.#standing[source]);
   }
 
-  /** The by-products, down any ring of them, whose last source was among the lost; `doubtful` ones are looked at too. */
-  #failByProducts(lost: readonly number[], doubtful: readonly number[]): number[] {
-    const { chain } = this.#judgement;
+  /**
+   * What falls, down any ring, with what has gone and because of what may have lost what it stood on: everything made
+   * with these, but for what something outside them holds.
+   */
+  #fail(gone: readonly number[], doubtful: readonly number[]): number[] {
+    const { kindsOf, yieldedBy } = this.#judgement.chain;
     const candidates = new Set(doubtful.filter((segment) => this.#standing[segment]));
     const follow = (segment: number) => {
-      for (const byProduct of listAt(chain.byProducts, segment)) {
-        if (this.#standing[byProduct]) candidates.add(byProduct);
-      }
+      for (const made of this.#madeWith(segment)) if (this.#standing[made]) candidates.add(made);
     };
-    for (const segment of lost) follow(segment);
+    for (const segment of gone) follow(segment);
     for (const candidate of candidates) follow(candidate);
     if (candidates.size === 0) return [];
 
-    const fallen = [...candidates].filter(
-      (segment) =>
-        this.#ownMakers[segment]! > 0 ||
-        listAt(chain.yieldedBy, segment).some((source) => this.#standing[source] && !candidates.has(source)),
-    );
-    for (const segment of fallen) candidates.delete(segment);
-    for (let k = 0; k < fallen.length; k++) {
-      for (const byProduct of listAt(chain.byProducts, fallen[k]!)) {
-        if (candidates.delete(byProduct)) fallen.push(byProduct);
+    const holds = (source: number) => this.#standing[source] === 1 && !candidates.has(source);
+    const isHeld = (segment: number) =>
+      listAt(kindsOf, segment).some(holds) ||
+      (!this.#stopped[segment] && (this.#ownMakers[segment]! > 0 || listAt(yieldedBy, segment).some(holds)));
+    const held = [...candidates].filter(isHeld);
+    for (const segment of held) candidates.delete(segment);
+    for (let k = 0; k < held.length; k++) {
+      for (const made of this.#madeWith(held[k]!)) {
+        if (candidates.has(made) && isHeld(made)) {
+          candidates.delete(made);
+          held.push(made);
+        }
       }
     }
     for (const segment of candidates) this.#standing[segment] = 0;
@@ -174,14 +205,19 @@ export class Collapse {
   restore(): void {
     const { chain } = this.#judgement;
     for (const segment of this.#fallen) this.#stand(segment);
+    for (const segment of this.#halted) this.#stopped[segment] = 0;
     for (const segment of this.#withdrawn) this.#ownMakers[segment]!++;
     for (const segment of this.#imagined) {
       this.#standing[segment] = 0;
+      if (!this.#isOfChain(segment)) continue;
       this.#standingCount--;
       for (const need of listAt(chain.memberOf, segment)) this.#needStanding[need]!--;
     }
+    if (this.#imaginedMaker >= 0) this.#ownMakers[this.#imaginedMaker]!--;
     this.#fallen = [];
+    this.#halted = [];
     this.#withdrawn = [];
     this.#imagined = [];
+    this.#imaginedMaker = -1;
   }
 }

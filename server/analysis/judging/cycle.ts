@@ -1,4 +1,4 @@
-import { type Lists, listAt } from "./lists.ts";
+import type { Lists } from "./lists.ts";
 
 /** Supply links form a cycle. The path names its segments and ends where it began: a → b → a. */
 export class CycleError extends Error {
@@ -38,19 +38,4 @@ export function findCycle(targets: Lists): number[] | null {
     }
   }
   return null;
-}
-
-/** Everything reachable from `from` against or along the arcs, `from` first. */
-export function reach(arcs: Lists, from: number, enters: (node: number) => boolean): number[] {
-  const seen = new Set([from]);
-  const order = [from];
-  for (let k = 0; k < order.length; k++) {
-    if (!enters(order[k]!)) continue;
-    for (const node of listAt(arcs, order[k]!)) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      order.push(node);
-    }
-  }
-  return order;
 }

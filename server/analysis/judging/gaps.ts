@@ -1,5 +1,7 @@
-import { SEGMENT_CLASSES, type SegmentClass } from "../../model/words.ts";
+import { SURENESS, surenessOf } from "../../model/weights.ts";
+import { type Confidence, SEGMENT_CLASSES, type SegmentClass, type Why } from "../../model/words.ts";
 import type { CompiledChain } from "./chain.ts";
+import { type DeclaredNeed, declaredNeeds, isBoughtNowAndThen } from "./declared.ts";
 import { listAt } from "./lists.ts";
 import {
   capacityOf,
@@ -9,6 +11,7 @@ import {
   makershipOf,
   makersOf,
   RESIDENT,
+  surenessHere,
 } from "./makers.ts";
 import type { Situation } from "./situation.ts";
 
@@ -19,7 +22,7 @@ export interface Completeness {
   boughtIn: number;
 }
 
-/** Every segment of a chain judged at a place. Arrays are by segment (position in `chain.segments`) unless said. */
+/** Every segment of a chain judged at a place. Arrays are by segment (position in `chain.segments`) unless it is said otherwise. */
 export interface Judgement {
   chain: CompiledChain;
   situation: Situation;
@@ -27,16 +30,21 @@ export interface Judgement {
   makers: Int32Array;
   elsewhere: Int32Array;
   present: Uint8Array;
+  /** By known segment. */
   recruitable: Uint8Array;
+  /** How sure the best of its makers here is, as a number; 0 without any. */
+  sure: Float64Array;
   /** By need: how many of its members are present. */
   needPresent: Int32Array;
+  /** What residents declare to need, by segment. */
+  declared: ReadonlyMap<number, DeclaredNeed>;
   /** Position in SEGMENT_CLASSES. */
   classes: Uint8Array;
   /** 1 for `missing` and `bought_in`, 2 or more for `distant`, else 0. */
   steps: Int32Array;
   /** w(t): 2 when a resident that leads this chain makes the segment, else 1. */
   weights: Uint8Array;
-  /** Null when no segment is present. */
+  /** Null when no segment is present and nobody declares a need. */
   completeness: Completeness | null;
 }
 
@@ -55,13 +63,10 @@ export function judge(
   makership: Makership = makershipOf(chain, situation),
 ): Judgement {
   const count = chain.segments.length;
-  const makers = countMakers(makership, RESIDENT);
+  const makers = countMakers(makership, RESIDENT).subarray(0, count);
   const present = new Uint8Array(count);
-  const recruitable = new Uint8Array(count);
-  for (const [position, segment] of chain.segments.entries()) {
-    if (makers[position]! > 0) present[position] = 1;
-    if (segment.recruitable && situation.exclusionOf(segment) === null) recruitable[position] = 1;
-  }
+  for (let segment = 0; segment < count; segment++) if (makers[segment]! > 0) present[segment] = 1;
+  const recruitable = recruitableHere(chain, situation);
   const needPresent = new Int32Array(chain.needOwner.length);
   for (let need = 0; need < needPresent.length; need++) {
     for (const member of listAt(chain.needMembers, need)) needPresent[need]! += present[member]!;
@@ -71,10 +76,12 @@ export function judge(
     situation,
     makership,
     makers,
-    elsewhere: countMakers(makership, ELSEWHERE),
+    elsewhere: countMakers(makership, ELSEWHERE).subarray(0, count),
     present,
     recruitable,
+    sure: surenessHere(makership).subarray(0, count),
     needPresent,
+    declared: declaredNeeds(makership),
     classes: new Uint8Array(count).fill(UNJUDGED),
     steps: new Int32Array(count),
     weights: weigh(makership),
@@ -90,9 +97,19 @@ export function judge(
   return judgement;
 }
 
+/** Which known segments may come here by themselves, or by a kind that may. */
+function recruitableHere({ known, generalOf }: CompiledChain, situation: Situation): Uint8Array {
+  const recruitable = new Uint8Array(known.length);
+  for (const [position, segment] of known.entries()) {
+    if (!segment.recruitable || situation.exclusionOf(segment) !== null) continue;
+    for (let at = position; at >= 0 && recruitable[at] === 0; at = generalOf[at]!) recruitable[at] = 1;
+  }
+  return recruitable;
+}
+
 function weigh(makership: Makership): Uint8Array {
   const { chain, standing } = makership;
-  const weights = new Uint8Array(chain.segments.length).fill(1);
+  const weights = new Uint8Array(chain.known.length).fill(1);
   const isLeader = (firm: number) => chain.leads[firm] === 1;
   for (let firm = 0; firm < chain.firms.length; firm++) {
     if (!isLeader(firm) || standing[firm] !== RESIDENT) continue;
@@ -104,16 +121,24 @@ function weigh(makership: Makership): Uint8Array {
   for (const segment of chain.sources.keys()) {
     if (makersOf(makership, segment, RESIDENT).some(isLeader)) weights[segment] = 2;
   }
-  return weights;
+  return weights.subarray(0, chain.segments.length);
 }
 
-function measure({ chain, present, recruitable, needPresent }: Judgement): Completeness | null {
-  if (!present.includes(1)) return null;
+function measure({ chain, present, recruitable, needPresent, declared }: Judgement): Completeness | null {
+  if (!present.includes(1) && declared.size === 0) return null;
   const completeness = { met: 0, all: 0, boughtIn: 0 };
   for (let need = 0; need < needPresent.length; need++) {
     if (!present[chain.needOwner[need]!]) continue;
     if (needPresent[need]! > 0) completeness.met++;
-    else if (!listAt(chain.needMembers, need).some((member) => recruitable[member])) {
+    else if (isBoughtIn(chain, recruitable, need)) {
+      completeness.boughtIn++;
+      continue;
+    }
+    completeness.all++;
+  }
+  for (const segment of declared.keys()) {
+    if (present[segment]) completeness.met++;
+    else if (!recruitable[segment]) {
       completeness.boughtIn++;
       continue;
     }
@@ -122,24 +147,48 @@ function measure({ chain, present, recruitable, needPresent }: Judgement): Compl
   return completeness;
 }
 
+/** Why the completeness says nothing; null when it does. The first that fits. */
+export function whyOf({ chain, present, completeness }: Judgement): Why | null {
+  if (!chain.hasInputs) return "no_links";
+  if (!present.includes(1)) return "nothing_present";
+  const { all = 0, boughtIn = 0 } = completeness ?? {};
+  if (all > 0) return null;
+  return boughtIn === 0 ? "no_needs" : "bought_in_only";
+}
+
+/** How many needs are not met that somebody recruitable could meet. */
+export function needsOpen({ completeness }: Judgement): number {
+  return completeness === null ? 0 : completeness.all - completeness.met;
+}
+
 function classOfPresent(judgement: Judgement, segment: number): number {
-  const { chain, makers, present } = judgement;
-  let needed = false;
+  const { chain, makers, makership, present, declared } = judgement;
+  const demand = declared.get(segment);
+  let needed = demand !== undefined;
   for (const need of listAt(chain.memberOf, segment)) {
     if (!present[chain.needOwner[need]!]) continue;
     needed = true;
     if (isSinglePoint(judgement, segment, need)) return CODE.single;
+  }
+  if (demand && makers[segment] === 1) {
+    const [only] = makersOf(makership, segment, RESIDENT);
+    if (demand.holders.some((holder) => holder !== only)) return CODE.single;
   }
   if (needed && isShort(judgement, segment)) return CODE.weak;
   return makers[segment]! >= 3 ? CODE.strong : CODE.present;
 }
 
 function isSinglePoint(judgement: Judgement, segment: number, need: number): boolean {
-  const { chain, makers, makership, needPresent } = judgement;
-  if (makers[segment] !== 1 || needPresent[need] !== 1) return false;
+  const { chain, makers, makership, present } = judgement;
+  if (makers[segment] !== 1) return false;
+  const soleMaker = (one: number) => makersOf(makership, one, RESIDENT)[0];
+  const only = soleMaker(segment);
+  for (const member of listAt(chain.needMembers, need)) {
+    if (member === segment || !present[member]) continue;
+    if (makers[member] !== 1 || soleMaker(member) !== only) return false;
+  }
   const owner = chain.needOwner[need]!;
-  if (makers[owner]! > 1) return true;
-  return makersOf(makership, owner, RESIDENT)[0] !== makersOf(makership, segment, RESIDENT)[0];
+  return makers[owner]! > 1 || soleMaker(owner) !== only;
 }
 
 /** What residents declare to make and to need of a segment; null where the definition leaves it unknown. */
@@ -176,12 +225,13 @@ function isShort(judgement: Judgement, segment: number): boolean {
 }
 
 function classOfAbsent(judgement: Judgement, segment: number): number {
-  const { chain, present, recruitable, needPresent } = judgement;
-  for (const need of listAt(chain.memberOf, segment)) {
-    if (present[chain.needOwner[need]!] && needPresent[need] === 0) {
-      return recruitable[segment] ? CODE.missing : CODE.bought_in;
-    }
-  }
+  const { chain, present, recruitable, needPresent, declared } = judgement;
+  const isWanted =
+    declared.has(segment) ||
+    listAt(chain.memberOf, segment).some(
+      (need) => present[chain.needOwner[need]!] && needPresent[need] === 0,
+    );
+  if (isWanted) return recruitable[segment] ? CODE.missing : CODE.bought_in;
   if (recruitable[segment] && isExtendable(judgement, segment)) return CODE.extendable;
   for (const position of listAt(chain.linksFrom, segment)) {
     const link = chain.links[position]!;
@@ -192,11 +242,15 @@ function classOfAbsent(judgement: Judgement, segment: number): number {
 }
 
 function isExtendable(judgement: Judgement, segment: number): boolean {
-  const { chain, needPresent } = judgement;
+  const { chain, needPresent, recruitable } = judgement;
+  if (isBoughtNowAndThen(chain.segments[segment]!)) return false;
   const needs = listAt(chain.needsOf, segment);
-  let met = 0;
-  for (const need of needs) if (needPresent[need]! > 0) met++;
-  if (2 * met < needs.length) return false;
+  let [met, boughtIn] = [0, 0];
+  for (const need of needs) {
+    if (needPresent[need]! > 0) met++;
+    else if (isBoughtIn(chain, recruitable, need)) boughtIn++;
+  }
+  if (2 * (met + boughtIn) < needs.length) return false;
   return met > 0 || wasteInto(judgement, segment).length > 0;
 }
 
@@ -235,6 +289,37 @@ function markDistant({ chain, classes, steps, needPresent }: Judgement): void {
       steps[segment] = reached[segment]!;
     } else if (reached[segment] === 1) steps[segment] = 1;
   }
+}
+
+/** Whether none of the members of a need is recruitable: it is bought in, here as anywhere. */
+export function isBoughtIn(chain: CompiledChain, recruitable: Uint8Array, need: number): boolean {
+  return !listAt(chain.needMembers, need).some((member) => recruitable[member]);
+}
+
+/**
+ * By present segment with a need that has this one as a member: how sure that is, as a number. It is as sure as the best
+ * link of those needs and the best maker of the needing segment, whichever is less.
+ */
+export function needersOf({ chain, present, sure }: Judgement, segment: number): Map<number, number> {
+  const needers = new Map<number, number>();
+  for (const position of listAt(chain.linksFrom, segment)) {
+    const owner = chain.linkTo[position]!;
+    if (!present[owner] || chain.linkCounts[position] === 0) continue;
+    const link = Math.min(surenessOf(chain.links[position]!.confidence), sure[owner]!);
+    needers.set(owner, Math.max(needers.get(owner) ?? 0, link));
+  }
+  return needers;
+}
+
+const SURE_WORDS = Object.entries(SURENESS) as [Confidence, number][];
+const RESTS_ON: ReadonlySet<SegmentClass> = new Set(["missing", "bought_in", "single", "weak"]);
+
+/** On what a gap rests: how sure the surest of its reasons is; null for classes that rest on no need. */
+export function evidenceOf(judgement: Judgement, segment: number): Confidence | null {
+  if (!RESTS_ON.has(classOf(judgement, segment))) return null;
+  let sure = judgement.declared.get(segment)?.sure ?? 0;
+  for (const one of needersOf(judgement, segment).values()) sure = Math.max(sure, one);
+  return SURE_WORDS.find(([, number]) => number === sure)![0];
 }
 
 export function classOf(judgement: Judgement, segment: number): SegmentClass {

@@ -1,3 +1,4 @@
+import { surenessOf } from "../../model/weights.ts";
 import type { CompiledChain } from "./chain.ts";
 import { listAt } from "./lists.ts";
 import type { Situation } from "./situation.ts";
@@ -56,7 +57,10 @@ function directMakers(makership: Makership, segment: number, where: number): num
   return [...new Set([...makers, ...plants.map((plant) => plant.firm)])].sort((a, b) => a - b);
 }
 
-/** The makers of a segment standing here (RESIDENT) or ELSEWHERE; a by-product has those of its sources. By id. */
+/**
+ * The makers of a known segment standing here (RESIDENT) or ELSEWHERE: its own, those of its kinds, and of a by-product
+ * those of what it is the waste of. By id.
+ */
 export function makersOf(makership: Makership, segment: number, where: number): number[] {
   const sources = makership.chain.sources.get(segment);
   if (!sources) return directMakers(makership, segment, where);
@@ -65,10 +69,10 @@ export function makersOf(makership: Makership, segment: number, where: number): 
   return [...makers].sort((a, b) => a - b);
 }
 
-/** How many makers each segment has, standing here or elsewhere. O(segments + makes). */
+/** How many makers each known segment has, standing here or elsewhere. O(segments + makes). */
 export function countMakers(makership: Makership, where: number): Int32Array {
   const { chain, standing } = makership;
-  const counts = new Int32Array(chain.segments.length);
+  const counts = new Int32Array(chain.known.length);
   for (let row = 0; row < chain.makes.length; row++) {
     if (standing[chain.makesFirm[row]!] === where) counts[chain.makesSegment[row]!]!++;
   }
@@ -81,10 +85,40 @@ export function countMakers(makership: Makership, where: number): Int32Array {
   return counts;
 }
 
+/** What a maker by a kind or of a by-product is at most sure of. */
+const BY_OTHERS = surenessOf("derived");
+
+/** How sure the best of each known segment's makers here is; 0 without any. O(segments + makes). */
+export function surenessHere({ chain, standing, plants }: Makership): Float64Array {
+  const own = new Float64Array(chain.known.length);
+  for (let row = 0; row < chain.makes.length; row++) {
+    const segment = chain.makesSegment[row]!;
+    if (standing[chain.makesFirm[row]!] === RESIDENT && chain.makesSure[row]! > own[segment]!)
+      own[segment] = chain.makesSure[row]!;
+  }
+  for (const segment of plants.keys()) own[segment] = Math.max(own[segment]!, surenessOf(null));
+  const best = own.slice();
+  for (const [segment, sources] of chain.sources) {
+    for (const source of sources) {
+      if (source !== segment) best[segment] = Math.max(best[segment]!, Math.min(BY_OTHERS, own[source]!));
+    }
+  }
+  return best;
+}
+
+/** The known segments a firm makes here by a row or a plant of its own. */
+export function madeHereBy({ chain, standing, plants }: Makership, firm: number): Set<number> {
+  const made = new Set<number>();
+  if (standing[firm] === RESIDENT)
+    for (const row of listAt(chain.makesBy, firm)) made.add(chain.makesSegment[row]!);
+  for (const [segment, some] of plants) if (some.some((plant) => plant.firm === firm)) made.add(segment);
+  return made;
+}
+
 /** What a firm declares it can make of the segment, null when it declares nothing; an empty unit is the segment's. */
 export function capacityOf(makership: Makership, segment: number, firm: number): Capacity | null {
   const { chain } = makership;
-  const unitOfSegment = chain.segments[segment]!.unit;
+  const unitOfSegment = chain.known[segment]!.unit;
   let declared: Capacity | null = null;
   if (makership.standing[firm] === RESIDENT) {
     for (const row of listAt(chain.makesOf, segment)) {

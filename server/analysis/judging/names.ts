@@ -4,7 +4,7 @@ import type { CompiledChain } from "./chain.ts";
 import type { Situation } from "./situation.ts";
 
 export function nameOf({ chain }: { chain: CompiledChain }, segment: number): SegmentName {
-  const { id, nameZh, nameEn } = chain.segments[segment]!;
+  const { id, nameZh, nameEn } = chain.known[segment]!;
   return { segment: id, nameZh, nameEn };
 }
 

@@ -18,6 +18,8 @@ export function explain(judgement: Judgement, segment: number): Reasons {
   const soleMaker = name === "single" ? makersOf(makership, segment, RESIDENT)[0]! : null;
   return {
     neededBy: neededBy(judgement, segment, name),
+    declared: declaredBy(judgement, segment),
+    kinds: judgement.present[segment] ? [] : recruitableKinds(judgement, segment),
     alternatives: alternatives(judgement, segment),
     elsewhere: elsewhere(judgement, segment),
     leakage: leakage(judgement, segment, name),
@@ -31,14 +33,22 @@ export function explain(judgement: Judgement, segment: number): Reasons {
   };
 }
 
-/** Whether an input is part of a need, alone or by a required link of its alternative group. */
-function countsAsNeed({ chain }: Judgement, link: Link, to: number): boolean {
-  if (!isInput(link)) return false;
-  if (!link.alternative) return link.required;
-  return listAt(chain.linksTo, to).some((position) => {
-    const other = chain.links[position]!;
-    return isInput(other) && other.alternative === link.alternative && other.required;
+function declaredBy({ chain, situation, declared }: Judgement, segment: number): Reasons["declared"] {
+  return (declared.get(segment)?.rows ?? []).map((row) => {
+    const demand = chain.demands.at(row)!;
+    const { amount, unit } = demand;
+    return { ...nameOfFirm(situation, demand.firm), amount, unit, ...stated(demand) };
   });
+}
+
+function recruitableKinds(judgement: Judgement, segment: number): SegmentName[] {
+  const { chain, recruitable } = judgement;
+  const kinds = new Set(listAt(chain.kindsOf, segment));
+  for (const one of kinds) for (const kind of listAt(chain.kindsOf, one)) kinds.add(kind);
+  return [...kinds]
+    .filter((kind) => recruitable[kind])
+    .sort((a, b) => a - b)
+    .map((kind) => nameOf(judgement, kind));
 }
 
 /** Whether a present segment stands in for the absent one that the link comes from. */
@@ -58,7 +68,7 @@ function neededBy(judgement: Judgement, segment: number, name: SegmentClass): Re
     const to = chain.linkTo[position]!;
     const serves = link.kind === "equipment_for" || link.kind === "service_for";
     if (!present[to]) continue;
-    if (!countsAsNeed(judgement, link, to) && !(serves && name === "unsupported")) continue;
+    if (chain.linkCounts[position] === 0 && !(serves && name === "unsupported")) continue;
     if (!present[segment] && metOtherwise(judgement, link, to)) continue;
     found.push({
       ...nameOf(judgement, to),
@@ -90,15 +100,19 @@ function alternatives(judgement: Judgement, segment: number): Reasons["alternati
 function elsewhere({ chain, situation, makership }: Judgement, segment: number): Reasons["elsewhere"] {
   const makers = makersOf(makership, segment, ELSEWHERE);
   const positions = situation.firms.positionsOf(chain.firms);
-  let [near, km] = [-1, Number.POSITIVE_INFINITY];
+  let [near, km, approximate] = [-1, Number.POSITIVE_INFINITY, true];
   for (const maker of makers) {
-    const far = situation.kmAt(positions[maker]!);
-    if (far !== null && far < km) [near, km] = [maker, far];
+    const at = positions[maker]!;
+    const far = situation.kmAt(at);
+    if (far === null) continue;
+    const vague = situation.isApproximateAt(at);
+    if ((vague === approximate && far < km) || (approximate && !vague))
+      [near, km, approximate] = [maker, far, vague];
   }
   if (near < 0) return { count: makers.length, nearest: null };
   const { id, name, place } = situation.firms.get(chain.firms[near]!)!;
   const placeName = place === null ? null : (situation.places.get(place)?.nameZh ?? null);
-  return { count: makers.length, nearest: { firm: id, name, place, placeName, km } };
+  return { count: makers.length, nearest: { firm: id, name, place, placeName, km, approximate } };
 }
 
 function leakage(judgement: Judgement, segment: number, name: SegmentClass): Reasons["leakage"] {
@@ -168,7 +182,7 @@ function feeds(judgement: Judgement, segment: number): Reasons["feeds"] {
     const link = chain.links[position]!;
     const from = chain.linkFrom[position]!;
     const returns = link.kind === "waste_to" || link.kind === "recycle_to";
-    if (!present[from] || !(returns || countsAsNeed(judgement, link, segment))) continue;
+    if (!present[from] || !(returns || chain.linkCounts[position] === 1)) continue;
     found.push({ ...nameOf(judgement, from), kind: link.kind, ...stated(link) });
   }
   return found.sort((a, b) => (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0));

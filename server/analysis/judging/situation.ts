@@ -15,6 +15,9 @@ export interface Situation {
   place: Place;
   /** The place and its ancestors, nearest first. */
   path: Place[];
+  /** The city it is or lies in, a municipality included; null where there is none. */
+  city: Place | null;
+  /** Its own, whatever its kind, else found as that of a firm. */
   point: Point | null;
   firms: Directory;
   places: Map<string, Place>;
@@ -22,15 +25,23 @@ export interface Situation {
   contains(place: string | null): boolean;
   isActive(firm: string): boolean;
   isResident(firm: string): boolean;
-  /** Its own, else that of its place or the nearest one around it that is precise enough; null when unknown. */
+  /**
+   * Its own, else that of its place or the nearest one around it that is a park, county or city, else the centre of its
+   * province; null when unknown.
+   */
   pointOf(firm: string): Point | null;
   /** How many firms are residents. */
   residents(): number;
   /** From the place to the firm; null when either point is unknown. */
   km(firm: string): number | null;
+  /** Whether that rests on the centre of a province. */
+  isApproximate(firm: string): boolean;
   /** The same by the position of the firm in `firms`; false and null where that is -1. */
   isResidentAt(position: number): boolean;
   kmAt(position: number): number | null;
+  isApproximateAt(position: number): boolean;
+  /** The city a firm is in, by the id of its place. */
+  cityOf(place: string | null): Place | null;
   /** Why the segment may not come: its own exclusion first, nearest place first; null when nothing bars it. */
   exclusionOf(segment: Segment): Exclusion | null;
 }
@@ -39,6 +50,8 @@ interface Gazetteer {
   places: Map<string, Place>;
   children: Map<string, string[]>;
   exclusions: Map<string, Exclusion[]>;
+  /** Ids of cities, and of provinces without a city in them: 上海 and its like. */
+  cities: Set<string>;
 }
 
 const gazetteers = new WeakMap<AtlasRows, Gazetteer>();
@@ -56,11 +69,20 @@ function gazetteerOf(atlas: AtlasRows): Gazetteer {
     places: new Map(atlas.places.map((place) => [place.id, place])),
     children: new Map(),
     exclusions: new Map(),
+    cities: new Set(),
   };
   for (const place of atlas.places) if (place.parent) push(gazetteer.children, place.parent, place.id);
   for (const exclusion of atlas.exclusions) push(gazetteer.exclusions, exclusion.place, exclusion);
+  gazetteer.cities = citiesIn(atlas.places, gazetteer.places);
   gazetteers.set(atlas, gazetteer);
   return gazetteer;
+}
+
+function citiesIn(all: readonly Place[], places: ReadonlyMap<string, Place>): Set<string> {
+  const cities = all.filter(({ kind }) => kind === "city");
+  const split = new Set(cities.flatMap(({ parent }) => pathOf(places, parent)));
+  const municipalities = all.filter((place) => place.kind === "province" && !split.has(place));
+  return new Set([...cities, ...municipalities].map(({ id }) => id));
 }
 
 /** Places in one another may have come in by doors that did not count them; nobody looks so far. */
@@ -78,13 +100,22 @@ export function pathOf(places: ReadonlyMap<string, Place>, place: string | null)
   return path;
 }
 
-/** The point of the first place of the path that is precise enough to stand for a firm. */
-function nearestPoint(path: Place[]): Point | null {
+interface Found {
+  point: Point;
+  /** It is the centre of a province, which may lie far from what it stands for. */
+  approximate: boolean;
+}
+
+/** The point of the first place of the path that is precise enough to stand for a firm, else of its province. */
+function nearestPoint(path: Place[], cities: ReadonlySet<string>): Found | null {
   for (const place of path) {
-    const point = place.kind === "country" || place.kind === "province" ? null : pointOf(place);
-    if (point) return point;
+    const precise = place.kind === "park" || place.kind === "county" || cities.has(place.id);
+    const point = precise ? pointOf(place) : null;
+    if (point) return { point, approximate: false };
   }
-  return null;
+  const province = path.find(({ kind }) => kind === "province");
+  const point = province ? pointOf(province) : null;
+  return point && { point, approximate: true };
 }
 
 /** The province a firm lies in; null when it is unknown. */
@@ -103,12 +134,14 @@ function subtree(children: ReadonlyMap<string, string[]>, root: string): Set<str
 
 /** @throws RangeError when the atlas has no such place. */
 export function situate(atlas: AtlasRows, placeId: string): Situation {
-  const { places, children, exclusions } = gazetteerOf(atlas);
+  const { places, children, exclusions, cities } = gazetteerOf(atlas);
   const firms = Directory.of(atlas.firms);
   const place = places.get(placeId);
   if (!place) throw new RangeError(`no such place: ${placeId}`);
   const path = pathOf(places, placeId);
-  const point = pointOf(place) ?? nearestPoint(path.slice(1));
+  const own = pointOf(place);
+  const here = own === null ? nearestPoint(path, cities) : { point: own, approximate: false };
+  const point = here?.point ?? null;
   const within = subtree(children, placeId);
 
   const { words } = firms.rows;
@@ -117,12 +150,12 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
     const word = words.find(id);
     if (word >= 0) withinWords[word] = 1;
   }
-  const points = new Map<number, Point | null>();
+  const points = new Map<number, Found | null>();
   const distances = new Map<number, number | null>();
   const pointOfPlace = (word: number) => {
     let found = points.get(word);
     if (found === undefined) {
-      found = nearestPoint(pathOf(places, words.texts[word]!));
+      found = nearestPoint(pathOf(places, words.texts[word]!), cities);
       points.set(word, found);
     }
     return found;
@@ -130,7 +163,7 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
   const kmToPlace = (word: number) => {
     let found = distances.get(word);
     if (found === undefined) {
-      found = kilometres(point, pointOfPlace(word));
+      found = kilometres(point, pointOfPlace(word)?.point ?? null);
       distances.set(word, found);
     }
     return found;
@@ -138,13 +171,20 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
   const pointAt = (at: number) => {
     if (at < 0) return null;
     const word = firms.placeAt(at);
-    return firms.pointAt(at) ?? (word < 0 ? null : pointOfPlace(word));
+    return firms.pointAt(at) ?? (word < 0 ? null : (pointOfPlace(word)?.point ?? null));
   };
   const kmAt = (at: number) => {
     if (at < 0) return null;
     const [own, word] = [firms.pointAt(at), firms.placeAt(at)];
     if (own !== null) return kilometres(point, own);
     return word < 0 ? null : kmToPlace(word);
+  };
+  const isApproximateAt = (at: number) => {
+    if (at < 0 || here === null) return false;
+    const word = firms.placeAt(at);
+    if (firms.pointAt(at) !== null) return here.approximate;
+    const there = word < 0 ? null : pointOfPlace(word);
+    return there !== null && (here.approximate || there.approximate);
   };
   const isResidentAt = (at: number) => {
     if (at < 0) return false;
@@ -163,9 +203,11 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
     }
   }
 
+  const cityOf = (id: string | null) => pathOf(places, id).find((one) => cities.has(one.id)) ?? null;
   return {
     place,
     path,
+    city: cityOf(placeId),
     point,
     firms,
     places,
@@ -182,8 +224,11 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
     },
     pointOf: (id) => pointAt(firms.position(id)),
     km: (id) => kmAt(firms.position(id)),
+    isApproximate: (id) => isApproximateAt(firms.position(id)),
     isResidentAt,
     kmAt,
+    isApproximateAt,
+    cityOf,
     exclusionOf(segment) {
       const own = bySegment.get(segment.id);
       if (own) return own;

@@ -1,4 +1,6 @@
-import type { Chain, ChainData, Makes, Needs } from "../../model/rows.ts";
+import type { ChainData, Makes, Needs } from "../../model/rows.ts";
+import { surenessOf } from "../../model/weights.ts";
+import { ALL_CHAINS, type Confidence } from "../../model/words.ts";
 import type { Columns, Kinds, Rows } from "./columns.ts";
 import { positionIn } from "./directory.ts";
 import { type Lists, listsOf, range } from "./lists.ts";
@@ -37,21 +39,30 @@ export type ChainRows = Omit<ChainData, "makes" | "needs"> & { makes: Rows<Makes
 
 /** Who makes, needs and leads something of a chain. */
 export interface Spoken {
-  /** Ids of the firms that make, need or lead something here. */
+  /** Ids of the firms that make, need or lead something of the chain, or make something of its ground. */
   firms: readonly string[];
   /** By id: the position of the firm. */
   firmIndex: { get(id: string): number | undefined };
-  /** 1 for a firm with a leads row of this chain, at whatever place. */
+  /** 1 for a firm with a leads row of this chain, at whatever place; of all chains, with any. */
   leads: Uint8Array;
+  /** 1 for a firm that makes something, though nothing of `known`; told of those that declare a need only. */
+  busyElsewhere: Uint8Array;
 
   /** The row that speaks for each firm and segment. */
   makes: Rows<Makes>;
   makesFirm: Int32Array;
+  /** By row: the position of a known segment. */
   makesSegment: Int32Array;
+  /** By row: how sure it is, as a number. */
+  makesSure: Float64Array;
   makesOf: Lists;
   makesBy: Lists;
   demands: Rows<Needs>;
   demandsFirm: Int32Array;
+  demandsSegment: Int32Array;
+  /** By row: 1 when its amount is 0, which says that the firm needs none. */
+  demandsNothing: Uint8Array;
+  demandsSure: Float64Array;
   demandsOf: Lists;
   /** By statement of each kind: its firm by the number of the word, to compile again when some have changed. */
   firmOfWord: { makes: Int32Array; needs: Int32Array };
@@ -61,12 +72,13 @@ export interface Spoken {
 function voices<Row extends Makes | Needs>(
   stated: Columns<Row>,
   firmOfWord: Int32Array,
-  { firms, segmentIndex }: { firms: readonly string[]; segmentIndex: ReadonlyMap<string, number> },
+  firms: readonly string[],
+  index: ReadonlyMap<string, number>,
 ) {
   const { words, length } = stated;
   const [firmWords, segmentWords] = [stated.wordsOf("firm"), stated.wordsOf("segment")];
   const segmentOfWord = new Int32Array(words.texts.length).fill(-1);
-  for (const [id, segment] of segmentIndex) {
+  for (const [id, segment] of index) {
     const word = words.find(id);
     if (word >= 0) segmentOfWord[word] = segment;
   }
@@ -79,11 +91,7 @@ function voices<Row extends Makes | Needs>(
     known[rowsKnown] = row;
     owners[rowsKnown++] = segment;
   }
-  const bySegment = listsOf(
-    segmentIndex.size,
-    owners.subarray(0, rowsKnown),
-    known.subarray(0, rowsKnown),
-  ).items;
+  const bySegment = listsOf(index.size, owners.subarray(0, rowsKnown), known.subarray(0, rowsKnown)).items;
   for (let at = 0; at < rowsKnown; at++) owners[at] = firmOfWord[firmWords[bySegment[at]!]!]!;
   const ordered = listsOf(firms.length, owners.subarray(0, rowsKnown), bySegment).items;
   const spoken = new Int32Array(ordered.length);
@@ -102,11 +110,16 @@ function voices<Row extends Makes | Needs>(
   }
   const rows = spoken.slice(0, count);
   const [firm, segment] = [new Int32Array(count), new Int32Array(count)];
+  const sure = new Float64Array(count);
+  const confidences = stated.wordsOf("confidence");
+  const surenesses = Float64Array.from(words.texts, (word) => surenessOf(word as Confidence) ?? NaN);
   for (let at = 0; at < count; at++) {
+    const confidence = confidences[rows[at]!]!;
+    sure[at] = confidence < 0 ? surenessOf(null) : surenesses[confidence]!;
     firm[at] = firmOfWord[firmWords[rows[at]!]!]!;
     segment[at] = segmentOfWord[segmentWords[rows[at]!]!]!;
   }
-  return { rows: new Chosen(stated, rows), firm, segment };
+  return { rows: new Chosen(stated, rows), positions: rows, firm, segment, sure };
 }
 
 function speakingOf<Row extends Makes | Needs>(stated: Columns<Row>, positions: Int32Array): number {
@@ -138,16 +151,27 @@ class Chosen<Row extends object> implements Rows<Row> {
 }
 
 export function spokenOf(
-  data: { chain: Chain; makes: Columns<Makes>; needs: Columns<Needs>; leads: ChainData["leads"] },
-  { segmentIndex }: Structure,
+  data: Pick<ChainData, "chain" | "leads" | "busyElsewhere"> & {
+    makes: Columns<Makes>;
+    needs: Columns<Needs>;
+  },
+  { segmentIndex, knownIndex }: Pick<Structure, "segmentIndex" | "knownIndex">,
   firms: readonly string[],
   firmOfWord: Spoken["firmOfWord"],
 ): Spoken {
   const leads = new Uint8Array(firms.length);
-  for (const row of data.leads) if (row.chain === data.chain.id) leads[positionIn(firms, row.firm)] = 1;
-  const makes = voices(data.makes, firmOfWord.makes, { firms, segmentIndex });
-  const demands = voices(data.needs, firmOfWord.needs, { firms, segmentIndex });
+  const ofAll = data.chain.id === ALL_CHAINS;
+  for (const { firm, chain } of data.leads)
+    if (ofAll || chain === data.chain.id) leads[positionIn(firms, firm)] = 1;
+  const busyElsewhere = new Uint8Array(firms.length);
+  for (const firm of data.busyElsewhere) {
+    const position = positionIn(firms, firm);
+    if (position >= 0) busyElsewhere[position] = 1;
+  }
+  const makes = voices(data.makes, firmOfWord.makes, firms, knownIndex);
+  const demands = voices(data.needs, firmOfWord.needs, firms, segmentIndex);
   const makesRows = range(makes.rows.length);
+  const amounts = data.needs.numbersOf("amount");
   return {
     firms,
     firmIndex: {
@@ -157,13 +181,18 @@ export function spokenOf(
       },
     },
     leads,
+    busyElsewhere,
     makes: makes.rows,
     makesFirm: makes.firm,
     makesSegment: makes.segment,
-    makesOf: listsOf(segmentIndex.size, makes.segment, makesRows),
+    makesSure: makes.sure,
+    makesOf: listsOf(knownIndex.size, makes.segment, makesRows),
     makesBy: listsOf(firms.length, makes.firm, makesRows),
     demands: demands.rows,
     demandsFirm: demands.firm,
+    demandsSegment: demands.segment,
+    demandsNothing: Uint8Array.from(demands.positions, (row) => Number(amounts[row] === 0)),
+    demandsSure: demands.sure,
     demandsOf: listsOf(segmentIndex.size, demands.segment, range(demands.rows.length)),
     firmOfWord,
   };

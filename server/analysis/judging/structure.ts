@@ -1,14 +1,20 @@
 import type { Chain, Link, Segment } from "../../model/rows.ts";
 import { SUPPLY_KINDS } from "../../model/words.ts";
-import { CycleError, findCycle, reach } from "./cycle.ts";
+import { CycleError, findCycle } from "./cycle.ts";
 import { type Lists, listAt, listsOf, range } from "./lists.ts";
 import type { ChainRows } from "./statements.ts";
 
 /** What a chain is, whoever makes what of it. */
 export interface Structure {
   chain: Chain;
+  /** The segments of the chain, by id. */
   segments: Segment[];
+  /** Those, and after them by id the ones of other chains whose makers make one of these; positions go through both. */
+  known: Segment[];
+  /** By id of a segment of the chain. */
   segmentIndex: Map<string, number>;
+  /** By id of a known segment. */
+  knownIndex: Map<string, number>;
 
   links: Link[];
   /** By link: the positions of its two ends. */
@@ -17,6 +23,10 @@ export interface Structure {
   /** By segment: the links that leave it and that come into it. */
   linksFrom: Lists;
   linksTo: Lists;
+  /** By link: 1 when it is part of a need, alone or in an alternative of which one is required. */
+  linkCounts: Uint8Array;
+  /** Whether any link is an input. */
+  hasInputs: boolean;
 
   /** By need: the segment whose need it is. Needs of a segment follow each other. */
   needOwner: Int32Array;
@@ -25,11 +35,16 @@ export interface Structure {
   /** By segment: the needs it is a member of. */
   memberOf: Lists;
 
-  /** By segment: where its waste comes from, for by-products only; and the by-products it yields. */
+  /** By known segment: what it is the waste of, for by-products only; and the by-products it yields. */
   yieldedBy: Lists;
   byProducts: Lists;
-  /** By by-product: itself and everything whose makers are its makers. Other segments are their own only source. */
+  /** By known segment: its kinds; and the one it is a kind of, or -1. */
+  kindsOf: Lists;
+  generalOf: Int32Array;
+  /** By known segment that has kinds or is a by-product: itself and everything whose makers are its makers. */
   sources: Map<number, number[]>;
+  /** By segment: the kinds without needs of their own that have its needs where it is the nearest general with some. */
+  heirs: Map<number, number[]>;
 }
 
 export const isInput = (link: Link) => link.kind === "input_of" || link.kind === "packaging_for";
@@ -113,6 +128,11 @@ export function structureOf(data: ChainRows): Structure {
   const { ids, index: segmentIndex } = indexOf(data.segments.map((segment) => segment.id));
   const segments = new Array<Segment>(ids.length);
   for (const segment of data.segments) segments[segmentIndex.get(segment.id)!] = segment;
+  const outside = indexOf(data.ground.map((segment) => segment.id));
+  const known = [...segments, ...new Array<Segment>(outside.ids.length)];
+  for (const segment of data.ground) known[ids.length + outside.index.get(segment.id)!] = segment;
+  const knownIndex = new Map(segmentIndex);
+  for (const [id, position] of outside.index) knownIndex.set(id, ids.length + position);
   const links = data.links.filter((link) => segmentIndex.has(link.from) && segmentIndex.has(link.to));
   const ends = {
     links,
@@ -127,24 +147,93 @@ export function structureOf(data: ChainRows): Structure {
   if (cycle) throw new CycleError(cycle.map((segment) => ids[segment]!));
 
   const waste = arcsOf(ends, (link, to) => link.kind === "waste_to" && isByProduct(segments[to]!));
-  const yieldedBy = listsOf(ids.length, waste.to, waste.from);
-  const sources = new Map<number, number[]>();
-  for (const byProduct of new Set(waste.to)) {
-    sources.set(
-      byProduct,
-      reach(yieldedBy, byProduct, (segment) => isByProduct(segments[segment]!)),
-    );
+  for (const { from, to } of data.groundWastes) {
+    const [source, byProduct] = [knownIndex.get(from), knownIndex.get(to)];
+    if (source === undefined || byProduct === undefined || !isByProduct(known[byProduct]!)) continue;
+    waste.from.push(source);
+    waste.to.push(byProduct);
   }
+  const yieldedBy = listsOf(known.length, waste.to, waste.from);
+  const generalOf = Int32Array.from(known, ({ kindOf }) =>
+    kindOf === null ? -1 : (knownIndex.get(kindOf) ?? -1),
+  );
+  const kinds = range(known.length).filter((kind) => generalOf[kind]! >= 0);
+  const generals = kinds.map((kind) => generalOf[kind]!);
+  const kindsOf = listsOf(known.length, generals, kinds);
+  const made = compileNeeds(links, ends.linkFrom, linksTo);
   return {
     chain: data.chain,
     segments,
+    known,
     segmentIndex,
+    knownIndex,
     ...ends,
     linksFrom: listsOf(ids.length, ends.linkFrom, positions),
     linksTo,
-    ...compileNeeds(links, ends.linkFrom, linksTo),
+    linkCounts: countsOf(links, linksTo),
+    hasInputs: links.some(isInput),
+    ...made,
     yieldedBy,
-    byProducts: listsOf(ids.length, waste.from, waste.to),
-    sources,
+    byProducts: listsOf(known.length, waste.from, waste.to),
+    kindsOf,
+    generalOf,
+    sources: sourcesOf(yieldedBy, kindsOf, [...waste.to, ...generals]),
+    heirs: heirsOf(
+      generalOf,
+      kinds,
+      (segment) => segment < ids.length && listAt(made.needsOf, segment).length > 0,
+    ),
   };
+}
+
+/** By segment with sources besides itself: all of them, itself first. */
+function sourcesOf(yieldedBy: Lists, kindsOf: Lists, made: readonly number[]): Map<number, number[]> {
+  const sources = new Map<number, number[]>();
+  for (const segment of new Set(made)) {
+    const found = new Set([segment]);
+    for (const one of found) {
+      for (const source of listAt(yieldedBy, one)) found.add(source);
+      for (const kind of listAt(kindsOf, one)) found.add(kind);
+    }
+    sources.set(segment, [...found]);
+  }
+  return sources;
+}
+
+function heirsOf(generalOf: Int32Array, kinds: Int32Array, hasNeeds: (segment: number) => boolean) {
+  const heirs = new Map<number, number[]>();
+  for (const kind of kinds) {
+    if (hasNeeds(kind)) continue;
+    let general = generalOf[kind]!;
+    for (let steps = 0; general >= 0 && !hasNeeds(general) && steps < kinds.length; steps++)
+      general = generalOf[general]!;
+    if (general < 0 || !hasNeeds(general)) continue;
+    const known = heirs.get(general);
+    if (known) known.push(kind);
+    else heirs.set(general, [kind]);
+  }
+  return heirs;
+}
+
+/** Which links are part of a need. */
+function countsOf(links: Link[], linksTo: Lists): Uint8Array {
+  const counts = new Uint8Array(links.length);
+  for (const [position, link] of links.entries()) {
+    if (isInput(link) && !link.alternative && link.required) counts[position] = 1;
+  }
+  const count = linksTo.start.length - 1;
+  for (let owner = 0; owner < count; owner++) {
+    const required = new Set<string>();
+    const into = listAt(linksTo, owner);
+    for (const position of into) {
+      const link = links[position]!;
+      if (isInput(link) && link.alternative && link.required) required.add(link.alternative);
+    }
+    if (required.size === 0) continue;
+    for (const position of into) {
+      const link = links[position]!;
+      if (isInput(link) && link.alternative && required.has(link.alternative)) counts[position] = 1;
+    }
+  }
+  return counts;
 }

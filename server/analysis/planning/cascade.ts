@@ -1,6 +1,9 @@
+import type { FirmName } from "../../model/reasons.ts";
 import { Collapse, type Round } from "../judging/collapse.ts";
 import type { Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
+import { madeHereBy, makersOf, RESIDENT } from "../judging/makers.ts";
+import { nameOfFirm } from "../judging/names.ts";
 
 export interface Lost {
   segment: string;
@@ -40,7 +43,8 @@ function tellRound({ chain }: Judgement, round: Round, number: number): Lost[] {
   const broken = new Map<number, number[]>();
   for (const need of round.brokenNeeds) {
     const owner = chain.needOwner[need]!;
-    broken.set(owner, [...(broken.get(owner) ?? []), need]);
+    for (const one of [owner, ...(chain.heirs.get(owner) ?? [])])
+      broken.set(one, [...(broken.get(one) ?? []), need]);
   }
   return round.lost
     .toSorted((a, b) => a - b)
@@ -52,4 +56,61 @@ function tellRound({ chain }: Judgement, round: Round, number: number): Lost[] {
         .sort((a, b) => a - b)
         .map((need) => [...listAt(chain.needMembers, need)].map((member) => chain.segments[member]!.id)),
     }));
+}
+
+/** Who feels a cascade, beside its rounds. */
+export interface Consequences {
+  /** Makers of what the lost segments needed that make nothing lost themselves, with what of theirs was needed. By id. */
+  customers: { firm: FirmName; segments: string[] }[];
+  /** Residents that made something of what is lost, the removed firms first; whoever makes nothing else stops. By id. */
+  losing: { firm: FirmName; removed: boolean; lost: string[] }[];
+}
+
+/** Firms that stop have no product of their own left, in whatever chain: `losing` tells what they lose of this one. */
+export function consequencesOf(judgement: Judgement, lost: readonly Lost[], removal: Removal): Consequences {
+  const { chain, makership, situation, present } = judgement;
+  const gone = new Set(lost.map(({ segment }) => chain.segmentIndex.get(segment)!));
+  const hit = new Set(positions(removal.firms ?? [], chain.firmIndex));
+  const own = new Map<number, number[]>();
+  for (const firm of hit) if (makership.standing[firm] === RESIDENT) own.set(firm, []);
+  for (const segment of gone) {
+    for (const maker of makersOf(makership, segment, RESIDENT)) hit.add(maker);
+    for (const maker of makersOf(makership, segment, RESIDENT))
+      if (madeHereBy(makership, maker).has(segment)) own.set(maker, [...(own.get(maker) ?? []), segment]);
+  }
+  const served = new Map<number, Set<number>>();
+  for (const segment of gone) {
+    for (const need of needsInCascade(judgement, segment)) {
+      for (const member of listAt(chain.needMembers, need)) {
+        if (!present[member] || gone.has(member)) continue;
+        for (const maker of makersOf(makership, member, RESIDENT))
+          if (!hit.has(maker)) served.set(maker, (served.get(maker) ?? new Set()).add(member));
+      }
+    }
+  }
+  const idOf = (segment: number) => chain.segments[segment]!.id;
+  const named = (firm: number) => nameOfFirm(situation, chain.firms[firm]!);
+  const removed = new Set(removal.firms);
+  const byId = <Item>(map: Map<number, Item>) => [...map].sort(([a], [b]) => a - b);
+  return {
+    customers: byId(served).map(([firm, segments]) => ({
+      firm: named(firm),
+      segments: [...segments].sort((a, b) => a - b).map(idOf),
+    })),
+    losing: byId(own).map(([firm, segments]) => ({
+      firm: named(firm),
+      removed: removed.has(chain.firms[firm]!),
+      lost: segments.sort((a, b) => a - b).map(idOf),
+    })),
+  };
+}
+
+/** Its own needs; of a kind without any, those of its nearest general that has some. */
+function needsInCascade({ chain }: Judgement, segment: number): Int32Array {
+  for (let at = segment; at >= 0; at = chain.generalOf[at]!) {
+    if (at >= chain.segments.length) continue;
+    const needs = listAt(chain.needsOf, at);
+    if (needs.length > 0) return needs;
+  }
+  return new Int32Array(0);
 }

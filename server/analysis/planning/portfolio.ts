@@ -2,11 +2,11 @@ import type { SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
 import type { ListName, SegmentClass } from "../../model/words.ts";
 import { type Coverer, cover, type Item, type Pick } from "../judging/coverage.ts";
+import { gapListOf } from "../judging/gap-list.ts";
 import { type Completeness, classOf, type Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { ELSEWHERE, makersOf } from "../judging/makers.ts";
 import { nameOf, stated } from "../judging/names.ts";
-import { prioritise } from "../judging/priority.ts";
 import { underWay } from "../judging/reasons.ts";
 import { provinceOf } from "../judging/situation.ts";
 import { type Addition, type WhatIf, whatIf } from "./what-if.ts";
@@ -143,7 +143,7 @@ function gapsOf(
   const gaps: Gap[] = [];
   let skipped = 0;
   for (const judgement of judgements) {
-    const ranked = prioritise(judgement);
+    const ranked = gapListOf(judgement).lists;
     for (const { segment: id, score } of lists.flatMap((list) => ranked[list])) {
       const segment = judgement.chain.segmentIndex.get(id)!;
       if (skipUnderWay && underWay(judgement, segment).length > 0) skipped++;
@@ -264,10 +264,10 @@ function dropUnkept(
 
 function afterOf(judgement: Judgement, changed: WhatIf, { lists }: PortfolioQuestion): ChainAfter {
   const { chain } = judgement;
-  const ranked = prioritise(changed.judgement);
+  const ranked = gapListOf(changed.judgement).lists;
   const left = lists.flatMap((list) => ranked[list]).sort((a, b) => b.score - a.score);
   const still = new Set(left.map(({ segment }) => segment));
-  const before = prioritise(judgement);
+  const before = gapListOf(judgement).lists;
   const listed = lists.flatMap((list) => before[list]);
   return {
     chain: chain.chain.id,

@@ -1,11 +1,11 @@
 import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
-import type { ListName, SegmentClass } from "../../model/words.ts";
+import { LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
 import type { Rows } from "../judging/columns.ts";
-import { classOf, type Judgement, verdictOf } from "../judging/gaps.ts";
+import { classOf, type Judgement, needersOf, verdictOf } from "../judging/gaps.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
 import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
-import { feedersOf, needersOf, type Ranked } from "../judging/priority.ts";
+import { feedersOf, type Ranked } from "../judging/priority.ts";
 
 /** What a firm is to a place. `gone`: closed, or left. */
 export const STANDINGS = ["leader", "resident", "candidate", "elsewhere", "gone"] as const;
@@ -69,14 +69,14 @@ export function roleOf(
     makersHere: makers.length,
     elsewhere: verdict.elsewhere,
     fedBy: partners(judgement, feedersOf(judgement, segment), firm),
-    usedBy: partners(judgement, needersOf(judgement, segment), firm),
+    usedBy: partners(judgement, needersOf(judgement, segment).keys(), firm),
     needsMet: verdict.needsMet,
     needsAll: verdict.needsAll,
   };
 }
 
 function placeIn(ranked: Record<ListName, Ranked[]>, id: string): [ListName, number] | [null, -1] {
-  for (const list of ["fill", "extend"] as const) {
+  for (const list of LISTS) {
     const at = ranked[list].findIndex(({ segment }) => segment === id);
     if (at >= 0) return [list, at];
   }

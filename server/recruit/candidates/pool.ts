@@ -1,7 +1,7 @@
+import { gapListOf } from "../../analysis/judging/gap-list.ts";
 import type { Judgement } from "../../analysis/judging/gaps.ts";
 import { listAt } from "../../analysis/judging/lists.ts";
 import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
-import { prioritise } from "../../analysis/judging/priority.ts";
 import type { Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
 import { chainOfSegment } from "../../chain/view/chain-view.ts";
@@ -108,19 +108,10 @@ export async function relatedOutside(
   return { pool: pool.slice(0, RELATED_AT_MOST), cut: pool.length > RELATED_AT_MOST };
 }
 
-const scores = new WeakMap<Judgement, ReadonlyMap<string, number>>();
-
 /** How urgent each of several segments is at the place: its score in the list of gaps, 0 when it is in none. */
 export function prioritiesOf(wanted: readonly WantedSegment[]): ReadonlyMap<string, number> | null {
   if (wanted.length < 2) return null;
-  return new Map(wanted.map(({ id, judgement }) => [id, scoresOf(judgement).get(id) ?? 0]));
-}
-
-function scoresOf(judgement: Judgement): ReadonlyMap<string, number> {
-  const known = scores.get(judgement);
-  if (known) return known;
-  const { fill, extend } = prioritise(judgement);
-  const found = new Map([...fill, ...extend].map(({ segment, score }) => [segment, score]));
-  scores.set(judgement, found);
-  return found;
+  const scoreOf = (judgement: Judgement, id: string) =>
+    gapListOf(judgement).all.find(({ segment }) => segment === id)?.score ?? 0;
+  return new Map(wanted.map(({ id, judgement }) => [id, scoreOf(judgement, id)]));
 }
