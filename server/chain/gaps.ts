@@ -26,7 +26,7 @@ import {
 import { AMOUNT_MOST, KM_MOST, WEIGHT_MOST } from "../model/bounds.ts";
 import { ARRANGE_KM, GAP_PARTS, GAP_WEIGHTS, type GapPart } from "../model/weights.ts";
 import { LISTS, SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
-import { Problem } from "../words/problem.ts";
+import { notFound, Problem } from "../words/problem.ts";
 import { gapReasons } from "./reason-shapes.ts";
 
 const weight = z.coerce.number<number>().min(0).max(WEIGHT_MOST).optional();
@@ -47,6 +47,7 @@ const input = z.object({
     .max(300)
     .optional()
     .describe("`all`, or classes with commas between; by default the three lists, to fill first"),
+  segment: id.optional().describe("only this one, whatever its class"),
   ...paging("gaps", { normal: 200, most: 100_000 }),
   reasons: z.enum(["0", "1"]).default("1").describe("0 leaves the reasons out"),
   near: z.coerce
@@ -126,15 +127,22 @@ export const gaps = defineEndpoint({
   output,
   problems: [...JUDGING, "no_weight", "unknown_class"],
   async handle(
-    { chain, place, classes, limit, cursor, reasons: withReasons, near, ceiling, ...moved },
+    { chain, place, classes, segment: only, limit, cursor, reasons: withReasons, near, ceiling, ...moved },
     { graph },
   ) {
     const asked = classesOf(classes);
     const weights = weightsOf(Object.fromEntries(GAP_PARTS.map((name) => [name, moved[name]])));
     const judgement = await graph.judgement(chain, place);
     const list = gapListOf(judgement, { weights, ceiling, near });
+    if (only !== undefined && !judgement.chain.segmentIndex.has(only)) throw notFound("segment", only);
     const groups =
-      asked === null ? LISTS.map((name) => list.lists[name]) : withRest(judgement, list.lists, asked);
+      only !== undefined
+        ? withRest(judgement, list.lists, new Set(SEGMENT_CLASSES)).map((group) =>
+            group.filter(({ segment }) => segment === only),
+          )
+        : asked === null
+          ? LISTS.map((name) => list.lists[name])
+          : withRest(judgement, list.lists, asked);
     const { rows, ...page } = pageOfEach("gaps", groups, { limit, cursor }, ({ segment }) => segment);
     const listed = rows.map((row) => {
       const segment = judgement.chain.segments[row.position]!;
