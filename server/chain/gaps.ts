@@ -4,6 +4,7 @@ import { type GapRow, gapListOf } from "../analysis/judging/gap-list.ts";
 import { classOf, evidenceOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
 import { ceilingAt, weightsOf } from "../analysis/judging/priority.ts";
 import { explain } from "../analysis/judging/reasons.ts";
+import { countClasses } from "../analysis/planning/comparison.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOfEach, paging } from "../http/paging.ts";
@@ -14,6 +15,7 @@ import {
   citedSources,
   completeness,
   confidence,
+  counts,
   gapList,
   gapPart,
   id,
@@ -84,6 +86,7 @@ const output = z.object({
   ...paged,
   total: z.int().describe("gaps of the classes asked for; `limit` counts in each list by itself"),
   totals: z.record(gapList, z.int()).describe("gaps of each list, whatever the page"),
+  counts,
   near: z.number(),
   ceiling: z.number().nullable().describe("in 10,000 yuan; null where there is none"),
   weights: z.record(gapList, z.record(z.string(), z.number())),
@@ -177,6 +180,7 @@ export const gaps = defineEndpoint({
         strengthen: list.lists.strengthen.length,
         extend: list.lists.extend.length,
       },
+      counts: countClasses(judgement),
       near,
       ceiling: ceiling ?? ceilingAt(judgement.situation),
       weights,

@@ -1,7 +1,7 @@
 import { adviceOf } from "../analysis/judging/advice.ts";
 import { buildEntry } from "../analysis/judging/entry.ts";
 import { gapListOf } from "../analysis/judging/gap-list.ts";
-import { evidenceOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
+import { evidenceOf, type Judgement, verdictOf, whyOf } from "../analysis/judging/gaps.ts";
 import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
 import { type Compared, compare, countClasses } from "../analysis/planning/comparison.ts";
 import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
@@ -87,6 +87,7 @@ export const TASKS = {
     }));
     return {
       ...found,
+      why: whyOf(after),
       counts: { before: countClasses(judgement!), after: countClasses(after) },
       leaders: leadersOf(after),
       segments: shown,
