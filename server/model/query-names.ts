@@ -94,6 +94,7 @@ export type QueryName =
   | "firms/merge/ties"
   | "firms/merge/trip-visits"
   | "firms/network"
+  | "firms/products"
   | "firms/some"
   | "load/advisers-firm"
   | "load/advisers-place"
