@@ -21,7 +21,6 @@ export interface GapWords {
   };
   needed: Record<"input_of" | "packaging_for" | "mixed", (needers: string) => string>;
   neededHere(needers: string): string;
-  /** Of what nobody recorded here makes and residents declare to need. */
   declared(holders: string): string;
   absent: string;
   uses: Record<"equipment_for" | "service_for" | "mixed", (needers: string) => string>;

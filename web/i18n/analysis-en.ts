@@ -29,7 +29,7 @@ export const analysisEn: Filled<typeof analysisZh> = {
     headline_one: "If {{name}} stops, {{count}} segment is affected",
     alone: "If {{name}} stops, no other segment stops with it",
     nothing: {
-      segment: "Nobody makes {{name}} here, so nothing can stop",
+      segment: "No maker of {{name}} is recorded here, so nothing can stop",
       firm: "If {{name}} stops, no segment breaks: others here make what it makes",
     },
     told: "What happens",
@@ -43,7 +43,7 @@ export const analysisEn: Filled<typeof analysisZh> = {
     also: " Besides: ",
     cause: {
       removed: "stops.",
-      lastMaker: "{{firm}} is the only maker here, so nobody makes it any more.",
+      lastMaker: "{{firm}} is the only maker recorded here, so none is left.",
       noMaker: "a by-product; the segment it comes from has stopped.",
       need: "no more supply of {{needs}}, which it requires.",
     },
@@ -158,7 +158,7 @@ export const analysisEn: Filled<typeof analysisZh> = {
     noneMissing: "Nothing is missing at {{place}}.",
     near: "{{place}} has it: a supply to arrange, no need to recruit",
     far: "Only outside the province: far away; recruit, or buy from there",
-    nowhere: "Nobody known makes it anywhere: recruit",
+    nowhere: "No maker is recorded anywhere: search, then recruit",
     matrix: "Segment by segment",
     segment: "Segment",
     differ: "Only where places differ",

@@ -58,7 +58,7 @@ export const en: Words = {
     missing: {
       name: CLASS_NAMES.en.missing,
       meaning:
-        "A segment here requires it, nobody here makes it, and the park can recruit it. These are to fill.",
+        "A segment here requires it, no firm is recorded here, and the park can recruit it. These are to fill.",
     },
     bought_in: {
       name: CLASS_NAMES.en.bought_in,
@@ -73,7 +73,7 @@ export const en: Words = {
     unsupported: {
       name: CLASS_NAMES.en.unsupported,
       meaning:
-        "A machine or a service that segments here use and nobody here offers. They are bought now and then, from anywhere, so they are listed apart.",
+        "A machine or a service that segments here use and for which no firm is recorded here. They are bought now and then, from anywhere, so they are listed apart.",
     },
     distant: {
       name: CLASS_NAMES.en.distant,
@@ -240,7 +240,7 @@ export const en: Words = {
     made: "Made here",
     madeMeaning: "Segments firms here make",
     missing: "Missing",
-    missingMeaning: "Required here, made by nobody",
+    missingMeaning: "Required here, no firm recorded",
     single: "Single",
     singleMeaning: "Rests on one firm alone",
     extendable: "Extendable",
@@ -345,6 +345,9 @@ export const en: Words = {
     others: "{{count}} other statements",
     others_one: "{{count}} other statement",
     speaks: "counts",
+    doubtful: "doubtful",
+    old: "old",
+    oldMeaning: "older than five years, check before use",
   },
   segment: {
     panel: "Segment: {{name}}",
@@ -353,9 +356,9 @@ export const en: Words = {
     aliases: "Also called",
     industry: "Industry code",
     here: "Firms here",
-    hereNone: "Nobody here makes it",
+    hereNone: "No firm is recorded here",
     elsewhere: "Firms elsewhere",
-    elsewhereNone: "The data name no firm elsewhere",
+    elsewhereNone: "No firm is recorded elsewhere",
     needs: "Required inputs",
     needsNone: "No required input is recorded",
     needMet: "made here",
@@ -475,7 +478,7 @@ export const en: Words = {
     policyTitle: "Build, fill, extend, strengthen",
     policy: {
       build: "Build (建链): no segment of the chain is made here yet.",
-      fill: "Fill (补链): missing segments, required here, made by nobody, recruitable.",
+      fill: "Fill (补链): missing segments, required here, no firm recorded, recruitable.",
       extend: "Extend (延链): segments that can follow from what is made here.",
       strengthen: "Strengthen (强链): single and weak segments.",
     },
