@@ -5,7 +5,8 @@ import { defineEndpoint } from "../../http/endpoint.ts";
 import { paged, pageOf } from "../../http/paging.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { citedSources, named, placeBrief, segmentClass } from "../../http/shapes.ts";
-import { CANDIDATE_PARTS } from "../../model/weights.ts";
+import { isSizeAsked } from "../../analysis/recruiting/candidates.ts";
+import { CANDIDATE_PARTS, type CandidatePart } from "../../model/weights.ts";
 import { facetsOf } from "./facets.ts";
 import { heldBack } from "./filters.ts";
 import { RELATED_AT_MOST } from "./pool.ts";
@@ -72,10 +73,7 @@ export const candidates = defineEndpoint({
       counts: countsOf(search),
       related,
       weights: Object.fromEntries(
-        CANDIDATE_PARTS.filter((name) => segments.length > 1 || name !== "coverage").map((name) => [
-          name,
-          surroundings.weights[name],
-        ]),
+        partsAsked(search).map((name) => [name, surroundings.weights[name]]),
       ),
       candidates: list,
       facets: facetsOf(evaluated, filters, surroundings.situation),
@@ -83,6 +81,12 @@ export const candidates = defineEndpoint({
     });
   },
 });
+
+/** The parts that belong to the question. */
+function partsAsked({ surroundings: { question } }: Search): CandidatePart[] {
+  const isAsked = { coverage: question.priorities !== null, size: isSizeAsked(question) };
+  return CANDIDATE_PARTS.filter((name) => (name === "coverage" || name === "size" ? isAsked[name] : true));
+}
 
 function segmentsOf({ wanted, surroundings }: Search): z.infer<typeof wantedSegment>[] {
   return wanted.map(({ id, position, judgement }) => {
