@@ -49,26 +49,41 @@ interface Telling {
   on: string;
 }
 
-/** What to do in one clause, then a sentence for each kind of reason, then what is doubtful about them. */
-export function gapSentences(
+/** What is said of a gap, by what it answers: what to do, why, who could do it, what to check before. */
+export interface GapTold {
+  advice: Sentence[];
+  why: Sentence[];
+  who: Sentence[];
+  check: Sentence[];
+}
+
+export function gapTold(
   gap: JudgedSegment,
   language: Language,
   placeName: PlaceName,
   on: string = today(),
-): Sentence[] {
+): GapTold {
   const { reasons } = gap;
-  if (!reasons) return [];
+  if (!reasons) return { advice: [], why: [], who: [], check: [] };
   const telling = { language, words: GAP_WORDS[language], placeName, on };
-  return [
-    ...advice(gap, reasons, telling),
-    ...because(gap, reasons, telling),
-    ...kinds(gap, reasons, telling),
-    ...alternatives(gap, reasons, telling),
-    ...leakage(gap, reasons, telling),
-    ...underWay(reasons, telling),
-    ...elsewhere(gap, reasons, telling),
-    ...doubts(gap, reasons, telling),
-  ];
+  return {
+    advice: advice(gap, reasons, telling),
+    why: [
+      ...because(gap, reasons, telling),
+      ...kinds(gap, reasons, telling),
+      ...alternatives(gap, reasons, telling),
+      ...leakage(gap, reasons, telling),
+      ...underWay(reasons, telling),
+    ],
+    who: elsewhere(gap, reasons, telling),
+    check: doubts(gap, reasons, telling),
+  };
+}
+
+/** What to do in one clause, then a sentence for each kind of reason, then what is doubtful about them. */
+export function gapSentences(...asked: Parameters<typeof gapTold>): Sentence[] {
+  const { advice, why, who, check } = gapTold(...asked);
+  return [...advice, ...why, ...who, ...check];
 }
 
 /** Sentences as one paragraph. */
@@ -79,13 +94,6 @@ export function paragraphOf(sentences: readonly Sentence[], language: Language):
 /** All that is said of a gap as one paragraph. */
 export function gapText(gap: JudgedSegment, language: Language, placeName: PlaceName): string {
   return paragraphOf(gapSentences(gap, language, placeName), language);
-}
-
-/** What to do about a gap in one clause; empty where there is nothing to do. */
-export function adviceText(gap: JudgedSegment, language: Language, placeName: PlaceName): string {
-  if (!gap.reasons) return "";
-  const telling = { language, words: GAP_WORDS[language], placeName, on: today() };
-  return paragraphOf(advice(gap, gap.reasons, telling), language);
 }
 
 /** Whether something else will do for everyone who needs the segment. */
