@@ -522,7 +522,7 @@ describe("in production", () => {
   test("the whole change is taken back from the log as well", async () => {
     const one = await produced({ segments: ["wipes"] });
     const came = await done("post", at(one, "/resident"), { version: await seen(one), name: "湘西己" });
-    const { status } = await api.post(`/api/changes/${came.events[0]!.revision}/undo`, {});
+    const { status } = await api.send("post", `/api/changes/${came.events[0]!.revision}/undo`, {});
     expect(status).toBe(200);
     expect((await api.get("/api/firms/湘西己")).status).toBe(404);
     expect(await done("get", at(one))).toMatchObject({ confirmable: true, project: { company: null } });

@@ -1,3 +1,4 @@
+import { KM_MOST } from "../../model/bounds.ts";
 import { LINK_KINDS, PLACE_KINDS, PLACES_DEEP, STAGES, SUPPLY_KINDS, TIE_KINDS } from "../../model/words.ts";
 import { OFFICE_TABLES } from "./office-tables.ts";
 import { PLAN_TABLES } from "./plan-tables.ts";
@@ -44,6 +45,8 @@ export const TABLES: Table[] = [
       required("kind", { type: "word", words: PLACE_KINDS }),
       reference("parent", "places"),
       ...POINT,
+      column("aliases", { many: true }),
+      column("pinyin"),
       ...STATEMENT,
     ],
     identity: ["id"],
@@ -87,11 +90,31 @@ export const TABLES: Table[] = [
       column("industry_code", { type: "industry_code" }),
       column("unit"),
       column("recruitable", { type: "flag", empty: true }),
+      reference("kind_of", "segments"),
+      column("radius_km", { type: "number", least: 0, above: true, most: KM_MOST }),
+      amount("min_invest_wan"),
       ...STATEMENT,
     ],
     identity: ["id"],
+    acyclic: (row) => edge(row.id, row.kindOf),
+    knownRows: "load/known/kinds",
     knownIds: "load/known/segments",
-    phases: [[{ query: "load/segments" }, clear("segments"), join("chain", "load/segments-chain")]],
+    phases: [
+      [{ query: "load/segments" }, clear("segments"), join("chain", "load/segments-chain")],
+      [join("kindOf", "load/segments-kind")],
+    ],
+  },
+  {
+    name: "chain_segments",
+    columns: [
+      reference("chain", "chains", { required: true }),
+      reference("segment", "segments", { required: true }),
+      required("stage", { type: "word", words: STAGES }),
+      required("group"),
+      ...STATEMENT,
+    ],
+    identity: ["chain", "segment"],
+    phases: [[{ query: "load/chain-segments" }]],
   },
   {
     name: "aliases",

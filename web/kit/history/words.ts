@@ -37,6 +37,7 @@ const TITLES: Record<TableName, readonly [between: string, ...columns: string[]]
   sources: [" ", "title"],
   chains: [" ", "name"],
   segments: [" ", "name"],
+  chain_segments: [" · ", "chain", "segment"],
   aliases: [" · ", "segment", "name"],
   links: [" → ", "from", "to"],
   exclusions: [" · ", "place", "segment", "industryCode"],
@@ -73,6 +74,7 @@ const REFERS: Record<string, readonly TableName[]> = {
   segments: ["segments"],
   place: ["places"],
   parent: ["places"],
+  kindOf: ["segments"],
   firm: ["firms"],
   owner: ["people"],
   person: ["people"],
@@ -228,9 +230,7 @@ export function valueText(table: TableName, column: string, value: Value, told: 
   }
   if (typeof value === "boolean") return t(value ? "history.yes" : "history.no");
   if (typeof value === "number")
-    return column === "amountWan" || column === "registeredCapitalWan"
-      ? moneyText(value, language)
-      : number(value, language);
+    return MONEY.has(column) ? moneyText(value, language) : number(value, language);
   const refers = refersTo(table, column);
   if (refers) return told.nameOf(refers, value) ?? value;
   if (SHARES.has(column)) return shareText(value, language);
@@ -238,6 +238,8 @@ export function valueText(table: TableName, column: string, value: Value, told: 
   return wordText(table, column, value, t) ?? value;
 }
 
+/** Columns in 10,000 yuan. */
+const MONEY: ReadonlySet<string> = new Set(["amountWan", "registeredCapitalWan", "minInvestWan"]);
 const SHARES: ReadonlySet<string> = new Set([
   "share",
   "revenueShare",
