@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { pathOf } from "../analysis/judging/situation.ts";
 import { duplicatesOf } from "../analysis/recruiting/dossier.ts";
-import { numberOf, optionalDate, optionalIdOf, optionalTextOf, textOf } from "../http/column-input.ts";
+import { readValue } from "../data/folder/value.ts";
+import { columnOf } from "../data/tables/tables.ts";
+import { optionalDate, optionalIdOf, optionalTextOf, textOf } from "../http/column-input.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
-import { firmName, id, statement } from "../http/shapes.ts";
+import { firmName, id, share, statement } from "../http/shapes.ts";
 import { notFound } from "../words/problem.ts";
 import { readRows } from "./state/answer.ts";
 import { changeProject } from "./state/change.ts";
 import { proposedName } from "./state/company-name.ts";
 import { type Around, SETTLINGS, settle } from "./state/resident.ts";
 import { projectAnswer, projectFields, version, writing } from "./state/shapes.ts";
+
+const heldShare = share.refine((text) => typeof readValue(columnOf("owns", "share"), text) === "string", {
+  error: "0–1, >0.5, <0.2",
+});
 
 export const projectResident = defineEndpoint({
   method: "post",
@@ -32,7 +38,7 @@ export const projectResident = defineEndpoint({
     segments: projectFields.shape.segments
       .optional()
       .describe("those of the project that are made; all of them by default"),
-    share: numberOf("owns", "share").nullable().optional().describe("of the company, held by the firm"),
+    share: heldShare.nullable().optional().describe("of the company, held by the firm"),
     source: optionalIdOf("makes", "source").optional().describe("by default the office's own projects"),
     asOf: optionalDate.optional().describe("by default the day production began"),
     confidence: statement.shape.confidence.optional().describe("derived by default"),

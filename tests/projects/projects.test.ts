@@ -401,7 +401,7 @@ describe("in production", () => {
       producedOn: "2025-01",
       ...more,
     });
-  const fileOf = async (firm: string) => (await api.get(`/api/firms/${firm}`)).body;
+  const fileOf = async (firm: string) => (await api.get(`/api/firms/${encodeURIComponent(firm)}`)).body;
   const statedOf = (rows: Record<string, unknown>[], ...names: string[]) =>
     rows.map((row) => names.map((name) => row[name]));
 
@@ -411,7 +411,7 @@ describe("in production", () => {
     expect([one.confirmable, one.candidate?.resident, one.project.company]).toEqual([true, false, null]);
     const { body: proposal } = await api.get(`${at(one)}/company`);
     expect(proposal).toEqual({ proposed: "湘西丙", known: [], held: [] });
-    const came = await done("post", at(one, "/resident"), { version: await seen(one), share: 0.7 });
+    const came = await done("post", at(one, "/resident"), { version: await seen(one), share: "0.7" });
     expect([came.confirmable, came.candidate?.resident]).toEqual([false, false]);
     expect([came.project.company, came.project.companyName]).toEqual(["湘西丙", "湘西丙"]);
     const company = await fileOf("湘西丙");
@@ -427,7 +427,7 @@ describe("in production", () => {
     expect(statedOf(company.makes, "segment", "source", "asOf", "confidence")).toEqual([
       ["wipes", "project", "2025-01", "derived"],
     ]);
-    expect(statedOf(company.ownedBy, "firm", "share", "source")).toEqual([["f3", 0.7, "project"]]);
+    expect(statedOf(company.ownedBy, "firm", "share", "source")).toEqual([["f3", "0.7", "project"]]);
     const { owns, projects, ...stays } = await fileOf("f3");
     expect(statedOf(owns, "firm")).toEqual([["湘西丙"]]);
     const { owns: _, projects: __, ...was } = before;
@@ -522,8 +522,7 @@ describe("in production", () => {
   test("the whole change is taken back from the log as well", async () => {
     const one = await produced({ segments: ["wipes"] });
     const came = await done("post", at(one, "/resident"), { version: await seen(one), name: "湘西己" });
-    const { status } = await api.send("post", `/api/changes/${came.events[0]!.revision}/undo`, {});
-    expect(status).toBe(200);
+    await done("post", `/api/changes/${came.events[0]!.revision}/undo`, {});
     expect((await api.get("/api/firms/湘西己")).status).toBe(404);
     expect(await done("get", at(one))).toMatchObject({ confirmable: true, project: { company: null } });
   });

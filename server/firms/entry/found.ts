@@ -7,9 +7,9 @@ import { columnOf } from "../../data/tables/tables.ts";
 import type { FirmBrief, SourceRow } from "../../graph/graph.ts";
 import type { SegmentNames } from "../../graph/search-index.ts";
 import type { Place } from "../../model/rows.ts";
+import { foldName } from "../../model/text.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { refuse } from "../../words/problem.ts";
-import { foldName } from "./names.ts";
 
 /** A row as an officer wrote or pasted it. */
 export interface FoundRow {

@@ -1,7 +1,7 @@
 import { identityOf, propertyOf, type Table } from "../../data/tables/table.ts";
 import { TABLES } from "../../data/tables/tables.ts";
 import type { Row } from "../../engine/engine.ts";
-import { foldName } from "./names.ts";
+import { foldName } from "../../model/text.ts";
 
 /** The firm that stays and the one that becomes it. */
 export interface Pair {

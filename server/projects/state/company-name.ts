@@ -1,5 +1,5 @@
 import { type NamedPlace, shortPlaceName } from "../../analysis/judging/place-names.ts";
-import { foldName } from "../../firms/entry/names.ts";
+import { foldName } from "../../model/text.ts";
 
 const BRACKETS = /[(（].*?[)）]/gu;
 const LEGAL_FORM = /(?:集团|控股)?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|公司|集团)$/u;
@@ -13,7 +13,8 @@ export function shortFirmName(name: string, path: readonly NamedPlace[]): string
   const plain = bare.replace(LEGAL_FORM, "") || bare;
   for (const place of path)
     for (const before of [place.nameZh, shortPlaceName(place)])
-      if (plain.startsWith(before)) return plain.length >= before.length + 2 ? plain.slice(before.length) : plain;
+      if (plain.startsWith(before))
+        return plain.length >= before.length + 2 ? plain.slice(before.length) : plain;
   return plain;
 }
 

@@ -2,9 +2,9 @@ import { isActive } from "../../analysis/judging/directory.ts";
 import { pathOf } from "../../analysis/judging/situation.ts";
 import { freeIdOf } from "../../data/id-of-text.ts";
 import type { Row } from "../../engine/engine.ts";
-import { foldName } from "../../firms/entry/names.ts";
 import type { TableRow } from "../../model/log.ts";
 import type { Place } from "../../model/rows.ts";
+import { foldName } from "../../model/text.ts";
 import type { Confidence } from "../../model/words.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { notFound, Problem, refuse } from "../../words/problem.ts";
@@ -27,7 +27,7 @@ export interface Settling {
   /** Those of the project that are made; all of them by default. */
   segments?: string[] | undefined;
   /** Of the company, held by the investor; null where nobody said. */
-  share?: number | null | undefined;
+  share?: string | null | undefined;
   source?: string | null | undefined;
   asOf?: string | null | undefined;
   confidence?: Confidence | null | undefined;

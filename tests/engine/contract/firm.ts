@@ -296,6 +296,16 @@ export const cases: Case[] = [
         ...nothing,
         source: "news",
       },
+      {
+        id: "r",
+        name: "丙",
+        stage: "visit",
+        role: "company",
+        amountWan: null,
+        signedOn: null,
+        place: null,
+        ...nothing,
+      },
     ],
   },
   {

@@ -22,6 +22,7 @@ const land: Graph = {
       { id: "p2", name: "乙项目", stage: "lead" },
       { id: "p1", name: "甲项目", stage: "signed", amountWan: 5, top500: true, ...said },
       { id: "p3", name: "无关", stage: "lead" },
+      { id: "p4", name: "丁项目", stage: "production" },
     ],
     Event: [
       { id: "e2", on: "2024", kind: "changed", change: '{"records":[{"of":"firm","id":"f"}]}', ...said },

@@ -62,6 +62,7 @@ const wet = {
   batch: "一",
   top500: false,
   xiangshang: false,
+  company: null,
   version: 0,
   ...news,
 };
@@ -82,6 +83,7 @@ const fibre = {
   batch: null,
   top500: false,
   xiangshang: false,
+  company: null,
   version: 0,
   ...nothing,
 };
@@ -118,6 +120,7 @@ const reading: Case[] = [
         ...wet,
         firm: "f3",
         firmName: "丙公司",
+        companyName: null,
         place: "park",
         placeName: "湘西高新区",
         segments: [
@@ -137,6 +140,7 @@ const reading: Case[] = [
         ...fibre,
         firm: null,
         firmName: null,
+        companyName: null,
         place: null,
         placeName: null,
         segments: [],
