@@ -17,6 +17,7 @@ import { scorecard } from "./chain/scorecard.ts";
 import { downstream } from "./chain/segments/downstream.ts";
 import { missingLinks } from "./chain/segments/missing-links.ts";
 import { segment } from "./chain/segments/segment.ts";
+import { segments } from "./chain/segments/segments.ts";
 import { upstream } from "./chain/segments/upstream.ts";
 import { dossier } from "./firms/dossier.ts";
 import { dossierDocument } from "./firms/dossier-document.ts";
@@ -94,6 +95,7 @@ export const ENDPOINTS = [
   removeShortlistFirm,
   missingLinks,
   monthly,
+  segments,
   segment,
   upstream,
   downstream,

@@ -55,6 +55,30 @@ const needsRow = {
 
 const statements: Case[] = [
   {
+    query: "firms/products",
+    shows:
+      "each product of the firms asked for once, whoever states it, and nothing of firms that make nothing",
+    given: {
+      nodes: {
+        Firm: [{ id: "a" }, { id: "b" }, { id: "c" }, { id: "idle" }],
+        Segment: [{ id: "box" }, { id: "cell" }],
+      },
+      links: [
+        ["Firm:a", "MAKES", "Segment:cell", { source: "one" }],
+        ["Firm:a", "MAKES", "Segment:cell", { source: "two" }],
+        ["Firm:a", "MAKES", "Segment:box"],
+        ["Firm:b", "MAKES", "Segment:box"],
+        ["Firm:c", "MAKES", "Segment:box"],
+      ],
+    },
+    params: { firms: ["b", "a", "idle", "absent"] },
+    rows: [
+      { firm: "a", segment: "box" },
+      { firm: "a", segment: "cell" },
+      { firm: "b", segment: "box" },
+    ],
+  },
+  {
     query: "firms/firm/signals",
     shows: "the latest first, of this firm",
     given: busy,
