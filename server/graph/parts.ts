@@ -329,10 +329,15 @@ export function mendChain(part: ChainPart, changes: readonly RowChange[]): Chain
 
 /**
  * Which firms that declare a need make something elsewhere only, after changes that touched some firms; null where the
- * changes do not tell, so that the chain is read anew. Whoever makes something here may be named or not.
+ * changes do not tell, so that the chain is read anew. Beside all chains there is no elsewhere.
  */
 function busyAfter(
-  { makes, needs, busyElsewhere }: Pick<ChainPart["data"], "makes" | "needs" | "busyElsewhere">,
+  {
+    chain,
+    makes,
+    needs,
+    busyElsewhere,
+  }: Pick<ChainPart["data"], "chain" | "makes" | "needs" | "busyElsewhere">,
   touched: ReadonlySet<string>,
   outside: readonly Replaced<Makes>[],
 ): string[] | null {
@@ -340,12 +345,15 @@ function busyAfter(
     const word = stated.words.find(firm);
     return word >= 0 && stated.wordsOf("firm").includes(word);
   };
+  if (chain.id === ALL_CHAINS) return [];
+  const before = new Set(busyElsewhere);
   const busy = new Set(busyElsewhere);
   for (const firm of touched) {
+    busy.delete(firm);
     if (!says(needs, firm) || says(makes, firm)) continue;
-    const last = outside.filter(({ before, after }) => (after ?? before)!.firm === firm).at(-1);
-    if (!last?.after) return null;
+    const last = outside.filter((change) => (change.after ?? change.before)!.firm === firm).at(-1);
+    if (last ? last.after === null : !before.has(firm)) return null;
     busy.add(firm);
   }
-  return busy.size === busyElsewhere.length ? busyElsewhere : [...busy].sort((a, b) => (a < b ? -1 : 1));
+  return [...busy].sort((a, b) => (a < b ? -1 : 1));
 }
