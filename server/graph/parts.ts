@@ -211,17 +211,18 @@ export function chainPart(id: string): PartOf<ChainPart | null> {
       const segments = await rows<Segment>("chain/segments");
       if (!ofAll) segments.push(...(await rows<Segment>("chain/shared-segments")));
       const ground = ofAll ? NO_GROUND : await readGround(reading, segments);
-      const ids = [...segments, ...ground.ground]
-        .map((segment) => segment.id)
-        .sort((a, b) => (a < b ? -1 : 1));
-      const statements = <Row extends Makes | Needs>(query: QueryName, kinds: Kinds<Row>) =>
+      const statements = <Row extends Makes | Needs>(
+        query: QueryName,
+        kinds: Kinds<Row>,
+        of: readonly Segment[],
+      ) =>
         readPages<Row>(
           reading,
           { query, param: "segments", kinds, order: inOrder(STATEMENT_ORDER), each: 100 },
-          ids,
+          of.map((segment) => segment.id).sort((a, b) => (a < b ? -1 : 1)),
         );
-      const makes = await statements<Makes>("chain/makes", MAKES_KINDS);
-      const needs = await statements<Needs>("chain/needs", NEEDS_KINDS);
+      const makes = await statements<Makes>("chain/makes", MAKES_KINDS, [...segments, ...ground.ground]);
+      const needs = await statements<Needs>("chain/needs", NEEDS_KINDS, segments);
       const data = {
         chain,
         segments,
@@ -229,7 +230,7 @@ export function chainPart(id: string): PartOf<ChainPart | null> {
         links: await rows<Link>(ofAll ? "chain/links-out" : "chain/links"),
         makes,
         needs,
-        leads: await rows<Leads>("chain/leads"),
+        leads: (await rows<Leads>("chain/leads")).sort(inOrder(LEADS_ORDER)),
         busyElsewhere: ofAll ? [] : await readBusy(reading, onlyDeclaring(makes, needs)),
         projects: [],
       };
