@@ -12,9 +12,9 @@ import { type SearchIndex, type SegmentNames, searchIndex } from "./search-index
 
 const SITUATIONS_KEPT = 64;
 const TIES_HERE_KEPT = 8;
-/** Bytes, about: a judgement holds a byte for each firm of the chain and some tens for each segment. */
+/** Bytes, about: a judgement holds a byte for each firm of the chain, and with the list of its gaps some hundreds for each segment. */
 const JUDGEMENTS_KEPT = 64 << 20;
-const BYTES_PER_SEGMENT = 40;
+const BYTES_PER_SEGMENT = 300;
 
 const NOWHERE: Place = {
   id: "",

@@ -111,7 +111,7 @@ async function standing(
   entry: Entry,
   rows: readonly RowChange[],
 ): Promise<Standing | undefined> {
-  const later = await touchedLater(changing, entry, rows);
+  const later = await touchedLater(changing, entry.number, rows);
   for (const table of TABLES) {
     const { name } = table;
     const of = rows.filter((row) => row.table === name);
@@ -192,10 +192,10 @@ async function brokenRule(
   return undefined;
 }
 
-/** Things that a change made and that later changes, which stand, touched or refer to. */
-async function touchedLater(
-  { tx, queries }: Changing,
-  { number }: Entry,
+/** Things that a change with that number made, as `table:id`, and that later changes, which stand, touched or refer to. */
+export async function touchedLater(
+  { tx, queries }: Pick<Changing, "tx" | "queries">,
+  number: number,
   rows: readonly RowChange[],
 ): Promise<Set<string>> {
   const made = rows.flatMap(({ table, before, after }) =>

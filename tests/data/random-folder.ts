@@ -193,6 +193,7 @@ function folder(draw: GeneratorValue): Record<string, string> {
     jobs: maybe(["0", "80"]),
     introducer: maybe([...new Set([...firms, ...advisers])]),
     top500: maybe(["0", "1"]),
+    company: maybe(firms),
   }));
   const ofProjects = (name: string, row: () => Cells) =>
     byId(name, projects.length === 0 ? [] : ids(name[0] ?? "", 3), () => ({

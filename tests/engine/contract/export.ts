@@ -378,6 +378,7 @@ export const cases: Case[] = [
         batch: "一",
         top500: false,
         xiangshang: false,
+        company: null,
         ...news,
       },
       {
@@ -402,6 +403,7 @@ export const cases: Case[] = [
         batch: null,
         top500: false,
         xiangshang: false,
+        company: null,
         ...nothing,
       },
     ],
