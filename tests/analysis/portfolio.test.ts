@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { judge } from "../../server/analysis/judging/gaps.ts";
-import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import { type PortfolioQuestion, portfolioOf } from "../../server/analysis/planning/portfolio.ts";
 import { atlasOf, dataOf, firm, judgeScene, link, makes, type Scene } from "./land.ts";
-import { NaiveWorld } from "./naive-gaps.ts";
+import { NaivePortfolio } from "./naive-portfolio.ts";
 import { CASES, worlds } from "./worlds.ts";
 
 const question: PortfolioQuestion = {
@@ -14,36 +14,55 @@ const question: PortfolioQuestion = {
   must: [],
   never: [],
   perProvince: null,
-  lists: ["fill", "extend"],
+  lists: ["fill", "strengthen", "extend"],
   makers: 1,
   skipUnderWay: false,
+  rivals: false,
+  unplaced: false,
+  scores: [],
 };
 
+const asking = fc.record({ rivals: fc.boolean(), unplaced: fc.boolean() });
+
 describe("a portfolio, on random worlds", () => {
-  it("closes for k = 1 what the best firm closes, and never closes what stays missing", () => {
-    let closed = 0;
+  it("comes close to the best choice of all, and takes neither rivals nor who is nobody knows where", () => {
+    const ratios: number[] = [];
     fc.assert(
-      fc.property(worlds, fc.integer({ min: 1, max: 3 }), (world, k) => {
+      fc.property(worlds, fc.integer({ min: 1, max: 3 }), asking, (world, k, asked) => {
         const judgement = judge(compileChain(world.data), situate(world.atlas, world.place));
-        const found = portfolioOf([judgement], { ...question, k });
-        const scores = new Map(
-          Object.values(prioritise(judgement))
-            .flat()
-            .map(({ segment, score }) => [segment, score]),
-        );
-        const naive = new NaiveWorld(world);
-        const residents = naive.residents();
-        const elsewhere = world.atlas.firms.map(({ id }) => id).filter((id) => !residents.includes(id));
-        const worth = (firms: string[]) => {
-          const makers = naive.makers(firms.filter((id) => judgement.situation.isActive(id)));
-          return [...scores].reduce((sum, [id, score]) => sum + (makers.get(id)!.size > 0 ? score : 0), 0);
-        };
-        const direct = Math.max(0, ...elsewhere.map((id) => worth([id])));
-        if (k === 1) expect(found.covered).toBeGreaterThanOrEqual(direct - 1e-9);
+        const found = portfolioOf([judgement], { ...question, ...asked, k });
+        const heads = gapListOf(judgement).all.filter(({ segment, oneOf }) => segment === oneOf[0]);
+        const naive = new NaivePortfolio(world, heads);
         const chosen = found.chosen.map((one) => one.firm);
-        expect(found.covered).toBeGreaterThanOrEqual(worth(chosen) - 1e-9);
+        const eligible = naive.eligible(asked);
+        for (const firm of chosen) expect(eligible).toContain(firm);
+        expect([found.gaps, found.all]).toEqual([
+          heads.length,
+          expect.closeTo(
+            heads.reduce((sum, { score }) => sum + score, 0),
+            9,
+          ),
+        ]);
+        expect(found.covered).toBeGreaterThanOrEqual(naive.worth(chosen) - 1e-9);
         expect(found.covered).toBeLessThanOrEqual(found.reachable + 1e-9);
         expect(found.reachable).toBeLessThanOrEqual(found.all + 1e-9);
+        const best = naive.best(k, eligible);
+        expect(found.covered).toBeGreaterThanOrEqual((k === 1 ? 1 : 1 - 1 / Math.E) * best - 1e-9);
+        if (best > 0) ratios.push(Math.min(1, found.covered / best));
+      }),
+      CASES,
+    );
+    expect(ratios.length).toBeGreaterThan(100);
+    expect(Math.min(...ratios)).toBeGreaterThan(0.9);
+    expect(ratios.reduce((sum, one) => sum + one, 0) / ratios.length).toBeGreaterThan(0.999);
+  });
+
+  it("closes nothing that stays missing", () => {
+    let closed = 0;
+    fc.assert(
+      fc.property(worlds, fc.integer({ min: 1, max: 3 }), fc.boolean(), (world, k, rivals) => {
+        const judgement = judge(compileChain(world.data), situate(world.atlas, world.place));
+        const found = portfolioOf([judgement], { ...question, k, rivals, unplaced: true });
         const after = new Map(found.after[0]!.gaps.map((gap) => [gap.segment, gap]));
         for (const closing of found.chosen.flatMap((one) => one.closes)) {
           closed++;
