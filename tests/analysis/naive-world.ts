@@ -14,7 +14,7 @@ export interface Declared {
 
 const C = { stated: 1, derived: 0.9, assumed: 0.75 };
 export const c = (row: { confidence: keyof typeof C | null }) => C[row.confidence ?? "assumed"];
-const largest = (numbers: number[]) => numbers.reduce((most, one) => (one > most ? one : most), 0);
+const largest = (numbers: number[]) => Math.max(0, ...numbers);
 
 export class NaiveWorld {
   readonly world: World;
@@ -121,7 +121,9 @@ export class NaiveWorld {
 
   leads(firm: string): boolean {
     const { leads } = this.world.whole;
-    return leads.some((row) => row.firm === firm && (this.world.chain === "all" || row.chain === this.world.chain));
+    return leads.some(
+      (row) => row.firm === firm && (this.world.chain === "all" || row.chain === this.world.chain),
+    );
   }
 
   declared(): Declared[] {
@@ -150,7 +152,8 @@ export class NaiveWorld {
     return this.world.atlas.exclusions.some(
       ({ place, segment, industryCode }) =>
         here.includes(place) &&
-        (segment === id || (industryCode !== null && this.segment(id).industryCode?.startsWith(industryCode))),
+        (segment === id ||
+          (industryCode !== null && this.segment(id).industryCode?.startsWith(industryCode))),
     );
   }
   recruitable(id: string): boolean {

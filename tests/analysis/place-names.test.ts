@@ -17,6 +17,8 @@ const place = (
   parent,
   longitude: null,
   latitude: null,
+  aliases: [],
+  pinyin: null,
 });
 const find = placeFinder([
   place("100000", "中国", "country", null),
