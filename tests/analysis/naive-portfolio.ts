@@ -37,7 +37,9 @@ export class NaivePortfolio {
         return kind !== "country" && x !== null && y !== null;
       });
     };
-    return this.naive.elsewhere().filter((firm) => (unplaced || isPlaced(firm)) && (rivals || !this.isRival(firm)));
+    return this.naive
+      .elsewhere()
+      .filter((firm) => (unplaced || isPlaced(firm)) && (rivals || !this.isRival(firm)));
   }
 
   /** Σ score of the gaps of which some firm makes one of those that are enough. */

@@ -60,8 +60,7 @@ function exhaustive({ start, end, stops, limits }: Drawn): Best {
       taken.add(position);
       if (day > 0 && visits < limits.visitsPerDay && today + leg <= room)
         walk(stop.at, day, visits + 1, today + leg, before, km + leg);
-      if (day < limits.days && leg <= room)
-        walk(stop.at, day + 1, 1, leg, Math.max(before, today), km + leg);
+      if (day < limits.days && leg <= room) walk(stop.at, day + 1, 1, leg, Math.max(before, today), km + leg);
       taken.delete(position);
     }
   };

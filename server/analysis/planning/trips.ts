@@ -175,8 +175,7 @@ class Land {
     if (order.length === 0) return [];
     const { sums, begins } = this.evenly(order, longest + SLACK);
     let day = sums.length - 1;
-    for (let fewer = day - 1; fewer > 0; fewer--)
-      if (sums[fewer]!.at(-1)! <= sums[day]!.at(-1)!) day = fewer;
+    for (let fewer = day - 1; fewer > 0; fewer--) if (sums[fewer]!.at(-1)! <= sums[day]!.at(-1)!) day = fewer;
     const days: number[][] = [];
     for (let end = order.length; end > 0; day--) {
       const begin = begins[day]![end]!;
@@ -193,7 +192,9 @@ class Land {
     const back = this.backOf(order);
     const count = order.length;
     const used = Math.min(days, count);
-    const sums = Array.from({ length: used + 1 }, () => new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY));
+    const sums = Array.from({ length: used + 1 }, () =>
+      new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY),
+    );
     const begins = Array.from({ length: used + 1 }, () => new Int32Array(count + 1));
     sums[0]![0] = 0;
     for (let day = 1; day <= used; day++) {
