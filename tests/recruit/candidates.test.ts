@@ -270,6 +270,49 @@ describe("the shipped data", () => {
   }, 60_000);
 });
 
+describe("the shipped data, as the trade reads it", () => {
+  const firmsFor = async (segment: string, more: object = {}) =>
+    (await ask(seed, { segment, place: PARK, limit: 500, ...more })).candidates;
+  const rivalry = ({ rivals, firm }: Candidate) => [firm, rivals.map((rival) => rival.segment).length > 0];
+
+  test("no distillery is offered for bottles", async () => {
+    const distilleries = new Set<string>();
+    for (const liquor of ["liquor:highend", "liquor:mid", "liquor:low", "liquor:base"])
+      for (const { firm, tier } of await firmsFor(liquor)) if (tier === "makes") distilleries.add(firm);
+    expect(distilleries.size).toBeGreaterThan(5);
+    for (const bottle of ["liquor:glassbottle", "liquor:ceramicbottle", "liquor:cap", "liquor:box"])
+      for (const { firm } of await firmsFor(bottle))
+        expect([bottle, distilleries.has(firm)]).toEqual([bottle, false]);
+  });
+
+  test("who makes household units elsewhere is a rival, whatever it is asked for", async () => {
+    const units = await firmsFor("battery:home", { tier: "makes" });
+    expect(units.map(({ name }) => name)).toEqual(expect.arrayContaining(["派能科技", "艾罗能源"]));
+    for (const one of units) {
+      expect(rivalry(one)).toEqual([one.firm, true]);
+      expect(one.rivals[0]!.leader).toEqual({ id: "muli", name: "木里时代" });
+      expect(part(one, "risk").value).toBeGreaterThanOrEqual(0.5);
+    }
+    const inverters = await firmsFor("battery:homeinv", { tier: "makes" });
+    expect(inverters.filter(({ rivals }) => rivals.length > 0).map(({ name }) => name)).toContain("艾罗能源");
+  });
+
+  test("a segment that chains share is judged in the chain asked for", async () => {
+    const [carton, all] = await Promise.all(
+      [{ chain: "liquor" }, { chain: "all" }].map((more) =>
+        ask(seed, { segment: "common:carton,liquor:glassbottle", place: PARK, ...more }),
+      ),
+    );
+    expect(carton!.segments.map(({ chain }) => chain)).toEqual(["liquor", "liquor"]);
+    expect(all!.segments.map(({ chain }) => chain)).toEqual(["all", "all"]);
+    expect(carton!.segments.map(({ priority }) => priority)).not.toEqual(
+      all!.segments.map(({ priority }) => priority),
+    );
+    const away = await seed.get(`/api/candidates?segment=liquor:glassbottle&place=${PARK}&chain=battery`);
+    expect([away.status, away.body.field]).toEqual([404, "segment"]);
+  });
+});
+
 describe("/api/shortlists", () => {
   test("is made, added to by two at once, named anew and deleted, and nobody's firm is lost", async () => {
     const path = "/api/shortlists/s1";
