@@ -80,7 +80,15 @@ describe("over random worlds", () => {
     const answers = judged(10).map(({ judgement, others }) => {
       const { segments, firms } = judgement.chain;
       const [first, last] = [segments[0]!.id, segments.at(-1)!.id];
-      const question = { k: 3, must: firms.slice(0, 1), never: firms.slice(-1), perProvince: 1, makers: 2 };
+      const asked = { rivals: true, unplaced: true, scores: [] };
+      const question = {
+        ...asked,
+        k: 3,
+        must: firms.slice(0, 1),
+        never: firms.slice(-1),
+        perProvince: 1,
+        makers: 2,
+      };
       return {
         cascades: segments.map(({ id }) => cascade(judgement, { segments: [id] })),
         firms: firms.map((firm) => cascade(judgement, { firms: [firm] })),
