@@ -47,7 +47,7 @@ import { projectFigures } from "./projects/figures/project-figures.ts";
 import { project, projectPatch } from "./projects/project.ts";
 import { projectEvents } from "./projects/project-events.ts";
 import { projectParts } from "./projects/project-parts.ts";
-import { projectResident } from "./projects/project-resident.ts";
+import { projectCompany, projectResident } from "./projects/project-resident.ts";
 import { projectStageMove } from "./projects/project-stage.ts";
 import { projectUndo } from "./projects/project-undo.ts";
 import { newProject, projects } from "./projects/projects.ts";
@@ -150,6 +150,7 @@ export const ENDPOINTS = [
   ...projectParts,
   projectEvents,
   projectUndo,
+  projectCompany,
   projectResident,
   projectFigures,
   rankingRecord,

@@ -24,7 +24,7 @@ export const PORTFOLIO_NEVER = 100;
 export const GAPS_ASKED = 20;
 export const PROVINCES_ASKED = 40;
 /** Years after which what is known of a candidate counts as a risk. */
-export const CANDIDATE_STALE_MOST = 100;
+export const CANDIDATE_STALE = { most: 100, usual: 5 } as const;
 /** How far the provinces of a search sheet lie. */
 export const SEARCH_SHEET_KM = 800;
 /** Rows of firms found outside that are taken in at once. */

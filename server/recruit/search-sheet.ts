@@ -3,7 +3,6 @@ import { kilometres, pointOf } from "../analysis/judging/distance.ts";
 import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
-import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
@@ -11,13 +10,18 @@ import { JUDGING } from "../http/problem.ts";
 import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
 import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
-import { Problem } from "../words/problem.ts";
+import { notFound, Problem } from "../words/problem.ts";
+import { homeOf } from "./candidates/pool.ts";
 
 const range = z.tuple([z.number(), z.number()]).nullable();
 const input = z.object({
   place: id,
-  chain: id.optional().describe("every gap of this chain, first those without a known maker"),
-  segment: id.optional().describe("only this one; exactly one of chain and segment"),
+  chain: id
+    .optional()
+    .describe(
+      "every gap of this chain, first those without a known maker; with `segment`, where it is judged",
+    ),
+  segment: id.optional().describe("only this one, judged in its home chain unless another is asked for"),
   within: z.coerce
     .number<number>()
     .min(0)
@@ -70,10 +74,12 @@ export const searchSheet = defineEndpoint({
   output,
   problems: [...JUDGING, "exactly_one"],
   async handle({ place, chain, segment, within }, { graph }) {
-    if ((chain === undefined) === (segment === undefined))
+    if (chain === undefined && segment === undefined)
       throw new Problem("exactly_one", { field: "chain", value: "chain, segment" });
-    const of = chain ?? (await chainOfSegment(graph, segment!, "segment"));
+    const of = chain ?? (await homeOf(graph, segment!));
     const judgement = await graph.judgement(of, place);
+    if (segment !== undefined && !judgement.chain.segmentIndex.has(segment))
+      throw notFound("segment", segment);
     const { all } = gapListOf(judgement);
     const scores = new Map(all.map((ranked) => [ranked.segment, ranked.score]));
     const [provinces, words] = await Promise.all([provincesNear(graph, place, within), graph.segmentNames()]);

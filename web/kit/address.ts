@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import {
   AMOUNT_MOST,
-  CANDIDATE_STALE_MOST,
+  CANDIDATE_STALE,
   COMPARED_PLACES,
   DAY_VISITS,
   GAPS_ASKED,
@@ -145,7 +145,7 @@ export const candidatesAddress = z.object({
   industry: ignored(z.string().check(z.regex(/^[A-T]\d{0,4}$/))),
   status: ignored(z.literal("all")),
   revenueShare: ignored(z.coerce.number().check(z.gte(0), z.lte(1))),
-  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(CANDIDATE_STALE_MOST))),
+  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(CANDIDATE_STALE.most))),
   /** Firms side by side, and the firm asked after. */
   with: ids(4),
   firm: id,

@@ -264,7 +264,7 @@ export const cases: Case[] = [
   },
   {
     query: "firms/firm/projects",
-    shows: "those after it and those it introduced",
+    shows: "those after it, those it introduced and those that stand as it, unless they are after it too",
     given: {
       nodes: {
         Firm: [{ id: "f" }, { id: "g" }],
@@ -282,6 +282,8 @@ export const cases: Case[] = [
         ["Project:p", "INTRODUCED_BY", "Firm:f"],
         ["Project:p", "TARGETS", "Firm:g"],
         ["Project:r", "TARGETS", "Firm:g"],
+        ["Project:r", "SETTLED_AS", "Firm:f"],
+        ["Project:q", "SETTLED_AS", "Firm:f"],
       ],
     },
     params: { id: "f" },
@@ -317,6 +319,16 @@ export const cases: Case[] = [
         place: "x",
         ...nothing,
         source: "news",
+      },
+      {
+        id: "r",
+        name: "丙",
+        stage: "visit",
+        role: "company",
+        amountWan: null,
+        signedOn: null,
+        place: null,
+        ...nothing,
       },
     ],
   },

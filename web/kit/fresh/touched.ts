@@ -43,6 +43,7 @@ const PROJECT: readonly TableName[] = [
   "segments",
   "sources",
   "makes",
+  "owns",
 ];
 const FIRM: readonly TableName[] = [
   ...JUDGED,

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { nameOf } from "../../../../server/words/format.ts";
 import { segmentAnswer } from "../../../api/answers.ts";
-import { groupName } from "../../../i18n/group-names.ts";
+import { groupName } from "../../../../server/words/group-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Icon } from "../../../kit/icon.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
