@@ -31,7 +31,7 @@ export const analysisEn: Filled<typeof analysisZh> = {
     headline_one: "If {{name}} stops, {{count}} segment is affected",
     alone: "If {{name}} stops, no other segment stops with it",
     nothing: {
-      segment: "No firm is recorded to make {{name}} here, so nothing can stop",
+      segment: "No maker of {{name}} is recorded here, so nothing can stop",
       firm: "If {{name}} stops, no segment breaks: others here make what it makes",
     },
     told: "What happens",

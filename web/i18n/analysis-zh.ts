@@ -29,7 +29,7 @@ export const analysisZh = {
     headline: "若{{name}}停产，将影响 {{count}} 个环节",
     alone: "若{{name}}停产，没有别的环节跟着停",
     nothing: {
-      segment: "{{name}}本地没有记录到企业生产，谈不上停产",
+      segment: "{{name}}在本地没有记录到企业，谈不上停产",
       firm: "若{{name}}停产，没有环节因此中断：它生产的，本地还有别家",
     },
     told: "推演结果",
@@ -43,7 +43,7 @@ export const analysisZh = {
     also: "同时",
     cause: {
       removed: "停产。",
-      lastMaker: "本地只记录到{{firm}}生产，从此没有了。",
+      lastMaker: "本地只记录到{{firm}}一家，它一停就没有了。",
       noMaker: "它是副产，产出它的环节停了。",
       need: "必需的{{needs}}断供。",
     },
