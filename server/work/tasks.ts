@@ -136,8 +136,8 @@ export const TASKS = {
     return portfolioOf(judgements, question);
   },
 
-  compare(judgements: Judgement[], { segments }: { segments: number }) {
-    const found = compare(judgements);
+  compare(judgements: Judgement[], { segments, near }: { segments: number; near: number }) {
+    const found = compare(judgements, near);
     const shown = new Set(found.segments.slice(0, segments));
     const places = found.places.map(
       (one): Compared => ({
