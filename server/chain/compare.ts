@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partsOf } from "../analysis/planning/parts-of-place.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
@@ -16,13 +17,13 @@ import { COMPARED_PLACES } from "../model/bounds.ts";
 import { Problem } from "../words/problem.ts";
 
 const input = z.object({
-  chain: id,
+  chain: id.describe("`all` for every chain at once"),
   places: z
     .string()
     .max(1_300)
     .optional()
     .describe(
-      "two to six ids with commas between; by default `place` and what it lies in, up to the province",
+      "two to six ids with commas between; by default `place` and what it lies in, up to the province, and where it lies in nothing narrower the parts of `place`, those with makers first",
     ),
   place: id.optional(),
 });
@@ -72,10 +73,14 @@ export const compare = defineEndpoint({
   output,
   problems: [...JUDGING, ...LONG_WORK, "exactly_one", "places_count"],
   async handle({ chain, places: asked, place }, { graph, compute }) {
-    const places =
-      asked === undefined ? await widening(place) : [...new Set(asked.split(",").map((one) => one.trim()))];
-    if (places.length < COMPARED_PLACES.least || places.length > COMPARED_PLACES.most)
+    const named = asked === undefined ? null : [...new Set(asked.split(",").map((one) => one.trim()))];
+    if (
+      named === null
+        ? place === undefined
+        : named.length < COMPARED_PLACES.least || named.length > COMPARED_PLACES.most
+    )
       throw new Problem("places_count", { field: "places" });
+    const places = named ?? (await around(place!));
     const situations = await Promise.all(places.map((one) => graph.situation(one, "places")));
     const { data } = await graph.chain(chain);
     const compared = await compute("compare", {
@@ -90,13 +95,15 @@ export const compare = defineEndpoint({
       cut: data.segments.length > compared.segments.length,
     };
 
-    async function widening(from: string | undefined): Promise<string[]> {
-      if (from === undefined) return [];
-      const { path } = await graph.situation(from);
-      return path
+    async function around(from: string): Promise<string[]> {
+      const situation = await graph.situation(from);
+      const wider = situation.path
         .filter(({ kind }) => kind !== "country")
         .map((one) => one.id)
         .slice(0, COMPARED_PLACES.most);
+      if (wider.length >= COMPARED_PLACES.least) return wider;
+      const { compiled } = await graph.chain(chain);
+      return [from, ...partsOf(compiled, situation, COMPARED_PLACES.most - 1)];
     }
   },
 });

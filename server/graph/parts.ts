@@ -21,6 +21,7 @@ import type {
   Yield,
 } from "../model/rows.ts";
 import { ALL_CHAINS } from "../model/words.ts";
+import { EVERY_CHAIN_NAMES } from "../words/names.ts";
 import type { PartOf } from "./following.ts";
 import {
   BY_ID,
@@ -188,7 +189,12 @@ export const SEGMENT_NAMES = readAnew(["chains", "segments", "aliases"], async (
 });
 
 /** The chain of all chains. */
-const EVERY_CHAIN: Chain = { id: ALL_CHAINS, nameZh: "全部产业链", nameEn: "All chains", sector: null };
+const EVERY_CHAIN: Chain = {
+  id: ALL_CHAINS,
+  nameZh: EVERY_CHAIN_NAMES.zh,
+  nameEn: EVERY_CHAIN_NAMES.en,
+  sector: null,
+};
 
 /** A chain, or that of all; null when there is none of that id. */
 export function chainPart(id: string): PartOf<ChainPart | null> {

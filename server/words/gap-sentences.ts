@@ -98,9 +98,7 @@ export function gapText(gap: JudgedSegment, language: Language, placeName: Place
 
 /** Whether something else will do for everyone who needs the segment. */
 export function oneOfSeveral({ neededBy, declared, alternatives }: Reasons): boolean {
-  return (
-    alternatives.length > 0 && declared.length === 0 && neededBy.every(({ alternative }) => alternative)
-  );
+  return alternatives.length > 0 && declared.length === 0 && neededBy.every(({ alternative }) => alternative);
 }
 
 const said = (text: string, statements: readonly Statement[] = []): Sentence => ({
@@ -173,7 +171,9 @@ function declared({ declared: rows }: Reasons, { words, language }: Telling): Se
       asOf,
       confidence === null ? null : CONFIDENCE_NAMES[language][confidence].toLowerCase(),
     ].filter((fact) => fact !== null);
-    return facts.length === 0 ? name : besideText(name, facts.join(language === "zh" ? "，" : ", "), language);
+    return facts.length === 0
+      ? name
+      : besideText(name, facts.join(language === "zh" ? "，" : ", "), language);
   });
   const list = holders.slice(0, NAMED_HOLDERS).join(JOIN[language]);
   const all = holders.length > NAMED_HOLDERS ? words.makersMore(list, holders.length) : list;

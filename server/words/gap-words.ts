@@ -152,7 +152,9 @@ const en: GapWords = {
     mixed: (needers) => `Used by ${needers}; no firm that offers it is recorded here.`,
   },
   kinds: (list, single) =>
-    single ? `A maker of its kind fills it too: ${list}.` : `A maker of any of its kinds fills it too: ${list}.`,
+    single
+      ? `A maker of its kind fills it too: ${list}.`
+      : `A maker of any of its kinds fills it too: ${list}.`,
   oneOf: (list, count) => `One of ${count} is enough: this, or ${list}.`,
   alternativesAbsent: (list) => `Any one will do: this, or ${list}.`,
   alternativesFor: (needers, list) => `For ${needers} any one will do: this, or ${list}.`,

@@ -1,5 +1,7 @@
+import { adviceOf } from "../analysis/judging/advice.ts";
 import { buildEntry } from "../analysis/judging/entry.ts";
-import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
+import { gapListOf } from "../analysis/judging/gap-list.ts";
+import { evidenceOf, type Judgement, verdictOf, whyOf } from "../analysis/judging/gaps.ts";
 import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
 import { type Compared, compare, countClasses } from "../analysis/planning/comparison.ts";
 import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
@@ -35,6 +37,14 @@ interface BuildParams {
   limit: number;
 }
 
+interface WhichNextParams {
+  k: number;
+  /** Those to arrange nearby too. */
+  arrange: boolean;
+  /** Kilometres. */
+  near: number;
+}
+
 const SEGMENTS_TOLD = 5_000;
 const FALLEN_TOLD = 200;
 const FIRMS_NAMED = 3;
@@ -49,13 +59,25 @@ export const TASKS = {
     return { segments: brief(found.segments), firms: brief(found.firms) };
   },
 
-  "which-next"([judgement]: Judgement[], { k }: { k: number }) {
-    const { chosen, open } = whichNext(judgement!, k);
+  "which-next"([judgement]: Judgement[], { k, arrange, near }: WhichNextParams) {
+    const { chosen, open } = whichNext(judgement!, k, { arrange, near });
+    const { all, completeness, why, needsOpen } = gapListOf(judgement!);
+    const gaps = new Map(all.map((gap) => [gap.position, gap]));
     const shown = chosen.map((one) => {
-      const verdict = verdictOf(judgement!, judgement!.chain.segmentIndex.get(one.segment)!);
-      return { ...one, class: verdict.class, elsewhere: verdict.elsewhere };
+      const position = judgement!.chain.segmentIndex.get(one.segment)!;
+      const verdict = verdictOf(judgement!, position);
+      const gap = gaps.get(position);
+      return {
+        ...one,
+        class: verdict.class,
+        elsewhere: verdict.elsewhere,
+        list: gap?.list ?? null,
+        score: gap?.score ?? null,
+        advice: adviceOf(judgement!, position, near),
+        evidence: evidenceOf(judgement!, position),
+      };
     });
-    return { chosen: shown, open, completeness: judgement!.completeness };
+    return { chosen: shown, open, completeness, why, needsOpen };
   },
 
   "what-if"([judgement]: Judgement[], scenario: { add: Addition[]; remove: string[] }) {
@@ -67,6 +89,7 @@ export const TASKS = {
     }));
     return {
       ...found,
+      why: whyOf(after),
       counts: { before: countClasses(judgement!), after: countClasses(after) },
       leaders: leadersOf(after),
       segments: shown,
@@ -76,7 +99,7 @@ export const TASKS = {
 
   build([judgement, ...others]: Judgement[], { aliases, limit }: BuildParams) {
     const entries = buildEntry(judgement!, others, new Map(aliases));
-    const buildable = judgement!.completeness === null;
+    const buildable = !judgement!.present.includes(1);
     return { entries: entries.slice(0, limit), total: entries.length, buildable };
   },
 

@@ -5,7 +5,7 @@ import { Collapse } from "../../server/analysis/judging/collapse.ts";
 import { judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import { cascade } from "../../server/analysis/planning/cascade.ts";
-import { makersHere, naiveCascade } from "./naive-cascade.ts";
+import { NaiveCascade } from "./naive-cascade.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, type World, worlds } from "./worlds.ts";
 
@@ -13,8 +13,8 @@ const judged = (world: World) => judge(compileChain(world.data), situate(world.a
 
 function everySingleRemoval(world: World) {
   return [
-    ...world.data.segments.map(({ id }) => ({ segments: [id], firms: [] })),
-    ...world.atlas.firms.map(({ id }) => ({ segments: [], firms: [id] })),
+    ...world.data.segments.map(({ id }) => ({ segments: [id], firms: [] as string[] })),
+    ...world.atlas.firms.map(({ id }) => ({ segments: [] as string[], firms: [id] })),
   ];
 }
 
@@ -24,26 +24,36 @@ const few = fc.constantFrom(0, 1, 2, 4, 5, 8, 10, 16, 33, 36);
 describe("the cascade of random worlds", () => {
   it("is what the definition says for every single removal, and leaves nothing behind", () => {
     const causes = new Map<string, number>();
+    const special = { inherited: 0, goesOn: 0, generalGone: 0 };
     fc.assert(
       fc.property(worlds, (world) => {
         const naive = new NaiveWorld(world);
-        const makers = makersHere(naive);
+        const naiveCascade = new NaiveCascade(naive);
         const judgement = judged(world);
         const reused = new Collapse(judgement);
         for (const removal of everySingleRemoval(world)) {
           const lost = cascade(judgement, removal, reused);
-          expect(lost).toEqual(naiveCascade(naive, makers, removal));
-          for (const { cause, round, needs } of lost) {
+          expect(lost).toEqual(naiveCascade.lost(removal));
+          for (const { segment, cause, round, needs } of lost) {
             const key = `${cause} ${round > 0} ${needs.length > 0}`;
             causes.set(key, (causes.get(key) ?? 0) + 1);
+            const inherits = needs.length > 0 && !naive.needs().some(({ owner }) => owner === segment);
+            if (inherits) special.inherited++;
+            if (round > 0 && cause === "no_maker" && needs.length === 0) special.goesOn++;
+            if (cause === "removed" && removal.segments[0] !== segment) special.generalGone++;
           }
         }
       }),
       CASES,
     );
-    expect([...causes.keys()]).toEqual(
-      expect.arrayContaining(["need true true", "no_maker false false", "removed false false"]),
-    );
+    expect([...causes.keys()].sort()).toEqual([
+      "need true true",
+      "no_maker false false",
+      "no_maker true false",
+      "no_maker true true",
+      "removed false false",
+    ]);
+    for (const count of Object.values(special)) expect(count).toBeGreaterThan(20);
   });
 
   it("is what the definition says when several go at once", () => {
@@ -54,14 +64,15 @@ describe("the cascade of random worlds", () => {
           segments: chosen(world.data.segments, a).map(({ id }) => id),
           firms: chosen(world.atlas.firms, b).map(({ id }) => id),
         };
-        const naive = new NaiveWorld(world);
-        expect(cascade(judged(world), removal)).toEqual(naiveCascade(naive, makersHere(naive), removal));
+        expect(cascade(judged(world), removal)).toEqual(
+          new NaiveCascade(new NaiveWorld(world)).lost(removal),
+        );
       }),
       CASES,
     );
   });
 
-  it("loses with A and B all that it loses with A", () => {
+  it("loses with A and B all that it loses with A, and nothing with what is absent", () => {
     fc.assert(
       fc.property(worlds, fc.nat(), fc.nat(), (world, a, b) => {
         const judgement = judged(world);
@@ -74,7 +85,32 @@ describe("the cascade of random worlds", () => {
         };
         const wide = new Set(cascade(judgement, both).map((lost) => lost.segment));
         for (const { segment } of cascade(judgement, one)) expect(wide).toContain(segment);
+        const absent = judgement.chain.segments.filter((_, at) => judgement.present[at] === 0);
+        expect(cascade(judgement, { segments: absent.map(({ id }) => id) })).toEqual([]);
       }),
+      CASES,
+    );
+  });
+
+  it("leaves everything as it was, after segments were imagined too", () => {
+    fc.assert(
+      fc.property(
+        worlds,
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 }),
+        (world, asked) => {
+          const judgement = judged(world);
+          const used = new Collapse(judgement);
+          const { segments, firms } = judgement.chain;
+          fc.pre(segments.length > 0);
+          for (const [a, b] of asked) {
+            used.imagine(a % segments.length);
+            used.take([b % segments.length], firms.length > 0 ? [b % firms.length] : []);
+            used.restore();
+          }
+          for (const removal of everySingleRemoval(world))
+            expect(cascade(judgement, removal, used)).toEqual(cascade(judgement, removal));
+        },
+      ),
       CASES,
     );
   });

@@ -1,5 +1,5 @@
 /** 断链, sentence by sentence. Shares no code with the product. */
-import type { NaiveWorld, Need } from "./naive-gaps.ts";
+import type { NaiveWorld } from "./naive-gaps.ts";
 
 export interface NaiveLost {
   segment: string;
@@ -7,69 +7,107 @@ export interface NaiveLost {
   cause: string;
   needs: string[][];
 }
+export interface Removal {
+  segments: string[];
+  firms: string[];
+}
 
-export function naiveCascade(
-  naive: NaiveWorld,
-  makersWithout: (lostSegments: string[], goneFirms: string[]) => Map<string, Set<string>>,
-  removed: { segments: string[]; firms: string[] },
-): NaiveLost[] {
-  const ids = naive.segments.map(({ id }) => id).sort();
-  const atFirst = makersWithout([], []);
-  const present = ids.filter((id) => atFirst.get(id)!.size > 0);
-  const metAtFirst = naive.needs().filter((need) => need.members.some((id) => present.includes(id)));
+export class NaiveCascade {
+  readonly naive: NaiveWorld;
+  readonly ids: string[];
+  /** A segment that is given one maker. */
+  readonly imagined: string | null;
 
-  const answer: NaiveLost[] = [];
-  const lost = () => answer.map((entry) => entry.segment);
-  const stands = (id: string) => present.includes(id) && !lost().includes(id);
-  const brokenOf = (owner: string): Need[] =>
-    metAtFirst.filter((need) => need.owner === owner && !need.members.some(stands));
+  constructor(naive: NaiveWorld, imagined: string | null = null) {
+    this.naive = naive;
+    this.ids = naive.world.whole.segments.map(({ id }) => id).sort();
+    this.imagined = imagined;
+  }
 
-  for (let round = 0; ; round++) {
-    const starving = round === 0 ? [] : ids.filter((id) => stands(id) && brokenOf(id).length > 0);
+  /** What stands, of every chain, without some firms and with some segments stopped. */
+  standing(stopped: string[], goneFirms: string[]): string[] {
+    const here = this.naive.residents().filter((firm) => !goneFirms.includes(firm));
+    const isMade = (id: string) =>
+      id === this.imagined ||
+      this.naive.world.whole.makes.some((row) => row.segment === id && here.includes(row.firm));
+    const standing: string[] = [];
+    for (let before = -1; before !== standing.length; ) {
+      before = standing.length;
+      for (const id of this.ids) {
+        if (standing.includes(id)) continue;
+        const own = isMade(id) || this.naive.sourcesOf(id).some((one) => standing.includes(one));
+        const byKind = this.naive.kindsOf(id).some((kind) => standing.includes(kind));
+        if ((own && !stopped.includes(id)) || byKind) standing.push(id);
+      }
+    }
+    return standing;
+  }
+
+  /** Its needs; of a kind without any, those of its nearest general that has some. */
+  needsOf(id: string): string[][] {
+    const own = this.naive.needs().filter(({ owner }) => owner === id);
+    const { kindOf } = this.naive.segment(id);
+    if (own.length === 0 && kindOf !== null) return this.needsOf(kindOf);
+    return own.map(({ members }) => members);
+  }
+
+  lost({ segments, firms }: Removal): NaiveLost[] {
+    const before = this.standing([], []);
     const needs = new Map(
-      starving.map((id) => [
+      this.ids.map((id) => [
         id,
-        brokenOf(id)
-          .map((need) => need.members)
-          .sort(),
+        this.needsOf(id).filter((members) => members.some((one) => before.includes(one))),
       ]),
     );
-    const now = round === 0 ? removed.segments.filter(stands) : starving;
-    // by-products, and what a removed firm alone made, go in the same round
-    let gone = [...lost(), ...now];
-    for (;;) {
-      const makers = makersWithout(gone, removed.firms);
-      const more = ids.filter(
-        (id) => present.includes(id) && !gone.includes(id) && makers.get(id)!.size === 0,
-      );
-      if (more.length === 0) break;
-      gone = [...gone, ...more];
+    const removed = [...segments, ...segments.flatMap((id) => this.naive.kindsOfKinds(id))];
+    let stopped = removed;
+    let last = before;
+    let now = this.standing(stopped, firms);
+    const answer: NaiveLost[] = [];
+    const tell = (round: number, causeOf: (id: string) => string, brokenOf: (id: string) => string[][]) => {
+      for (const segment of this.ids) {
+        if (!last.includes(segment) || now.includes(segment) || !this.naive.has(segment)) continue;
+        answer.push({ segment, round, cause: causeOf(segment), needs: brokenOf(segment).sort() });
+      }
+    };
+    tell(
+      0,
+      (id) => (removed.includes(id) ? "removed" : "no_maker"),
+      () => [],
+    );
+    for (let round = 1; last.length !== now.length; round++) {
+      const [older, old] = [last, now];
+      const brokenOf = (id: string) =>
+        needs
+          .get(id)!
+          .filter((members) => members.some((one) => older.includes(one)))
+          .filter((members) => !members.some((one) => old.includes(one)));
+      const stopping = old.filter((id) => brokenOf(id).length > 0);
+      const wereStopped = stopped;
+      stopped = [...stopped, ...stopping];
+      last = old;
+      now = this.standing(stopped, firms);
+      const without = (id: string) => [...wereStopped, ...stopping.filter((one) => one !== id)];
+      tell(round, (id) => (this.standing(without(id), firms).includes(id) ? "need" : "no_maker"), brokenOf);
     }
-    const makers = makersWithout(gone, removed.firms);
-    const entries = ids
-      .filter((id) => gone.includes(id) && !lost().includes(id))
-      .map((segment) => ({
-        segment,
-        round,
-        cause:
-          removed.segments.includes(segment) && round === 0
-            ? "removed"
-            : makers.get(segment)!.size === 0
-              ? "no_maker"
-              : "need",
-        needs: needs.get(segment) ?? [],
-      }));
-    if (entries.length === 0) return answer;
-    answer.push(...entries);
+    return answer;
   }
 }
 
-/** Makers of the world's residents without some firms, where lost segments yield nothing. */
-export function makersHere(naive: NaiveWorld) {
+/** Who loses a customer, and what each resident loses of its own. */
+export function naiveConsequences(naive: NaiveWorld, removal: Removal) {
+  const cascade = new NaiveCascade(naive);
+  const before = cascade.standing([], []);
+  const lost = cascade.lost(removal).map(({ segment }) => segment);
   const residents = naive.residents();
-  return (lostSegments: string[], goneFirms: string[]) =>
-    naive.makers(
-      residents.filter((firm) => !goneFirms.includes(firm)),
-      lostSegments,
-    );
+  const makers = naive.makers(residents);
+  const needed = [...new Set(lost.flatMap((id) => cascade.needsOf(id)).flat())].filter(
+    (id) => before.includes(id) && !lost.includes(id),
+  );
+  const hit = (firm: string) => removal.firms.includes(firm) || lost.some((id) => makers.get(id)!.has(firm));
+  return residents
+    .toSorted()
+    .filter((firm) => !hit(firm))
+    .map((firm) => ({ firm, segments: needed.filter((id) => makers.get(id)!.has(firm)).sort() }))
+    .filter(({ segments }) => segments.length > 0);
 }

@@ -11,10 +11,14 @@ import type {
   Segment,
   Statement,
 } from "../../server/model/rows.ts";
-import { CONFIDENCES, LINK_KINDS, SUPPLY_KINDS } from "../../server/model/words.ts";
+import { ALL_CHAINS, CONFIDENCES, LINK_KINDS, STAGES, SUPPLY_KINDS } from "../../server/model/words.ts";
+import { chainData, type Share, type Whole } from "./chain-data.ts";
 
-/** A small random chain and the land it lies in. */
+/** A few small random chains that share segments, the land they lie in, and the chain and place looked at. */
 export interface World {
+  whole: Whole;
+  chain: string;
+  /** What is read of `whole` to judge `chain`. */
   data: ChainData;
   atlas: Atlas;
   place: string;
@@ -22,14 +26,17 @@ export interface World {
 
 const nothingStated: Statement = { source: null, asOf: null, confidence: null, note: null };
 
-/** country > province > two cities > county > park > inner park, and a second province. */
+/** country > province > two cities > county > park > inner park; a municipality with a district; a third province. */
 const PLACES: [string, Place["kind"], string | null][] = [
   ["country", "country", null],
   ["p1", "province", "country"],
   ["p2", "province", "country"],
+  ["p3", "province", "country"],
   ["c1", "city", "p1"],
   ["c2", "city", "p1"],
+  ["c3", "city", "p3"],
   ["k1", "county", "c1"],
+  ["k2", "county", "p2"],
   ["park", "park", "k1"],
   ["inner", "park", "park"],
 ];
@@ -40,7 +47,9 @@ const SHARES = [null, null, "0.25", ">0.5", "<0.2", "1", "0"];
 const CODES = [null, "C1781", "C1782", "C2", "A0121"];
 
 const flag = (chance: number) => fc.nat(99).map((draw) => draw < chance * 100);
-const degrees = fc.option(fc.integer({ min: 0, max: 12 }), { freq: 2 });
+const degrees = fc.option(fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 12 })), {
+  freq: 3,
+});
 
 const point = fc.tuple(degrees, degrees).map(([longitude, latitude]) => ({
   longitude: longitude && 105 + longitude,
@@ -54,31 +63,63 @@ const statement = fc.record<Statement>({
   note: fc.constant(null),
 });
 
-const places = fc
-  .array(point, { minLength: PLACES.length, maxLength: PLACES.length })
-  .map((points) =>
-    PLACES.map(([id, kind, parent], i) => ({ id, nameZh: id, nameEn: null, kind, parent, ...points[i]! })),
-  );
+const places = fc.array(point, { minLength: PLACES.length, maxLength: PLACES.length }).map((points) =>
+  PLACES.map(([id, kind, parent], i) => ({
+    id,
+    nameZh: id,
+    nameEn: null,
+    kind,
+    parent,
+    ...points[i]!,
+    aliases: [],
+    pinyin: null,
+  })),
+);
 
+const CHAINS = ["one", "two", "three"];
+const stage = fc.constantFrom("midstream" as const, ...STAGES);
+
+/** In the order of the ids; whatever is a kind is one of an earlier segment, of whatever chain. */
 function segments(ids: string[]): fc.Arbitrary<Segment[]> {
   return fc.tuple(
-    ...ids.map((id) =>
+    ...ids.map((id, at) =>
       fc.record<Segment>({
         id: fc.constant(id),
         nameZh: fc.constant(`环节${id}`),
         nameEn: fc.constant(null),
-        stage: fc.constant("midstream"),
+        stage,
         group: fc.constant("g"),
         role: fc.constantFrom(null, "raw", "finished", "byproduct"),
         industryCode: fc.constantFrom(...CODES),
         unit: fc.constantFrom(...UNITS),
-        recruitable: flag(0.75),
+        recruitable: flag(0.7),
+        chain: fc.constantFrom("one", "one", "one", ...CHAINS),
+        kindOf: fc
+          .tuple(flag(0.3), fc.nat())
+          .map(([isKind, draw]) => (isKind && at > 0 ? (ids[draw % at] ?? null) : null)),
+        radiusKm: fc.constantFrom(null, 100, 150, 300, 799, 800, 2_000),
+        minInvestWan: fc.constantFrom(null, 1_000, 30_000, 60_000, 150_000, 300_000, 900_000),
       }),
     ),
   );
 }
 
-/** Supply links run from earlier to later ids of a random order, the others anywhere, rings and self-links too. */
+function shares(segments: readonly Segment[]): fc.Arbitrary<Share[]> {
+  const each = segments.flatMap((segment) =>
+    CHAINS.filter((chain) => chain !== segment.chain).map((chain) =>
+      fc.record({ drawn: flag(0.3), chain: fc.constant(chain), segment: fc.constant(segment.id), stage }),
+    ),
+  );
+  return fc
+    .tuple(...each)
+    .map((rows) =>
+      rows
+        .filter(({ drawn }) => drawn)
+        .map(({ chain, segment, stage }) => ({ chain, segment, stage, group: "h" })),
+    );
+}
+
+/** Supply links run from earlier to later ids of a random order, the others anywhere, rings too. */
 function links(order: string[]): fc.Arbitrary<Link[]> {
   const end = fc.nat(order.length - 1);
   return fc
@@ -97,16 +138,17 @@ function links(order: string[]): fc.Arbitrary<Link[]> {
         ),
         required: flag(0.7),
         alternative: fc.constantFrom(null, null, "", "one", "two"),
+        confidence: fc.constantFrom(null, ...CONFIDENCES),
       }),
-      { minLength: 2, maxLength: 26, size: "max" },
+      { minLength: 2, maxLength: 30, size: "max" },
     )
     .map((drawn) => {
       const kept = new Map<string, Link>();
-      for (const { a, b, kind, required, alternative } of drawn) {
+      for (const { a, b, kind, ...drawnOf } of drawn) {
         const isSupply = (SUPPLY_KINDS as readonly string[]).includes(kind);
-        if (isSupply && a === b) continue;
+        if (a === b) continue;
         const [from, to] = isSupply && a > b ? [b, a] : [a, b];
-        const link = { ...nothingStated, from: order[from]!, to: order[to]!, kind, required, alternative };
+        const link = { ...nothingStated, ...drawnOf, from: order[from]!, to: order[to]!, kind };
         kept.set(`${from}|${to}|${kind}`, link);
       }
       return [...kept.values()];
@@ -166,7 +208,7 @@ function settle<Row extends Makes | Needs>(rows: Row[]): Row[] {
   });
 }
 
-const quantity = fc.option(fc.constantFrom(0.1, 0.2, 0.3, 1, 2, 5), { freq: 9 });
+const quantity = fc.option(fc.constantFrom(0, 0.1, 0.2, 0.3, 1, 2, 5), { freq: 9 });
 
 function makes(firmIds: string[], segmentIds: string[]): fc.Arbitrary<Makes[]> {
   if (firmIds.length === 0) return fc.constant([]);
@@ -202,7 +244,7 @@ function needs(firmIds: string[], segmentIds: string[]): fc.Arbitrary<Needs[]> {
       }),
     )
     .map(([stated, fields]) => ({ ...stated, ...fields }));
-  return fc.array(row, { maxLength: 10, size: "max" }).map(settle);
+  return fc.array(row, { maxLength: 9, size: "max" }).map(settle);
 }
 
 function exclusions(segmentIds: string[]): fc.Arbitrary<Exclusion[]> {
@@ -220,8 +262,15 @@ function exclusions(segmentIds: string[]): fc.Arbitrary<Exclusion[]> {
   );
 }
 
+const leads = (firmIds: string[]) =>
+  fc
+    .array(fc.record({ firm: fc.constantFrom(...firmIds), chain: fc.constantFrom("one", ...CHAINS) }), {
+      maxLength: 2,
+    })
+    .map((drawn) => drawn.map((row) => ({ ...nothingStated, ...row, place: "park" })));
+
 const anyWorld: fc.Arbitrary<World> = fc
-  .tuple(fc.integer({ min: 3, max: 9 }), fc.array(fc.nat(), { minLength: 9, maxLength: 9 }), firms)
+  .tuple(fc.integer({ min: 3, max: 10 }), fc.array(fc.nat(), { minLength: 10, maxLength: 10 }), firms)
   .chain(([count, shuffle, drawnFirms]) => {
     const ids = Array.from({ length: count }, (_, i) => `s${i}`);
     const order = ids
@@ -229,27 +278,30 @@ const anyWorld: fc.Arbitrary<World> = fc
       .sort((a, b) => a.at - b.at)
       .map(({ id }) => id);
     const firmIds = drawnFirms.map((firm) => firm.id);
-    return fc.record<World>({
-      place: fc.constantFrom("park", "park", "k1", "c1", "c1", "p1", "country", "inner"),
-      atlas: fc.record<Atlas>({ places, firms: fc.constant(drawnFirms), exclusions: exclusions(ids) }),
-      data: fc.record<ChainData>({
-        chain: fc.constant({ id: "chain", nameZh: "链", nameEn: null, sector: null }),
-        segments: segments(order),
+    return fc
+      .record({
+        place: fc.constantFrom("park", "park", "k1", "c1", "c1", "p1", "country", "inner", "p2", "k2"),
+        chain: fc.constantFrom("one", "one", "one", "two", ALL_CHAINS),
+        atlas: fc.record<Atlas>({ places, firms: fc.constant(drawnFirms), exclusions: exclusions(ids) }),
+        segments: segments(ids).chain((drawn) => fc.tuple(fc.constant(drawn), shares(drawn))),
         links: links(order),
         makes: makes(firmIds, ids),
         needs: needs(firmIds, ids),
-        leads: fc
-          .subarray(firmIds, { maxLength: Math.min(2, firmIds.length) })
-          .map((leading) =>
-            leading.map((firm) => ({ ...nothingStated, firm, chain: "chain", place: "park" })),
-          ),
-        projects: fc.constant([]),
-      }),
-    });
+        leads: leads(firmIds),
+      })
+      .map(({ place, chain, atlas, segments: [drawn, shared], ...rows }) =>
+        look({ segments: drawn, shares: shared, ...rows, projects: [] }, chain, atlas, place),
+      );
   });
+
+/** A world seen from one chain and one place. */
+export function look(whole: Whole, chain: string, atlas: Atlas, place: string): World {
+  return { whole, chain, data: chainData(whole, chain), atlas, place };
+}
 
 /** Drawn evenly: the small values that come first elsewhere would leave most of these worlds empty. */
 export const worlds = fc.noBias(anyWorld);
 
-/** At least 1,000 cases a run. */
+/** At least 1,000 cases a run; more where a case is cheap. */
 export const CASES = { numRuns: 1_000 };
+export const MANY_CASES = { numRuns: 4_000 };

@@ -39,6 +39,8 @@ describe("no link of the product", () => {
 });
 
 test("an address of a source is one that a browser opens, or there is none", () => {
-  const odd = rows("sources").filter(({ address = "" }) => address !== "" && !/^https?:\/\/\S+/.test(address));
+  const odd = rows("sources").filter(
+    ({ address = "" }) => address !== "" && !/^https?:\/\/\S+/.test(address),
+  );
   expect(odd.map(({ id, address }) => `${id} ${address}`)).toEqual([]);
 });

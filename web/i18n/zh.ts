@@ -2,6 +2,7 @@ import { JOIN } from "../../server/words/format.ts";
 import {
   CLASS_NAMES,
   CONFIDENCE_NAMES,
+  EVERY_CHAIN_NAMES,
   LINK_NAMES,
   PROJECT_STAGE_NAMES,
   STAGE_NAMES,
@@ -12,6 +13,7 @@ import { candidatesZh } from "./candidates-zh.ts";
 import { dossierZh } from "./dossier-zh.ts";
 import { excelZh } from "./excel-zh.ts";
 import { figuresZh } from "./figures-zh.ts";
+import { gapsZh } from "./gaps-zh.ts";
 import { historyZh } from "./history-zh.ts";
 import { introducersZh } from "./introducers-zh.ts";
 import { panoramaZh } from "./panorama-zh.ts";
@@ -43,25 +45,28 @@ export const zh = {
     present: { name: CLASS_NAMES.zh.present, meaning: "本地有企业生产。" },
     single: {
       name: CLASS_NAMES.zh.single,
-      meaning: "本地环节离不开它，而本地只有一家企业生产，也没有可替代的环节；这一家停产，链条就断。",
+      meaning:
+        "本地别家的环节离不开它，而本地只记录到一家企业生产，也没有可替代的环节；这一家停产，链条就断。",
     },
     weak: { name: CLASS_NAMES.zh.weak, meaning: "本地在产，但已申报的产能合计小于本地企业已申报的需求。" },
     missing: {
       name: CLASS_NAMES.zh.missing,
-      meaning: "本地环节必需它，本地没有记录到企业，园区可以招引。这是补链的对象。",
+      meaning: "本地环节必需它，或本地企业申报需要它；本地没有记录到企业生产，可以招引。这是补链的对象。",
     },
     bought_in: {
       name: CLASS_NAMES.zh.bought_in,
-      meaning: "本地环节必需它，但它是农作物、矿产、公用事业一类，或被准入规定排除，园区不招引，只能外购。",
+      meaning:
+        "本地环节必需它，或企业申报需要它，但它是农作物、矿产、公用事业一类，或被准入规定排除，园区不招引，只能外购。",
     },
     extendable: {
       name: CLASS_NAMES.zh.extendable,
       meaning:
-        "本地没有、可以招引；它的必需投入至少一半本地已有（没有必需投入也算），并且确有一项本地供得上，或有本地副产可供其用。可顺着现有产品延伸。",
+        "本地没有记录到企业、可以招引，不属设备和服务；它的必需投入至少一半不成问题（本地已有，或本来就外购；没有必需投入也算），并且确有一项本地供得上，或有本地副产可供其用。可顺着现有产品延伸。",
     },
     unsupported: {
       name: CLASS_NAMES.zh.unsupported,
-      meaning: "本地环节用到的设备或服务，本地没有记录到企业。设备与服务不是每批都用，可从各地采购，单独列出。",
+      meaning:
+        "本地环节用到的设备或服务，本地没有记录到企业提供。设备与服务不是每批都用，可从各地采购，单独列出。",
     },
     distant: {
       name: CLASS_NAMES.zh.distant,
@@ -100,6 +105,8 @@ export const zh = {
     chain: "产业链",
     place: "地区",
     chooseChain: "选择产业链",
+    allChains: EVERY_CHAIN_NAMES.zh,
+    allChainsMeaning: "各链合在一起看，共用的环节只算一次",
     choosePlace: "选择地区",
     search: "搜索",
     searchHint: "产业链、环节、企业、地区",
@@ -206,12 +213,11 @@ export const zh = {
   },
   headline: {
     label: "链条概况",
+    ofScenario: "推演方案的数字",
     completeness: "链条完整度",
-    completenessMeaning: "本地环节的必需投入中，本地有供应的占比",
+    completenessMeaning: "本地环节的必需投入与企业申报的需求中，本地有供应的占比",
     completenessBoughtIn: "另有 {{count}} 项只能外购，不计入",
-    completenessNone: "本地环节没有必需投入",
     build: "待建链",
-    buildMeaning: "本地还没有记录到这条链的企业",
     made: "本地环节",
     madeMeaning: "本地有企业生产或提供的环节",
     missing: "断点",
@@ -234,77 +240,12 @@ export const zh = {
     title: "{{chain}} · {{place}}",
     picture: "产业链全景图",
     list: "缺口清单",
+    byChain: "全景图按单条产业链绘制。要看图，请选一条：",
+    all: "各产业链合看：环节列表",
     showList: "展开缺口清单",
     hideList: "收起缺口清单",
   },
-  gaps: {
-    fill: "补链 · 强链",
-    fillMeaning: "断点、单点、薄弱环节，按优先程度排列",
-    extend: "延链",
-    extendMeaning: "可顺着现有产品引进的环节，按优先程度排列",
-    build: "建链",
-    buildText: "这条链在{{place}}还没有记录到企业，谈不上断点。换到更大的地区，可看到现有的环节。",
-    unsupported: "设备与服务（配套空白）",
-    bought_in: "只能外购",
-    distant: "更远的上游",
-    score: "优先分",
-    scoreOf: "优先分 {{score}}",
-    noneFill: "没有需要补的环节。",
-    noneExtend: "没有可延的环节。",
-    open: "在图中查看 {{name}}",
-    details: "{{name}} 的理由与分数",
-    elsewhere: "外地 {{count}} 家",
-    elsewhereNone: "外地未知",
-    oneOfSeveral: "{{count}} 选一",
-    here: "本地 {{count}} 家",
-    step: "第 {{count}} 步",
-    reasons: "理由",
-    parts: "分数构成",
-    weights: "权重",
-    weightsHint: "拖动后清单即时重排，权重写在地址里，可直接转给同事。",
-    resetWeights: "恢复默认",
-    noWeight: "全部权重为 0，无法排序。请至少留一项。",
-    notApplicable: "不适用",
-    weightOf: "权重 {{weight}}",
-    filterActive: "只列出：{{classes}}",
-    part: {
-      demand: {
-        name: "需求",
-        fill: "本地有多少环节需要它（链主的环节算两份）",
-        raw: "{{needing}} / {{of}}（加权）",
-      },
-      criticality: {
-        name: "要害",
-        fill: "没有它，会带倒多少本地环节",
-        raw: "{{lost}} / {{of}} 个环节",
-      },
-      feasibility: {
-        name: "可行",
-        fill: "它自己的必需投入，本地已备多少",
-        raw: "{{met}} / {{of}} 项投入",
-      },
-      supply: {
-        name: "货源",
-        fill: "外地有多少企业可招，近的多算",
-        raw: "300 公里内 {{within300}} 家，800 公里内 {{within800}} 家，更远或不详 {{farther}} 家",
-      },
-      leakage: {
-        name: "外流",
-        fill: "本地企业申报的外购比例",
-        raw: "{{declared}} 家申报",
-      },
-      feed: {
-        name: "承接",
-        fill: "本地有多少环节能供它",
-        raw: "{{feeding}} / {{of}}（加权）",
-      },
-      outlet: {
-        name: "出路",
-        fill: "那些环节现有多少卖到外地",
-        raw: "{{declared}} 家申报",
-      },
-    },
-  },
+  gaps: gapsZh,
   sentence: { and: JOIN.zh },
   statement: {
     source: "来源",
@@ -354,6 +295,13 @@ export const zh = {
     makersHere: "本地 {{count}}",
     makersElsewhere: "外地 {{count}}",
     openSegment: "查看环节 {{name}}",
+    chains: "所属产业链",
+    home: "本链",
+    kindOf: "属于大类",
+    kinds: "品类",
+    radius: "经济配送半径",
+    radiusKm: "约 {{km}}",
+    minInvest: "最小合理投资",
   },
   firm: {
     code: "统一社会信用代码",

@@ -19,7 +19,8 @@ export function makingOf(chain: CompiledChain, segment: number, firm: number): M
   if (best < 0) {
     for (const source of chain.sources.get(segment) ?? []) {
       const row = rowIn(source);
-      if (row >= 0 && (best < 0 || chain.makesSure[row]! > chain.makesSure[best]!)) [best, at] = [row, source];
+      if (row >= 0 && (best < 0 || chain.makesSure[row]! > chain.makesSure[best]!))
+        [best, at] = [row, source];
     }
   }
   return best < 0 ? null : { segment: at, row: chain.makes.at(best)! };

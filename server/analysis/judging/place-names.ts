@@ -68,3 +68,17 @@ function leadsTo(text: string, ancestors: readonly Place[]): boolean {
     ),
   );
 }
+
+export type NamedPlace = Pick<Place, "nameZh" | "kind">;
+
+const PARK =
+  /(?:国家级|省级)?(?:高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|工业集中区|产业开发区|开发区|产业园区|工业园区|产业园|工业园|科技园|示范区|园区)$/u;
+const COUNTY = new RegExp(`(?:(?:${PEOPLES})族?)*(?:自治[县旗]|[市县区旗])$`, "u");
+
+/** What people call a place before the name of a firm: 湘西 of 湘西高新区 and of 湘西土家族苗族自治州, 泾县 of 泾县. */
+export function shortPlaceName({ nameZh, kind }: NamedPlace): string {
+  const name = nameZh.normalize("NFKC").trim();
+  const suffix = kind === "park" ? PARK : kind === "county" ? COUNTY : SUFFIX;
+  const short = name.replace(suffix, "");
+  return short.length >= 2 ? short : name;
+}

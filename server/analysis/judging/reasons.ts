@@ -59,8 +59,9 @@ function recruitableKinds(judgement: Judgement, segment: number): SegmentName[] 
 }
 
 /** Whether a present segment stands in for the absent one that the link comes from. */
-function metOtherwise({ chain, present }: Judgement, { alternative }: Link, to: number): boolean {
-  if (!alternative) return false;
+function metOtherwise({ chain, present }: Judgement, link: Link, to: number): boolean {
+  const { alternative } = link;
+  if (!alternative || !isInput(link)) return false;
   return listAt(chain.linksTo, to).some((position) => {
     const other = chain.links[position]!;
     return isInput(other) && other.alternative === alternative && present[chain.linkFrom[position]!] === 1;

@@ -48,7 +48,11 @@ export interface Structure {
 }
 
 /** Whether a known segment is a kind of another one, or a kind of its kinds. */
-export function isKindOf({ generalOf }: Pick<Structure, "generalOf">, kind: number, general: number): boolean {
+export function isKindOf(
+  { generalOf }: Pick<Structure, "generalOf">,
+  kind: number,
+  general: number,
+): boolean {
   for (let at = generalOf[kind]!; at >= 0; at = generalOf[at]!) if (at === general) return true;
   return false;
 }

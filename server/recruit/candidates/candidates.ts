@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { verdictOf } from "../../analysis/judging/gaps.ts";
+import { isSizeAsked } from "../../analysis/recruiting/candidates.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { paged, pageOf } from "../../http/paging.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { citedSources, named, placeBrief, segmentClass } from "../../http/shapes.ts";
-import { isSizeAsked } from "../../analysis/recruiting/candidates.ts";
 import { CANDIDATE_PARTS, type CandidatePart } from "../../model/weights.ts";
 import { facetsOf } from "./facets.ts";
 import { heldBack } from "./filters.ts";
@@ -72,9 +72,7 @@ export const candidates = defineEndpoint({
       looked: evaluated.length,
       counts: countsOf(search),
       related,
-      weights: Object.fromEntries(
-        partsAsked(search).map((name) => [name, surroundings.weights[name]]),
-      ),
+      weights: Object.fromEntries(partsAsked(search).map((name) => [name, surroundings.weights[name]])),
       candidates: list,
       facets: facetsOf(evaluated, filters, surroundings.situation),
       asked: standing && ({ ...stands, candidate: own } as CandidateStanding),

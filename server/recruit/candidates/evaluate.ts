@@ -10,6 +10,7 @@ import {
 import { rivalsOf } from "../../analysis/recruiting/rivals.ts";
 import type { TiesHere } from "../../analysis/recruiting/ties.ts";
 import type { FirmBrief } from "../../graph/graph.ts";
+import type { Call } from "../../http/endpoint.ts";
 import { candidateScore } from "../../model/weights.ts";
 import type { KnownFirms } from "./known-firms.ts";
 import type { Pooled, WantedSegment } from "./pool.ts";
@@ -105,4 +106,17 @@ export function newestMaking({ makes }: Pooled): string | null {
     (newest, { row }) => (row.asOf !== null && row.asOf > (newest ?? "") ? row.asOf : newest),
     null,
   );
+}
+
+/** When it was registered who of the pool has no other date that tells how old what is known of it is. */
+export async function registeredOn(
+  { engine, queries }: Pick<Call, "engine" | "queries">,
+  pool: readonly Pooled[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const firms = pool.filter((one) => newestMaking(one) === null).map(({ firm }) => firm);
+  if (firms.length === 0) return new Map();
+  const rows = await engine.read<{ firm: string; asOf: string | null }>(queries["recruit/firm-statements"], {
+    firms,
+  });
+  return new Map(rows.map(({ firm, asOf }) => [firm, asOf]));
 }

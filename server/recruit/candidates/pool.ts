@@ -2,9 +2,9 @@ import { gapListOf } from "../../analysis/judging/gap-list.ts";
 import type { Judgement } from "../../analysis/judging/gaps.ts";
 import { listAt } from "../../analysis/judging/lists.ts";
 import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
-import { isKindOf } from "../../analysis/judging/structure.ts";
 import type { Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
+import { isKindOf } from "../../analysis/judging/structure.ts";
 import type { GraphAt } from "../../graph/graph.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Makes } from "../../model/rows.ts";
@@ -89,8 +89,7 @@ const CLOSEST: readonly MadeBy[] = ["own", "kind", "byproduct"];
 function rowsOf({ chain, makership }: Judgement, position: number) {
   const found = new Map<string, Omit<Making, "segment">>();
   for (const source of chain.sources.get(position) ?? [position]) {
-    const by: MadeBy =
-      source === position ? "own" : isKindOf(chain, source, position) ? "kind" : "byproduct";
+    const by: MadeBy = source === position ? "own" : isKindOf(chain, source, position) ? "kind" : "byproduct";
     for (const at of listAt(chain.makesOf, source)) {
       const firm = chain.makesFirm[at]!;
       const standing = makership.standing[firm];
@@ -139,7 +138,14 @@ export async function relatedOutside(
 /** How urgent each of several segments is at the place: its score in the list of gaps, 0 when it is in none. */
 export function prioritiesOf(wanted: readonly WantedSegment[]): ReadonlyMap<string, number> | null {
   if (wanted.length < 2) return null;
-  const scoreOf = (judgement: Judgement, id: string) =>
-    gapListOf(judgement).all.find(({ segment }) => segment === id)?.score ?? 0;
+  const scores = new Map<Judgement, ReadonlyMap<string, number>>();
+  const scoreOf = (judgement: Judgement, id: string) => {
+    let known = scores.get(judgement);
+    if (!known) {
+      known = new Map(gapListOf(judgement).all.map(({ segment, score }) => [segment, score]));
+      scores.set(judgement, known);
+    }
+    return known.get(id) ?? 0;
+  };
   return new Map(wanted.map(({ id, judgement }) => [id, scoreOf(judgement, id)]));
 }

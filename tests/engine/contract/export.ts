@@ -355,6 +355,7 @@ export const cases: Case[] = [
         batch: "一",
         top500: false,
         xiangshang: false,
+        company: null,
         ...news,
       },
       {
@@ -379,6 +380,7 @@ export const cases: Case[] = [
         batch: null,
         top500: false,
         xiangshang: false,
+        company: null,
         ...nothing,
       },
     ],

@@ -76,7 +76,9 @@ describe("the words of a cascade", () => {
     };
     const segment = { kind: "segment", id: "bag" } as const;
     expect(headline(alone, segment, zh, "zh")).toBe("若包装袋停产，没有别的环节跟着停");
-    expect(headline({ ...answer, lost: [] }, segment, zh, "zh")).toBe("包装袋在本地没有记录到企业，谈不上停产");
+    expect(headline({ ...answer, lost: [] }, segment, zh, "zh")).toBe(
+      "包装袋在本地没有记录到企业，谈不上停产",
+    );
   });
 
   test("give every loss its cause", () => {

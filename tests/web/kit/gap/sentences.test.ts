@@ -77,7 +77,9 @@ describe("why a segment is", () => {
     const many = ["a", "b", "c", "d"].map((segment) =>
       needer({ segment, nameZh: segment, nameEn: null, makers: [], makersTotal: 0, kind: "packaging_for" }),
     );
-    expect(said({}, { neededBy: [...many, many[0]!], elsewhere: { count: 1, located: 0, nearest: null } })).toEqual({
+    expect(
+      said({}, { neededBy: [...many, many[0]!], elsewhere: { count: 1, located: 0, nearest: null } }),
+    ).toEqual({
       zh: ["a、b、c等 4 个必需它作包装，本地没有记录到企业。", "外地记录到 1 家企业，距离不详。"],
       en: [
         "Required as packaging for a, b, c and others, 4 in all; no firm is recorded here.",
@@ -254,9 +256,7 @@ describe("of the second definition it is said", () => {
       "建议就近配套：先找岳阳市的岳阳化纤（98 公里）谈供货，不必专门招引。",
       "Arrange supply nearby: talk first to 岳阳化纤 in 岳阳市 (98 km).",
     ]);
-    expect(first({ advice: "arrange" })[0]).toBe(
-      "建议就近配套：附近已有企业，先谈供货，不必专门招引。",
-    );
+    expect(first({ advice: "arrange" })[0]).toBe("建议就近配套：附近已有企业，先谈供货，不必专门招引。");
   });
 
   test("who declares to need it, with how much, when and how sure", () => {
