@@ -1,8 +1,8 @@
-import { doubtOf, isOld } from "../model/doubt.ts";
 import { scoreLevel, scoreShown } from "../model/weights.ts";
 import { LISTS, type ListName } from "../model/words.ts";
+import { basisText } from "../words/basis.ts";
 import { besideText, JOIN, kmText, scoreText } from "../words/format.ts";
-import { ADVICE_NAMES, CLASS_NAMES, CONFIDENCE_NAMES, LEVEL_NAMES, LIST_NAMES } from "../words/names.ts";
+import { ADVICE_NAMES, CLASS_NAMES, LEVEL_NAMES, LIST_NAMES } from "../words/names.ts";
 import type { Block } from "./document.ts";
 import type { Findings, FoundGap } from "./findings.ts";
 import type { Cite } from "./report.ts";
@@ -61,33 +61,24 @@ function toldBlocks(gap: FoundGap, findings: Findings, on: string, cite: Cite): 
           {
             kind: "table" as const,
             head: words.heads.targets,
-            widths: [2.6, 2, 1.8, 3, 4],
+            widths: [2.6, 2, 1.8, 4, 3],
             rows: gap.targets.map((target) => [
               target.firm.name,
               findings.placeName(target) ?? words.unknown,
               kmText(target.km, language, target.approximate),
-              basisOf(target, findings, cite),
-              hintsOf(target, findings, on),
+              basisText(target.stated, cite(target.stated.source), language, on),
+              hintsOf(target, findings),
             ]),
           },
         ]),
   ];
 }
 
-function basisOf({ stated }: Target, { language, words }: Findings, cite: Cite): string {
-  const { source, asOf, confidence } = stated;
-  const sure = confidence === null ? null : CONFIDENCE_NAMES[language][confidence];
-  return [cite(source), asOf ?? words.undated, confidence === "stated" ? null : sure].filter(Boolean).join(" ");
-}
-
-/** What to know before one turns to the firm: rivals, doubts, old data, what it makes instead, who introduces it. */
-export function hintsOf(target: Target, { language, words, name }: Findings, on: string): string {
-  const { rivals, stated, through, introducer, approximate } = target;
-  const doubt = doubtOf(stated);
+/** What to know before one turns to the firm: whose rival it is, what it makes instead, who introduces it. */
+export function hintsOf(target: Target, { language, words, name }: Findings): string {
+  const { rivals, through, introducer, approximate } = target;
   const hints = [
     rivals.length > 0 ? words.rival(rivals.join(JOIN[language])) : null,
-    doubt === null ? null : words.doubt(doubt),
-    isOld(stated, on) ? words.old : null,
     through ? words.through(name(through)) : null,
     introducer ? words.introducedBy(introducer) : null,
     approximate ? words.byProvince : null,

@@ -88,13 +88,11 @@ const zh = {
   listNone: "没有。",
   onlyTold: (told: number, total: number) => `前 ${told} 个写明理由和目标企业，其余列表；共 ${total} 个。`,
   rival: (leaders: string) => `与${leaders}同类竞争`,
-  doubt: (text: string) => `存疑：${text}`,
   through: (what: string) => `做的是${what}`,
   introducedBy: (name: string) => `可请${name}引荐`,
   byProvince: "按所在省估算",
   old: "资料较旧",
   unknown: "不详",
-  undated: "日期不详",
   judged: (name: string, score: number, level: string) => `${name}，${score} 分，${level}`,
   noSource: "未注明来源",
   assumptions: [
@@ -211,13 +209,11 @@ const en: Words = {
   onlyTold: (told, total) =>
     `The first ${told} with reasons and target firms, the others in a table; ${total} in all.`,
   rival: (leaders) => `competes with ${leaders}`,
-  doubt: (text) => `doubtful: ${text}`,
   through: (what) => `makes ${what}`,
   introducedBy: (name) => `${name} can introduce it`,
   byProvince: "estimated from its province",
   old: "old data",
   unknown: "unknown",
-  undated: "undated",
   judged: (name, score, level) => `${name}, score ${score}, ${level}`,
   noSource: "no source stated",
   assumptions: [

@@ -1,6 +1,8 @@
 import type { SourceRow } from "../graph/graph.ts";
+import { isOld } from "../model/doubt.ts";
 import { scoreLevel, scoreShown } from "../model/weights.ts";
 import { STAGES } from "../model/words.ts";
+import { doubtText } from "../words/basis.ts";
 import { JOIN, shareText } from "../words/format.ts";
 import { groupName } from "../words/group-names.ts";
 import {
@@ -73,7 +75,9 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
           titleOf(target.stated.source),
           target.stated.asOf,
           target.stated.confidence && CONFIDENCE_NAMES[language][target.stated.confidence],
-          hintsOf(target, findings, on) || null,
+          [isOld(target.stated, on) ? words.old : null, doubtText(target.stated, language), hintsOf(target, findings)]
+            .filter(Boolean)
+            .join(words.stop) || null,
         ]),
       ),
     },

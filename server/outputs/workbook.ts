@@ -1,4 +1,4 @@
-import writeExcelFile from "write-excel-file/node";
+import writeExcelFile, { type Feature, type Image } from "write-excel-file/node";
 import { onlyText } from "../model/text.ts";
 
 export interface Sheet {
@@ -6,7 +6,7 @@ export interface Sheet {
   name: string;
   head: string[];
   rows: (string | number | null)[][];
-  /** In letters; 98 fit on a page. */
+  /** In letters. */
   widths: number[];
 }
 
@@ -19,6 +19,24 @@ function cellText(text: string): string {
   const clean = onlyText(text);
   return clean.length > LETTERS_MOST ? onlyText(`${clean.slice(0, LETTERS_MOST - 1)}…`) : clean;
 }
+
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+/** Prints every sheet on A4 across, as wide as the page. */
+const AS_WIDE_AS_THE_PAGE: Feature<Image["content"]> = {
+  files: {
+    transform: {
+      "xl/worksheets/sheet{id}.xml": {
+        transform: (xml) =>
+          xml
+            .replace(/<worksheet\b[^>]*>/, (begin) => begin + FIT)
+            .replace(
+              /<pageSetup\b[^>]*>/,
+              '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+            ),
+      },
+    },
+  },
+};
 
 /** A workbook; texts stay texts, whatever they begin with. */
 export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
@@ -45,5 +63,5 @@ export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
       ),
     ],
   }));
-  return writeExcelFile(written).toBuffer();
+  return writeExcelFile(written, { features: [AS_WIDE_AS_THE_PAGE] }).toBuffer();
 }

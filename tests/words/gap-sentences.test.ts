@@ -164,6 +164,7 @@ describe.each(LANGUAGES)("page and documents in %s say the same of a gap", (lang
           name: (thing) => nameOf(thing, language),
           placeName: ({ placeName }) => placeName,
           cite: () => "",
+          on: "2026-11-30",
         });
         const table = blocks.find((block) => block.kind === "table");
         expect(table?.kind === "table" && table.rows[0]?.[3]).toBe(onPage(one, language));
