@@ -36,7 +36,9 @@ export const reportWithPicture = defineEndpoint({
       .string()
       .max(LARGEST_PICTURE)
       .nullish()
-      .describe("a PNG in base64, also as a data: address; it fills an A3 page across, 3,100 pixels wide are 200 dpi"),
+      .describe(
+        "a PNG in base64, also as a data: address; it fills an A3 page across, 3,100 pixels wide are 200 dpi",
+      ),
   }),
   output,
   produces: WORD,

@@ -28,7 +28,9 @@ export function findingsOf(judgement: Judgement, language: Language, targets: Ta
     return segment ? name(segment) : id;
   };
   const some = (names: string[], all: number) =>
-    all > NAMED ? moreText(names.slice(0, NAMED).join(JOIN[language]), all, language) : names.join(JOIN[language]);
+    all > NAMED
+      ? moreText(names.slice(0, NAMED).join(JOIN[language]), all, language)
+      : names.join(JOIN[language]);
   const listed = (names: string[]) => listText(names, NAMED, language);
   const placeName: PlaceName = ({ place, placeName }) => {
     const found = place === null ? undefined : situation.places.get(place);

@@ -33,9 +33,7 @@ function listBlocks(findings: Findings, list: ListName, on: string, cite: Cite):
   if (rows.length === 0) return [head, { kind: "text", text: words.listNone }];
   return [
     head,
-    ...(more.length > 0
-      ? [{ kind: "note", text: words.onlyTold(told.length, rows.length) } as const]
-      : []),
+    ...(more.length > 0 ? [{ kind: "note", text: words.onlyTold(told.length, rows.length) } as const] : []),
     ...told.flatMap((gap) => toldBlocks(gap, findings, on, cite)),
     ...(more.length > 0 ? [moreTable(more, findings)] : []),
     ...(told.length + more.length < rows.length
@@ -55,22 +53,31 @@ function toldBlocks(gap: FoundGap, findings: Findings, on: string, cite: Cite): 
       text: besideText(`${gap.rank}. ${gap.name}`, judged, language),
     },
     { kind: "text", text: `${gap.reasons} ${gap.sources.map(cite).join(" ")}`.trimEnd() },
-    ...(gap.targets.length === 0
-      ? []
-      : [
-          {
-            kind: "table" as const,
-            head: words.heads.targets,
-            widths: [2.6, 2, 1.8, 4, 3],
-            rows: gap.targets.map((target) => [
-              target.firm.name,
-              findings.placeName(target) ?? words.unknown,
-              kmText(target.km, language, target.approximate),
-              basisText(target.stated, cite(target.stated.source), language, on),
-              hintsOf(target, findings),
-            ]),
-          },
-        ]),
+    ...targetTable(gap.targets, findings, on, cite),
+  ];
+}
+
+/** Without the last column where there is nothing to note of any. */
+function targetTable(targets: Target[], findings: Findings, on: string, cite: Cite): Block[] {
+  if (targets.length === 0) return [];
+  const { words, language } = findings;
+  const hints = targets.map((target) => hintsOf(target, findings));
+  const columns = hints.every((hint) => hint === "") ? 4 : 5;
+  return [
+    {
+      kind: "table",
+      head: words.heads.targets.slice(0, columns),
+      widths: [2.6, 2, 1.8, 4, 3].slice(0, columns),
+      rows: targets.map((target, at) =>
+        [
+          target.firm.name,
+          findings.placeName(target) ?? words.unknown,
+          kmText(target.km, language, target.approximate),
+          basisText(target.stated, cite(target.stated.source), language, on),
+          hints[at]!,
+        ].slice(0, columns),
+      ),
+    },
   ];
 }
 

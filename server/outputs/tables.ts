@@ -75,7 +75,11 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
           titleOf(target.stated.source),
           target.stated.asOf,
           target.stated.confidence && CONFIDENCE_NAMES[language][target.stated.confidence],
-          [isOld(target.stated, on) ? words.old : null, doubtText(target.stated, language), hintsOf(target, findings)]
+          [
+            isOld(target.stated, on) ? words.old : null,
+            doubtText(target.stated, language),
+            hintsOf(target, findings),
+          ]
             .filter(Boolean)
             .join(words.stop) || null,
         ]),

@@ -1,7 +1,15 @@
 import type { TiePathAnswer } from "../recruit/tie-paths.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
 import { basisText } from "../words/basis.ts";
-import { amountText, besideText, kmText, listText, moneyText, scoreText, shareText } from "../words/format.ts";
+import {
+  amountText,
+  besideText,
+  kmText,
+  listText,
+  moneyText,
+  scoreText,
+  shareText,
+} from "../words/format.ts";
 import { gapText } from "../words/gap-sentences.ts";
 import { CLASS_NAMES, PROJECT_STAGE_NAMES } from "../words/names.ts";
 import { questionLines } from "../words/record-words.ts";

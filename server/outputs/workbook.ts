@@ -20,6 +20,26 @@ function cellText(text: string): string {
   return clean.length > LETTERS_MOST ? onlyText(`${clean.slice(0, LETTERS_MOST - 1)}…`) : clean;
 }
 
+/** Of one line, and the most that Excel shows of a row, in points. */
+const LINE = 15;
+const ROW_MOST = 405;
+
+/** How high a row must be to show its texts whole: Chinese is twice as wide as Latin. */
+function heightOf(row: Sheet["rows"][number], widths: readonly number[]): number {
+  const lines = row.map((value, column) => {
+    if (typeof value !== "string") return 1;
+    const room = Math.max(1, (widths[column] ?? 10) - 1);
+    return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersOf(line) / room)), 0);
+  });
+  return Math.min(ROW_MOST, Math.max(1, ...lines) * LINE);
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (const letter of text) letters += letter >= "\u2e80" ? 2 : 1;
+  return letters;
+}
+
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 /** Prints every sheet on A4 across, as wide as the page. */
 const AS_WIDE_AS_THE_PAGE: Feature<Image["content"]> = {
@@ -53,14 +73,15 @@ export async function writeWorkbook(sheets: Sheet[]): Promise<Uint8Array> {
         backgroundColor: "#DCE6F1",
         wrap: true,
       })),
-      ...rows.map((row) =>
-        row.map((value) => {
-          if (value === null) return null;
+      ...rows.map((row) => {
+        const height = heightOf(row, widths);
+        return row.map((value) => {
+          if (value === null) return { height };
           return typeof value === "number"
-            ? { value, type: Number, ...TOP }
-            : { value: cellText(value), type: String, wrap: true, ...TOP };
-        }),
-      ),
+            ? { value, type: Number, height, ...TOP }
+            : { value: cellText(value), type: String, wrap: true, height, ...TOP };
+        });
+      }),
     ],
   }));
   return writeExcelFile(written, { features: [AS_WIDE_AS_THE_PAGE] }).toBuffer();

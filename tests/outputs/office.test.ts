@@ -76,8 +76,16 @@ describe.skipIf(missing.length > 0)(
     const textOf = (name: string) => printed[name]?.join("\n") ?? "";
 
     test.each([
-      ["report-zh.docx", 11, ["三条建议", "目录", "总览", "全景图", "缺口与理由", "断链推演", "建议优先补的环节", "来源"]],
-      ["report-en.docx", 11, ["Three recommendations", "Contents", "Overview", "Panorama", "Gaps and reasons", "Sources"]],
+      [
+        "report-zh.docx",
+        11,
+        ["三条建议", "目录", "总览", "全景图", "缺口与理由", "断链推演", "建议优先补的环节", "来源"],
+      ],
+      [
+        "report-en.docx",
+        11,
+        ["Three recommendations", "Contents", "Overview", "Panorama", "Gaps and reasons", "Sources"],
+      ],
       ["handbook-zh.docx", 5, ["目录", "行程概览", "逐日路线", "要问清的事", "来源"]],
       ["handbook-en.docx", 5, ["Contents", "Overview", "Route by day", "Open questions", "Sources"]],
       ["dossier-zh.docx", 3, ["登记信息", "能补的缺口与配套", "供给与需求", "资料待办", "来源"]],

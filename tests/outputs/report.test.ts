@@ -81,9 +81,9 @@ describe.each([
 
   test("begins with three recommendations, each with why, whom and what first, before the contents", async () => {
     const { bytes } = await api.file(`/api/report?${query(lang)}`);
-    const [first = ""] = paragraphsOf(unzip(bytes)["word/document.xml"]!).join("\n").split(
-      lang === "zh" ? "\n目录\n" : "\nContents\n",
-    );
+    const [first = ""] = paragraphsOf(unzip(bytes)["word/document.xml"]!)
+      .join("\n")
+      .split(lang === "zh" ? "\n目录\n" : "\nContents\n");
     const { body } = await api.get(`/api/gaps?${new URLSearchParams(asked)}`);
     const best = body.gaps.filter((gap: Gap) => gap.oneOf[0] === gap.segment).slice(0, 3);
     const names = best.map((gap: Gap) => (lang === "zh" ? gap.nameZh : gap.nameEn));
@@ -99,7 +99,11 @@ describe.each([
     const { body } = await api.get(`/api/gaps?${new URLSearchParams({ ...asked, limit: "1" })}`);
     const heads =
       lang === "zh"
-        ? [`补链（共 ${body.totals.fill} 个）`, `强链（共 ${body.totals.strengthen} 个）`, `延链（共 ${body.totals.extend} 个）`]
+        ? [
+            `补链（共 ${body.totals.fill} 个）`,
+            `强链（共 ${body.totals.strengthen} 个）`,
+            `延链（共 ${body.totals.extend} 个）`,
+          ]
         : [
             `To fill (${body.totals.fill})`,
             `To strengthen (${body.totals.strengthen})`,

@@ -1,13 +1,7 @@
 import { isStale } from "../../model/doubt.ts";
 import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
-import {
-  type Advice,
-  type Confidence,
-  LISTS,
-  type ListName,
-  type SegmentClass,
-} from "../../model/words.ts";
+import { type Advice, type Confidence, LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
 import { adviceOf } from "../judging/advice.ts";
 import type { Rows } from "../judging/columns.ts";
 import type { GapRow } from "../judging/gap-list.ts";
