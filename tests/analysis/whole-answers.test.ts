@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { buildEntry } from "../../server/analysis/judging/entry.ts";
 import { balanceOf, type Judgement, judge, verdictOf } from "../../server/analysis/judging/gaps.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { explain } from "../../server/analysis/judging/reasons.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
@@ -128,7 +129,7 @@ describe("over random worlds", () => {
 
   it("what a segment is to a firm is the same as ever", async () => {
     const answers = judged(10).map(({ judgement }) => {
-      const ranked = prioritise(judgement);
+      const ranked = gapListOf(judgement).lists;
       return judgement.chain.firms.flatMap((firm) =>
         segmentsOf(judgement)
           .filter((at) => at % 3 === 0)
