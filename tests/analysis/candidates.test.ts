@@ -177,11 +177,7 @@ describe("the score of a candidate", () => {
 
   test("each part with where it comes from", () => {
     expect(
-      measureCandidate(plain, asked).map(({ name, value, raw }) => [
-        name,
-        Number(value.toFixed(3)),
-        raw,
-      ]),
+      measureCandidate(plain, asked).map(({ name, value, raw }) => [name, Number(value.toFixed(3)), raw]),
     ).toEqual([
       ["fit", 0.72, { segment: "a", share: "0.5", confidence: "derived", makes: 1 }],
       ["ties", 0.5, { steps: 2 }],

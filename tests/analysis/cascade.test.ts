@@ -94,19 +94,23 @@ describe("the cascade of random worlds", () => {
 
   it("leaves everything as it was, after segments were imagined too", () => {
     fc.assert(
-      fc.property(worlds, fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 }), (world, asked) => {
-        const judgement = judged(world);
-        const used = new Collapse(judgement);
-        const { segments, firms } = judgement.chain;
-        fc.pre(segments.length > 0);
-        for (const [a, b] of asked) {
-          used.imagine(a % segments.length);
-          used.take([b % segments.length], firms.length > 0 ? [b % firms.length] : []);
-          used.restore();
-        }
-        for (const removal of everySingleRemoval(world))
-          expect(cascade(judgement, removal, used)).toEqual(cascade(judgement, removal));
-      }),
+      fc.property(
+        worlds,
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 }),
+        (world, asked) => {
+          const judgement = judged(world);
+          const used = new Collapse(judgement);
+          const { segments, firms } = judgement.chain;
+          fc.pre(segments.length > 0);
+          for (const [a, b] of asked) {
+            used.imagine(a % segments.length);
+            used.take([b % segments.length], firms.length > 0 ? [b % firms.length] : []);
+            used.restore();
+          }
+          for (const removal of everySingleRemoval(world))
+            expect(cascade(judgement, removal, used)).toEqual(cascade(judgement, removal));
+        },
+      ),
       CASES,
     );
   });

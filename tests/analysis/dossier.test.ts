@@ -6,13 +6,13 @@ import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import {
   duplicatesOf,
-  isStale,
   plainName,
   qualityOf,
   type RecordOf,
   roleOf,
   standingOf,
 } from "../../server/analysis/recruiting/dossier.ts";
+import { isStale } from "../../server/model/doubt.ts";
 import { firm, judgeScene, link, makes } from "./land.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { worlds } from "./worlds.ts";

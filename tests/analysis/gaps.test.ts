@@ -79,8 +79,7 @@ describe("the judgement of random worlds", () => {
         for (const [position, { id }] of judgement.chain.segments.entries()) {
           const told = explain(judgement, position);
           const open = needs.filter(
-            (need) =>
-              isPresent(need.owner) && need.members.includes(id) && (isPresent(id) || !isMet(need)),
+            (need) => isPresent(need.owner) && need.members.includes(id) && (isPresent(id) || !isMet(need)),
           );
           const links = reasonLinks(naive, open, id).filter(
             ({ to, alternative }) =>

@@ -54,7 +54,10 @@ export class NaiveCascade {
   lost({ segments, firms }: Removal): NaiveLost[] {
     const before = this.standing([], []);
     const needs = new Map(
-      this.ids.map((id) => [id, this.needsOf(id).filter((members) => members.some((one) => before.includes(one)))]),
+      this.ids.map((id) => [
+        id,
+        this.needsOf(id).filter((members) => members.some((one) => before.includes(one))),
+      ]),
     );
     const removed = [...segments, ...segments.flatMap((id) => this.naive.kindsOfKinds(id))];
     let stopped = removed;
@@ -101,8 +104,7 @@ export function naiveConsequences(naive: NaiveWorld, removal: Removal) {
   const needed = [...new Set(lost.flatMap((id) => cascade.needsOf(id)).flat())].filter(
     (id) => before.includes(id) && !lost.includes(id),
   );
-  const hit = (firm: string) =>
-    removal.firms.includes(firm) || lost.some((id) => makers.get(id)!.has(firm));
+  const hit = (firm: string) => removal.firms.includes(firm) || lost.some((id) => makers.get(id)!.has(firm));
   return residents
     .toSorted()
     .filter((firm) => !hit(firm))

@@ -121,7 +121,9 @@ export class NaiveWorld {
 
   leads(firm: string): boolean {
     const { leads } = this.world.whole;
-    return leads.some((row) => row.firm === firm && (this.world.chain === "all" || row.chain === this.world.chain));
+    return leads.some(
+      (row) => row.firm === firm && (this.world.chain === "all" || row.chain === this.world.chain),
+    );
   }
 
   declared(): Declared[] {
@@ -150,7 +152,8 @@ export class NaiveWorld {
     return this.world.atlas.exclusions.some(
       ({ place, segment, industryCode }) =>
         here.includes(place) &&
-        (segment === id || (industryCode !== null && this.segment(id).industryCode?.startsWith(industryCode))),
+        (segment === id ||
+          (industryCode !== null && this.segment(id).industryCode?.startsWith(industryCode))),
     );
   }
   recruitable(id: string): boolean {

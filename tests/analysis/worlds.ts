@@ -63,20 +63,18 @@ const statement = fc.record<Statement>({
   note: fc.constant(null),
 });
 
-const places = fc
-  .array(point, { minLength: PLACES.length, maxLength: PLACES.length })
-  .map((points) =>
-    PLACES.map(([id, kind, parent], i) => ({
-      id,
-      nameZh: id,
-      nameEn: null,
-      kind,
-      parent,
-      ...points[i]!,
-      aliases: [],
-      pinyin: null,
-    })),
-  );
+const places = fc.array(point, { minLength: PLACES.length, maxLength: PLACES.length }).map((points) =>
+  PLACES.map(([id, kind, parent], i) => ({
+    id,
+    nameZh: id,
+    nameEn: null,
+    kind,
+    parent,
+    ...points[i]!,
+    aliases: [],
+    pinyin: null,
+  })),
+);
 
 const CHAINS = ["one", "two", "three"];
 const stage = fc.constantFrom("midstream" as const, ...STAGES);

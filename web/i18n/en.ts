@@ -281,6 +281,9 @@ export const en: Words = {
     others: "{{count}} other statements",
     others_one: "{{count}} other statement",
     speaks: "counts",
+    doubtful: "doubtful",
+    old: "old",
+    oldMeaning: "older than five years, check before use",
   },
   segment: {
     panel: "Segment: {{name}}",

@@ -65,7 +65,7 @@ export const projectsZh = {
     make: "建立",
     made: "已新建“{{name}}”",
     madeBy: "{{name}} {{date}} 立项",
-    firmHint: "数据里还没有的企业，可先留空，查到后补上",
+    firmHint: "还没有登记的企业，可先留空，查到后补上",
     firmSearch: "输入企业名称或信用代码",
     segmentsHint: "所选环节会在全景图和缺口清单上显示为在推进",
     segmentSearch: "输入环节名称、别名或拼音",

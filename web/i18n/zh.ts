@@ -258,6 +258,9 @@ export const zh = {
     showNone: "查看出处",
     others: "另有 {{count}} 种说法",
     speaks: "采用",
+    doubtful: "存疑",
+    old: "较旧",
+    oldMeaning: "超过五年，用前请核实",
   },
   segment: {
     panel: "环节：{{name}}",

@@ -1,3 +1,4 @@
+import { isStale } from "../../model/doubt.ts";
 import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
 import { LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
@@ -236,12 +237,6 @@ function disagreeing<Row extends Said & { chosen?: boolean }, Key extends keyof 
     const said = rows.filter(({ segment }) => segment === row.segment).map((one) => one[amount]);
     return new Set(said.filter((value) => value !== null)).size > 1;
   });
-}
-
-/** Whether a day, month or year, taken at its end, lies more than so many years before today. */
-export function isStale(asOf: string, on: string, years: number): boolean {
-  const limit = `${String(Number(on.slice(0, 4)) - years).padStart(4, "0")}${on.slice(4)}`;
-  return asOf < limit.slice(0, asOf.length);
 }
 
 interface Known {

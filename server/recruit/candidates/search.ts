@@ -13,7 +13,14 @@ import { refuse } from "../../words/problem.ts";
 import { type Evaluated, evaluator, registeredOn, type Surroundings } from "./evaluate.ts";
 import { type Filters, heldBack } from "./filters.ts";
 import { knownFirmsOf } from "./known-firms.ts";
-import { makersOutside, type Pooled, prioritiesOf, relatedOutside, type WantedSegment, wantedSegments } from "./pool.ts";
+import {
+  makersOutside,
+  type Pooled,
+  prioritiesOf,
+  relatedOutside,
+  type WantedSegment,
+  wantedSegments,
+} from "./pool.ts";
 import type { candidateInput } from "./shapes.ts";
 
 export interface Search {

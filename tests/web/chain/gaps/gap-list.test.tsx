@@ -76,6 +76,6 @@ describe("the gap list", () => {
   test("where nothing of the chain is made there is nothing to fill", async () => {
     await shown({ answer: { ...ANSWER, completeness: null } });
     expect(screen.queryByRole("heading", { name: /补链/ })).toBeNull();
-    expect(screen.getByText(/这条链在湘西高新区还没有企业/)).toBeDefined();
+    expect(screen.getByText(/这条链在湘西高新区还没有记录到企业/)).toBeDefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
 import type { Language, Stage } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
-import { groupName } from "../../../i18n/group-names.ts";
+import { groupName } from "../../../../server/words/group-names.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import type { Column } from "../../../kit/table/columns.ts";

@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
 import { nameOf } from "../../../../server/words/format.ts";
-import { groupName } from "../../../i18n/group-names.ts";
+import { groupName } from "../../../../server/words/group-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";

@@ -2,7 +2,7 @@ import type { LeaderAnswer } from "../../../../server/firms/leader.ts";
 
 type Missing = LeaderAnswer["missing"][number];
 
-/** What nobody here makes of what the firm needs: one entry a need, with all that would meet it. */
+/** What the firm needs and no firm is recorded for here: one entry a need, with all that would meet it. */
 export function lackingNeeds({ makes, missing }: Pick<LeaderAnswer, "makes" | "missing">): Missing[][] {
   const told = new Map(missing.map((each) => [each.id, each]));
   const needs = new Map<string, Missing[]>();
