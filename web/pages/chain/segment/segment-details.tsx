@@ -9,7 +9,7 @@ import { RANKED_CLASSES } from "../../../../server/model/words.ts";
 import { amountText, kmText, moneyText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { LEVEL_NAMES } from "../../../../server/words/names.ts";
 import { gapAnswer } from "../../../api/answers.ts";
-import { groupName } from "../../../i18n/group-names.ts";
+import { groupName } from "../../../../server/words/group-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
 import { Reasons } from "../../../kit/gap/reasons.tsx";
