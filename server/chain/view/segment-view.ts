@@ -40,7 +40,7 @@ export function firmMakesOf(view: View, position: number, firm: number): FirmMak
   const { compiled } = read;
   const id = compiled.firms[firm]!;
   const rows = read.statementsOf(compiled.segments[position]!.id, id);
-  const through = rows.length > 0 ? null : sourceOf(view, position, id);
+  const through = throughOf(read, position, id);
   const row = through === null ? speaking(rows)! : through.row;
   const known = situation.firms.get(id)!;
   return {
@@ -57,9 +57,10 @@ export function firmMakesOf(view: View, position: number, firm: number): FirmMak
   };
 }
 
-/** Through which other segment a firm is a maker of one of which no row of its own speaks: a kind first. */
-function sourceOf({ read }: View, position: number, firm: string) {
+/** Through which other segment a firm is a maker of one, a kind first; null where a row of its own says it makes it. */
+export function throughOf(read: ChainRead, position: number, firm: string) {
   const { compiled } = read;
+  if (read.statementsOf(compiled.segments[position]!.id, firm).length > 0) return null;
   const found = (compiled.sources.get(position) ?? []).flatMap((source) => {
     const { id, nameZh, nameEn } = compiled.known[source]!;
     const row = speaking(read.statementsOf(id, firm));
