@@ -56,7 +56,7 @@ const role = z.object({
   evidence: confidence.nullable().describe("on what it rests: the surest of its reasons"),
   oneOf: z.array(z.string()).describe("the rows of its list of which one is enough, itself included"),
   recruitable: z.boolean(),
-  sole: z.boolean().describe("the firm is the only maker here of something that is needed here"),
+  sole: z.boolean().describe("the firm is the only maker here"),
   makersHere: z.int(),
   elsewhere: z.int().describe("active makers elsewhere"),
   fedBy: z.array(partner).describe("what is made here that it uses"),
@@ -73,7 +73,7 @@ const supply = z.object({
   elsewhere: z.int(),
 });
 const finding = z.object({
-  kind: z.enum(["missing", "disagree", "stale", "undated", "assumed", "unsourced"]),
+  kind: z.enum(["missing", "disagree", "doubtful", "stale", "undated", "assumed", "unsourced"]),
   of: z
     .enum([
       ...LACKING,

@@ -262,17 +262,17 @@ function quality(
   { language, words, name, listed }: Wording,
 ): Block[] {
   const names = new Map([...makes, ...needs].map((row) => [row.segment, name(row)]));
-  const items = (["missing", "disagree", "stale", "assumed", "unsourced", "undated"] as const).flatMap(
-    (kind) => {
-      const parts = found
-        .filter((one) => one.kind === kind)
-        .map(({ of, segments, names: others }) => {
-          const told = listed([...segments.map((id) => names.get(id) ?? id), ...others]);
-          return told ? besideText(RECORD_PARTS[language][of], told, language) : RECORD_PARTS[language][of];
-        });
-      return parts.length > 0 ? [words.finding[kind](parts.join(JOIN[language]))] : [];
-    },
-  );
+  const items = (
+    ["missing", "disagree", "doubtful", "stale", "assumed", "unsourced", "undated"] as const
+  ).flatMap((kind) => {
+    const parts = found
+      .filter((one) => one.kind === kind)
+      .map(({ of, segments, names: others }) => {
+        const told = listed([...segments.map((id) => names.get(id) ?? id), ...others]);
+        return told ? besideText(RECORD_PARTS[language][of], told, language) : RECORD_PARTS[language][of];
+      });
+    return parts.length > 0 ? [words.finding[kind](parts.join(JOIN[language]))] : [];
+  });
   if (duplicates.length > 0) items.push(words.finding.duplicate(listed(duplicates.map((one) => one.name))));
   return [
     heading(words.quality),

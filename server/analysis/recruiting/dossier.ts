@@ -1,4 +1,4 @@
-import { isStale } from "../../model/doubt.ts";
+import { doubtOf, isStale } from "../../model/doubt.ts";
 import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
 import { type Advice, type Confidence, LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
@@ -36,7 +36,7 @@ export interface Role extends SegmentName {
   evidence: Confidence | null;
   oneOf: string[];
   recruitable: boolean;
-  /** The firm is the only maker here of something that is needed here. */
+  /** The firm is the only maker here. */
   sole: boolean;
   makersHere: number;
   elsewhere: number;
@@ -76,7 +76,7 @@ export function roleOf(
     evidence: evidenceOf(judgement, segment),
     oneOf: row?.oneOf ?? [id],
     recruitable: judgement.recruitable[segment] === 1,
-    sole: verdict.class === "single" && chain.firms[makers[0] ?? -1] === firm,
+    sole: makers.length === 1 && chain.firms[makers[0]!] === firm,
     makersHere: makers.length,
     elsewhere: verdict.elsewhere,
     fedBy: partners(judgement, feedersOf(judgement, segment), firm),
@@ -162,7 +162,7 @@ export const LACKING = [
 
 /** Statements that want the same thing done. */
 export interface Finding {
-  kind: "missing" | "disagree" | "stale" | "undated" | "assumed" | "unsourced";
+  kind: "missing" | "disagree" | "doubtful" | "stale" | "undated" | "assumed" | "unsourced";
   /** What is missing of the firm; of a statement, what it says. */
   of: (typeof LACKING)[number] | "firm" | "capacity" | "amount" | "needs" | Related["kind"];
   /** The segments, or the names of the others, that it is so of. */
@@ -226,6 +226,7 @@ export function qualityOf(
     ]),
   ];
   const tests: [Finding["kind"], (row: Statement) => boolean][] = [
+    ["doubtful", (row) => doubtOf(row) !== null],
     ["stale", ({ asOf }) => asOf !== null && isStale(asOf, on, staleAfter)],
     ["assumed", ({ confidence }) => confidence === "assumed"],
     ["unsourced", ({ source, confidence }) => source === null && confidence !== "assumed"],
