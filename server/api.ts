@@ -17,6 +17,7 @@ import { scorecard } from "./chain/scorecard.ts";
 import { downstream } from "./chain/segments/downstream.ts";
 import { missingLinks } from "./chain/segments/missing-links.ts";
 import { segment } from "./chain/segments/segment.ts";
+import { segments } from "./chain/segments/segments.ts";
 import { upstream } from "./chain/segments/upstream.ts";
 import { dossier } from "./firms/dossier.ts";
 import { dossierDocument } from "./firms/dossier-document.ts";
@@ -46,7 +47,7 @@ import { projectFigures } from "./projects/figures/project-figures.ts";
 import { project, projectPatch } from "./projects/project.ts";
 import { projectEvents } from "./projects/project-events.ts";
 import { projectParts } from "./projects/project-parts.ts";
-import { projectResident } from "./projects/project-resident.ts";
+import { projectCompany, projectResident } from "./projects/project-resident.ts";
 import { projectStageMove } from "./projects/project-stage.ts";
 import { projectUndo } from "./projects/project-undo.ts";
 import { newProject, projects } from "./projects/projects.ts";
@@ -94,6 +95,7 @@ export const ENDPOINTS = [
   removeShortlistFirm,
   missingLinks,
   monthly,
+  segments,
   segment,
   upstream,
   downstream,
@@ -148,6 +150,7 @@ export const ENDPOINTS = [
   ...projectParts,
   projectEvents,
   projectUndo,
+  projectCompany,
   projectResident,
   projectFigures,
   rankingRecord,

@@ -19,11 +19,13 @@ CALL (p) {
   RETURN collect(due) AS tasksDue
 }
 CALL (p) { MATCH (p)-[:TARGETS]->(f:LiantuFirm) RETURN collect({id: f.id, name: f.name}) AS firms }
+CALL (p) { MATCH (p)-[:SETTLED_AS]->(f:LiantuFirm) RETURN collect({id: f.id, name: f.name}) AS companies }
 CALL (p) { MATCH (p)-[:AT]->(l:LiantuPlace) RETURN collect({id: l.id, name: l.nameZh}) AS places }
 CALL (p) { MATCH (p)-[:INTRODUCED_BY]->(f:LiantuFirm) RETURN collect({id: f.id, name: f.name, kind: 'firm'}) AS byFirm }
 CALL (p) { MATCH (p)-[:INTRODUCED_BY]->(a:LiantuAdviser) RETURN collect({id: a.id, name: a.name, kind: 'adviser'}) AS byAdviser }
 RETURN id, coalesce(p.version, 0) AS version, p.name AS name, p.stage AS stage,
-  head(firms).id AS firm, head(firms).name AS firmName, head(places).id AS place, head(places).name AS placeName,
+  head(firms).id AS firm, head(firms).name AS firmName, head(companies).id AS company, head(companies).name AS companyName,
+  head(places).id AS place, head(places).name AS placeName,
   segments, p.channel AS channel, p.platform AS platform, p.amountWan AS amountWan, arrivals, p.signedOn AS signedOn,
   p.dueOn AS dueOn, p.startedOn AS startedOn, p.producedOn AS producedOn, p.droppedOn AS droppedOn,
   p.dropReason AS dropReason, p.owner AS owner, head(byFirm + byAdviser) AS introducer, p.jobs AS jobs,

@@ -4,6 +4,7 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { leastRows, paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { chainBrief, citedSources, firmName, id, placeBrief, statement } from "../http/shapes.ts";
+import { ALL_CHAINS } from "../model/words.ts";
 
 const segmentName = z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() });
 const madeHere = segmentName.extend({
@@ -65,7 +66,8 @@ export const build = defineEndpoint({
   problems: [...JUDGING, ...LONG_WORK],
   async handle({ chain, place, ...asked }, { graph, engine, queries, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
-    const others = (await graph.chains()).map((one) => one.id).filter((one) => one !== chain);
+    const others =
+      chain === ALL_CHAINS ? [] : (await graph.chains()).map(({ id }) => id).filter((one) => one !== chain);
     const named = await engine.read<{ segment: string; names: string[] }>(queries["chain/aliases"]);
     const aliases = named.map(({ segment, names }) => [segment, names] as const);
     const { entries, total, buildable } = await compute("build", {

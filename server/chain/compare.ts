@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { partsOf } from "../analysis/planning/parts-of-place.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
+  advice,
   chainBrief,
   completeness,
+  confidence,
   counts,
   cut,
   id,
@@ -11,20 +14,28 @@ import {
   placeBrief,
   segmentBrief,
   segmentClass,
+  why,
 } from "../http/shapes.ts";
-import { COMPARED_PLACES } from "../model/bounds.ts";
+import { COMPARED_PLACES, KM_MOST } from "../model/bounds.ts";
+import { ARRANGE_KM } from "../model/weights.ts";
 import { Problem } from "../words/problem.ts";
 
 const input = z.object({
-  chain: id,
+  chain: id.describe("`all` for every chain at once"),
   places: z
     .string()
     .max(1_300)
     .optional()
     .describe(
-      "two to six ids with commas between; by default `place` and what it lies in, up to the province",
+      "two to six ids with commas between; by default `place` and what it lies in, up to the province, and where it lies in nothing narrower the parts of `place`, those with makers first",
     ),
   place: id.optional(),
+  near: z.coerce
+    .number<number>()
+    .min(0)
+    .max(KM_MOST)
+    .default(ARRANGE_KM)
+    .describe("kilometres within which a missing segment that is made elsewhere is arranged nearby"),
 });
 const output = z.object({
   chain: chainBrief,
@@ -33,12 +44,16 @@ const output = z.object({
     z.object({
       place: placeBrief,
       completeness,
+      why,
+      needsOpen: z.int().describe("needs that are not met and that somebody recruitable could meet"),
       counts,
       classes: z.array(segmentClass).describe("in the order of `segments`"),
       supplies: z
         .array(
           z.object({
             segment: z.string(),
+            advice,
+            evidence: confidence.nullable(),
             at: z
               .object({ place: z.string(), placeName: z.string(), kind: placeBrief.shape.kind })
               .nullable()
@@ -55,7 +70,7 @@ const output = z.object({
             total: z.int().describe("makers there; the nearest five are named"),
           }),
         )
-        .describe("one for each segment missing here"),
+        .describe("one for each segment missing here, in the order of the list to fill"),
     }),
   ),
   cut,
@@ -71,17 +86,21 @@ export const compare = defineEndpoint({
   input,
   output,
   problems: [...JUDGING, ...LONG_WORK, "exactly_one", "places_count"],
-  async handle({ chain, places: asked, place }, { graph, compute }) {
-    const places =
-      asked === undefined ? await widening(place) : [...new Set(asked.split(",").map((one) => one.trim()))];
-    if (places.length < COMPARED_PLACES.least || places.length > COMPARED_PLACES.most)
+  async handle({ chain, places: asked, place, near }, { graph, compute }) {
+    const named = asked === undefined ? null : [...new Set(asked.split(",").map((one) => one.trim()))];
+    if (
+      named === null
+        ? place === undefined
+        : named.length < COMPARED_PLACES.least || named.length > COMPARED_PLACES.most
+    )
       throw new Problem("places_count", { field: "places" });
+    const places = named ?? (await around(place!));
     const situations = await Promise.all(places.map((one) => graph.situation(one, "places")));
     const { data } = await graph.chain(chain);
     const compared = await compute("compare", {
       chains: [chain],
       places,
-      params: { segments: SEGMENTS_TOLD },
+      params: { segments: SEGMENTS_TOLD, near },
     });
     return {
       chain: data.chain,
@@ -90,13 +109,15 @@ export const compare = defineEndpoint({
       cut: data.segments.length > compared.segments.length,
     };
 
-    async function widening(from: string | undefined): Promise<string[]> {
-      if (from === undefined) return [];
-      const { path } = await graph.situation(from);
-      return path
+    async function around(from: string): Promise<string[]> {
+      const situation = await graph.situation(from);
+      const wider = situation.path
         .filter(({ kind }) => kind !== "country")
         .map((one) => one.id)
         .slice(0, COMPARED_PLACES.most);
+      if (wider.length >= COMPARED_PLACES.least) return wider;
+      const { compiled } = await graph.chain(chain);
+      return [from, ...partsOf(compiled, situation, COMPARED_PLACES.most - 1)];
     }
   },
 });

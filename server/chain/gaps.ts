@@ -4,6 +4,7 @@ import { type GapRow, gapListOf } from "../analysis/judging/gap-list.ts";
 import { classOf, evidenceOf, type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
 import { ceilingAt, weightsOf } from "../analysis/judging/priority.ts";
 import { explain } from "../analysis/judging/reasons.ts";
+import { countClasses } from "../analysis/planning/comparison.ts";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOfEach, paging } from "../http/paging.ts";
@@ -14,6 +15,7 @@ import {
   citedSources,
   completeness,
   confidence,
+  counts,
   gapList,
   gapPart,
   id,
@@ -26,7 +28,7 @@ import {
 import { AMOUNT_MOST, KM_MOST, WEIGHT_MOST } from "../model/bounds.ts";
 import { ARRANGE_KM, GAP_PARTS, GAP_WEIGHTS, type GapPart } from "../model/weights.ts";
 import { LISTS, SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
-import { Problem } from "../words/problem.ts";
+import { notFound, Problem } from "../words/problem.ts";
 import { gapReasons } from "./reason-shapes.ts";
 
 const weight = z.coerce.number<number>().min(0).max(WEIGHT_MOST).optional();
@@ -47,6 +49,7 @@ const input = z.object({
     .max(300)
     .optional()
     .describe("`all`, or classes with commas between; by default the three lists, to fill first"),
+  segment: id.optional().describe("only this one, whatever its class"),
   ...paging("gaps", { normal: 200, most: 100_000 }),
   reasons: z.enum(["0", "1"]).default("1").describe("0 leaves the reasons out"),
   near: z.coerce
@@ -83,6 +86,7 @@ const output = z.object({
   ...paged,
   total: z.int().describe("gaps of the classes asked for; `limit` counts in each list by itself"),
   totals: z.record(gapList, z.int()).describe("gaps of each list, whatever the page"),
+  counts,
   near: z.number(),
   ceiling: z.number().nullable().describe("in 10,000 yuan; null where there is none"),
   weights: z.record(gapList, z.record(z.string(), z.number())),
@@ -126,15 +130,22 @@ export const gaps = defineEndpoint({
   output,
   problems: [...JUDGING, "no_weight", "unknown_class"],
   async handle(
-    { chain, place, classes, limit, cursor, reasons: withReasons, near, ceiling, ...moved },
+    { chain, place, classes, segment: only, limit, cursor, reasons: withReasons, near, ceiling, ...moved },
     { graph },
   ) {
     const asked = classesOf(classes);
     const weights = weightsOf(Object.fromEntries(GAP_PARTS.map((name) => [name, moved[name]])));
     const judgement = await graph.judgement(chain, place);
     const list = gapListOf(judgement, { weights, ceiling, near });
+    if (only !== undefined && !judgement.chain.segmentIndex.has(only)) throw notFound("segment", only);
     const groups =
-      asked === null ? LISTS.map((name) => list.lists[name]) : withRest(judgement, list.lists, asked);
+      only !== undefined
+        ? withRest(judgement, list.lists, new Set(SEGMENT_CLASSES)).map((group) =>
+            group.filter(({ segment }) => segment === only),
+          )
+        : asked === null
+          ? LISTS.map((name) => list.lists[name])
+          : withRest(judgement, list.lists, asked);
     const { rows, ...page } = pageOfEach("gaps", groups, { limit, cursor }, ({ segment }) => segment);
     const listed = rows.map((row) => {
       const segment = judgement.chain.segments[row.position]!;
@@ -169,6 +180,7 @@ export const gaps = defineEndpoint({
         strengthen: list.lists.strengthen.length,
         extend: list.lists.extend.length,
       },
+      counts: countClasses(judgement),
       near,
       ceiling: ceiling ?? ceilingAt(judgement.situation),
       weights,

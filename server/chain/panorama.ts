@@ -1,166 +1,25 @@
 import { z } from "zod";
-import type { Columns } from "../analysis/judging/columns.ts";
-import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
-import { listAt } from "../analysis/judging/lists.ts";
-import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
-import { underWay as underWayOf } from "../analysis/judging/reasons.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
-import {
-  chainBrief,
-  completeness,
-  cut,
-  date,
-  id,
-  link,
-  placeBrief,
-  segmentBrief,
-  segmentClass,
-  steps,
-  underWay,
-} from "../http/shapes.ts";
-import type { Makes } from "../model/rows.ts";
-import { SEGMENT_CLASSES, type SegmentClass } from "../model/words.ts";
+import { id, link } from "../http/shapes.ts";
+import { ALL_CHAINS } from "../model/words.ts";
+import { Problem } from "../words/problem.ts";
+import { overview, overviewOf } from "./overview.ts";
 
-const input = z.object({ chain: id, place: id });
-const output = z.object({
-  chain: chainBrief,
-  place: placeBrief,
-  asOf: date.nullable().describe("the newest date among the statements drawn"),
-  completeness,
-  counts: z.record(segmentClass, z.int()).describe("segments of each class"),
-  buildable: z.boolean().describe("no segment of the chain is made here: a chain to build"),
-  leaders: z
-    .array(z.object({ id: z.string(), name: z.string() }))
-    .describe("residents that lead this chain here"),
-  segments: z.array(
-    segmentBrief.extend({
-      class: segmentClass,
-      steps,
-      makers: z.int().describe("residents that make it"),
-      elsewhere: z.int().describe("active makers elsewhere"),
-      leaders: z.int().describe("makers here that lead this chain"),
-      firms: z
-        .array(z.object({ id: z.string(), name: z.string(), leader: z.boolean() }))
-        .describe("the first three makers here, leaders first"),
-      underWay: z.array(underWay),
-      needsMet: z.int(),
-      needsAll: z.int(),
-      alternativeTo: z.array(z.string()).describe("segments that could stand for it in a need"),
-    }),
-  ),
-  links: z.array(link),
-  cut,
-});
+const output = overview.extend({ links: z.array(link) });
 export type PanoramaAnswer = z.infer<typeof output>;
 export type PanoramaSegment = PanoramaAnswer["segments"][number];
 export type PanoramaLink = PanoramaAnswer["links"][number];
-
-/** Segments drawn at most; a picture of more is no picture. */
-const SEGMENTS_DRAWN = 5_000;
-const FIRMS_NAMED = 3;
 
 export const panorama = defineEndpoint({
   method: "get",
   path: "/api/panorama",
   summary: "A chain whole, every segment judged at a place, with its links",
-  input,
+  input: z.object({ chain: id.describe("one chain: the picture is drawn chain by chain"), place: id }),
   output,
-  problems: [...JUDGING],
+  problems: [...JUDGING, "drawn_by_chain"],
   async handle({ chain, place }, { graph }) {
-    const [{ data, compiled }, judgement] = await Promise.all([
-      graph.chain(chain),
-      graph.judgement(chain, place),
-    ]);
-    const { situation } = judgement;
-    const shown = compiled.segments.slice(0, SEGMENTS_DRAWN);
-    const ids = new Set(shown.map((segment) => segment.id));
-    const links = data.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
-    const counts = Object.fromEntries(SEGMENT_CLASSES.map((name) => [name, 0])) as Record<
-      SegmentClass,
-      number
-    >;
-    for (const code of judgement.classes) counts[SEGMENT_CLASSES[code]!]++;
-    return {
-      chain: compiled.chain,
-      place: situation.place,
-      asOf: newest([...links.map(({ asOf }) => asOf), newestMade(data.makes, judgement, ids)]),
-      completeness: judgement.completeness,
-      counts,
-      buildable: judgement.completeness === null,
-      leaders: leadersHere(judgement),
-      segments: shown.map((segment, position) => ({
-        ...segment,
-        ...cardOf(judgement, position),
-        underWay: underWayOf(judgement, position),
-        alternativeTo: alternativesOf(judgement, position),
-      })),
-      links,
-      cut: compiled.segments.length > SEGMENTS_DRAWN,
-    };
+    if (chain === ALL_CHAINS) throw new Problem("drawn_by_chain", { field: "chain" });
+    return overviewOf(graph, chain, place);
   },
 });
-
-function newest(dates: readonly (string | null)[]): string | null {
-  return dates.reduce(
-    (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
-    null,
-  );
-}
-
-/** The newest date of what residents are stated to make of these segments. */
-function newestMade(
-  makes: Columns<Makes>,
-  { chain, makership }: Judgement,
-  shown: ReadonlySet<string>,
-): string | null {
-  const { texts } = makes.words;
-  const [firms, segments, dates] = [makes.wordsOf("firm"), makes.wordsOf("segment"), makes.wordsOf("asOf")];
-  const [isShown, isSaid] = [new Uint8Array(texts.length), new Uint8Array(texts.length)];
-  for (const id of shown) {
-    const word = makes.words.find(id);
-    if (word >= 0) isShown[word] = 1;
-  }
-  const firmOfWord = chain.firmOfWord.makes;
-  for (let row = 0; row < makes.length; row++) {
-    const date = dates[row]!;
-    if (
-      date >= 0 &&
-      isShown[segments[row]!] === 1 &&
-      makership.standing[firmOfWord[firms[row]!]!] === RESIDENT
-    )
-      isSaid[date] = 1;
-  }
-  return newest(texts.filter((_, word) => isSaid[word] === 1));
-}
-
-function leadersHere({ chain, situation, makership }: Judgement): { id: string; name: string }[] {
-  const leaders: { id: string; name: string }[] = [];
-  for (let firm = chain.leads.indexOf(1); firm >= 0; firm = chain.leads.indexOf(1, firm + 1)) {
-    const id = chain.firms[firm]!;
-    if (makership.standing[firm] === RESIDENT) leaders.push({ id, name: situation.firms.get(id)!.name });
-  }
-  return leaders;
-}
-
-function cardOf(judgement: Judgement, position: number) {
-  const { chain, situation, makership } = judgement;
-  const { segment: _, ...verdict } = verdictOf(judgement, position);
-  const makers = makersOf(makership, position, RESIDENT);
-  const inOrder = makers.toSorted((a, b) => chain.leads[b]! - chain.leads[a]! || a - b);
-  return {
-    ...verdict,
-    firms: inOrder.slice(0, FIRMS_NAMED).map((firm) => {
-      const id = chain.firms[firm]!;
-      return { id, name: situation.firms.get(id)!.name, leader: chain.leads[firm] === 1 };
-    }),
-  };
-}
-
-function alternativesOf({ chain }: Judgement, position: number): string[] {
-  const others = new Set<number>();
-  for (const need of listAt(chain.memberOf, position)) {
-    for (const member of listAt(chain.needMembers, need)) if (member !== position) others.add(member);
-  }
-  return [...others].sort((a, b) => a - b).map((member) => chain.segments[member]!.id);
-}

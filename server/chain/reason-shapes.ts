@@ -39,8 +39,9 @@ export const gapReasons = z
     ),
     elsewhere: z.object({
       count: z.int().describe("active makers elsewhere"),
-      nearest: z
-        .object({
+      located: z.int().describe("of these, at a known distance; where all known ones are approximate, those"),
+      nearest: statement
+        .extend({
           firm: z.string(),
           name: z.string(),
           place: z.string().nullable(),
@@ -49,7 +50,7 @@ export const gapReasons = z
           approximate: z.boolean().describe("it rests on the centre of a province"),
         })
         .nullable()
-        .describe("of those at a known distance; null when none is known"),
+        .describe("of the located, with what says that it makes it; null when there is none"),
     }),
     leakage: z.array(
       statement.extend({
@@ -74,7 +75,14 @@ export const gapReasons = z
         kind: linkKind,
       }),
     ),
-    soleMaker: firmName.nullable(),
+    soleMaker: firmName
+      .extend({
+        by: z
+          .object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() })
+          .nullable()
+          .describe("what it makes instead: a kind, or what the segment is the by-product of"),
+      })
+      .nullable(),
     capacity: z
       .object({ have: z.number(), want: z.number(), unit: z.string() })
       .nullable()

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { scorecardOf } from "../analysis/planning/scorecard.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
-import { chainBrief, completeness, counts, firmName, id, placeBrief } from "../http/shapes.ts";
+import { chainBrief, completeness, counts, firmName, id, placeBrief, why } from "../http/shapes.ts";
 
 const declared = z.object({ declared: z.int(), undeclared: z.int() });
 const card = z.object({
   chain: chainBrief,
   completeness,
+  why,
+  needsOpen: z.int().describe("needs that are not met and that somebody recruitable could meet"),
   counts,
   present: z.int().describe("segments made here"),
   segments: z.int().describe("segments of the chain"),
@@ -26,7 +28,10 @@ export const scorecard = defineEndpoint({
   method: "get",
   path: "/api/scorecard",
   summary: "Each chain at a place in figures",
-  input: z.object({ place: id, chain: id.optional().describe("by default all chains") }),
+  input: z.object({
+    place: id,
+    chain: id.optional().describe("one, or `all` for all of them judged as one; by default each"),
+  }),
   output,
   problems: [...JUDGING],
   async handle({ place, chain }, { graph }) {

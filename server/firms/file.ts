@@ -92,7 +92,7 @@ export const firmFile = z.object({
       id: z.string(),
       name: z.string(),
       stage: z.enum(PROJECT_STAGES),
-      role: z.enum(["target", "introducer"]),
+      role: z.enum(["target", "introducer", "company"]).describe("company: the project stands as this firm"),
       amountWan: z.number().nullable().describe("agreed investment in 10,000 yuan"),
       signedOn: date.nullable(),
       place: z.string().nullable(),

@@ -12,12 +12,15 @@ interface Within {
   revision: number;
 }
 
-/** A row with every column of its table and nothing else; what is left out is null, a flag what an empty one counts as. */
+/**
+ * A row with every column of its table and nothing else; what is left out is null, a flag what an empty one counts as, a
+ * list without anything in it.
+ */
 export function wholeRow({ columns }: Pick<Table, "columns">, row: Row): TableRow {
   return Object.fromEntries(
-    columns.map(({ property, type, empty }) => {
-      const value = row[property] ?? null;
-      return [property, value === null && type === "flag" ? (empty ?? false) : value];
+    columns.map(({ property, type, empty, many }) => {
+      const nothing = many ? [] : type === "flag" ? (empty ?? false) : null;
+      return [property, row[property] ?? nothing];
     }),
   ) as TableRow;
 }

@@ -111,7 +111,7 @@ async function standing(
   entry: Entry,
   rows: readonly RowChange[],
 ): Promise<Standing | undefined> {
-  const later = await touchedLater(changing, entry, rows);
+  const later = await touchedLater(changing, entry.number, rows);
   for (const table of TABLES) {
     const { name } = table;
     const of = rows.filter((row) => row.table === name);
@@ -165,7 +165,7 @@ function referencesOf({ table, before, after }: RowChange) {
   );
 }
 
-/** The first row that, back again, makes a cycle or a second chosen statement. */
+/** The first row that, back again, makes a cycle, a second chosen statement or a segment twice in one chain. */
 async function brokenRule(
   { tx, queries }: Changing,
   rows: readonly RowChange[],
@@ -177,6 +177,9 @@ async function brokenRule(
     const said = await tx.run(queries[tableQuery("firms/changes", name)], row.before!);
     if (said.filter(({ chosen }) => chosen === true).length > 1) return { field: "chosen", row };
   }
+  const placed = back.find(({ table }) => table === "segments" || table === "chain_segments");
+  if (placed && (await tx.run(queries["log/twice-in-chain"])).length > 0)
+    return { field: "chain", row: placed };
   for (const { name, acyclic, knownRows } of TABLES) {
     const row = back.find(({ table, before }) => table === name && acyclic?.(before!));
     if (!row) continue;
@@ -189,10 +192,10 @@ async function brokenRule(
   return undefined;
 }
 
-/** Things that a change made and that later changes, which stand, touched or refer to. */
-async function touchedLater(
-  { tx, queries }: Changing,
-  { number }: Entry,
+/** Things that a change with that number made, as `table:id`, and that later changes, which stand, touched or refer to. */
+export async function touchedLater(
+  { tx, queries }: Pick<Changing, "tx" | "queries">,
+  number: number,
   rows: readonly RowChange[],
 ): Promise<Set<string>> {
   const made = rows.flatMap(({ table, before, after }) =>

@@ -19,7 +19,8 @@ export interface UnderWay {
   firm: string | null;
 }
 
-export interface NearestMaker {
+/** A maker elsewhere, with the row on which it rests that it makes the thing. */
+export interface NearestMaker extends Statement {
   firm: string;
   name: string;
   place: string | null;
@@ -47,8 +48,11 @@ export interface Reasons {
   alternatives: (SegmentName & { class: SegmentClass })[];
   /** Of an absent segment, the recruitable kinds that would make it. */
   kinds: SegmentName[];
-  /** The nearest of those whose distance is known; where all known ones are approximate, the nearest of them. */
-  elsewhere: { count: number; nearest: NearestMaker | null };
+  /**
+   * Of count makers elsewhere the nearest of the located, those whose distance is known and not approximate; where all
+   * known ones are approximate, of them.
+   */
+  elsewhere: { count: number; located: number; nearest: NearestMaker | null };
   /** What residents declare to sell or buy elsewhere of it; for an extendable segment also of what feeds it. */
   leakage: (Statement & {
     firm: string;
@@ -62,7 +66,8 @@ export interface Reasons {
   recruitable: boolean;
   /** Of an extendable segment: what is made here that it would use. */
   feeds: (Statement & SegmentName & { kind: LinkKind })[];
-  soleMaker: FirmName | null;
+  /** The one maker of a single point; `by` is what it makes instead: a kind, or what the segment is the by-product of. */
+  soleMaker: (FirmName & { by: SegmentName | null }) | null;
   capacity: { have: number; want: number; unit: string } | null;
   /** Of a distant segment: from a missing or bought-in segment up to it, each needed by the one before. */
   path: SegmentName[];

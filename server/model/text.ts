@@ -28,3 +28,11 @@ export function readable(text: string, most: number): string {
   const cut = text.length <= most ? text : `${text.slice(0, most).replace(/\p{Surrogate}$/u, "")}…`;
   return cut.replace(/\p{Cc}+|\p{Surrogate}|[\u2028\u2029]/gu, " ");
 }
+
+/** A name whatever its width, case, spaces and invisible characters. */
+export function foldName(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "")
+    .toLowerCase();
+}

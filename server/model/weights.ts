@@ -71,7 +71,7 @@ export const scoreShown = (score: number) => Math.round(score * 100);
 
 export type ScoreLevel = "high" | "middle" | "low";
 /** From so much of a score on it is high, or middle. */
-export const SCORE_LEVELS = { high: 0.6, middle: 0.4 } as const;
+export const SCORE_LEVELS = { high: 0.45, middle: 0.3 } as const;
 
 export function scoreLevel(score: number): ScoreLevel {
   if (scoreShown(score) >= SCORE_LEVELS.high * 100) return "high";

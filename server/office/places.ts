@@ -13,7 +13,10 @@ const input = z.object({
 });
 const output = z.object({
   ...paged,
-  defaultPlace: z.string().nullable().describe("the park with most residents, else the place with most"),
+  defaultPlace: z
+    .string()
+    .nullable()
+    .describe("the park with most residents, else the place where most firms are themselves"),
   places: z.array(
     placeBrief.extend({
       residents: z.int().describe("active firms in the place or within it"),
@@ -33,8 +36,9 @@ export const places = defineEndpoint({
   async handle({ q, kind, ...asked }, { graph }) {
     const { places, directory } = await graph.atlas();
     const byId = new Map(places.map((place) => [place.id, place]));
+    const firmsAt = directory.activeByPlace();
     const residents = new Map<string, number>();
-    for (const [place, firms] of directory.activeByPlace())
+    for (const [place, firms] of firmsAt)
       for (const at of pathOf(byId, place)) residents.set(at.id, (residents.get(at.id) ?? 0) + firms);
     const count = (place: Place) => residents.get(place.id) ?? 0;
     const byResidents = (a: Place, b: Place) => count(b) - count(a) || (a.id < b.id ? -1 : 1);
@@ -43,8 +47,9 @@ export const places = defineEndpoint({
       .filter((place) => !kind || place.kind === kind)
       .filter((place) => !wanted || matches(place, wanted))
       .sort(byResidents);
-    const parks = places.filter((place) => place.kind === "park").sort(byResidents);
-    const fallback = [...places].sort((a, b) => byResidents(a, b))[0];
+    const parks = places.filter((place) => place.kind === "park" && count(place) > 0).sort(byResidents);
+    const own = ({ id }: Place) => firmsAt.get(id) ?? 0;
+    const [fallback] = [...places].sort((a, b) => own(b) - own(a) || byResidents(a, b));
     const { rows, ...page } = pageOf("places", found, asked, ({ id }) => id);
     return {
       ...page,

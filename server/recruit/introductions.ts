@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { gapListOf } from "../analysis/judging/gap-list.ts";
-import { classOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
 import type { Member } from "../analysis/recruiting/ties.ts";
 import { citing } from "../graph/citing.ts";
@@ -9,13 +8,14 @@ import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING } from "../http/problem.ts";
 import { citedSources, gapList, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { ALL_CHAINS } from "../model/words.ts";
 import { notFound } from "../words/problem.ts";
 import { tieMember, tiePath, tieTeller } from "./tie-paths.ts";
 
 const input = z.object({
   by: id.describe("a firm, or an adviser where no firm has this id"),
   place: id,
-  chain: id.optional().describe("whose gaps count; every chain by default"),
+  chain: id.optional().describe("whose gaps count; all chains together by default"),
   ...paging("introductions", { normal: 50, most: 200 }),
 });
 const gap = named.omit({ id: true }).extend({
@@ -101,26 +101,23 @@ function memberOf(by: string, isKnown: (member: Member) => boolean): Member {
 /** The gaps of the place that active firms elsewhere make, by firm. */
 async function gapsByMaker(graph: GraphAt, place: string, chain: string | undefined) {
   const found = new Map<string, z.infer<typeof gap>[]>();
-  const chains = chain === undefined ? (await graph.chains()).map(({ id: one }) => one) : [chain];
-  for (const one of chains) {
-    const judgement = await graph.judgement(one, place);
-    const { all } = gapListOf(judgement);
-    for (const { segment, score, list } of all) {
-      const position = judgement.chain.segmentIndex.get(segment)!;
-      const { nameZh, nameEn } = judgement.chain.segments[position]!;
-      const introduction = {
-        segment,
-        chain: one,
-        nameZh,
-        nameEn,
-        list,
-        class: classOf(judgement, position),
-        priority: score,
-      };
-      for (const maker of makersOf(judgement.makership, position, ELSEWHERE)) {
-        const firm = judgement.chain.firms[maker]!;
-        found.set(firm, [...(found.get(firm) ?? []), introduction]);
-      }
+  const judgement = await graph.judgement(chain ?? ALL_CHAINS, place);
+  for (const { segment, score, list, position, class: name } of gapListOf(judgement).all) {
+    const { nameZh, nameEn, chain: home } = judgement.chain.segments[position]!;
+    const introduction = {
+      segment,
+      chain: chain ?? home,
+      nameZh,
+      nameEn,
+      list,
+      class: name,
+      priority: score,
+    };
+    for (const maker of makersOf(judgement.makership, position, ELSEWHERE)) {
+      const firm = judgement.chain.firms[maker]!;
+      const gaps = found.get(firm);
+      if (gaps) gaps.push(introduction);
+      else found.set(firm, [introduction]);
     }
   }
   for (const gaps of found.values())

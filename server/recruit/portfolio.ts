@@ -1,6 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
+import type { Judgement } from "../analysis/judging/gaps.ts";
+import { listOf } from "../analysis/judging/priority.ts";
 import { provinceOf, type Situation } from "../analysis/judging/situation.ts";
+import { rivalsOf } from "../analysis/recruiting/rivals.ts";
 import { citing } from "../graph/citing.ts";
+import type { Call } from "../http/endpoint.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
@@ -15,15 +20,23 @@ import {
   segmentClass,
   statement,
 } from "../http/shapes.ts";
-import { PORTFOLIO_FIRMS, PORTFOLIO_MAKERS, PORTFOLIO_NEVER } from "../model/bounds.ts";
+import { CANDIDATE_STALE, PORTFOLIO_FIRMS, PORTFOLIO_MAKERS, PORTFOLIO_NEVER } from "../model/bounds.ts";
+import { today } from "../model/dates.ts";
+import { CANDIDATE_WEIGHTS } from "../model/weights.ts";
+import { ALL_CHAINS, LISTS, type ListName } from "../model/words.ts";
 import type { FieldFault } from "../words/field-fault.ts";
 import { notFound, refuse } from "../words/problem.ts";
+import { evaluator, registeredOn } from "./candidates/evaluate.ts";
+import { knownFirmsOf } from "./candidates/known-firms.ts";
+import { makersOutside, type WantedSegment } from "./candidates/pool.ts";
 
 const GAPS_TOLD = 1_000;
+/** After so many firms others get their turn. */
+const SCORED_AT_ONCE = 2_000;
 
 const input = z.object({
   place: id,
-  chain: id.optional().describe("absent: all chains"),
+  chain: id.optional().describe("absent or `all`: all chains together, a shared segment once"),
   k: z
     .int()
     .min(1)
@@ -39,11 +52,11 @@ const input = z.object({
     .nullish()
     .describe("at most so many of one province; one whose province is unknown counts for none"),
   lists: z
-    .array(z.enum(["fill", "extend"]))
+    .array(z.enum(LISTS))
     .min(1)
-    .max(2)
-    .default(["fill"])
-    .describe("which gaps count: those to fill (missing, single, weak), those to extend"),
+    .max(LISTS.length)
+    .default(["fill", "strengthen"])
+    .describe("which lists of gaps count"),
   makers: z
     .int()
     .min(1)
@@ -53,6 +66,8 @@ const input = z.object({
       "how many should make a gap's segment here afterwards, those here included; at least one comes",
     ),
   skipUnderWay: z.boolean().default(false).describe("leaves out gaps that a project under way will fill"),
+  rivals: z.boolean().default(false).describe("takes in who makes what a leader here leads with"),
+  unplaced: z.boolean().default(false).describe("takes in firms of which no place is known"),
 });
 
 const segmentName = named.omit({ id: true }).extend({ segment: z.string() });
@@ -64,6 +79,11 @@ const output = z.object({
     .array(
       placed.extend({
         km,
+        approximate: z.boolean().describe("the distance rests on the centre of a province: 约"),
+        score: z
+          .number()
+          .describe("as a candidate for one of its gaps; of equal gains the higher goes first"),
+        rival: z.boolean().describe("it makes what a leader here leads with"),
         province: named.nullable().describe("null when unknown"),
         must: z.boolean(),
         gain: z.number().describe("the priority that it closes beyond those before it"),
@@ -72,7 +92,10 @@ const output = z.object({
             ...segmentName.shape,
             chain: z.string(),
             class: segmentClass,
-            priority: z.number().describe("the gap's score in its list"),
+            priority: z
+              .number()
+              .describe("the gap's score in its list; of several of which one is enough the highest"),
+            oneOf: z.array(segmentName).describe("the others that would have done as well"),
             gain: z.number().describe("the part of it that this firm closes"),
             instead: segmentName
               .nullable()
@@ -89,7 +112,10 @@ const output = z.object({
   reachable: z.number().describe("priority of the gaps that some active firm elsewhere makes"),
   all: z.number().describe("priority of all gaps"),
   gaps: z.int(),
-  candidates: z.int().describe("active firms elsewhere that make a gap"),
+  candidates: z.int().describe("active firms elsewhere that make a gap and may be chosen"),
+  leftOut: z
+    .object({ rivals: z.int(), unplaced: z.int() })
+    .describe("firms that make a gap, taken only when asked for"),
   underWay: z.int().describe("gaps left out because of a project under way"),
   after: z
     .array(
@@ -107,7 +133,7 @@ const output = z.object({
               was: segmentClass.describe("its class today"),
             }),
           )
-          .describe("the list judged anew with the firms and what they make of the gaps"),
+          .describe("the lists judged anew with the firms and what they make of the gaps, in their order"),
         total: z.int(),
         cut: z.boolean().describe("true when the gaps after were cut at their bound"),
       }),
@@ -126,30 +152,36 @@ export const portfolio = defineEndpoint({
   input,
   output,
   problems: [...JUDGING, ...LONG_WORK],
-  async handle({ place, chain, perProvince = null, ...limits }, { graph, compute }) {
-    const [all, situation] = await Promise.all([graph.chains(), graph.situation(place)]);
-    const asked = chain === undefined ? all : [(await graph.chain(chain)).compiled.chain];
+  async handle({ place, chain = ALL_CHAINS, perProvince = null, ...limits }, call) {
+    const { graph, compute } = call;
+    const [situation, judgement] = await Promise.all([graph.situation(place), graph.judgement(chain, place)]);
+    const asked = judgement.chain.chain;
     refuse(faultsOf(situation, { ...limits, perProvince }));
     const brief = (firm: string) => {
       const { name, place } = situation.firms.get(firm)!;
       return { id: firm, name, place, placeName: situation.places.get(place ?? "")?.nameZh ?? null };
     };
-    const lists = [...new Set(limits.lists)];
+    const lists = LISTS.filter((list) => limits.lists.includes(list));
+    const scores = await scoresOf(call, judgement, lists);
     const found = await compute("portfolio", {
-      chains: asked.map((one) => one.id),
+      chains: [chain],
       places: [place],
-      params: { ...limits, lists, perProvince },
+      params: { ...limits, lists, perProvince, scores: [...scores] },
     });
+    const rivals = rivalsOf(judgement);
     return citing(graph, {
       ...found,
       place: situation.place,
-      chains: asked,
+      chains: [asked],
       chosen: found.chosen.map(({ firm, ...one }) => {
         const province = provinceOf(situation, firm);
         return {
           ...one,
           ...brief(firm),
           km: situation.km(firm),
+          approximate: situation.km(firm) !== null && situation.isApproximate(firm),
+          score: scores.get(firm) ?? 0,
+          rival: rivals.has(judgement.chain.firmIndex.get(firm) ?? -1),
           province: province && { id: province.id, nameZh: province.nameZh, nameEn: province.nameEn },
         };
       }),
@@ -163,6 +195,38 @@ export const portfolio = defineEndpoint({
     });
   },
 });
+
+/** The score of each maker of a gap as a candidate for the one it fits best, with the default weights. */
+async function scoresOf(call: Call, judgement: Judgement, lists: readonly ListName[]) {
+  const { graph } = call;
+  const { situation } = judgement;
+  const wanted = judgement.chain.segments.flatMap(({ id }, position): WantedSegment[] => {
+    const list = listOf(judgement, position);
+    return list !== null && lists.includes(list) ? [{ id, position, judgement }] : [];
+  });
+  const pool = [...makersOutside(wanted, situation).values()];
+  const [known, ties, registered] = await Promise.all([
+    knownFirmsOf(call),
+    graph.tiesHere(situation.place.id),
+    registeredOn(call, pool),
+  ]);
+  const open = { least: null, most: null };
+  const question = {
+    today: today(),
+    priorities: null,
+    staleAfter: CANDIDATE_STALE.usual,
+    employees: open,
+    capitalWan: open,
+  };
+  const weights = { ...CANDIDATE_WEIGHTS };
+  const evaluate = evaluator({ known, situation, ties, question, weights, registered, wanted });
+  const scores = new Map<string, number>();
+  for (const [at, one] of pool.entries()) {
+    if (at % SCORED_AT_ONCE === SCORED_AT_ONCE - 1) await setImmediate();
+    scores.set(one.firm, evaluate(one).score);
+  }
+  return scores;
+}
 
 interface Limits {
   k: number;

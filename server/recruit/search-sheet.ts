@@ -3,21 +3,25 @@ import { kilometres, pointOf } from "../analysis/judging/distance.ts";
 import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
-import { chainOfSegment } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
-import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { cut, id, km, named, placeBrief, segmentClass, why } from "../http/shapes.ts";
 import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
-import { Problem } from "../words/problem.ts";
+import { notFound, Problem } from "../words/problem.ts";
+import { homeOf } from "./candidates/pool.ts";
 
 const range = z.tuple([z.number(), z.number()]).nullable();
 const input = z.object({
   place: id,
-  chain: id.optional().describe("every gap of this chain, first those without a known maker"),
-  segment: id.optional().describe("only this one; exactly one of chain and segment"),
+  chain: id
+    .optional()
+    .describe(
+      "every gap of this chain, first those without a known maker; with `segment`, where it is judged",
+    ),
+  segment: id.optional().describe("only this one, judged in its home chain unless another is asked for"),
   within: z.coerce
     .number<number>()
     .min(0)
@@ -27,6 +31,7 @@ const input = z.object({
 });
 const output = z.object({
   place: placeBrief,
+  why,
   rows: z.array(
     named.omit({ id: true }).extend({
       segment: z.string(),
@@ -70,11 +75,13 @@ export const searchSheet = defineEndpoint({
   output,
   problems: [...JUDGING, "exactly_one"],
   async handle({ place, chain, segment, within }, { graph }) {
-    if ((chain === undefined) === (segment === undefined))
+    if (chain === undefined && segment === undefined)
       throw new Problem("exactly_one", { field: "chain", value: "chain, segment" });
-    const of = chain ?? (await chainOfSegment(graph, segment!, "segment"));
+    const of = chain ?? (await homeOf(graph, segment!));
     const judgement = await graph.judgement(of, place);
-    const { all } = gapListOf(judgement);
+    if (segment !== undefined && !judgement.chain.segmentIndex.has(segment))
+      throw notFound("segment", segment);
+    const { all, why } = gapListOf(judgement);
     const scores = new Map(all.map((ranked) => [ranked.segment, ranked.score]));
     const [provinces, words] = await Promise.all([provincesNear(graph, place, within), graph.segmentNames()]);
     const rows = (segment === undefined ? [...scores.keys()] : [segment]).map((wanted) => {
@@ -103,7 +110,12 @@ export const searchSheet = defineEndpoint({
       };
     });
     const order = rows.toSorted((a, b) => Number(a.known > 0) - Number(b.known > 0));
-    return { place: judgement.situation.place, rows: order.slice(0, ROWS), cut: order.length > ROWS };
+    return {
+      place: judgement.situation.place,
+      why,
+      rows: order.slice(0, ROWS),
+      cut: order.length > ROWS,
+    };
   },
 });
 

@@ -39,6 +39,26 @@ const MESSAGES = {
     en: "too deep: {path}; at most {most} may lie in one another",
   },
   cycle: { zh: "循环：{path}", en: "cycle: {path}" },
+  self: {
+    zh: "环节不能关联到自己：{id}",
+    en: "a link from a segment to itself: {id}",
+  },
+  at_home: {
+    zh: "环节 {segment} 本来就在产业链 {chain} 里（segments.csv 的 chain 列），这里只写它另外所在的链",
+    en: "segment {segment} is at home in chain {chain} (chain in segments.csv); only further chains are named here",
+  },
+  home_named: {
+    zh: "环节 {segment} 改到产业链 {chain}，而图数据库里它已作为共用环节列在这条链里（chain_segments）",
+    en: "segment {segment} moves to chain {chain}, where the graph has it as a shared segment already (chain_segments)",
+  },
+  reserved: {
+    zh: "{column} 不能是 {value}：这个编号指全部产业链",
+    en: "{column} cannot be {value}: that id stands for all chains",
+  },
+  pinyin: {
+    zh: "{column} {value} 不是 {name} 的读音：每字一个音节，小写字母、不带声调，音节之间空一格",
+    en: "{column} {value} is no reading of {name}: one syllable a character, lower-case letters without tones, a blank between",
+  },
   damaged: {
     zh: "{column} {value} 被电子表格改成了科学计数，请把该列设为文本后重填",
     en: "{column} {value} was damaged by a spreadsheet; format the column as text and enter it again",

@@ -57,6 +57,15 @@ const TEXTS = {
   blank: { zh: "须填写", en: "is needed" },
   chosen: { zh: "已选定另一来源：{where}", en: "another source is chosen already: {where}" },
   other_firm: { zh: "须与这家企业有关", en: "must be of this firm" },
+  known_name: {
+    zh: "已有企业“{value}”（{firm}）。是同一家，请选它；不是，请换一个名称",
+    en: "there is a firm called “{value}” ({firm}) already. If it is the same, choose it; if not, give another name",
+  },
+  gone: { zh: "“{value}”的状态是“{status}”", en: "“{value}” has the status “{status}”" },
+  elsewhere: {
+    zh: "“{value}”在{place}，不在项目所在地",
+    en: "“{value}” is in {place}, not at the project's place",
+  },
   same_firm: { zh: "须是另一家企业", en: "must be another firm" },
   two_codes: {
     zh: "两家企业的统一社会信用代码不同（{codes}），不是同一家，不能合并",

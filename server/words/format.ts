@@ -1,6 +1,8 @@
 /** Names, numbers, shares, distances and money as page and documents write them. */
 import { boundsOf } from "../model/shares.ts";
+import { scoreLevel, scoreShown } from "../model/weights.ts";
 import type { Language } from "../model/words.ts";
+import { LEVEL_NAMES } from "./names.ts";
 
 /** The name in the reader's language; a thing without an English name keeps its Chinese one. */
 export function nameOf(thing: { nameZh: string; nameEn: string | null }, language: Language): string {
@@ -73,11 +75,13 @@ const SHARES = {
   },
 } satisfies Record<Language, object>;
 
-/** A great-circle distance in whole kilometres. */
-export function kmText(km: number | null, language: Language): string {
+/** A great-circle distance in whole kilometres; `approximate` when it rests on the centre of a province. */
+export function kmText(km: number | null, language: Language, approximate = false): string {
   if (km === null) return language === "zh" ? "距离不详" : "distance unknown";
   const whole = number(Math.round(km), language);
-  return language === "zh" ? `约 ${whole} 公里` : `about ${whole} km`;
+  const far = language === "zh" ? `${whole} 公里` : `${whole} km`;
+  if (!approximate) return far;
+  return language === "zh" ? `约 ${far}` : `about ${far}`;
 }
 
 /** An amount of a product per year. */
@@ -91,4 +95,9 @@ export function moneyText(wan: number, language: Language): string {
   if (language === "en") return `CNY ${number(wan / 100, language)} million`;
   if (Math.abs(wan) >= 10_000) return `${number(wan / 10_000, language)} 亿元`;
   return `${number(wan, language)} 万元`;
+}
+
+/** A score as it is shown: 0 to 100, with its level beside. */
+export function scoreText(score: number, language: Language): string {
+  return besideText(String(scoreShown(score)), LEVEL_NAMES[language][scoreLevel(score)], language);
 }

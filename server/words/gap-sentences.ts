@@ -1,18 +1,27 @@
 /** Why a segment is judged as it is, in sentences: what the page, a report and a visit sheet say of a gap. */
+import { today } from "../model/dates.ts";
+import { doubtOf, isOld } from "../model/doubt.ts";
 import type { NearestMaker, Reasons, SegmentName } from "../model/reasons.ts";
 import type { Statement } from "../model/rows.ts";
-import type { Language, SegmentClass } from "../model/words.ts";
-import { besideText, JOIN, kmText, listText, nameOf, number, shareText } from "./format.ts";
-import { GAP_WORDS, type GapWords } from "./gap-words.ts";
-import { PROJECT_STAGE_NAMES } from "./names.ts";
+import { ARRANGE_KM } from "../model/weights.ts";
+import type { Advice, Confidence, Language, SegmentClass } from "../model/words.ts";
+import { amountText, besideText, JOIN, kmText, listText, nameOf, number, shareText } from "./format.ts";
+import { GAP_WORDS, type GapWords, type NearestText } from "./gap-words.ts";
+import { CONFIDENCE_NAMES, PROJECT_STAGE_NAMES } from "./names.ts";
 
-/** A gap as far as sentences tell of it. */
+/** A gap as far as sentences tell of it; what is left out is not told. */
 export interface JudgedSegment {
   segment: string;
   class: SegmentClass;
   /** Upstream of a gap; null when the segment is not. */
   steps: number | null;
   makers: number;
+  /** What to do about it. */
+  advice?: Advice | null | undefined;
+  /** On what it rests. */
+  evidence?: Confidence | null | undefined;
+  /** The rows of its list that can fill the same open needs, itself included. */
+  oneOf?: readonly string[] | undefined;
   reasons?: Reasons | null | undefined;
 }
 
@@ -29,37 +38,67 @@ export type PlaceName = (place: Pick<NearestMaker, "place" | "placeName">) => st
 
 const NAMED_SEGMENTS = 3;
 const NAMED_FIRMS = 2;
+const NAMED_HOLDERS = 3;
+const DOUBTS_TOLD = 2;
 
 interface Telling {
   language: Language;
   words: GapWords;
   placeName: PlaceName;
+  /** YYYY-MM-DD, the day on which something is old. */
+  on: string;
 }
 
-/** One sentence for each kind of reason; the first says most. */
-export function gapSentences(gap: JudgedSegment, language: Language, placeName: PlaceName): Sentence[] {
+/** What is said of a gap, by what it answers: what to do, why, who could do it, what to check before. */
+export interface GapTold {
+  advice: Sentence[];
+  why: Sentence[];
+  who: Sentence[];
+  check: Sentence[];
+}
+
+export function gapTold(
+  gap: JudgedSegment,
+  language: Language,
+  placeName: PlaceName,
+  on: string = today(),
+): GapTold {
   const { reasons } = gap;
-  if (!reasons) return [];
-  const telling = { language, words: GAP_WORDS[language], placeName };
-  return [
-    ...because(gap, reasons, telling),
-    ...alternatives(gap, reasons, telling),
-    ...leakage(gap, reasons, telling),
-    ...underWay(reasons, telling),
-    ...elsewhere(gap, reasons, telling),
-  ];
+  if (!reasons) return { advice: [], why: [], who: [], check: [] };
+  const telling = { language, words: GAP_WORDS[language], placeName, on };
+  return {
+    advice: advice(gap, reasons, telling),
+    why: [
+      ...because(gap, reasons, telling),
+      ...kinds(gap, reasons, telling),
+      ...alternatives(gap, reasons, telling),
+      ...leakage(gap, reasons, telling),
+      ...underWay(reasons, telling),
+    ],
+    who: elsewhere(gap, reasons, telling),
+    check: doubts(gap, reasons, telling),
+  };
 }
 
-/** The same as one paragraph. */
+/** What to do in one clause, then a sentence for each kind of reason, then what is doubtful about them. */
+export function gapSentences(...asked: Parameters<typeof gapTold>): Sentence[] {
+  const { advice, why, who, check } = gapTold(...asked);
+  return [...advice, ...why, ...who, ...check];
+}
+
+/** Sentences as one paragraph. */
+export function paragraphOf(sentences: readonly Sentence[], language: Language): string {
+  return sentences.map(({ text }) => text).join(language === "zh" ? "" : " ");
+}
+
+/** All that is said of a gap as one paragraph. */
 export function gapText(gap: JudgedSegment, language: Language, placeName: PlaceName): string {
-  return gapSentences(gap, language, placeName)
-    .map(({ text }) => text)
-    .join(language === "zh" ? "" : " ");
+  return paragraphOf(gapSentences(gap, language, placeName), language);
 }
 
 /** Whether something else will do for everyone who needs the segment. */
-export function oneOfSeveral({ neededBy, alternatives }: Reasons): boolean {
-  return alternatives.length > 0 && neededBy.every(({ alternative }) => alternative);
+export function oneOfSeveral({ neededBy, declared, alternatives }: Reasons): boolean {
+  return alternatives.length > 0 && declared.length === 0 && neededBy.every(({ alternative }) => alternative);
 }
 
 const said = (text: string, statements: readonly Statement[] = []): Sentence => ({
@@ -67,19 +106,43 @@ const said = (text: string, statements: readonly Statement[] = []): Sentence => 
   statements: cited(statements),
 });
 
+function advice(gap: JudgedSegment, reasons: Reasons, telling: Telling): Sentence[] {
+  const { words } = telling;
+  const { nearest } = reasons.elsewhere;
+  switch (gap.advice) {
+    case "recruit":
+    case "buy":
+    case "extend":
+      return [said(words.advice[gap.advice])];
+    case "arrange":
+      return nearest && !nearest.approximate && nearest.km <= ARRANGE_KM
+        ? [said(words.advice.arrangeWith(nearestText(nearest, telling)), [nearest])]
+        : [said(words.advice.arrange)];
+    case "second_source":
+      return [said(words.advice.second_source[gap.class === "weak" ? "weak" : "single"])];
+    default:
+      return [];
+  }
+}
+
 function because(gap: JudgedSegment, reasons: Reasons, telling: Telling): Sentence[] {
   const { words } = telling;
   const needers = neededBy(reasons, telling);
   const barred = reasons.excluded || !reasons.recruitable ? [bar(reasons, telling)] : [];
+  const demand = declared(reasons, telling);
+  const used = needers ? [said(words.neededHere(needers), reasons.neededBy)] : [];
+  const wanted = needers
+    ? [said(words.needed[inputKind(reasons)](needers), reasons.neededBy), ...demand]
+    : [...demand, said(words.absent)];
   switch (gap.class) {
     case "missing":
-      return [said(words.needed[inputKind(reasons)](needers), reasons.neededBy)];
+      return wanted;
     case "bought_in":
-      return [said(words.needed[inputKind(reasons)](needers), reasons.neededBy), bar(reasons, telling)];
+      return [...wanted, bar(reasons, telling)];
     case "single":
-      return [said(words.sole(reasons.soleMaker?.name ?? null, needers), reasons.neededBy)];
+      return [sole(reasons, needers, telling), ...demand];
     case "weak":
-      return [...capacity(reasons, telling), said(words.neededHere(needers), reasons.neededBy)];
+      return [...capacity(reasons, telling), ...used, ...demand];
     case "extendable":
       return feeds(reasons, telling);
     case "unsupported":
@@ -88,13 +151,39 @@ function because(gap: JudgedSegment, reasons: Reasons, telling: Telling): Senten
       return [said(distance(gap, reasons, telling)), ...barred];
     case "strong":
     case "present":
-      return [
-        said(words.strong(gap.makers)),
-        ...(needers ? [said(words.neededHere(needers), reasons.neededBy)] : []),
-      ];
+      return [said(words.strong(gap.makers)), ...used, ...demand];
     case "outside":
       return [said(words.outside), ...barred];
   }
+}
+
+function sole({ soleMaker, neededBy }: Reasons, needers: string, { words, language }: Telling): Sentence {
+  const by = soleMaker?.by ? nameOf(soleMaker.by, language) : null;
+  return said(words.sole(soleMaker?.name ?? "", by, needers || null), neededBy);
+}
+
+/** Who declares to need it, with how much, of when and how sure. */
+function declared({ declared: rows }: Reasons, { words, language }: Telling): Sentence[] {
+  if (rows.length === 0) return [];
+  const holders = rows.map(({ name, amount, unit, asOf, confidence }) => {
+    const facts = [
+      amount === null ? null : amountText(amount, unit, language),
+      asOf,
+      confidence === null ? null : CONFIDENCE_NAMES[language][confidence].toLowerCase(),
+    ].filter((fact) => fact !== null);
+    return facts.length === 0
+      ? name
+      : besideText(name, facts.join(language === "zh" ? "，" : ", "), language);
+  });
+  const list = holders.slice(0, NAMED_HOLDERS).join(JOIN[language]);
+  const all = holders.length > NAMED_HOLDERS ? words.makersMore(list, holders.length) : list;
+  return [said(words.declared(all), rows)];
+}
+
+/** The kinds that would fill an absent segment. */
+function kinds(gap: JudgedSegment, { kinds: found }: Reasons, { words, language }: Telling): Sentence[] {
+  if (found.length === 0 || (gap.class !== "missing" && gap.class !== "extendable")) return [];
+  return [said(words.kinds(listed(found, language), found.length === 1))];
 }
 
 function distance(gap: JudgedSegment, { path }: Reasons, { words, language }: Telling): string {
@@ -131,8 +220,14 @@ const supportKind = (reasons: Reasons) => onlyKind(reasons, ["equipment_for", "s
 function alternatives(gap: JudgedSegment, reasons: Reasons, { words, language }: Telling): Sentence[] {
   if (reasons.alternatives.length === 0 || (gap.class !== "missing" && gap.class !== "bought_in")) return [];
   const list = listed(reasons.alternatives, language);
-  if (oneOfSeveral(reasons)) return [said(words.alternativesAbsent(list))];
+  if (oneOfSeveral(reasons)) {
+    const others = new Set(reasons.alternatives.map(({ segment }) => segment));
+    const folded = gap.oneOf?.filter((segment) => segment !== gap.segment) ?? [];
+    const isAll = folded.length === others.size && folded.every((segment) => others.has(segment));
+    return [said(isAll ? words.oneOf(list, others.size + 1) : words.alternativesAbsent(list))];
+  }
   const some = reasons.neededBy.filter(({ alternative }) => alternative);
+  if (some.length === 0) return [];
   return [said(words.alternativesFor(listed(some, language), list))];
 }
 
@@ -189,16 +284,56 @@ function underWay({ underWay: projects }: Reasons, { words, language }: Telling)
   return [{ ...said(words.underWay(list)), projects }];
 }
 
-function elsewhere(
-  gap: JudgedSegment,
-  reasons: Reasons,
-  { words, language, placeName }: Telling,
-): Sentence[] {
+function elsewhere(gap: JudgedSegment, reasons: Reasons, telling: Telling): Sentence[] {
   if (gap.class === "strong" || gap.class === "present" || gap.class === "outside") return [];
-  const { count, nearest } = reasons.elsewhere;
+  const { words } = telling;
+  const { count, located, nearest } = reasons.elsewhere;
   if (count === 0) return [said(words.elsewhereNone)];
   if (!nearest) return [said(words.elsewhere(count))];
-  return [said(words.elsewhereNear(count, nearest.name, placeName(nearest), kmText(nearest.km, language)))];
+  return [said(words.elsewhereNear(count, located, nearestText(nearest, telling)), [nearest])];
+}
+
+function nearestText(nearest: NearestMaker, telling: Telling): NearestText {
+  const { words, language, placeName } = telling;
+  const { name, km, approximate, confidence } = nearest;
+  const remarks = [
+    approximate ? words.byProvince : null,
+    doubtOf(nearest) !== null
+      ? words.doubtful
+      : confidence === "assumed"
+        ? CONFIDENCE_NAMES[language].assumed.toLowerCase()
+        : null,
+    isOld(nearest, telling.on) ? words.dataOf(nearest.asOf!) : null,
+  ].filter((remark) => remark !== null);
+  return {
+    firm: name,
+    place: placeName(nearest),
+    km: kmText(km, language, approximate),
+    remark: remarks.length === 0 ? null : remarks.join(JOIN[language]),
+  };
+}
+
+/** What to check before the gap is acted on: only assumed reasons, only old ones, notes that doubt. */
+function doubts(gap: JudgedSegment, reasons: Reasons, { words, language, on }: Telling): Sentence[] {
+  const found: Sentence[] = [];
+  const grounds = [...reasons.neededBy, ...reasons.declared, ...reasons.feeds];
+  if (gap.evidence === "assumed") found.push(said(words.assumedOnly));
+  const newest = grounds.reduce((date, { asOf }) => (asOf !== null && asOf > date ? asOf : date), "");
+  if (newest !== "" && isOld({ asOf: newest }, on)) found.push(said(words.oldOnly(newest)));
+  const { nearest } = reasons.elsewhere;
+  const noted = [
+    ...[...reasons.neededBy, ...reasons.feeds].map((one) => ({ of: nameOf(one, language), stated: one })),
+    ...reasons.declared.map((one) => ({ of: one.name, stated: one })),
+    ...(nearest ? [{ of: nearest.name, stated: nearest }] : []),
+  ];
+  const told = new Set<string>();
+  for (const { of, stated } of noted) {
+    const doubt = doubtOf(stated);
+    if (doubt === null || told.has(doubt) || told.size === DOUBTS_TOLD) continue;
+    told.add(doubt);
+    found.push(said(words.doubt(of, doubt.replace(/[。.;；]$/u, "")), [stated]));
+  }
+  return found;
 }
 
 function cited(statements: readonly Statement[]): Statement[] {

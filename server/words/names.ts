@@ -44,6 +44,9 @@ export const CLASS_NAMES: Names<SegmentClass> = {
   },
 };
 
+/** The reserved chain `all`. */
+export const EVERY_CHAIN_NAMES: Record<Language, string> = { zh: "全部产业链", en: "All chains" };
+
 /** The lists of gaps, one for each policy. */
 export const LIST_NAMES: Names<ListName> = {
   zh: { fill: "补链", strengthen: "强链", extend: "延链" },

@@ -68,6 +68,13 @@ const TEXTS = {
     zh: (d: Detail) => `${d.field}：请选 2 至 6 个不同的地方`,
     en: (d: Detail) => `${d.field}: choose 2 to 6 different places`,
   },
+  drawn_by_chain: {
+    status: 400,
+    title: { zh: "全景图按单条产业链绘制", en: "The picture is drawn chain by chain" },
+    zh: (d: Detail) => `${d.field}：全景图一次画一条产业链，请选其中一条；全部产业链可看清单、表格和推演`,
+    en: (d: Detail) =>
+      `${d.field}: the picture is drawn chain by chain, so name one; of all chains there are lists, tables and plans`,
+  },
   picture: {
     status: 400,
     title: { zh: "图片格式不对", en: "The picture is no PNG" },

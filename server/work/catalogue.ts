@@ -27,7 +27,7 @@ type FirmLine = [
 type ProductLine = [id: string, name: string, industry: string | null];
 
 /** What the ranking rests on besides the catalogue: another method puts aside what was found before. */
-const METHOD = JSON.stringify(["4", WEIGHTS]);
+const METHOD = JSON.stringify(["5", WEIGHTS]);
 
 /** The last one of each state of the firms, with the chains that it was written of. */
 const catalogues = new WeakMap<Rows<FirmBrief>, { chains: ChainRead[]; text: Promise<CatalogueText> }>();
@@ -47,11 +47,15 @@ export async function catalogueOf(graph: GraphAt): Promise<CatalogueText> {
 }
 
 async function write(firms: Rows<FirmBrief>, chains: readonly ChainRead[]): Promise<CatalogueText> {
-  const products = chains
-    .flatMap(({ compiled }) =>
-      compiled.segments.map(({ id, nameZh, industryCode }): ProductLine => [id, nameZh, industryCode]),
-    )
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const shared = new Map(
+    chains.flatMap(({ compiled }) =>
+      compiled.segments.map(({ id, nameZh, industryCode }): [string, ProductLine] => [
+        id,
+        [id, nameZh, industryCode],
+      ]),
+    ),
+  );
+  const products = [...shared.values()].sort(([a], [b]) => (a < b ? -1 : 1));
   const segments = products.map(([id]) => id);
   const segmentIndex = positions(segments);
   const made = new Map<string, Set<number>>();
@@ -59,7 +63,7 @@ async function write(firms: Rows<FirmBrief>, chains: readonly ChainRead[]): Prom
     for (const [row, at] of compiled.makesFirm.entries()) {
       const firm = compiled.firms[at]!;
       const list = made.get(firm) ?? new Set();
-      made.set(firm, list.add(segmentIndex.get(compiled.segments[compiled.makesSegment[row]!]!.id)!));
+      made.set(firm, list.add(segmentIndex.get(compiled.known[compiled.makesSegment[row]!]!.id)!));
     }
   const lines = Array.from(
     firms,

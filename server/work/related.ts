@@ -13,6 +13,7 @@ export interface RelatedRow {
   together: { segment: string; makers: number }[];
   alike: { segment: string; likeness: number }[];
   industry: boolean;
+  restsOn: number;
 }
 
 export interface Related {
@@ -86,12 +87,13 @@ const jobOf = ({ key, text, segmentIndex }: CatalogueText, segment: string, aske
 });
 
 function rowOf({ firms, segments }: CatalogueText, row: RelatedFirm): RelatedRow {
-  const { firm, relatedness, rank, together, alike, industry } = row;
+  const { firm, relatedness, rank, together, alike, industry, restsOn } = row;
   return {
     firm: firms[firm]!,
     relatedness,
     rank,
     industry,
+    restsOn,
     together: together.map(({ product, makers }) => ({ segment: segments[product]!, makers })),
     alike: alike.map(({ product, likeness }) => ({ segment: segments[product]!, likeness })),
   };

@@ -1,5 +1,7 @@
+import { adviceOf } from "../analysis/judging/advice.ts";
 import { buildEntry } from "../analysis/judging/entry.ts";
-import { type Judgement, verdictOf } from "../analysis/judging/gaps.ts";
+import { gapListOf } from "../analysis/judging/gap-list.ts";
+import { evidenceOf, type Judgement, verdictOf, whyOf } from "../analysis/judging/gaps.ts";
 import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
 import { type Compared, compare, countClasses } from "../analysis/planning/comparison.ts";
 import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
@@ -15,6 +17,7 @@ import { findingsOf } from "../outputs/findings.ts";
 import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
 import { sheetsOf } from "../outputs/tables.ts";
+import type { Targets } from "../outputs/told.ts";
 
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;
@@ -25,12 +28,21 @@ interface ReportParams {
   /** YYYY-MM-DD */
   on: string;
   picture: Picture | null;
+  targets: Targets;
 }
 
 interface BuildParams {
   /** Other names by segment id. */
   aliases: (readonly [segment: string, names: string[]])[];
   limit: number;
+}
+
+interface WhichNextParams {
+  k: number;
+  /** Those to arrange nearby too. */
+  arrange: boolean;
+  /** Kilometres. */
+  near: number;
 }
 
 const SEGMENTS_TOLD = 5_000;
@@ -47,13 +59,25 @@ export const TASKS = {
     return { segments: brief(found.segments), firms: brief(found.firms) };
   },
 
-  "which-next"([judgement]: Judgement[], { k }: { k: number }) {
-    const { chosen, open } = whichNext(judgement!, k);
+  "which-next"([judgement]: Judgement[], { k, arrange, near }: WhichNextParams) {
+    const { chosen, open } = whichNext(judgement!, k, { arrange, near });
+    const { all, completeness, why, needsOpen } = gapListOf(judgement!);
+    const gaps = new Map(all.map((gap) => [gap.position, gap]));
     const shown = chosen.map((one) => {
-      const verdict = verdictOf(judgement!, judgement!.chain.segmentIndex.get(one.segment)!);
-      return { ...one, class: verdict.class, elsewhere: verdict.elsewhere };
+      const position = judgement!.chain.segmentIndex.get(one.segment)!;
+      const verdict = verdictOf(judgement!, position);
+      const gap = gaps.get(position);
+      return {
+        ...one,
+        class: verdict.class,
+        elsewhere: verdict.elsewhere,
+        list: gap?.list ?? null,
+        score: gap?.score ?? null,
+        advice: adviceOf(judgement!, position, near),
+        evidence: evidenceOf(judgement!, position),
+      };
     });
-    return { chosen: shown, open, completeness: judgement!.completeness };
+    return { chosen: shown, open, completeness, why, needsOpen };
   },
 
   "what-if"([judgement]: Judgement[], scenario: { add: Addition[]; remove: string[] }) {
@@ -65,6 +89,7 @@ export const TASKS = {
     }));
     return {
       ...found,
+      why: whyOf(after),
       counts: { before: countClasses(judgement!), after: countClasses(after) },
       leaders: leadersOf(after),
       segments: shown,
@@ -74,13 +99,13 @@ export const TASKS = {
 
   build([judgement, ...others]: Judgement[], { aliases, limit }: BuildParams) {
     const entries = buildEntry(judgement!, others, new Map(aliases));
-    const buildable = judgement!.completeness === null;
+    const buildable = !judgement!.present.includes(1);
     return { entries: entries.slice(0, limit), total: entries.length, buildable };
   },
 
-  async report([judgement]: Judgement[], { language, sources, on, picture }: ReportParams) {
+  async report([judgement]: Judgement[], { language, sources, on, picture, targets }: ReportParams) {
     const { writeDocument } = await import("../outputs/document.ts");
-    const findings = findingsOf(judgement!, language);
+    const findings = findingsOf(judgement!, language, targets);
     const title = findings.words.report(findings.chain, findings.place);
     const blocks = reportOf({ findings, sources: new Map(sources), on, picture });
     return { title, bytes: await writeDocument(blocks, { title, language }) };
@@ -92,11 +117,14 @@ export const TASKS = {
     return { title, bytes: await writeDocument(blocks, { title, language }) };
   },
 
-  async workbook([judgement]: Judgement[], { language, sources }: Omit<ReportParams, "on" | "picture">) {
+  async workbook(
+    [judgement]: Judgement[],
+    { language, sources, on, targets }: Omit<ReportParams, "picture">,
+  ) {
     const { writeWorkbook } = await import("../outputs/workbook.ts");
-    const findings = findingsOf(judgement!, language);
+    const findings = findingsOf(judgement!, language, targets);
     const title = findings.words.report(findings.chain, findings.place);
-    return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources))) };
+    return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources), on)) };
   },
 
   async handbook(_: Judgement[], parts: HandbookParts) {
@@ -113,8 +141,8 @@ export const TASKS = {
     return portfolioOf(judgements, question);
   },
 
-  compare(judgements: Judgement[], { segments }: { segments: number }) {
-    const found = compare(judgements);
+  compare(judgements: Judgement[], { segments, near }: { segments: number; near: number }) {
+    const found = compare(judgements, near);
     const shown = new Set(found.segments.slice(0, segments));
     const places = found.places.map(
       (one): Compared => ({

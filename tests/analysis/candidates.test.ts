@@ -34,6 +34,7 @@ const facts = fc.record<CandidateFacts>({
   employees: size,
   capitalWan: size,
   active: fc.boolean(),
+  rival: fc.boolean(),
   asOf: fc.option(date),
   duplicate: fc.boolean(),
 });
@@ -46,7 +47,7 @@ const question = fc.record<CandidateQuestion>({
   today: fc.constant("2026-11-26"),
   employees: range,
   capitalWan: range,
-  staleAfter: fc.option(fc.constantFrom(1, 2.5, 5)),
+  staleAfter: fc.constantFrom(1, 2.5, 5),
   priorities,
 });
 const weights = fc.record<CandidateWeights>(
@@ -63,13 +64,13 @@ describe("the score of a candidate", () => {
     fc.assert(
       fc.property(facts, question, weights, (firm, asked, weight) => {
         const measures = measureCandidate(firm, asked);
-        const { values, score } = naiveScore(firm, asked, weight);
+        const { values, known, score } = naiveScore(firm, asked, weight);
         expect(measures.map(({ name }) => name)).toEqual(Object.keys(values));
-        for (const { name, value } of measures) {
-          if (values[name] === null) expect([name, value]).toEqual([name, null]);
-          else expect(value).toBeCloseTo(values[name]!, 10);
-          if (value !== null) expect(value).toBeGreaterThanOrEqual(0);
-          if (value !== null) expect(value).toBeLessThanOrEqual(1);
+        for (const { name, value, known: isKnown } of measures) {
+          expect(value).toBeCloseTo(values[name]!, 10);
+          expect([name, isKnown]).toEqual([name, known[name]]);
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
         }
         expect(scored(measures, weight)).toBeCloseTo(score, 10);
       }),
@@ -107,6 +108,51 @@ describe("the score of a candidate", () => {
     );
   });
 
+  /** As good as any part can be, whatever the question of `asked`. */
+  const good: CandidateFacts = {
+    firm: "甲",
+    makes: [{ segment: "a", share: "1", confidence: "stated" }],
+    relatedness: null,
+    steps: 1,
+    km: 0,
+    signals: ["2026-11-26"],
+    employees: 500,
+    capitalWan: 500,
+    active: true,
+    rival: false,
+    asOf: "2026",
+    duplicate: false,
+  };
+  const unknown: Partial<CandidateFacts>[] = [
+    { makes: [{ segment: "a", share: null, confidence: "stated" }] },
+    { steps: null },
+    { km: null },
+    { signals: [] },
+    { employees: null },
+    { capitalWan: null },
+  ];
+
+  test("no move of a weight puts an unknown before a known good", () => {
+    const wanted = {
+      today: "2026-11-26",
+      employees: { least: 100, most: 1_000 },
+      capitalWan: { least: 100, most: 1_000 },
+      staleAfter: 5,
+      priorities: new Map([["a", 0.5]]),
+    };
+    fc.assert(
+      fc.property(weights, fc.subarray(unknown, { minLength: 1 }), (weight, less) => {
+        const known = measureCandidate(good, wanted);
+        const other = measureCandidate(Object.assign({}, good, ...less), wanted);
+        expect(other.map(({ name }) => name)).toEqual(known.map(({ name }) => name));
+        expect(scored(other, weight)).toBeLessThanOrEqual(scored(known, weight));
+        for (const [at, part] of other.entries())
+          if (!part.known) expect(part.value).toBeLessThan(known[at]!.value);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   const plain: CandidateFacts = {
     firm: "甲",
     makes: [{ segment: "a", share: "0.5", confidence: "derived" }],
@@ -117,6 +163,7 @@ describe("the score of a candidate", () => {
     employees: 50,
     capitalWan: null,
     active: true,
+    rival: false,
     asOf: "2020",
     duplicate: true,
   };
@@ -130,18 +177,14 @@ describe("the score of a candidate", () => {
 
   test("each part with where it comes from", () => {
     expect(
-      measureCandidate(plain, asked).map(({ name, value, raw }) => [
-        name,
-        value && Number(value.toFixed(3)),
-        raw,
-      ]),
+      measureCandidate(plain, asked).map(({ name, value, raw }) => [name, Number(value.toFixed(3)), raw]),
     ).toEqual([
       ["fit", 0.72, { segment: "a", share: "0.5", confidence: "derived", makes: 1 }],
       ["ties", 0.5, { steps: 2 }],
       ["reach", 0.368, { km: 500 }],
       ["growth", 0.5, { signals: 1, newest: "2025-11-26", sum: expect.closeTo(0.5, 3) }],
       ["size", 0.699, { employees: 50, capitalWan: null }],
-      ["risk", 0.75, { inactive: 0, stale: 1, duplicate: 1, asOf: "2020" }],
+      ["risk", 0.5, { inactive: 0, rival: 0, stale: 1, duplicate: 1, asOf: "2020" }],
     ]);
   });
 
@@ -152,7 +195,8 @@ describe("the score of a candidate", () => {
     expect(candidateWeights({ fit: 0, ties: 0, reach: 0, growth: 0, size: 0 }, true).coverage).toBe(0.15);
     expect(() => candidateWeights({ risk: -1 }, false)).toThrow("the weight of risk");
     expect(() => candidateWeights({ reach: Number.NaN }, false)).toThrow(WeightError);
-    expect(scored(measureCandidate({ ...plain, km: null }, asked), { ...ZERO, reach: 1 })).toBe(0);
+    const far = measureCandidate({ ...plain, km: null }, asked);
+    expect(scored(far, { ...ZERO, reach: 1 })).toBeCloseTo(Math.exp(-3), 10);
   });
 });
 

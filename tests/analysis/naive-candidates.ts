@@ -9,25 +9,36 @@ export function naiveScore(
   firm: CandidateFacts,
   asked: CandidateQuestion,
   weight: CandidateWeights,
-): { values: Record<string, number | null>; score: number } {
-  const values: Record<string, number | null> = {
+): { values: Record<string, number>; known: Record<string, boolean>; score: number } {
+  const values: Record<string, number> = {
     fit: naiveFit(firm),
     ties: firm.steps === null ? 0 : { 1: 1, 2: 1 / 2, 3: 1 / 4, 4: 1 / 8 }[firm.steps]!,
-    reach: firm.km === null ? null : Math.E ** (-firm.km / 500),
-    growth: firm.signals.length === 0 ? null : Math.min(1, naiveGrowth(firm.signals, asked.today)),
-    size: naiveSize(firm, asked),
+    reach: Math.E ** (-(firm.km === null ? 1500 : firm.km) / 500),
+    growth: Math.min(1, naiveGrowth(firm.signals, asked.today)),
   };
+  const size = naiveSize(firm, asked);
+  if (size !== null) values.size = size.value;
   if (asked.priorities) values.coverage = naiveCoverage(firm, asked.priorities);
   let top = 0;
   let bottom = 0;
   for (const [name, value] of Object.entries(values)) {
-    if (value === null) continue;
     top += weight[name as keyof CandidateWeights] * value;
     bottom += weight[name as keyof CandidateWeights];
   }
   values.risk = naiveRisk(firm, asked);
   const score = (bottom === 0 ? 0 : top / bottom) - weight.risk * values.risk;
-  return { values, score: Math.max(0, score) };
+  const makes = firm.makes.map((one) => ({ ...one, fit: naiveFit({ ...firm, makes: [one] }) }));
+  const [best] = makes.sort((a, b) => b.fit - a.fit || (a.segment < b.segment ? -1 : 1));
+  const known: Record<string, boolean> = {
+    fit: best === undefined || best.share !== null,
+    ties: firm.steps !== null,
+    reach: firm.km !== null,
+    growth: firm.signals.length > 0,
+    coverage: true,
+    risk: firm.asOf !== null || values.risk > 0,
+  };
+  if (size !== null) known.size = size.known;
+  return { values, known, score: Math.max(0, score) };
 }
 
 function naiveFit({ makes, relatedness }: CandidateFacts): number {
@@ -53,18 +64,26 @@ function naiveGrowth(signals: string[], today: string): number {
   return sum;
 }
 
-function naiveSize(firm: CandidateFacts, asked: CandidateQuestion): number | null {
-  const values = [
-    [firm.employees, asked.employees.least, asked.employees.most],
-    [firm.capitalWan, asked.capitalWan.least, asked.capitalWan.most],
-  ].flatMap(([size = null, least = null, most = null]) => {
-    if (size === null || (least === null && most === null)) return [];
+/** Null where no range is set. */
+function naiveSize(firm: CandidateFacts, asked: CandidateQuestion): { value: number; known: boolean } | null {
+  let [value, known, isAsked] = [1, true, false];
+  for (const [size, { least, most }] of [
+    [firm.employees, asked.employees],
+    [firm.capitalWan, asked.capitalWan],
+  ] as const) {
+    if (least === null && most === null) continue;
+    isAsked = true;
+    if (size === null) {
+      known = false;
+      value = Math.min(value, 0.25);
+      continue;
+    }
     const short = least !== null && size < least ? Math.log10(least) - Math.log10(size) : 0;
     const over = most !== null && size > most ? Math.log10(size) - Math.log10(most) : 0;
     const off = short || over;
-    return [off > 1 ? 0 : 1 - off];
-  });
-  return values.length === 0 ? null : Math.min(...values);
+    value = Math.min(value, off > 1 ? 0 : 1 - off);
+  }
+  return isAsked ? { value, known } : null;
 }
 
 function naiveCoverage({ makes }: CandidateFacts, priorities: ReadonlyMap<string, number>): number {
@@ -73,9 +92,9 @@ function naiveCoverage({ makes }: CandidateFacts, priorities: ReadonlyMap<string
   return all === 0 ? 0 : closed.reduce((sum, [, one]) => sum + one, 0) / all;
 }
 
-function naiveRisk({ active, asOf, duplicate }: CandidateFacts, asked: CandidateQuestion): number {
-  let risk = active ? 0 : 1;
-  if (asked.staleAfter !== null && asOf !== null && years(asOf, asked.today) > asked.staleAfter) risk += 0.5;
-  if (duplicate) risk += 0.25;
-  return Math.min(1, risk);
+function naiveRisk({ active, rival, asOf, duplicate }: CandidateFacts, asked: CandidateQuestion): number {
+  if (!active) return 1;
+  if (rival) return 0.5;
+  if (asOf !== null && years(asOf, asked.today) > asked.staleAfter) return 0.5;
+  return duplicate ? 0.25 : 0;
 }

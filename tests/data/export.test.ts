@@ -34,6 +34,8 @@ test("an export loads back to the same export, byte for byte", async () => {
   expect(first["firms.csv"]).toContain(",120,000001,");
 });
 
+const escaped = (text: string) => text.replace(/[\\;]/g, "\\$&");
+
 const tricky = [
   "007",
   "a b",
@@ -81,18 +83,36 @@ test("ids and names are text: whatever is in them survives", async () => {
       const before = (index: number) => (index > 0 ? (ids[index - 1] ?? "") : "");
       const [first = ""] = ids;
       const [a, b] = await roundTrip(engine, {
-        "places.csv": table("id,name_zh,kind,parent", (id, i) => [id, names[i]!, "park", before(i)]),
+        "places.csv": table("id,name_zh,kind,parent,aliases", (id, i) => [
+          id,
+          names[i]!,
+          "park",
+          before(i),
+          names.map(escaped).join(";"),
+        ]),
         "sources.csv": table("id,title", (id, i) => [id, names[i]!]),
         "chains.csv": table("id,name_zh", (id, i) => [id, names[i]!]),
-        "segments.csv": table("id,chain,name_zh,stage,group", (id, i) => [
+        "segments.csv": table("id,chain,name_zh,stage,group,kind_of", (id, i) => [
           id,
           first,
           names[i]!,
           "product",
           names[i]!,
+          before(i),
+        ]),
+        "chain_segments.csv": table("chain,segment,stage,group", (id, i) => [
+          ids[1]!,
+          id,
+          "product",
+          names[i]!,
         ]),
         "aliases.csv": table("segment,name", (id, i) => [id, names[i]!]),
-        "links.csv": table("from,to,kind,alternative", (id, i) => [id, first, "waste_to", names[i]!]),
+        "links.csv": table("from,to,kind,alternative", (id, i) => [
+          id,
+          id === first ? (ids[1] ?? "") : first,
+          "waste_to",
+          names[i]!,
+        ]),
         "exclusions.csv": table("place,segment,reason", (id, i) => [id, first, names[i]!]),
         "firms.csv": table("id,name,place,employees,status", (id, i) => [
           id,
@@ -114,7 +134,7 @@ test("ids and names are text: whatever is in them survives", async () => {
         "projects.csv": table("id,name,segments,stage,introducer", (id, i) => [
           id,
           names[i]!,
-          ids.map((x) => x.replace(/[\\;]/g, "\\$&")).join(";"),
+          ids.map(escaped).join(";"),
           "lead",
           i % 2 ? id : `ad${id}`,
         ]),

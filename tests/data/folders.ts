@@ -52,19 +52,21 @@ export async function memory(): Promise<Engine> {
 
 /** A small folder without fault that has every file. */
 export const sample: Record<string, string> = {
-  "places.csv": `id,name_zh,kind,parent,longitude,latitude
-100000,中国,country,,,
-430000,湖南省,province,100000,112.98,28.19
-park,园区,park,430000,,
+  "places.csv": `id,name_zh,kind,parent,longitude,latitude,aliases,pinyin
+100000,中国,country,,,,,
+430000,湖南省,province,100000,112.98,28.19,湖南;湘,hu nan sheng
+park,园区,park,430000,,,,
 `,
   "sources.csv":
     "id,title,address,published\nnews,湘西日报,https://example.org/a?b=1,2023-05-01\nbook,年鉴,,\n",
-  "chains.csv": "id,name_zh\nc1,非织造\n",
-  "segments.csv": `id,chain,name_zh,stage,group,role,industry_code,recruitable
-a,c1,纤维,upstream,原料,raw,C2822,
-b,c1,水刺布,midstream,材料,,C1781,1
-w,c1,湿巾,product,制品,,,0
+  "chains.csv": "id,name_zh\nc1,非织造\nc3,家居\n",
+  "segments.csv": `id,chain,name_zh,stage,group,role,industry_code,recruitable,kind_of,radius_km,min_invest_wan
+a,c1,纤维,upstream,原料,raw,C2822,,,2000,
+b,c1,水刺布,midstream,材料,,C1781,1,,,10000
+w,c1,湿巾,product,制品,,,0,,0.5,0
+h,c1,湿厕纸,product,制品,,,,w,,
 `,
+  "chain_segments.csv": "chain,segment,stage,group,source\nc3,w,upstream,用品,news\n",
   "aliases.csv": "segment,name\nb,无纺布\n",
   "links.csv": `from,to,kind,required,alternative,source,as_of,confidence,note
 a,b,input_of,1,,news,2023,stated,

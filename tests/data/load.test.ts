@@ -27,7 +27,8 @@ describe("a folder merged into the graph", () => {
     await load(engine, {
       "places.csv": "id,name_zh,kind\npark,园,park\n",
       "chains.csv": "id,name_zh\nc2,白酒\n",
-      "segments.csv": "id,chain,name_zh,stage,group\na,c2,酒糟,cycle,糟\n",
+      "segments.csv": "id,chain,name_zh,stage,group\na,c2,酒糟,cycle,糟\nh,c1,湿厕纸,product,制品\n",
+      "chain_segments.csv": "chain,segment,stage,group\nc3,w,market,渠道\n",
       "links.csv": "from,to,kind\na,b,input_of\n",
       "firms.csv": "id,name\nf1,甲新\n",
       "makes.csv": "firm,segment,source\nf1,b,news\n",
@@ -39,8 +40,12 @@ describe("a folder merged into the graph", () => {
     });
     const files = await exported(engine);
     const rows = (file: string) => files[file]?.split("\n").slice(1, -1);
-    expect(rows("places.csv")?.at(-1)).toBe("park,园,,park,,,,,,,");
-    expect(rows("segments.csv")?.[0]).toBe("a,c2,酒糟,,cycle,糟,,,,1,,,,");
+    expect(rows("places.csv")?.at(-1)).toBe("park,园,,park,,,,,,,,,");
+    expect(rows("segments.csv")?.[0]).toBe("a,c2,酒糟,,cycle,糟,,,,1,,,,,,,");
+    expect(rows("segments.csv")?.find((line) => line.startsWith("h,"))).toBe(
+      "h,c1,湿厕纸,,product,制品,,,,1,,,,,,,",
+    );
+    expect(rows("chain_segments.csv")).toEqual(["c3,w,market,渠道,,,,"]);
     expect(rows("links.csv")?.[0]).toBe("a,b,input_of,0,,,,,");
     expect(rows("firms.csv")?.[0]).toBe(`f1,甲新${",".repeat(15)}`);
     expect(rows("makes.csv")).toEqual(["f1,b,90,吨,0.25,,0,book,,,", "f1,b,,,,,0,news,,,", "f2,a,,,,,0,,,,"]);
@@ -76,6 +81,44 @@ describe("a folder merged into the graph", () => {
     expect((await load(engine, { "places.csv": places })).errors.map(({ code }) => code)).toEqual(["cycle"]);
     const moved = await load(engine, { "places.csv": `${places}430000,湖南省,province,\n` });
     expect(moved.errors).toEqual([]);
+    const kinds = "id,chain,name_zh,stage,group,kind_of\nw,c1,湿巾,product,制品,h\n";
+    const ring = await load(engine, { "segments.csv": kinds });
+    expect(ring.errors.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+      "segments.csv:2: cycle: w → h → w",
+    ]);
+    const turned = await load(engine, { "segments.csv": `${kinds}h,c1,湿厕纸,product,制品,\n` });
+    expect(turned.errors).toEqual([]);
+  });
+
+  test("it must not have a segment twice in one chain, whichever side moves it there", async () => {
+    const engine = await memory();
+    await load(engine, sample);
+    const told = async (files: Files, language: "zh" | "en" = "en") => {
+      const { errors } = await loadFolder(engine, queries, folderOf(files), { language });
+      return errors.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+    };
+    const named = { "chain_segments.csv": "chain,segment,stage,group\nc1,b,product,材料\n" };
+    expect(await told(named)).toEqual([
+      "chain_segments.csv:2: segment b is at home in chain c1 (chain in segments.csv); only further chains are named here",
+    ]);
+    expect(await told(named, "zh")).toEqual([
+      "chain_segments.csv:2: 环节 b 本来就在产业链 c1 里（segments.csv 的 chain 列），这里只写它另外所在的链",
+    ]);
+    const moved = { "segments.csv": "id,chain,name_zh,stage,group\nw,c3,湿巾,product,制品\n" };
+    expect(await told(moved)).toEqual([
+      "segments.csv:2: segment w moves to chain c3, where the graph has it as a shared segment already (chain_segments)",
+    ]);
+    expect(
+      await told({ ...moved, "chain_segments.csv": "chain,segment,stage,group\nc3,w,product,材料\n" }),
+    ).toEqual([
+      "chain_segments.csv:2: segment w is at home in chain c3 (chain in segments.csv); only further chains are named here",
+    ]);
+    const away = { "segments.csv": "id,chain,name_zh,stage,group\nb,c3,水刺布,midstream,材料\n" };
+    expect(await told({ ...away, ...named })).toEqual([]);
+    expect(await lines(engine, "chain_segments.csv")).toEqual([
+      "c1,b,product,材料,,,,",
+      "c3,w,upstream,用品,news,,,",
+    ]);
   });
 
   test("it must not choose a second statement, unless it takes the choice from the first", async () => {

@@ -31,14 +31,14 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
   ],
   [
     "a character cut short at the end",
-    instead("chains.csv", bytes("id,name_zh\nc1,", [0xe9, 0x93])),
-    ["chains.csv:2 encoding"],
+    instead("chains.csv", bytes("id,name_zh\nc3,家居\nc1,", [0xe9, 0x93])),
+    ["chains.csv:3 encoding"],
   ],
   ["a quote never closed", plus("leads.csv", 'f1,"c1,park'), ["leads.csv:2 quote_open"]],
   [
     "a quote never closed on the last line",
-    instead("chains.csv", 'id,name_zh\nc1,"x'),
-    ["chains.csv:2 quote_open"],
+    instead("chains.csv", 'id,name_zh\nc3,家居\nc1,"x'),
+    ["chains.csv:3 quote_open"],
   ],
   [
     "text after a quote",
@@ -99,7 +99,7 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
   ["an owner twice", plus("owns.csv", "f1,f2,0.1"), ["owns.csv:3 duplicate"]],
   ["a tie twice", plus("ties.csv", "f1,f2,partner"), ["ties.csv:3 duplicate"]],
   ["two chosen statements", plus("makes.csv", "f1,b,1,,,1,"), ["makes.csv:3 chosen_twice"]],
-  ["a place in no place", plus("places.csv", "x,某,park,nowhere,,"), ["places.csv:2 missing parent"]],
+  ["a place in no place", plus("places.csv", "x,某,park,nowhere,,,,"), ["places.csv:2 missing parent"]],
   ["a source that is nowhere", plus("needs.csv", "f2,a,1,,nowhere"), ["needs.csv:2 missing source"]],
   [
     "a link of unknown segments",
@@ -118,13 +118,80 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
   ],
   ["capital for no project", plus("arrivals.csv", "r9,p9,2024,1"), ["arrivals.csv:2 missing project"]],
   ["an id of another table", plus("advisers.csv", "ad9,李,ad1,,"), ["advisers.csv:2 missing firm"]],
-  ["a place within itself", plus("places.csv", "x,某,park,x,,"), ["places.csv:2 cycle x → x"]],
+  ["a place within itself", plus("places.csv", "x,某,park,x,,,,"), ["places.csv:2 cycle x → x"]],
   [
     "places in a ring",
-    plus("places.csv", "x,某,park,y,,", "y,某,park,z,,", "z,某,park,x,,"),
+    plus("places.csv", "x,某,park,y,,,,", "y,某,park,z,,,,", "z,某,park,x,,,,"),
     ["places.csv:2 cycle x → y → z → x"],
   ],
-  ["a supply link to itself", plus("links.csv", "a,a,service_for,,,,,,"), ["links.csv:2 cycle a → a"]],
+  [
+    "a link from a segment to itself, of whatever kind",
+    plus("links.csv", "a,a,service_for,,,,,,", "b,b,recycle_to,,,,,,", "w,w,sold_to,,,,,,"),
+    ["links.csv:2 self a", "links.csv:3 self b", "links.csv:4 self w"],
+  ],
+  [
+    "a segment named for its own chain, twice for another, and for none there is",
+    plus(
+      "chain_segments.csv",
+      "c1,b,product,材料,",
+      "c3,b,product,材料,",
+      "c3,b,market,渠道,",
+      "c9,b,product,材料,",
+    ),
+    [
+      "chain_segments.csv:2 at_home b",
+      "chain_segments.csv:4 duplicate",
+      "chain_segments.csv:5 missing chain",
+    ],
+  ],
+  [
+    "a segment named for a chain without stage and group",
+    plus("chain_segments.csv", "c3,a,,,"),
+    ["chain_segments.csv:2 empty stage", "chain_segments.csv:2 empty group"],
+  ],
+  ["a chain of all chains", plus("chains.csv", "all,全部"), ["chains.csv:2 reserved id"]],
+  [
+    "kinds in a ring, of themselves and of nothing there is",
+    plus(
+      "segments.csv",
+      "x,c1,某,product,组,,,,y,,",
+      "y,c1,某,product,组,,,,z,,",
+      "z,c1,某,product,组,,,,x,,",
+      "u,c1,某,product,组,,,,u,,",
+      "v,c1,某,product,组,,,,nowhere,,",
+    ),
+    ["segments.csv:2 cycle x → y → z → x", "segments.csv:5 cycle u → u", "segments.csv:6 missing kind_of"],
+  ],
+  [
+    "things delivered over no distance, and plants that cost less than nothing",
+    plus(
+      "segments.csv",
+      "x,c1,某,product,组,,,,,0,",
+      "y,c1,某,product,组,,,,,20001,",
+      "z,c1,某,product,组,,,,,,-1",
+    ),
+    [
+      "segments.csv:2 above radius_km",
+      "segments.csv:3 above radius_km",
+      "segments.csv:4 range min_invest_wan",
+    ],
+  ],
+  [
+    "readings that are none of the name",
+    plus(
+      "places.csv",
+      "w,乐陵市,county,,,,,le ling",
+      "x,乐陵市,county,,,,,Lao ling shi",
+      "y,乐陵市,county,,,,,lǎo líng shì",
+      "z,乐陵市,county,,,,,lao  ling shi",
+    ),
+    [
+      "places.csv:2 pinyin pinyin",
+      "places.csv:3 pinyin pinyin",
+      "places.csv:4 pinyin pinyin",
+      "places.csv:5 pinyin pinyin",
+    ],
+  ],
   [
     "supply links of several kinds in a ring",
     plus("links.csv", "w,a,packaging_for,,,,,,"),
@@ -158,7 +225,7 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
   ],
   [
     "a latitude that is a longitude",
-    plus("places.csv", "x,某,park,,28,109"),
+    plus("places.csv", "x,某,park,,28,109,,"),
     ["places.csv:2 range latitude"],
   ],
   [
@@ -219,7 +286,7 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
   ],
   [
     "half a character",
-    instead("chains.csv", bytes("id,name_zh\nc1,好\nc2,", [0xed, 0xa0, 0x80], "\n")),
+    instead("chains.csv", bytes("id,name_zh\nc1,好\nc3,", [0xed, 0xa0, 0x80], "\n")),
     ["chains.csv:3 encoding"],
   ],
   [
@@ -234,17 +301,17 @@ const folders: [shows: string, files: Files, errors: string[]][] = [
     ["owns.csv:2 share share", "owns.csv:3 share share", "owns.csv:4 share share"],
   ],
   ["unknown kinds", plus("links.csv", "a,b,feeds,,,,,,"), ["links.csv:2 word kind"]],
-  ["unknown stages", plus("segments.csv", "y,c1,某,downstream,组,,,"), ["segments.csv:2 word stage"]],
+  ["unknown stages", plus("segments.csv", "y,c1,某,downstream,组,,,,,,"), ["segments.csv:2 word stage"]],
   ["an unknown stage of a project", plus("projects.csv", "p9,某,,,,won,,,"), ["projects.csv:2 word stage"]],
   ["an unknown confidence", plus("links.csv", "a,b,sold_to,,,,,sure,"), ["links.csv:2 word confidence"]],
   [
     "an unknown kind of place and of tie",
-    { ...plus("places.csv", "x,某,town,,,"), "ties.csv": "from,to,kind\nf1,f2,friend\n" },
+    { ...plus("places.csv", "x,某,town,,,,,"), "ties.csv": "from,to,kind\nf1,f2,friend\n" },
     ["places.csv:2 word kind", "ties.csv:2 word kind"],
   ],
   [
     "industry codes that do not exist",
-    plus("segments.csv", "y,c1,某,product,组,,1781,", "z,c1,某,product,组,,C9999,"),
+    plus("segments.csv", "y,c1,某,product,组,,1781,,,,", "z,c1,某,product,组,,C9999,,,,"),
     ["segments.csv:2 industry_code industry_code", "segments.csv:3 industry_code industry_code"],
   ],
   [
@@ -298,7 +365,9 @@ describe("a malformed folder", () => {
     const dir = folderOf(files);
     const { errors } = await loadFolder(engine, queries, dir, { replace: true });
     const told = errors.map(({ file, line, code, params }) =>
-      [`${file}:${line}`, code, params.column ?? params.path].filter(Boolean).join(" "),
+      [`${file}:${line}`, code, params.column ?? params.path ?? params.id ?? params.segment]
+        .filter(Boolean)
+        .join(" "),
     );
     expect(told).toEqual(expected);
     expect(await state()).toEqual(before);

@@ -85,17 +85,33 @@ function folder(draw: GeneratorValue): Record<string, string> {
     parent: maybe(places.slice(0, at)),
     longitude: maybe(["109.7", "-1"]),
     latitude: maybe(["28.3"]),
+    aliases: maybe(["甲", "甲;乙", "a\\;b"]),
+    pinyin: maybe(["yuan"]),
   }));
   byId("sources", sources, () => ({ title: one(["报", "书"]), address: text(), published: date() }));
   byId("chains", chains, () => ({ name_zh: one(["链", "线"]), sector: text() }));
-  byId("segments", segments, () => ({
-    chain: one(chains),
+  const atHome = (segment: string) => (segment < "s3" ? one(chains) : "c0");
+  byId("segments", segments, (id, at) => ({
+    chain: atHome(id),
+    kind_of: maybe(segments.slice(0, at)),
+    radius_km: maybe(["0.5", "800"]),
+    min_invest_wan: number(),
     name_zh: one(["环", "节"]),
     stage: one(STAGES),
     group: one(["组", "类"]),
     unit: text(),
     recruitable: maybe(["0", "1"]),
   }));
+  // Segments that two folders never have at home in this chain.
+  put(
+    "chain_segments",
+    pairs(
+      2,
+      chains.filter((id) => id !== "c0"),
+      segments.filter((id) => id >= "s3"),
+    ).map(([chain, segment]) => ({ chain, segment, stage: one(STAGES), group: one(["组", "类"]) })),
+    ["chain", "segment"],
+  );
   put(
     "aliases",
     pairs(3, segments, ["别名", "另名"]).map(([segment, name]) => ({ segment, name })),
@@ -105,7 +121,8 @@ function folder(draw: GeneratorValue): Record<string, string> {
     "links",
     pairs(8, segments, segments).flatMap(([from, to]) => {
       const kind = one(LINK_KINDS);
-      if (from >= to && (SUPPLY_KINDS as readonly string[]).includes(kind)) return [];
+      if (from === to) return [];
+      if (from > to && (SUPPLY_KINDS as readonly string[]).includes(kind)) return [];
       return [{ from, to, kind, required: maybe(["0", "1"]), alternative: text() }];
     }),
     ["from", "to", "kind"],
@@ -176,6 +193,7 @@ function folder(draw: GeneratorValue): Record<string, string> {
     jobs: maybe(["0", "80"]),
     introducer: maybe([...new Set([...firms, ...advisers])]),
     top500: maybe(["0", "1"]),
+    company: maybe(firms),
   }));
   const ofProjects = (name: string, row: () => Cells) =>
     byId(name, projects.length === 0 ? [] : ids(name[0] ?? "", 3), () => ({

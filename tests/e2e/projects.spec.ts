@@ -137,28 +137,72 @@ test("of two browsers that move one card the second is told, and what it typed s
   await context.close();
 });
 
-test("a firm in production becomes a resident once that is confirmed, and no longer when undone", async ({
-  page,
-}) => {
-  const { project } = words.zh;
+/** A project in production at a place, and its firm, which is elsewhere. */
+async function inProduction(page: Page): Promise<{ id: string; firm: { id: string; name: string } }> {
+  const name = fresh("投企");
   const found = await page.request.post("/api/found-firms", {
-    data: { rows: [{ name: fresh("来企"), makes: "nonwoven:pet" }] },
+    data: { rows: [{ name, place: "440300", makes: "nonwoven:pet" }] },
   });
-  const [firm] = ((await found.json()) as { firms: { firm: string; name: string }[] }).firms;
+  const [firm] = ((await found.json()) as { firms: { firm: string }[] }).firms;
   const id = await made(page, {
     name: fresh("投产"),
     firm: firm?.firm,
-    place: "650000",
-    segments: ["nonwoven:viscose"],
+    place: "xiangxi-hitech",
+    segments: ["nonwoven:viscose", "nonwoven:pulp"],
     stage: "production",
     ...SIGNED,
     startedOn: "2026-05",
     producedOn: "2026-10",
   });
+  return { id, firm: { id: firm!.firm, name } };
+}
+
+for (const lang of ["zh", "en"] as const)
+  test(`in production a company is founded that makes what is ticked, and the firm stays, in ${lang}`, async ({
+    page,
+  }) => {
+    const { company, project, history } = words[lang];
+    const { id, firm } = await inProduction(page);
+    await visit(page, `/project/${id}?lang=${lang}`);
+    const question = page.getByRole("region", { name: company.title });
+    await expect(question.getByRole("radio").first()).toBeChecked();
+    const name = question.getByRole("textbox", { name: company.name });
+    await expect(name).toHaveValue(`湘西${firm.name}`);
+    await name.fill(firm.name);
+    await expect(question.getByText(company.known)).toBeHidden();
+    await name.fill("酒鬼酒股份有限公司");
+    await expect(question.getByRole("button", { name: /^酒鬼酒/ })).toBeVisible();
+    await question.getByRole("button", { name: company.confirm }).click();
+    await expect(question.getByRole("alert")).toBeVisible();
+    await name.fill(`湘西${firm.name}`);
+    await question.getByRole("checkbox").last().uncheck();
+    await question.getByRole("button", { name: company.confirm }).click();
+    await expect(question).toBeHidden();
+    await expect(page.getByRole("main").getByText(project.resident, { exact: true })).toBeHidden();
+    await page
+      .getByRole("link", { name: filled(company.of, { company: `湘西${firm.name}` }), exact: true })
+      .click();
+    await expect(page.getByRole("heading", { level: 1, name: `湘西${firm.name}` })).toBeVisible();
+    const stayed = await page.request.get(`/api/firms/${encodeURIComponent(firm.id)}`);
+    expect(await stayed.json()).toMatchObject({ firm: { place: "440300" }, makes: [{}] });
+    await visit(page, `/project/${id}?lang=${lang}`);
+    const entry = page.getByRole("region", { name: project.timeline, exact: true }).getByRole("listitem");
+    await entry.first().getByRole("button", { name: history.undo }).click();
+    await expect(question).toBeVisible();
+    const gone = await page.request.get(`/api/firms/${encodeURIComponent(`湘西${firm.name}`)}`);
+    expect(gone.status()).toBe(404);
+  });
+
+test("a firm that moved itself becomes a resident once that is confirmed, and no longer when undone", async ({
+  page,
+}) => {
+  const { company, project } = words.zh;
+  const { id, firm } = await inProduction(page);
   await visit(page, `/project/${id}?lang=zh`);
-  const question = page.getByRole("region", { name: project.confirmTitle });
-  await expect(question).toContainText(firm?.name ?? "");
-  await question.getByRole("button", { name: project.confirm, exact: true }).click();
+  const question = page.getByRole("region", { name: company.title });
+  const way = filled(company.way.moved, { firm: firm.name, place: "湘西高新区" });
+  await question.getByRole("radio", { name: way }).check();
+  await question.getByRole("button", { name: company.confirm }).click();
   await expect(question).toBeHidden();
   await expect(page.getByText(project.resident, { exact: true })).toBeVisible();
   await page.getByRole("button", { name: project.undo, exact: true }).click();

@@ -10,7 +10,7 @@ export const FIRM_COLUMNS: Record<string, string[]> = {
   owns: ["from", "to"],
   ties: ["from", "to"],
   advisers: ["firm"],
-  projects: ["firm", "introducer"],
+  projects: ["firm", "introducer", "company"],
   signals: ["firm"],
   shortlist_firms: ["firm"],
   trip_visits: ["firm"],

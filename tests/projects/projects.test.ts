@@ -389,9 +389,9 @@ test("a history names what its ids stand for, and cites its sources", async () =
   expect(Object.keys(now.sources)).toEqual(["news"]);
 });
 
-describe("a firm that comes", () => {
-  test("is a resident that makes the segments once that is confirmed, and not before", async () => {
-    const one = await made({
+describe("in production", () => {
+  const produced = (more: Record<string, unknown> = {}) =>
+    made({
       firm: "f3",
       place: "park",
       segments: ["wipes", "fibre"],
@@ -399,25 +399,132 @@ describe("a firm that comes", () => {
       ...SIGNED,
       startedOn: "2024-05",
       producedOn: "2025-01",
+      ...more,
     });
-    expect([one.confirmable, one.candidate?.resident]).toEqual([true, false]);
-    const came = await done("post", at(one, "/resident"), { version: await seen(one) });
-    expect([came.confirmable, came.candidate?.resident]).toEqual([false, true]);
-    const { body } = await api.get("/api/firms/f3");
-    expect(body.firm.place).toBe("park");
-    expect(
-      body.makes.map(({ segment, source, confidence }: Record<string, string>) => [
-        segment,
-        source,
-        confidence,
-      ]),
-    ).toEqual([
+  const fileOf = async (firm: string) => (await api.get(`/api/firms/${encodeURIComponent(firm)}`)).body;
+  const statedOf = (rows: Record<string, unknown>[], ...names: string[]) =>
+    rows.map((row) => names.map((name) => row[name]));
+
+  test("a project company is founded, owned by the firm, which stays what and where it was", async () => {
+    const before = await fileOf("f3");
+    const one = await produced({ segments: ["wipes"] });
+    expect([one.confirmable, one.candidate?.resident, one.project.company]).toEqual([true, false, null]);
+    const { body: proposal } = await api.get(`${at(one)}/company`);
+    expect(proposal).toEqual({ proposed: "湘西丙", known: [], held: [] });
+    const came = await done("post", at(one, "/resident"), { version: await seen(one), share: "0.7" });
+    expect([came.confirmable, came.candidate?.resident]).toEqual([false, false]);
+    expect([came.project.company, came.project.companyName]).toEqual(["湘西丙", "湘西丙"]);
+    const company = await fileOf("湘西丙");
+    const note = `${one.project.id} ${one.project.name}`;
+    expect(company.firm).toMatchObject({
+      name: "湘西丙",
+      place: "park",
+      source: "project",
+      asOf: "2025-01",
+      confidence: "derived",
+      note,
+    });
+    expect(statedOf(company.makes, "segment", "source", "asOf", "confidence")).toEqual([
+      ["wipes", "project", "2025-01", "derived"],
+    ]);
+    expect(statedOf(company.ownedBy, "firm", "share", "source")).toEqual([["f3", "0.7", "project"]]);
+    const { owns, projects, ...stays } = await fileOf("f3");
+    expect(statedOf(owns, "firm")).toEqual([["湘西丙"]]);
+    const { owns: _, projects: __, ...was } = before;
+    expect(stays).toEqual({ ...was, sources: stays.sources, cut: stays.cut });
+    expect(statedOf(company.projects, "id", "role")).toEqual([[one.project.id, "company"]]);
+
+    await done("post", at(one, "/undo"), { version: await seen(one) });
+    expect((await api.get("/api/firms/湘西丙")).status).toBe(404);
+    expect(await fileOf("f3")).toMatchObject({ owns: before.owns });
+    const again = await done("post", at(one, "/undo"), {
+      version: await seen(one),
+      event: (await api.get(at(one))).body.events.find(({ kind }: { kind: string }) => kind === "undo").id,
+    });
+    expect([again.project.company, again.confirmable]).toEqual(["湘西丙", false]);
+    await done("post", at(one, "/undo"), { version: await seen(one) });
+  });
+
+  test("the company makes the segments ticked, as somebody states it, under the name given", async () => {
+    const one = await produced();
+    const says = { source: "news", asOf: "2025-03", confidence: "stated", note: "年报" };
+    const came = await done("post", at(one, "/resident"), {
+      version: await seen(one),
+      name: "湘西丁新材",
+      segments: ["fibre"],
+      ...says,
+    });
+    const company = await fileOf(came.project.company!);
+    expect(company.firm).toMatchObject({ name: "湘西丁新材", ...says });
+    expect(company.makes.map((row: Record<string, unknown>) => row)).toEqual([
+      expect.objectContaining({ segment: "fibre", ...says }),
+    ]);
+    expect(company.ownedBy).toEqual([expect.objectContaining({ firm: "f3", share: null, ...says })]);
+    await done("post", at(one, "/undo"), { version: await seen(one) });
+  });
+
+  test("a company that is recorded can be chosen; what it makes and who owns it are not said twice", async () => {
+    const first = await produced({ segments: ["wipes"] });
+    await done("post", at(first, "/resident"), { version: await seen(first), name: "湘西戊" });
+    const second = await produced({ segments: ["wipes", "fibre"] });
+    const { body } = await api.get(`${at(second)}/company?name=湘西戊有限公司`);
+    const known = { id: "湘西戊", name: "湘西戊", place: "park", placeName: "湘西高新区" };
+    expect(body).toEqual({ proposed: "湘西丙", known: [known], held: [known] });
+    const came = await done("post", at(second, "/resident"), {
+      version: await seen(second),
+      how: "known",
+      company: "湘西戊",
+    });
+    expect(came.project.company).toBe("湘西戊");
+    expect(came.events[0]!.records.map(({ of, segment = null }) => [of, segment])).toEqual([
+      ["makes", "fibre"],
+      ["project", null],
+    ]);
+    // What the first project made is used by the second and stays.
+    expect(await refused("post", at(first, "/undo"), { version: await seen(first) })).toEqual([
+      409,
+      "overtaken",
+      "firm",
+    ]);
+    await done("post", at(second, "/undo"), { version: await seen(second) });
+    await done("post", at(first, "/undo"), { version: await seen(first) });
+  });
+
+  test("only the firm that moved is a resident itself", async () => {
+    const one = await produced();
+    const came = await done("post", at(one, "/resident"), { version: await seen(one), how: "moved" });
+    expect([came.confirmable, came.candidate?.resident, came.project.company]).toEqual([false, true, "f3"]);
+    const now = await fileOf("f3");
+    expect(now.firm.place).toBe("park");
+    expect(statedOf(now.makes, "segment", "source", "confidence")).toEqual([
       ["fibre", null, null],
       ["wipes", "project", "derived"],
     ]);
     await done("post", at(one, "/undo"), { version: await seen(one) });
-    const { body: before } = await api.get("/api/firms/f3");
+    const before = await fileOf("f3");
     expect([before.firm.place, before.makes.length]).toEqual(["440000", 1]);
+  });
+
+  test("what cannot be is refused, and nothing is written", async () => {
+    const one = await produced();
+    const wrong = async (given: Record<string, unknown>) =>
+      refused("post", at(one, "/resident"), { version: await seen(one), ...given });
+    expect(await wrong({ name: "丙公司" })).toEqual([400, "bad_input", ["name"]]);
+    expect(await wrong({ segments: [] })).toEqual([400, "bad_input", ["segments"]]);
+    expect(await wrong({ segments: ["cloth"] })).toEqual([400, "bad_input", ["segments"]]);
+    expect(await wrong({ how: "known" })).toEqual([400, "bad_input", ["company"]]);
+    expect(await wrong({ how: "known", company: "f3" })).toEqual([400, "bad_input", ["company"]]);
+    expect(await wrong({ how: "known", company: "nobody" })).toEqual([404, "not_found", "company"]);
+    expect(await wrong({ source: "nothing" })).toEqual([404, "not_found", "source"]);
+    expect((await done("get", at(one))).confirmable).toBe(true);
+  });
+
+  test("the whole change is taken back from the log as well", async () => {
+    const one = await produced({ segments: ["wipes"] });
+    const came = await done("post", at(one, "/resident"), { version: await seen(one), name: "湘西己" });
+    await done("post", `/api/changes/${came.events[0]!.revision}/undo`, {});
+    expect((await api.get("/api/firms/湘西己")).status).toBe(404);
+    expect(await done("get", at(one))).toMatchObject({ confirmable: true, project: { company: null } });
   });
 
   test("a project short of production cannot be confirmed", async () => {

@@ -8,7 +8,7 @@ const queries = loadQueries("cypher");
 
 describe("every column that may name a firm is handled by a merge", () => {
   /** What a column that holds a firm is called. */
-  const named = /^(firm|introducer|from|to)$/;
+  const named = /^(firm|introducer|company|from|to)$/;
 
   test("columns called like one say whether they do", () => {
     const told = TABLES.flatMap((table) =>

@@ -32,7 +32,9 @@ test("money in 10,000 yuan turns into 亿元 from 10,000 on and into millions in
 });
 
 test("distance and amount name their unit, or that they are unknown", () => {
-  expect(kmText(320.4, "zh")).toBe("约 320 公里");
+  expect(kmText(320.4, "zh")).toBe("320 公里");
+  expect(kmText(320.4, "zh", true)).toBe("约 320 公里");
+  expect(kmText(320.4, "en", true)).toBe("about 320 km");
   expect(kmText(null, "en")).toBe("distance unknown");
   expect(amountText(7000, "t", "zh")).toBe("7,000 t/年");
   expect(amountText(7000, null, "en")).toBe("7,000 a year");

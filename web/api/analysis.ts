@@ -14,11 +14,20 @@ export const criticalAnswer = (chain: string, place: string, work: string) =>
   question("GET /api/critical", { chain, place, limit: 50 }, work);
 export const whatIfAnswer = (chain: string, place: string, scenario: Scenario, work?: string) =>
   question("POST /api/what-if", { chain, place, ...scenario }, work);
-export const whichNextAnswer = (chain: string, place: string, k: number, work: string) =>
-  question("GET /api/which-next", { chain, place, k }, work);
-/** Without places the place and what it lies in, up to the province. */
-export const compareAnswer = (chain: string, place: string, places: string[] | undefined, work: string) =>
-  question("GET /api/compare", { chain, ...(places ? { places: places.join(",") } : { place }) }, work);
+export const whichNextAnswer = (
+  chain: string,
+  place: string,
+  { k, arrange, near }: { k: number; arrange: boolean; near: number | undefined },
+  work: string,
+) => question("GET /api/which-next", { chain, place, k, near, arrange: arrange ? "1" : "0" }, work);
+/** Without places the place and what it lies in, up to the province; of a province or the country its parts. */
+export const compareAnswer = (
+  chain: string,
+  place: string,
+  { places, near }: { places: string[] | undefined; near: number | undefined },
+  work: string,
+) =>
+  question("GET /api/compare", { chain, near, ...(places ? { places: places.join(",") } : { place }) }, work);
 export const leakageAnswer = (chain: string, place: string) => question("GET /api/leakage", { chain, place });
 export const buildAnswer = (chain: string, place: string) =>
   question("GET /api/build", { chain, place, limit: 60 });

@@ -1,9 +1,10 @@
-import { keepPreviousData } from "@tanstack/react-query";
-import { type PlaceKind, RANKED_CLASSES, type SegmentClass } from "../../server/model/words.ts";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { ALL_CHAINS, type PlaceKind, RANKED_CLASSES, type SegmentClass } from "../../server/model/words.ts";
 import { type Answer, ask, type Input, question } from "./ask.ts";
 
 /** Classes of the gap list and of the lists folded below it. */
 const LISTED: readonly SegmentClass[] = [...RANKED_CLASSES, "unsupported", "bought_in", "distant"];
+/** Rows of each list. */
 const LISTED_AT_MOST = 400;
 
 /** The answer before, while another of the same chain is asked for. */
@@ -13,12 +14,24 @@ const sameChain = (chain: string) => ({
 });
 
 export const chainsAnswer = () => question("GET /api/chains", {});
+/** A chain judged at a place; of all chains without links, for they are drawn one by one. */
 export const panoramaAnswer = (chain: string, place: string) => ({
-  ...question("GET /api/panorama", { chain, place }),
+  ...queryOptions({
+    queryKey: [chain === ALL_CHAINS ? "/api/segments" : "/api/panorama", { chain, place }] as const,
+    queryFn: async ({ signal }): Promise<Answer<"GET /api/panorama">> =>
+      chain === ALL_CHAINS
+        ? { ...(await ask("GET /api/segments", { chain, place }, { signal })), links: [] }
+        : ask("GET /api/panorama", { chain, place }, { signal }),
+  }),
   ...sameChain(chain),
 });
-export const gapsAnswer = (chain: string, place: string) => ({
-  ...question("GET /api/gaps", { chain, place, classes: LISTED.join(","), limit: LISTED_AT_MOST }),
+/** What a reader set of the judgement of gaps. */
+export type GapsMoved = Omit<
+  Input<"GET /api/gaps">,
+  "chain" | "place" | "classes" | "limit" | "cursor" | "segment" | "reasons"
+>;
+export const gapsAnswer = (chain: string, place: string, moved: GapsMoved = {}) => ({
+  ...question("GET /api/gaps", { chain, place, ...moved, classes: LISTED.join(","), limit: LISTED_AT_MOST }),
   ...sameChain(chain),
 });
 /** How many segments of the chain are made at the place, as `total`. */
@@ -31,15 +44,15 @@ export const madeHereAnswer = (chain: string, place: string) =>
     reasons: "0",
   });
 /** One segment's gap, whatever its class, for the reasons in its panel. */
-export const classGapsAnswer = (chain: string, place: string, segmentClass: SegmentClass) =>
-  question("GET /api/gaps", { chain, place, classes: segmentClass, limit: LISTED_AT_MOST });
+export const gapAnswer = (chain: string, place: string, segment: string, moved: GapsMoved = {}) =>
+  question("GET /api/gaps", { chain, place, ...moved, segment });
 export const placeNamesAnswer = () => question("GET /api/place-names", {});
 export const placesAnswer = (q: string, kind?: PlaceKind, limit = 60) => ({
   ...question("GET /api/places", { q, kind, limit }),
   placeholderData: keepPreviousData<Answer<"GET /api/places"> | undefined>,
 });
-export const segmentAnswer = (id: string, place: string | undefined, limit = 20) =>
-  question("GET /api/segments/{id}", { id, place, limit });
+export const segmentAnswer = (id: string, chain: string | undefined, place: string | undefined, limit = 20) =>
+  question("GET /api/segments/{id}", { id, chain, place, limit });
 export const firmAnswer = (id: string) => question("GET /api/firms/{id}", { id });
 export const dossierAnswer = (id: string, place: string | undefined, staleAfter: number | undefined) =>
   question("GET /api/firms/{id}/dossier", { id, place, staleAfter });

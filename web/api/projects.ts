@@ -35,6 +35,7 @@ interface Calls {
   "PATCH /api/projects/{project}": true;
   "POST /api/projects/{project}/stage": true;
   "POST /api/projects/{project}/events": true;
+  "POST /api/projects/{project}/resident": true;
 }
 export type ProjectGiven = Given<"PATCH /api/projects/{project}">;
 export type StageGiven = Given<"POST /api/projects/{project}/stage">;
@@ -73,5 +74,10 @@ export const removePart = (project: string, part: Part, item: string, { id, by, 
   ask(`DELETE /api/projects/{project}/${part}/{item}`, { project, item, id, by, version });
 export const undoChange = (project: string, given: Changing & { event?: string }) =>
   ask("POST /api/projects/{project}/undo", { project, ...given });
-export const settleFirm = (project: string, given: Changing) =>
+export type SettleGiven = Given<"POST /api/projects/{project}/resident">;
+export const settleProject = (project: string, given: SettleGiven & Changing) =>
   ask("POST /api/projects/{project}/resident", { project, ...given });
+export const companyAnswer = (project: string, name?: string) => ({
+  ...question("GET /api/projects/{project}/company", { project, name }),
+  placeholderData: keepPreviousData<Answer<"GET /api/projects/{project}/company"> | undefined>,
+});

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { ChainsAnswer } from "../../server/chain/chains.ts";
+import { ALL_CHAINS } from "../../server/model/words.ts";
 import { nameOf } from "../../server/words/format.ts";
 import { chainsAnswer } from "../api/answers.ts";
 import { useLanguage } from "../i18n/use-language.ts";
@@ -12,7 +12,12 @@ import { Icon } from "../kit/icon.tsx";
 import { Answered } from "../kit/state/answered.tsx";
 import { isRecruitPage } from "../pages/recruit/recruit-pages.ts";
 
-type ChainRow = ChainsAnswer["chains"][number];
+interface ChainRow {
+  id: string;
+  name: string;
+  /** What it holds. */
+  under: string;
+}
 
 export function ChainChooser() {
   const { t } = useTranslation();
@@ -22,7 +27,20 @@ export function ChainChooser() {
   const asked = useSearch({ strict: false }).chain;
   const recruiting = isRecruitPage(useLocation().pathname);
   const chain = shown ?? (recruiting ? asked : undefined);
-  const chosen = chains.data?.chains.find((row) => row.id === chain);
+  const rowsOf = (found: NonNullable<typeof chains.data>["chains"]): ChainRow[] => [
+    ...found.map(({ segments, links, firms, ...row }) => ({
+      id: row.id,
+      name: nameOf(row, language),
+      under: t("choose.counts", { segments, links, firms }),
+    })),
+    ...(found.length > 1
+      ? [{ id: ALL_CHAINS, name: t("shell.allChains"), under: t("shell.allChainsMeaning") }]
+      : []),
+  ];
+  const chosen =
+    chain === ALL_CHAINS
+      ? t("shell.allChains")
+      : rowsOf(chains.data?.chains ?? []).find((row) => row.id === chain)?.name;
   return (
     <Floating
       className={style.button}
@@ -30,7 +48,7 @@ export function ChainChooser() {
       trigger={
         <>
           <span className={style.caption}>{t("shell.chain")}</span>
-          <span className={style.value}>{chosen ? nameOf(chosen, language) : t("shell.chooseChain")}</span>
+          <span className={style.value}>{chosen ?? t("shell.chooseChain")}</span>
           <span className={style.arrow}>
             <Icon name="down" size={12} />
           </span>
@@ -39,7 +57,9 @@ export function ChainChooser() {
     >
       {(close) => (
         <Answered query={chains}>
-          {({ chains: rows }) => <ChainList rows={rows} chosen={chain} stay={recruiting} onDone={close} />}
+          {({ chains: found }) => (
+            <ChainList rows={rowsOf(found)} chosen={chain} stay={recruiting} onDone={close} />
+          )}
         </Answered>
       )}
     </Floating>
@@ -59,7 +79,6 @@ function ChainList({
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const navigate = useNavigate();
   const at = rows.findIndex((row) => row.id === chosen);
   const listbox = useListbox(
@@ -95,10 +114,8 @@ function ChainList({
           data-chosen={row.id === chosen}
           {...listbox.optionProps(index)}
         >
-          <span className={style.name}>{nameOf(row, language)}</span>
-          <span className={style.under}>
-            {t("choose.counts", { segments: row.segments, links: row.links, firms: row.firms })}
-          </span>
+          <span className={style.name}>{row.name}</span>
+          <span className={style.under}>{row.under}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ALL_CHAINS } from "../../server/model/words.ts";
 import type { SearchResult } from "../../server/office/search.ts";
 import { nameOf } from "../../server/words/format.ts";
 import { chainsAnswer, searchAnswer } from "../api/answers.ts";
@@ -29,23 +30,24 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 
   const go = (result: SearchResult) => {
     onClose();
-    const shown = chain ?? chains.data?.chains[0]?.id;
     if (result.kind === "chain") void navigate({ to: "/chain/$chain", params: { chain: result.id } });
     else if (result.kind === "firm") void navigate({ to: "/firm/$id", params: { id: result.id } });
     else if (result.kind === "segment" && result.chain) {
       const segment = result.id;
       void navigate({
         to: "/chain/$chain",
-        params: { chain: result.chain },
+        params: { chain: chain === ALL_CHAINS ? chain : result.chain },
         search: (before) => ({ ...before, segment }),
       });
-    } else if (result.kind === "place" && shown) {
+    } else if (result.kind === "place" && chain) {
       void navigate({
         to: "/chain/$chain",
-        params: { chain: shown },
+        params: { chain },
         search: (before) => ({ ...before, place: result.id }),
       });
-    }
+    } else if (result.kind === "place")
+      // The first page knows of which chain most is made there.
+      void navigate({ to: "/", search: (before) => ({ ...before, place: result.id }) });
   };
   const listbox = useListbox(results, go);
   const settled = typed.trim() === q && query.data !== undefined && !query.isPlaceholderData;

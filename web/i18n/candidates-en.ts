@@ -25,7 +25,7 @@ export const candidatesEn: Filled<typeof candidatesZh> = {
     relatedCut: "Only the {{count}} most alike are looked at.",
     relatedPending: "Comparing the products of all firms; they appear by themselves.",
     relatedNone: "No firm elsewhere is alike in products, names or industry.",
-    noneTitle: "The data knows nobody elsewhere who makes it",
+    noneTitle: "No maker elsewhere is recorded yet",
     noneText: "Take the search sheet to a company database, then enter the firms you find.",
     noneFiltered: "The filters leave nobody.",
     clearFilters: "Clear the filters",

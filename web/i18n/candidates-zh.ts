@@ -21,7 +21,7 @@ export const candidatesZh = {
     relatedCut: "只看最相近的 {{count}} 家。",
     relatedPending: "正在比对全部企业的产品，完成后自动显示。",
     relatedNone: "没有产品、名称或行业与它相近的外地企业。",
-    noneTitle: "数据里没有外地企业生产它",
+    noneTitle: "外地还没有记录到企业",
     noneText: "可按查企单到企业数据库中查找，再把找到的企业登记进来。",
     noneFiltered: "筛选之后一家也不剩。",
     clearFilters: "清除筛选",

@@ -2,6 +2,7 @@ import { JOIN } from "../../server/words/format.ts";
 import {
   CLASS_NAMES,
   CONFIDENCE_NAMES,
+  EVERY_CHAIN_NAMES,
   LINK_NAMES,
   PROJECT_STAGE_NAMES,
   STAGE_NAMES,
@@ -12,6 +13,7 @@ import { candidatesEn } from "./candidates-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { excelEn } from "./excel-en.ts";
 import { figuresEn } from "./figures-en.ts";
+import { gapsEn } from "./gaps-en.ts";
 import { historyEn } from "./history-en.ts";
 import { introducersEn } from "./introducers-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
@@ -58,12 +60,12 @@ export const en: Words = {
     missing: {
       name: CLASS_NAMES.en.missing,
       meaning:
-        "A segment here requires it, nobody here makes it, and the park can recruit it. These are to fill.",
+        "A segment here requires it or a firm here declares to need it, no firm is recorded here, and it can be recruited. These are to fill.",
     },
     bought_in: {
       name: CLASS_NAMES.en.bought_in,
       meaning:
-        "A segment here requires it, but it is a crop, an ore, a utility or barred by an entry rule: nobody recruits it here, it is bought.",
+        "A segment here requires it or a firm declares to need it, but it is a crop, an ore, a utility or barred by an entry rule: nobody recruits it here, it is bought.",
     },
     extendable: {
       name: CLASS_NAMES.en.extendable,
@@ -73,7 +75,7 @@ export const en: Words = {
     unsupported: {
       name: CLASS_NAMES.en.unsupported,
       meaning:
-        "A machine or a service that segments here use and nobody here offers. They are bought now and then, from anywhere, so they are listed apart.",
+        "A machine or a service that segments here use, with no firm recorded here. They are bought now and then, from anywhere, so they are listed apart.",
     },
     distant: {
       name: CLASS_NAMES.en.distant,
@@ -116,6 +118,8 @@ export const en: Words = {
     chain: "Chain",
     place: "Place",
     chooseChain: "Choose a chain",
+    allChains: EVERY_CHAIN_NAMES.en,
+    allChainsMeaning: "All chains judged as one, shared segments once",
     choosePlace: "Choose a place",
     search: "Search",
     searchHint: "Chains, segments, firms, places",
@@ -231,16 +235,15 @@ export const en: Words = {
   },
   headline: {
     label: "The chain in figures",
+    ofScenario: "Figures of the scenario",
     completeness: "Completeness",
-    completenessMeaning: "Required inputs made here too",
+    completenessMeaning: "Required inputs and declared needs met here",
     completenessBoughtIn: "{{count}} more can only be bought in",
-    completenessNone: "Segments here require no inputs",
     build: "To build",
-    buildMeaning: "No firm here is in this chain yet",
     made: "Made here",
     madeMeaning: "Segments firms here make",
     missing: "Missing",
-    missingMeaning: "Required here, made by nobody",
+    missingMeaning: "Required here, no firm recorded",
     single: "Single",
     singleMeaning: "Rests on one firm alone",
     extendable: "Extendable",
@@ -259,79 +262,12 @@ export const en: Words = {
     title: "{{chain}} · {{place}}",
     picture: "Panorama of the chain",
     list: "Gaps",
+    byChain: "The picture is drawn chain by chain. To see it, choose one:",
+    all: "All chains as one: their segments",
     showList: "Show the list of gaps",
     hideList: "Hide the list of gaps",
   },
-  gaps: {
-    fill: "To fill and strengthen",
-    fillMeaning: "Missing, single and weak segments by priority",
-    extend: "To extend",
-    extendMeaning: "Segments that can follow from what is made here, by priority",
-    build: "To build",
-    buildText:
-      "No firm of this chain is in {{place}} yet, so nothing is missing. Choose a wider place to see what exists.",
-    unsupported: "Machines and services without support",
-    bought_in: "Can only be bought in",
-    distant: "Farther upstream",
-    score: "Priority",
-    scoreOf: "Priority {{score}}",
-    noneFill: "Nothing to fill.",
-    noneExtend: "Nothing to extend.",
-    open: "Show {{name}} in the picture",
-    details: "Reasons and score of {{name}}",
-    elsewhere: "{{count}} elsewhere",
-    elsewhereNone: "none known elsewhere",
-    oneOfSeveral: "any one of {{count}}",
-    here: "{{count}} here",
-    step: "step {{count}}",
-    reasons: "Reasons",
-    parts: "Parts of the score",
-    weights: "Weights",
-    weightsHint:
-      "The list reorders as you drag. Weights live in the address, so a link shows the same order.",
-    resetWeights: "Reset",
-    noWeight: "All weights are 0, so nothing can be ordered. Leave at least one.",
-    notApplicable: "does not apply",
-    weightOf: "weight {{weight}}",
-    filterActive: "Only: {{classes}}",
-    part: {
-      demand: {
-        name: "Demand",
-        fill: "how many segments here need it (a leader's count twice)",
-        raw: "{{needing}} of {{of}}, weighted",
-      },
-      criticality: {
-        name: "Criticality",
-        fill: "how many segments here fall without it",
-        raw: "{{lost}} of {{of}} segments",
-      },
-      feasibility: {
-        name: "Feasibility",
-        fill: "how many of its own required inputs are here",
-        raw: "{{met}} of {{of}} inputs",
-      },
-      supply: {
-        name: "Supply",
-        fill: "how many firms elsewhere could come, near ones count more",
-        raw: "{{within300}} within 300 km, {{within800}} within 800 km, {{farther}} farther or unknown",
-      },
-      leakage: {
-        name: "Leakage",
-        fill: "the share firms here declare they buy elsewhere",
-        raw: "{{declared}} declared",
-      },
-      feed: {
-        name: "Feed",
-        fill: "how many segments here can feed it",
-        raw: "{{feeding}} of {{of}}, weighted",
-      },
-      outlet: {
-        name: "Outlet",
-        fill: "how much of those segments is sold elsewhere today",
-        raw: "{{declared}} declared",
-      },
-    },
-  },
+  gaps: gapsEn,
   sentence: { and: JOIN.en },
   statement: {
     source: "Source",
@@ -345,6 +281,9 @@ export const en: Words = {
     others: "{{count}} other statements",
     others_one: "{{count}} other statement",
     speaks: "counts",
+    doubtful: "doubtful",
+    old: "old",
+    oldMeaning: "older than five years, check before use",
   },
   segment: {
     panel: "Segment: {{name}}",
@@ -353,9 +292,9 @@ export const en: Words = {
     aliases: "Also called",
     industry: "Industry code",
     here: "Firms here",
-    hereNone: "Nobody here makes it",
+    hereNone: "No firm recorded here",
     elsewhere: "Firms elsewhere",
-    elsewhereNone: "The data name no firm elsewhere",
+    elsewhereNone: "No firm recorded elsewhere",
     needs: "Required inputs",
     needsNone: "No required input is recorded",
     needMet: "made here",
@@ -368,7 +307,8 @@ export const en: Words = {
     returns: "Comes back from",
     declared: "Declared needs",
     projects: "Projects",
-    byproduct: "by-product",
+    byproduct: "by-product of {{segment}}",
+    byKind: "makes a kind: {{segment}}",
     capacity: "Capacity",
     revenueShare: "Of its revenue",
     soldElsewhere: "Sold elsewhere",
@@ -379,6 +319,13 @@ export const en: Words = {
     makersHere: "{{count}} here",
     makersElsewhere: "{{count}} elsewhere",
     openSegment: "Open segment {{name}}",
+    chains: "Chains it belongs to",
+    home: "home",
+    kindOf: "A kind of",
+    kinds: "Kinds",
+    radius: "Economically delivered",
+    radiusKm: "about {{km}}",
+    minInvest: "Smallest sensible plant",
   },
   firm: {
     code: "Social credit code",
@@ -432,8 +379,10 @@ export const en: Words = {
     couldHere: "Could supply, here",
     couldElsewhere: "Could supply, elsewhere",
     missingNone: "All required inputs are made here",
-    missingText: "{{count}} required inputs are not made here",
-    missingText_one: "{{count}} required input is not made here",
+    missingText: "{{count}} needs that no firm recorded here meets; {{segments}} segments would",
+    missingBought: "; {{count}} of them are bought in as a rule",
+    missingFor: "{{segment}}: {{kinds}}",
+    missingDeclared: "declared by the firm",
     or: "or",
     solid: "Solid: a delivery, holding or tie that a source states",
     dashed: "Dashed: what the chain links; firms named could supply, the data do not say they do",
@@ -445,12 +394,6 @@ export const en: Words = {
     declared: "Needs it declares",
     relations: "Owners, deliveries and ties",
     relationsNone: "The data hold no delivery, holding or tie of it.",
-    owns: "Owns",
-    ownedBy: "Owned by",
-    buysFrom: "Supplies it",
-    sellsTo: "It supplies",
-    tied: "Other ties",
-    adviser: "Adviser",
     makesNothing: "What it makes is not recorded, so neither needs nor uses can be drawn.",
     more: "{{count}} more",
     noMakers: "none known",
@@ -475,7 +418,7 @@ export const en: Words = {
     policyTitle: "Build, fill, extend, strengthen",
     policy: {
       build: "Build (建链): no segment of the chain is made here yet.",
-      fill: "Fill (补链): missing segments, required here, made by nobody, recruitable.",
+      fill: "Fill (补链): missing segments, required here, no firm recorded, recruitable.",
       extend: "Extend (延链): segments that can follow from what is made here.",
       strengthen: "Strengthen (强链): single and weak segments.",
     },

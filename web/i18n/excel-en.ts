@@ -21,6 +21,8 @@ export const excelEn: Filled<typeof excelZh> = {
     sort: "Order",
     scope: "Scope",
     rank: "Rank",
+    level: "Level",
+    oneOf: "One of",
     segment: "Segment",
     part: "{{shown}} of {{total}} shown",
     km: "Distance (km)",

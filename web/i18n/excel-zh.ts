@@ -18,6 +18,8 @@ export const excelZh = {
     sort: "排序",
     scope: "范围",
     rank: "名次",
+    level: "高低",
+    oneOf: "可替代",
     segment: "环节",
     part: "显示 {{shown}} 个，共 {{total}} 个",
     km: "距离（公里）",

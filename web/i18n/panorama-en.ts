@@ -15,7 +15,6 @@ export const panoramaEn: Texts<typeof panoramaZh> = {
   part: "{{group}} ({{part}})",
   title: "{{chain}}: industrial chain",
   completeness: "Completeness {{met}}/{{all}}",
-  buildable: "Nothing made here yet: a chain to build",
   asOf: "As of {{date}}",
   toolbar: "Tools of the picture",
   view: "Show as",

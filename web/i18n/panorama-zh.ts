@@ -6,7 +6,6 @@ export const panoramaZh = {
   part: "{{group}}（续 {{part}}）",
   title: "{{chain}} 产业链全景图",
   completeness: "链条完整度 {{met}}/{{all}}",
-  buildable: "本地尚无此链，待建链",
   asOf: "截至 {{date}}",
   toolbar: "全景图工具",
   view: "呈现方式",

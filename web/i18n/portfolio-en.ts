@@ -23,7 +23,7 @@ export const portfolioEn: Filled<typeof portfolioZh> = {
     sum: "{{firms}} firms close priority {{covered}}; firms elsewhere in the data could close {{reachable}}, all gaps sum up to {{all}}",
     sumMeaning:
       "Priority is the score in the list of gaps, added up; the gain of a firm is what it closes beyond those before it",
-    none: "In the data no firm elsewhere makes any of these gaps.",
+    none: "No firm elsewhere is recorded for any of these gaps.",
     noGaps: "There is no gap to close.",
     gain: "gain {{gain}}",
     mustMark: "must",

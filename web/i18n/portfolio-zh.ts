@@ -19,7 +19,7 @@ export const portfolioZh = {
     result: "选出的企业",
     sum: "{{firms}} 家合起来补上优先度 {{covered}}；数据中有外地企业可补的共 {{reachable}}，全部缺口共 {{all}}",
     sumMeaning: "优先度即缺口清单的得分，各缺口相加；增益为这一家在前面各家之外多补的部分",
-    none: "数据中没有外地企业能补这些缺口。",
+    none: "这些缺口在外地都没有记录到企业。",
     noGaps: "没有要补的缺口。",
     gain: "增益 {{gain}}",
     mustMark: "必选",

@@ -1,7 +1,7 @@
 /** Texts of the search sheet and of the table of firms found with it. */
 export const searchSheetZh = {
   title: "查企单",
-  lead: "数据里还没有企业的缺口，拿这张单子到单位已买的企业数据库里查，查到的企业登记回来。",
+  lead: "还没有记录到企业的缺口，拿这张单子到单位已买的企业数据库里查，查到的企业登记回来。",
   chainTitle: "{{chain}} · {{place}}",
   unknown: "还没有已知企业，先查",
   known: "已有线索，可再查",

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import {
   AMOUNT_MOST,
-  CANDIDATE_STALE_MOST,
+  CANDIDATE_STALE,
   COMPARED_PLACES,
   DAY_VISITS,
   GAPS_ASKED,
@@ -89,11 +89,18 @@ export const chainAddress = z.object({
   all: flag,
   demand: weight,
   criticality: weight,
+  locality: weight,
+  scale: weight,
   feasibility: weight,
   supply: weight,
   leakage: weight,
   feed: weight,
   outlet: weight,
+  /** How near is nearby, in kilometres, and the largest smallest plant that fits, in 10,000 yuan. */
+  near: ignored(z.coerce.number().check(z.gte(0), z.lte(KM_MOST))),
+  ceiling: ignored(z.coerce.number().check(z.gt(0), z.lte(AMOUNT_MOST))),
+  /** Which next: what is arranged nearby too. */
+  arrange: flag,
   /** Cascade: the firm that stops, and how far the replay has come. */
   firm: id,
   round: ignored(z.coerce.number().check(z.int(), z.gte(0), z.lte(10_000))),
@@ -138,7 +145,7 @@ export const candidatesAddress = z.object({
   industry: ignored(z.string().check(z.regex(/^[A-T]\d{0,4}$/))),
   status: ignored(z.literal("all")),
   revenueShare: ignored(z.coerce.number().check(z.gte(0), z.lte(1))),
-  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(CANDIDATE_STALE_MOST))),
+  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(CANDIDATE_STALE.most))),
   /** Firms side by side, and the firm asked after. */
   with: ids(4),
   firm: id,

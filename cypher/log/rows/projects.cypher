@@ -12,6 +12,7 @@ RETURN row.id AS id, n.name AS name, n.stage AS stage, n.channel AS channel, n.p
   n.jobs AS jobs, n.batch AS batch,
   coalesce(n.top500, false) AS top500, coalesce(n.xiangshang, false) AS xiangshang, head([(n)-[:TARGETS]->(x:LiantuFirm) | x.id]) AS firm,
   head([(n)-[:AT]->(x:LiantuPlace) | x.id]) AS place, segments,
-  head([(n)-[:INTRODUCED_BY]->(i) WHERE i:LiantuFirm OR i:LiantuAdviser | i.id]) AS introducer, n.source AS source, n.asOf AS asOf,
+  head([(n)-[:INTRODUCED_BY]->(i) WHERE i:LiantuFirm OR i:LiantuAdviser | i.id]) AS introducer, head([(n)-[:SETTLED_AS]->(x:LiantuFirm) | x.id]) AS company,
+  n.source AS source, n.asOf AS asOf,
   n.confidence AS confidence, n.note AS note
 ORDER BY id

@@ -11,5 +11,6 @@ RETURN coalesce(n.version, 0) AS version, n.name AS name, n.stage AS stage, n.ch
   n.owner AS owner, n.jobs AS jobs, n.batch AS batch, coalesce(n.top500, false) AS top500,
   coalesce(n.xiangshang, false) AS xiangshang, head([(n)-[:TARGETS]->(x:LiantuFirm) | x.id]) AS firm,
   head([(n)-[:AT]->(x:LiantuPlace) | x.id]) AS place, segments,
-  head([(n)-[:INTRODUCED_BY]->(i) WHERE i:LiantuFirm OR i:LiantuAdviser | i.id]) AS introducer, n.source AS source, n.asOf AS asOf,
+  head([(n)-[:INTRODUCED_BY]->(i) WHERE i:LiantuFirm OR i:LiantuAdviser | i.id]) AS introducer, head([(n)-[:SETTLED_AS]->(x:LiantuFirm) | x.id]) AS company,
+  n.source AS source, n.asOf AS asOf,
   n.confidence AS confidence, n.note AS note

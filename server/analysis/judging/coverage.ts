@@ -6,6 +6,8 @@ export interface Item {
 
 export interface Coverer {
   id: string;
+  /** Of equal gains the higher score goes first, then the smaller id. */
+  score: number;
   /** At most so many of one group; null belongs to none. */
   group: string | null;
   /** Positions of items, each once. */
@@ -31,17 +33,19 @@ const TIE = 1e-9;
 
 /**
  * At most k coverers that together cover most: greedy on what each adds, then exchanges of one for another while that
- * adds; ties by id, nothing without gain but what must be. Without groups and musts at least 63 % of the best
+ * adds; ties by score, then id, nothing without gain but what must be. Without groups and musts at least 63 % of the best
  * (Nemhauser, Wolsey and Fisher 1978); exchanges only add to it. O(k × covers), and that again for each exchange.
  */
 export function cover(items: readonly Item[], coverers: readonly Coverer[], limits: Limits): Pick[] {
-  const all = [...coverers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...coverers].sort(inTurn);
   const tally = new Tally(items, limits);
   for (const one of all) if (limits.must.has(one.id)) tally.add(one);
   fill(tally, all);
   while (exchange(tally, all)) fill(tally, all);
   return inOrder(items, tally.chosen()).filter(({ id, gain }) => gain > TIE || limits.must.has(id));
 }
+
+const inTurn = (a: Coverer, b: Coverer) => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 /** What is chosen so far, and how often each item is covered. */
 class Tally {
@@ -58,7 +62,7 @@ class Tally {
   }
 
   chosen(): Coverer[] {
-    return [...this.taken.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.taken.values()].sort(inTurn);
   }
 
   has(one: Coverer): boolean {
@@ -115,7 +119,7 @@ function fill(tally: Tally, all: readonly Coverer[]): void {
   }
 }
 
-/** What adds most among those that the limits allow; the smallest id of several. */
+/** What adds most among those that the limits allow; the first in turn of several. */
 function bestOf(tally: Tally, all: readonly Coverer[]): { one: Coverer; gain: number } | null {
   let best: { one: Coverer; gain: number } | null = null;
   for (const one of all) {
@@ -126,16 +130,19 @@ function bestOf(tally: Tally, all: readonly Coverer[]): { one: Coverer; gain: nu
   return best;
 }
 
-/** Makes the exchange that adds most; says whether there was one. */
+/** Makes the exchange that adds most, of several the one that takes in who is first and gives up who is last in turn. */
 function exchange(tally: Tally, all: readonly Coverer[]): boolean {
   let best: { out: Coverer; one: Coverer; more: number } | null = null;
-  for (const out of tally.chosen()) {
+  for (const out of tally.chosen().reverse()) {
     if (tally.isMust(out)) continue;
     tally.remove(out);
     const found = bestOf(tally, all);
     const more = found === null ? 0 : found.gain - tally.gainOf(out);
     tally.add(out);
-    if (found !== null && more > (best?.more ?? 0) + TIE) best = { out, one: found.one, more };
+    if (found === null || more <= TIE) continue;
+    const isTie = best !== null && Math.abs(more - best.more) <= TIE;
+    if (best === null || (isTie ? inTurn(found.one, best.one) < 0 : more > best.more))
+      best = { out, one: found.one, more };
   }
   if (best === null) return false;
   tally.remove(best.out);

@@ -3,6 +3,8 @@ import { pathOf } from "./situation.ts";
 
 const PEOPLES = "土家|苗|侗|藏|羌|彝|傣|白|哈尼|壮|布依|回|朝鲜|蒙古|景颇|傈僳|哈萨克|柯尔克孜|维吾尔";
 const SUFFIX = new RegExp(`(?:省|市|特别行政区|(?:(?:${PEOPLES})族?)*自治[区州])$`);
+/** An alias that ends so is a name in full: 湘西州, 达茂旗; 内蒙 is not. */
+const FULL = /[省市州盟区县旗]$/;
 /** What may stand between the names of a path. */
 const BETWEEN = /[\s,，、/·\-—>]+/g;
 
@@ -13,7 +15,7 @@ interface Form {
 }
 
 /**
- * Finds places by id, or by name as people write them: 湖南省, 湖南, 湖南省长沙市, 江苏 南京 鼓楼区. Of an address the
+ * Finds places by id, or by name as people write them: 湖南省, 湖南, 湘西州, 湖南省长沙市, 江苏 南京 鼓楼区. Of an address the
  * part that names a place counts, 长沙市岳麓区麓谷大道1号, where its names stand in full. More than one place: all of
  * them.
  */
@@ -54,6 +56,10 @@ function formsOf(place: Place): Form[] {
   const short = whole.replace(SUFFIX, "");
   if ((place.kind === "province" || place.kind === "city") && short.length >= 2 && short !== whole)
     forms.push({ text: short, place, whole: false });
+  for (const alias of place.aliases) {
+    const text = plain(alias);
+    forms.push({ text, place, whole: FULL.test(text) });
+  }
   if (place.nameEn) forms.push({ text: plain(place.nameEn), place, whole: false });
   return forms.filter(({ text }) => text !== "");
 }
@@ -67,4 +73,18 @@ function leadsTo(text: string, ancestors: readonly Place[]): boolean {
         text.endsWith(form.text) && leadsTo(text.slice(0, -form.text.length), ancestors.slice(at + 1)),
     ),
   );
+}
+
+export type NamedPlace = Pick<Place, "nameZh" | "kind">;
+
+const PARK =
+  /(?:国家级|省级)?(?:高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|工业集中区|产业开发区|开发区|产业园区|工业园区|产业园|工业园|科技园|示范区|园区)$/u;
+const COUNTY = new RegExp(`(?:(?:${PEOPLES})族?)*(?:自治[县旗]|[市县区旗])$`, "u");
+
+/** What people call a place before the name of a firm: 湘西 of 湘西高新区 and of 湘西土家族苗族自治州, 泾县 of 泾县. */
+export function shortPlaceName({ nameZh, kind }: NamedPlace): string {
+  const name = nameZh.normalize("NFKC").trim();
+  const suffix = kind === "park" ? PARK : kind === "county" ? COUNTY : SUFFIX;
+  const short = name.replace(suffix, "");
+  return short.length >= 2 ? short : name;
 }

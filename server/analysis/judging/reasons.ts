@@ -5,6 +5,7 @@ import type { SegmentClass } from "../../model/words.ts";
 import { balanceOf, classOf, type Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
+import { makingOf } from "./making.ts";
 import { nameOf, nameOfFirm, stated } from "./names.ts";
 import { feedersOf } from "./priority.ts";
 import type { Situation } from "./situation.ts";
@@ -13,9 +14,7 @@ import { isInput } from "./structure.ts";
 const MAKERS_TOLD = 5;
 
 export function explain(judgement: Judgement, segment: number): Reasons {
-  const { chain, situation, makership } = judgement;
   const name = classOf(judgement, segment);
-  const soleMaker = name === "single" ? makersOf(makership, segment, RESIDENT)[0]! : null;
   return {
     neededBy: neededBy(judgement, segment, name),
     declared: declaredBy(judgement, segment),
@@ -27,10 +26,18 @@ export function explain(judgement: Judgement, segment: number): Reasons {
     excluded: excluded(judgement, segment),
     recruitable: judgement.recruitable[segment] === 1,
     feeds: name === "extendable" ? feeds(judgement, segment) : [],
-    soleMaker: soleMaker === null ? null : nameOfFirm(situation, chain.firms[soleMaker] ?? ""),
+    soleMaker: name === "single" ? soleMaker(judgement, segment) : null,
     capacity: name === "weak" ? balanceOf(judgement, segment) : null,
     path: name === "distant" ? pathTo(judgement, segment) : [],
   };
+}
+
+function soleMaker(judgement: Judgement, segment: number): Reasons["soleMaker"] {
+  const { chain, situation, makership } = judgement;
+  const [firm] = makersOf(makership, segment, RESIDENT) as [number];
+  const making = makingOf(chain, segment, firm);
+  const by = making === null || making.segment === segment ? null : nameOf(judgement, making.segment);
+  return { ...nameOfFirm(situation, chain.firms[firm] ?? ""), by };
 }
 
 function declaredBy({ chain, situation, declared }: Judgement, segment: number): Reasons["declared"] {
@@ -102,18 +109,26 @@ function elsewhere({ chain, situation, makership }: Judgement, segment: number):
   const makers = makersOf(makership, segment, ELSEWHERE);
   const positions = situation.firms.positionsOf(chain.firms);
   let [near, km, approximate] = [-1, Number.POSITIVE_INFINITY, true];
+  const known = { exact: 0, vague: 0 };
   for (const maker of makers) {
     const at = positions[maker]!;
     const far = situation.kmAt(at);
     if (far === null) continue;
     const vague = situation.isApproximateAt(at);
+    known[vague ? "vague" : "exact"]++;
     if ((vague === approximate && far < km) || (approximate && !vague))
       [near, km, approximate] = [maker, far, vague];
   }
-  if (near < 0) return { count: makers.length, nearest: null };
+  const located = known.exact || known.vague;
+  if (near < 0) return { count: makers.length, located, nearest: null };
   const { id, name, place } = situation.firms.get(chain.firms[near]!)!;
   const placeName = place === null ? null : (situation.places.get(place)?.nameZh ?? null);
-  return { count: makers.length, nearest: { firm: id, name, place, placeName, km, approximate } };
+  const row = stated(makingOf(chain, segment, near)!.row);
+  return {
+    count: makers.length,
+    located,
+    nearest: { firm: id, name, place, placeName, km, approximate, ...row },
+  };
 }
 
 function leakage(judgement: Judgement, segment: number, name: SegmentClass): Reasons["leakage"] {

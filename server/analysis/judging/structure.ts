@@ -47,6 +47,16 @@ export interface Structure {
   heirs: Map<number, number[]>;
 }
 
+/** Whether a known segment is a kind of another one, or a kind of its kinds. */
+export function isKindOf(
+  { generalOf }: Pick<Structure, "generalOf">,
+  kind: number,
+  general: number,
+): boolean {
+  for (let at = generalOf[kind]!; at >= 0; at = generalOf[at]!) if (at === general) return true;
+  return false;
+}
+
 export const isInput = (link: Link) => link.kind === "input_of" || link.kind === "packaging_for";
 const isSupply = (link: Link) => (SUPPLY_KINDS as readonly string[]).includes(link.kind);
 const isByProduct = (segment: Segment) => segment.role === "byproduct";

@@ -1,6 +1,6 @@
 import type { SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
-import type { ListName, SegmentClass } from "../../model/words.ts";
+import { LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
 import { type Coverer, cover, type Item, type Pick } from "../judging/coverage.ts";
 import { gapListOf } from "../judging/gap-list.ts";
 import { type Completeness, classOf, type Judgement } from "../judging/gaps.ts";
@@ -9,6 +9,7 @@ import { ELSEWHERE, makersOf } from "../judging/makers.ts";
 import { nameOf, stated } from "../judging/names.ts";
 import { underWay } from "../judging/reasons.ts";
 import { provinceOf } from "../judging/situation.ts";
+import { rivalsOf } from "../recruiting/rivals.ts";
 import { type Addition, type WhatIf, whatIf } from "./what-if.ts";
 
 export interface PortfolioQuestion {
@@ -23,13 +24,21 @@ export interface PortfolioQuestion {
   makers: number;
   /** Leaves out gaps that a project under way will fill. */
   skipUnderWay: boolean;
+  /** Takes in who makes what a leader here leads with, and who is nobody knows where. */
+  rivals: boolean;
+  unplaced: boolean;
+  /** By id of a firm, its score as a candidate: of equal gains the higher goes first. */
+  scores: readonly (readonly [firm: string, score: number])[];
 }
 
-/** A gap that a chosen firm closes, or helps to close. */
+/** A gap that a chosen firm closes, or helps to close; of several of which one is enough, the one that it makes. */
 export interface Closing extends SegmentName, Statement {
   chain: string;
   class: SegmentClass;
+  /** The highest of those of which one is enough. */
   priority: number;
+  /** The others that would have done as well. */
+  oneOf: SegmentName[];
   /** The part of the priority that this firm adds. */
   gain: number;
   /** Another member of the same needs, which the firm makes; null when it makes the segment itself. */
@@ -60,7 +69,7 @@ export interface ChainAfter {
   after: Completeness | null;
   gapsBefore: number;
   closed: SegmentName[];
-  /** The gaps left, by priority. */
+  /** The gaps left, in the order of the gap list. */
   gaps: GapAfter[];
 }
 
@@ -71,8 +80,10 @@ export interface Portfolio {
   reachable: number;
   all: number;
   gaps: number;
-  /** Firms elsewhere that make a gap. */
+  /** Firms elsewhere that make a gap, and may be chosen. */
   candidates: number;
+  /** Firms that make a gap but are taken only when asked for. */
+  leftOut: { rivals: number; unplaced: number };
   /** Gaps left out because a project under way will fill them. */
   underWay: number;
   after: ChainAfter[];
@@ -84,12 +95,16 @@ type Made = Map<string, Map<number, number>>;
 interface Gap extends Item {
   judgement: Judgement;
   segment: number;
+  /** Those of which one is enough, `segment` the first of them. */
+  oneOf: number[];
 }
 
 /** The firms elsewhere that together close most priority of the gaps, of one chain or of several at one place. */
 export function portfolioOf(judgements: readonly Judgement[], question: PortfolioQuestion): Portfolio {
   const { gaps, skipped } = gapsOf(judgements, question);
   const made = madeBy(gaps);
+  const leftOut = leaveOut(made, judgements, question);
+  const scores = new Map(question.scores);
   const situation = judgements[0]?.situation;
   const never = new Set(question.never);
   const province = (firm: string) => (situation && provinceOf(situation, firm)?.id) ?? null;
@@ -98,7 +113,7 @@ export function portfolioOf(judgements: readonly Judgement[], question: Portfoli
   const pick = () => {
     const coverers = firms.map((firm): Coverer => {
       const covers = [...(made.get(firm)?.keys() ?? [])].sort((a, b) => a - b);
-      return { id: firm, group: province(firm), covers };
+      return { id: firm, score: scores.get(firm) ?? 0, group: province(firm), covers };
     });
     return cover(gaps, coverers, { k: question.k, must, perGroup: question.perProvince });
   };
@@ -117,8 +132,8 @@ export function portfolioOf(judgements: readonly Judgement[], question: Portfoli
     const closes = adds.map(({ item, gain }) => closingOf(gaps[item]!, id, made.get(id)!.get(item)!, gain));
     const added = new Set(adds.map(({ item }) => item));
     const also = [...(made.get(id) ?? [])]
-      .filter(([item, segment]) => !added.has(item) && segment === gaps[item]!.segment)
-      .map(([item]) => named(gaps[item]!));
+      .filter(([item, segment]) => !added.has(item) && gaps[item]!.oneOf.includes(segment))
+      .map(([item, segment]) => named(gaps[item]!, segment));
     closes.sort((a, b) => b.gain - a.gain || (a.segment < b.segment ? -1 : 1));
     return { firm: id, must: must.has(id), province: province(id), gain, closes, also };
   });
@@ -131,6 +146,7 @@ export function portfolioOf(judgements: readonly Judgement[], question: Portfoli
     all: sum(gaps),
     gaps: gaps.length,
     candidates: made.size,
+    leftOut,
     underWay: skipped,
     after: judgements.map((judgement, at) => afterOf(judgement, coming[at]!, question)),
   };
@@ -144,21 +160,48 @@ function gapsOf(
   let skipped = 0;
   for (const judgement of judgements) {
     const ranked = gapListOf(judgement).lists;
-    for (const { segment: id, score } of lists.flatMap((list) => ranked[list])) {
-      const segment = judgement.chain.segmentIndex.get(id)!;
-      if (skipUnderWay && underWay(judgement, segment).length > 0) skipped++;
+    for (const { segment: id, position: segment, score, oneOf: ids } of lists.flatMap(
+      (list) => ranked[list],
+    )) {
+      if (id !== ids[0]) continue;
+      const oneOf = ids.map((one) => judgement.chain.segmentIndex.get(one)!);
+      if (skipUnderWay && oneOf.some((one) => underWay(judgement, one).length > 0)) skipped++;
       else {
         const wants = Math.max(1, makers - judgement.makers[segment]!);
-        gaps.push({ judgement, segment, weight: score, wants });
+        gaps.push({ judgement, segment, oneOf, weight: score, wants });
       }
     }
   }
   return { gaps, skipped };
 }
 
+/** Takes out of `made` who may be chosen only when asked for; those that must be in stay. */
+function leaveOut(
+  made: Made,
+  judgements: readonly Judgement[],
+  { must, rivals, unplaced }: PortfolioQuestion,
+): Portfolio["leftOut"] {
+  const left = { rivals: 0, unplaced: 0 };
+  const isRival = (firm: string) =>
+    judgements.some((one) => rivalsOf(one).has(one.chain.firmIndex.get(firm) ?? -1));
+  for (const firm of made.keys()) {
+    if (must.includes(firm)) continue;
+    const why =
+      !rivals && isRival(firm)
+        ? "rivals"
+        : !unplaced && judgements[0]!.situation.pointOf(firm) === null
+          ? "unplaced"
+          : null;
+    if (why === null) continue;
+    left[why]++;
+    made.delete(firm);
+  }
+  return left;
+}
+
 /**
- * By firm elsewhere: the gaps it would close, with the segment it makes for each. A missing segment is closed too by
- * a maker of another one that meets all the needs it is missing for.
+ * By firm elsewhere: the gaps it would close, with the segment it makes for each. A gap is closed by who makes any of
+ * those of which one is enough; a missing one too by a maker of another that meets all the needs it is missing for.
  */
 function madeBy(gaps: readonly Gap[]): Made {
   const made: Made = new Map();
@@ -170,7 +213,7 @@ function madeBy(gaps: readonly Gap[]): Made {
       if (!items.has(item)) items.set(item, segment);
     }
   };
-  for (const [item, gap] of gaps.entries()) put(gap, item, gap.segment);
+  for (const [item, gap] of gaps.entries()) for (const one of gap.oneOf) put(gap, item, one);
   for (const [item, gap] of gaps.entries()) {
     for (const other of othersFor(gap)) put(gap, item, other);
   }
@@ -178,13 +221,13 @@ function madeBy(gaps: readonly Gap[]): Made {
 }
 
 /** Other missing segments whose makers make this one needless. */
-function othersFor({ judgement, segment }: Gap): number[] {
+function othersFor({ judgement, segment, oneOf }: Gap): number[] {
   const { chain } = judgement;
-  if (classOf(judgement, segment) !== "missing") return [];
+  if (classOf(judgement, segment) !== "missing" || judgement.declared.has(segment)) return [];
   const [first, ...rest] = unmetNeeds(judgement, segment);
   return [...listAt(chain.needMembers, first!)].filter(
     (other) =>
-      other !== segment &&
+      !oneOf.includes(other) &&
       classOf(judgement, other) === "missing" &&
       rest.every((need) => listAt(chain.needMembers, need).includes(other)),
   );
@@ -196,19 +239,22 @@ function unmetNeeds({ chain, present, needPresent }: Judgement, segment: number)
   );
 }
 
-const named = ({ judgement, segment }: Gap) => ({
+const named = ({ judgement }: Gap, segment: number) => ({
   chain: judgement.chain.chain.id,
   ...nameOf(judgement, segment),
 });
 
 function closingOf(gap: Gap, firm: string, makes: number, gain: number): Closing {
-  const { judgement, segment } = gap;
+  const { judgement, oneOf } = gap;
+  const itself = oneOf.includes(makes);
+  const segment = itself ? makes : gap.segment;
   return {
-    ...named(gap),
+    ...named(gap, segment),
     class: classOf(judgement, segment),
     priority: gap.weight,
+    oneOf: oneOf.filter((one) => one !== segment).map((one) => nameOf(judgement, one)),
     gain,
-    instead: makes === segment ? null : nameOf(judgement, makes),
+    instead: itself ? null : nameOf(judgement, makes),
     ...statementOf(judgement, firm, makes),
   };
 }
@@ -253,7 +299,7 @@ function dropUnkept(
     for (const { item } of adds) {
       const gap = gaps[item]!;
       const other = made.get(id)?.get(item);
-      if (other === undefined || other === gap.segment) continue;
+      if (other === undefined || gap.oneOf.includes(other)) continue;
       const { judgement } = coming[judgements.indexOf(gap.judgement)]!;
       if (classOf(judgement, gap.segment) !== "missing") continue;
       for (const items of made.values()) if (items.get(item) === other) items.delete(item);
@@ -265,7 +311,7 @@ function dropUnkept(
 function afterOf(judgement: Judgement, changed: WhatIf, { lists }: PortfolioQuestion): ChainAfter {
   const { chain } = judgement;
   const ranked = gapListOf(changed.judgement).lists;
-  const left = lists.flatMap((list) => ranked[list]).sort((a, b) => b.score - a.score);
+  const left = LISTS.filter((list) => lists.includes(list)).flatMap((list) => ranked[list]);
   const still = new Set(left.map(({ segment }) => segment));
   const before = gapListOf(judgement).lists;
   const listed = lists.flatMap((list) => before[list]);

@@ -1,6 +1,6 @@
 import type { FirmName } from "../../model/reasons.ts";
-import type { SegmentClass } from "../../model/words.ts";
-import type { Completeness, Judgement } from "../judging/gaps.ts";
+import type { SegmentClass, Why } from "../../model/words.ts";
+import { type Completeness, type Judgement, needsOpen, whyOf } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { RESIDENT } from "../judging/makers.ts";
 import { nameOfFirm } from "../judging/names.ts";
@@ -10,6 +10,9 @@ import { countClasses } from "./comparison.ts";
 /** A chain at a place in figures. */
 export interface Scorecard {
   completeness: Completeness | null;
+  why: Why | null;
+  /** Needs that are not met and that somebody recruitable could meet. */
+  needsOpen: number;
   counts: Partial<Record<SegmentClass, number>>;
   /** Segments made here, and all of the chain. */
   present: number;
@@ -39,6 +42,8 @@ export function scorecardOf(judgement: Judgement): Scorecard {
   const here = [...chain.firms.keys()].filter(isHere);
   return {
     completeness: judgement.completeness,
+    why: whyOf(judgement),
+    needsOpen: needsOpen(judgement),
     counts: countClasses(judgement),
     present: present.reduce((sum, one) => sum + one, 0),
     segments: present.length,

@@ -10,12 +10,14 @@ export interface Catalogue {
 
 /** Why a firm may be able to make what it is not known to make. */
 export interface RelatedReasons {
-  /** Products it makes that makers of the wanted one make too, with how many of them do; the most first. */
+  /** Products it makes that at least three makers of the wanted one make too, with how many of them do; the most first. */
   together: { product: number; makers: number }[];
   /** Products it makes that are called nearly the same. */
   alike: { product: number; likeness: number }[];
   /** Of the industry of the wanted product, or of one of its makers. */
   industry: boolean;
+  /** Known makers that have something in common with it: what is made together, else the industry. */
+  restsOn: number;
 }
 
 export interface RelatedFirm extends RelatedReasons {
@@ -34,6 +36,8 @@ export interface RelatedModel {
 }
 
 const REASONS_TOLD = 3;
+/** What fewer makers have in common is chance. */
+const IN_COMMON = 3;
 /** Names less alike than this share a word by chance. */
 const LEAST_ALIKE = 0.2;
 
@@ -54,13 +58,16 @@ export function buildRelated({ firms, products }: Catalogue): RelatedModel {
     };
     return { order, relatedAt };
   };
+  /** A name alone is no reason: what it is in, or says that it does, agrees. */
+  const agrees = (product: number, { firm, industry }: RelatedFirm) =>
+    industry || (firms[firm]!.scope?.includes(products[product]!.name) ?? false);
   return {
     best(product, limit) {
       const { order, relatedAt } = scored(product);
       const found: RelatedFirm[] = [];
       for (let at = 0; at < order.length && found.length < limit; at++) {
         const one = relatedAt(at);
-        if (one.industry || one.together.length > 0 || one.alike.length > 0) found.push(one);
+        if (one.together.length > 0 || (one.alike.length > 0 && agrees(product, one))) found.push(one);
       }
       return found;
     },
@@ -91,13 +98,17 @@ function reasonsFor(
   likeness: Float64Array,
   product: number,
 ): (firm: number) => RelatedReasons {
-  const together = new Map<number, number>();
-  const industries = new Set<string>();
+  const together = new Map<number, number[]>();
+  const industries = new Map<string, number>();
   for (const maker of makers) {
     const { industry } = profiles[maker]!;
-    if (industry) industries.add(industry);
-    for (const other of space.productsOf[maker]!)
-      if (other !== product) together.set(other, (together.get(other) ?? 0) + 1);
+    if (industry) industries.set(industry, (industries.get(industry) ?? 0) + 1);
+    for (const other of space.productsOf[maker]!) {
+      if (other === product) continue;
+      const made = together.get(other);
+      if (made) made.push(maker);
+      else together.set(other, [maker]);
+    }
   }
   const isOfIndustry = (industry: string | null) =>
     industry !== null &&
@@ -105,15 +116,21 @@ function reasonsFor(
   return (firm) => {
     const shared: RelatedReasons["together"] = [];
     const alike: RelatedReasons["alike"] = [];
+    const common = new Set<number>();
     for (const other of space.productsOf[firm]!) {
-      const common = together.get(other);
-      if (common !== undefined) shared.push({ product: other, makers: common });
+      const made = together.get(other) ?? [];
+      if (made.length >= IN_COMMON) {
+        shared.push({ product: other, makers: made.length });
+        for (const maker of made) common.add(maker);
+      }
       if (likeness[other]! >= LEAST_ALIKE) alike.push({ product: other, likeness: likeness[other]! });
     }
+    const { industry } = profiles[firm]!;
     return {
       together: shared.sort((a, b) => b.makers - a.makers || a.product - b.product).slice(0, REASONS_TOLD),
       alike: alike.sort((a, b) => b.likeness - a.likeness || a.product - b.product).slice(0, REASONS_TOLD),
-      industry: isOfIndustry(profiles[firm]!.industry),
+      industry: isOfIndustry(industry),
+      restsOn: common.size > 0 ? common.size : (industries.get(industry ?? "") ?? 0),
     };
   };
 }

@@ -1,6 +1,12 @@
 import type { Share } from "../../model/rows.ts";
 import { boundsOf } from "../../model/shares.ts";
-import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, type CandidatePart, PARTS_FOR } from "../../model/weights.ts";
+import {
+  CANDIDATE_PARTS,
+  CANDIDATE_WEIGHTS,
+  type CandidatePart,
+  PARTS_FOR,
+  surenessOf,
+} from "../../model/weights.ts";
 import type { Confidence } from "../../model/words.ts";
 import { WeightError } from "../judging/priority.ts";
 import { tieValue } from "./ties.ts";
@@ -39,8 +45,8 @@ export interface CandidateQuestion {
   today: string;
   employees: Range;
   capitalWan: Range;
-  /** Years after which what is known of a firm is old; null when nobody set a limit. */
-  staleAfter: number | null;
+  /** Years after which what is known of a firm is old. */
+  staleAfter: number;
   /** How urgent each gap asked for is; null when there is one only. */
   priorities: ReadonlyMap<string, number> | null;
 }
@@ -60,45 +66,59 @@ export interface CandidateFacts {
   employees: number | null;
   capitalWan: number | null;
   active: boolean;
-  /** The newest date of what is known of it. */
+  /** It makes what a leader of the place leads with. */
+  rival: boolean;
+  /** The newest date of what says that it makes what is asked for; of who does not, or undated, of its entry. */
   asOf: string | null;
   duplicate: boolean;
 }
 
 export interface CandidateMeasure {
   name: CandidatePart;
-  /** In [0, 1]; null when the part does not apply. */
-  value: number | null;
+  /** In [0, 1]; what is not known has the value that the definition gives it. */
+  value: number;
+  /** False for what is not known, shown as 不详. */
+  known: boolean;
   /** The numbers and words that the value comes from. */
   raw: Record<string, number | string | null>;
 }
 
+type Measured = Omit<CandidateMeasure, "name">;
+
 const MAKES = 0.6;
-const SHARE_UNKNOWN = 0.7;
-const SURE: Record<Confidence, number> = { stated: 1, derived: 0.9, assumed: 0.75 };
 const REACH_KM = 500;
-const [INACTIVE, STALE, DUPLICATE] = [1, 0.5, 0.25];
+/** What is not known counts as this. */
+const [SHARE_UNKNOWN, REACH_UNKNOWN_KM, SIZE_UNKNOWN] = [0.25, 1_500, 0.25];
+const [INACTIVE, RIVAL, STALE, DUPLICATE] = [1, 0.5, 0.5, 0.25];
 const YEAR_MS = 365.25 * 86_400_000;
 /** Years after which news tells nothing. */
 const OLD = 100;
 
-/** Every part of a candidate's score, with where its value comes from; `coverage` only for several gaps. */
+/**
+ * Every part that belongs to the question, the same for every candidate, with where its value comes from: `coverage`
+ * for several gaps only, `size` where a range is set.
+ */
 export function measureCandidate(facts: CandidateFacts, question: CandidateQuestion): CandidateMeasure[] {
   const { priorities } = question;
-  const measures: Record<CandidatePart, Omit<CandidateMeasure, "name">> = {
+  const measures: Record<CandidatePart, Measured | null> = {
     fit: fitOf(facts),
-    ties: { value: tieValue(facts.steps), raw: { steps: facts.steps } },
-    reach: { value: facts.km === null ? null : Math.exp(-facts.km / REACH_KM), raw: { km: facts.km } },
+    ties: { value: tieValue(facts.steps), known: facts.steps !== null, raw: { steps: facts.steps } },
+    reach: reachOf(facts),
     growth: growthOf(facts, question.today),
-    size: sizeOf(facts, question),
-    coverage: priorities ? coverageOf(facts, priorities) : { value: null, raw: {} },
+    size: isSizeAsked(question) ? sizeOf(facts, question) : null,
+    coverage: priorities && coverageOf(facts, priorities),
     risk: riskOf(facts, question),
   };
-  return CANDIDATE_PARTS.filter((name) => name !== "coverage" || priorities !== null).map((name) => ({
-    name,
-    ...measures[name],
-  }));
+  return CANDIDATE_PARTS.flatMap((name) => {
+    const measured = measures[name];
+    return measured === null ? [] : [{ name, ...measured }];
+  });
 }
+
+const isOpen = ({ least, most }: Range) => least === null && most === null;
+
+export const isSizeAsked = ({ employees, capitalWan }: Pick<CandidateQuestion, "employees" | "capitalWan">) =>
+  !(isOpen(employees) && isOpen(capitalWan));
 
 export function byScore(a: { score: number; firm: string }, b: { score: number; firm: string }): number {
   return b.score - a.score || (a.firm < b.firm ? -1 : a.firm > b.firm ? 1 : 0);
@@ -106,27 +126,28 @@ export function byScore(a: { score: number; firm: string }, b: { score: number; 
 
 /** What a maker's fit is for one gap: how much of its revenue it is, and how sure that it makes it. */
 export function makerFit({ share, confidence }: CandidateFacts["makes"][number]): number {
-  const known = boundsOf(share);
-  return (known ? MAKES + (1 - MAKES) * known.value : SHARE_UNKNOWN) * SURE[confidence ?? "assumed"];
+  const known = boundsOf(share)?.value ?? SHARE_UNKNOWN;
+  return (MAKES + (1 - MAKES) * known) * surenessOf(confidence);
 }
 
 /** Of several gaps the one it fits best. */
-function fitOf({ makes, relatedness }: CandidateFacts): Omit<CandidateMeasure, "name"> {
-  if (makes.length === 0) return { value: MAKES * (relatedness ?? 0), raw: { relatedness } };
+function fitOf({ makes, relatedness }: CandidateFacts): Measured {
+  if (makes.length === 0) return { value: MAKES * (relatedness ?? 0), known: true, raw: { relatedness } };
   const [best] = makes
     .map((one) => ({ ...one, value: makerFit(one) }))
     .sort((a, b) => b.value - a.value || (a.segment < b.segment ? -1 : 1));
   const { segment, share, confidence, value } = best!;
-  return { value, raw: { segment, share, confidence, makes: makes.length } };
+  return { value, known: share !== null, raw: { segment, share, confidence, makes: makes.length } };
 }
 
-function growthOf({ signals }: CandidateFacts, today: string): Omit<CandidateMeasure, "name"> {
-  if (signals.length === 0) return { value: null, raw: { signals: 0, newest: null } };
+function reachOf({ km }: CandidateFacts): Measured {
+  return { value: Math.exp(-(km ?? REACH_UNKNOWN_KM) / REACH_KM), known: km !== null, raw: { km } };
+}
+
+function growthOf({ signals }: CandidateFacts, today: string): Measured {
   const sum = signals.reduce((total, on) => total + 2 ** -ageOf(on, today), 0);
-  return {
-    value: Math.min(1, sum),
-    raw: { signals: signals.length, newest: signals.toSorted().at(-1)!, sum },
-  };
+  const raw = { signals: signals.length, newest: signals.toSorted().at(-1) ?? null, sum };
+  return { value: Math.min(1, sum), known: signals.length > 0, raw };
 }
 
 /** In years; a date without day or month counts from its first day, one still to come as today, what is no date as old. */
@@ -136,12 +157,18 @@ export function ageOf(date: string, today: string): number {
   return Number.isNaN(age) ? OLD : Math.max(0, age);
 }
 
-/** By the worse of the two where both employees and capital are asked for and known. */
-function sizeOf(facts: CandidateFacts, question: CandidateQuestion): Omit<CandidateMeasure, "name"> {
+/** By the worse of the two where both employees and capital are asked for. */
+function sizeOf(facts: CandidateFacts, question: CandidateQuestion): Measured {
   const { employees, capitalWan } = facts;
-  const values = [within(employees, question.employees), within(capitalWan, question.capitalWan)];
-  const known = values.filter((value) => value !== null);
-  return { value: known.length === 0 ? null : Math.min(...known), raw: { employees, capitalWan } };
+  const values = [
+    ...(isOpen(question.employees) ? [] : [within(employees, question.employees)]),
+    ...(isOpen(question.capitalWan) ? [] : [within(capitalWan, question.capitalWan)]),
+  ];
+  return {
+    value: Math.min(...values.map((value) => value ?? SIZE_UNKNOWN)),
+    known: values.every((value) => value !== null),
+    raw: { employees, capitalWan },
+  };
 }
 
 /** 1 inside the range, falling by the logarithm to 0 at a tenth of its least or ten times its most. */
@@ -152,29 +179,32 @@ export function within(size: number | null, { least, most }: Range): number | nu
   return 1;
 }
 
-function coverageOf(
-  { makes }: CandidateFacts,
-  priorities: ReadonlyMap<string, number>,
-): Omit<CandidateMeasure, "name"> {
+function coverageOf({ makes }: CandidateFacts, priorities: ReadonlyMap<string, number>): Measured {
   let all = 0;
   for (const priority of priorities.values()) all += priority;
   const made = new Set(makes.map(({ segment }) => segment));
   let closed = 0;
   for (const [segment, priority] of priorities) if (made.has(segment)) closed += priority;
   const raw = { makes: made.size, of: priorities.size, closed, all };
-  return { value: all === 0 ? 0 : closed / all, raw };
+  return { value: all === 0 ? 0 : closed / all, known: true, raw };
 }
 
-/** What speaks against it, added up, at most 1. */
-function riskOf(facts: CandidateFacts, { staleAfter, today }: CandidateQuestion) {
-  const age = facts.asOf === null ? null : ageOf(facts.asOf, today);
-  const stale = staleAfter !== null && age !== null && age > staleAfter;
-  const sum = (facts.active ? 0 : INACTIVE) + (stale ? STALE : 0) + (facts.duplicate ? DUPLICATE : 0);
+/** The largest of what speaks against it. */
+function riskOf(facts: CandidateFacts, { staleAfter, today }: CandidateQuestion): Measured {
+  const stale = facts.asOf !== null && ageOf(facts.asOf, today) > staleAfter;
+  const against = [
+    facts.active ? 0 : INACTIVE,
+    facts.rival ? RIVAL : 0,
+    stale ? STALE : 0,
+    facts.duplicate ? DUPLICATE : 0,
+  ];
   const raw = {
     inactive: Number(!facts.active),
+    rival: Number(facts.rival),
     stale: Number(stale),
     duplicate: Number(facts.duplicate),
     asOf: facts.asOf,
   };
-  return { value: Math.min(1, sum), raw };
+  const value = Math.max(...against);
+  return { value, known: facts.asOf !== null || value > 0, raw };
 }

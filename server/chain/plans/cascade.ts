@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { cascade as cascadeOf } from "../../analysis/planning/cascade.ts";
+import type { Judgement } from "../../analysis/judging/gaps.ts";
+import {
+  cascade as cascadeOf,
+  consequencesOf,
+  type Lost,
+  type Removal,
+} from "../../analysis/planning/cascade.ts";
+import type { GraphAt } from "../../graph/graph.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { chainBrief, id, names, placeBrief } from "../../http/shapes.ts";
@@ -29,6 +36,17 @@ const output = z.object({
       }),
     )
     .describe("by round, then id; empty when what is taken away is not here"),
+  customers: z
+    .array(z.object({ firm: z.string(), segments: z.array(z.string()) }))
+    .describe("residents that make what the lost segments needed and lose nothing themselves, by id"),
+  stopped: z
+    .array(z.object({ firm: z.string(), employees: z.int().nullable() }))
+    .describe(
+      "residents that stop: the removed one, and those all of whose products, in whatever chain, are lost",
+    ),
+  jobs: z
+    .object({ known: z.int(), unknownFirms: z.int() })
+    .describe("employees of the firms that stop, and how many of these firms say nothing of theirs"),
   names,
 });
 export type CascadeAnswer = z.infer<typeof output>;
@@ -47,19 +65,52 @@ export const cascade = defineEndpoint({
     const judgement = await graph.judgement(chain, place);
     if (segment !== null && !judgement.chain.segmentIndex.has(segment)) throw notFound("segment", segment);
     if (firm !== null && !judgement.situation.firms.has(firm)) throw notFound("firm", firm);
-    const lost = cascadeOf(judgement, segment === null ? { firms: [firm!] } : { segments: [segment] });
-    const mentioned = lost.flatMap((one) => [one.segment, ...one.needs.flat()]);
+    const removal = segment === null ? { firms: [firm!] } : { segments: [segment] };
+    const lost = cascadeOf(judgement, removal);
+    const felt = await feltBy(graph, judgement, lost, removal);
+    const mentioned = [
+      ...lost.flatMap((one) => [one.segment, ...one.needs.flat()]),
+      ...felt.customers.flatMap(({ segments }) => segments),
+    ];
+    const firms = [...felt.customers, ...felt.stopped].map((one) => one.firm);
     return {
       chain: judgement.chain.chain,
       place: judgement.situation.place,
       present: judgement.present.reduce((sum, one) => sum + one, 0),
       rounds: (lost.at(-1)?.round ?? -1) + 1,
       lost,
+      ...felt,
       names: namesOf(
         judgement,
         segment === null ? mentioned : [segment, ...mentioned],
-        firm === null ? [] : [firm],
+        firm === null ? firms : [firm, ...firms],
       ),
     };
   },
 });
+
+/** Who loses a customer, who stops, and with how many jobs. */
+async function feltBy(graph: GraphAt, judgement: Judgement, lost: readonly Lost[], removal: Removal) {
+  const { customers, losing } = consequencesOf(judgement, lost, removal);
+  const ids = losing.map(({ firm }) => firm.id);
+  const products = await graph.rows<{ firm: string; segment: string }>("firms/products", { firms: ids }, [
+    "makes",
+  ]);
+  const gone = new Set(lost.map((one) => one.segment));
+  const goesOn = new Set(products.filter(({ segment }) => !gone.has(segment)).map(({ firm }) => firm));
+  const { firms, directory } = await graph.atlas();
+  const stopped = losing
+    .filter(({ firm, removed }) => removed || !goesOn.has(firm.id))
+    .map(({ firm: { id } }) => ({
+      firm: id,
+      employees: firms.at(directory.position(id))?.employees ?? null,
+    }));
+  return {
+    customers: customers.map(({ firm, segments }) => ({ firm: firm.id, segments })),
+    stopped,
+    jobs: {
+      known: stopped.reduce((sum, { employees }) => sum + (employees ?? 0), 0),
+      unknownFirms: stopped.filter(({ employees }) => employees === null).length,
+    },
+  };
+}

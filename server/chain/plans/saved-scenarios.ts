@@ -5,7 +5,7 @@ import { type Removal, type Seen, tellingOvertaken, weigh, weighRemoval } from "
 import type { Call } from "../../http/endpoint.ts";
 import { today } from "../../model/dates.ts";
 import type { Statement } from "../../model/rows.ts";
-import type { ScenarioChange } from "../../model/words.ts";
+import { ALL_CHAINS, type ScenarioChange } from "../../model/words.ts";
 import { notFound } from "../../words/problem.ts";
 import { type Names, namesOf } from "../naming.ts";
 import type { SavedScenario, ScenarioBrief } from "./scenario-shapes.ts";
@@ -76,7 +76,7 @@ export interface ScenarioToSave extends Seen {
 
 /**
  * Puts a scenario in place of the one with its id, which keeps the day it was made and what is stated of it. The same
- * content again changes nothing.
+ * content again changes nothing. A scenario is kept of one chain, never of all.
  * @throws Problem not_found; changed or id_taken, with the scenario as it is now
  */
 export async function saveScenario(
@@ -84,6 +84,7 @@ export async function saveScenario(
   { add, remove, version, by = null, ...scenario }: ScenarioToSave,
 ): Promise<SavedScenario & { repeated: boolean }> {
   const { queries, graph } = call;
+  if (scenario.chain === ALL_CHAINS) throw notFound("chain", scenario.chain);
   await Promise.all([graph.chain(scenario.chain), graph.situation(scenario.place)]);
   const { id } = scenario;
   const changes = changesOf(add, remove);

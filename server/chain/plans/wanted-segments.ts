@@ -27,12 +27,13 @@ export interface WantedAnswer {
 const WANTED_TOLD = 1_000;
 
 export async function readWanted(
-  { engine, queries }: Call,
+  { engine, queries, graph }: Call,
   { place, chain, limit = WANTED_TOLD, cursor }: { place?: string; chain?: string } & Partial<PageAsked>,
 ): Promise<WantedAnswer> {
   const rows = await engine.read<Wanted>(queries["chain/wanted/list"]);
+  const within = chain === undefined ? null : (await graph.chain(chain)).compiled.segmentIndex;
   const found = rows.filter(
-    (row) => (place === undefined || row.place === place) && (chain === undefined || row.chain === chain),
+    (row) => (place === undefined || row.place === place) && (within === null || within.has(row.segment)),
   );
   const { rows: wanted, ...page } = pageOf("wanted", found, { limit, cursor }, (row) =>
     JSON.stringify([row.place, row.segment]),

@@ -31,10 +31,11 @@ export const wanted = defineEndpoint({
   summary: "The segments an office decided to recruit for, by place",
   input: z.object({
     place: id.optional(),
-    chain: id.optional(),
+    chain: id.optional().describe("those of its segments, shared ones too; `all` is no restriction"),
     ...paging("wanted", { normal: 1_000, most: 1_000 }),
   }),
   output,
+  problems: [...JUDGING],
   handle: (input, call) => readWanted(call, input),
 });
 

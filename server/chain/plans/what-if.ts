@@ -12,6 +12,7 @@ import {
   placeBrief,
   segmentClass,
   steps,
+  why,
 } from "../../http/shapes.ts";
 import { namesOf } from "../naming.ts";
 import { additionsOf, changes, gone } from "./scenario-shapes.ts";
@@ -23,6 +24,7 @@ const output = z.object({
   place: placeBrief,
   before: completeness,
   after: completeness,
+  why: why.describe("why the completeness after says nothing"),
   filled: z.array(z.string()).describe("absent before, present after"),
   lost: z.array(z.string()).describe("present before, absent after"),
   opened: z.array(z.string()).describe("missing after, not before"),

@@ -1,12 +1,24 @@
 import { z } from "zod";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { JUDGING, LONG_WORK } from "../../http/problem.ts";
-import { chainBrief, completeness, id, names, placeBrief, segmentClass } from "../../http/shapes.ts";
-import { NEXT_SEGMENTS } from "../../model/bounds.ts";
+import {
+  advice,
+  chainBrief,
+  completeness,
+  confidence,
+  gapList,
+  id,
+  names,
+  placeBrief,
+  segmentClass,
+  why,
+} from "../../http/shapes.ts";
+import { KM_MOST, NEXT_SEGMENTS } from "../../model/bounds.ts";
+import { ARRANGE_KM } from "../../model/weights.ts";
 import { namesOf } from "../naming.ts";
 
 const input = z.object({
-  chain: id,
+  chain: id.describe("`all` for every chain at once"),
   place: id,
   k: z.coerce
     .number<number>()
@@ -15,20 +27,34 @@ const input = z.object({
     .max(NEXT_SEGMENTS.most)
     .default(NEXT_SEGMENTS.usual)
     .describe("how many to choose at most"),
+  arrange: z.enum(["0", "1"]).default("0").describe("1 takes those to arrange nearby too"),
+  near: z.coerce
+    .number<number>()
+    .min(0)
+    .max(KM_MOST)
+    .default(ARRANGE_KM)
+    .describe("kilometres within which a missing segment that is made elsewhere is arranged nearby"),
 });
 const output = z.object({
   chain: chainBrief,
   place: placeBrief,
   completeness,
+  why,
+  needsOpen: z.int().describe("needs that are not met and that somebody recruitable could meet"),
   chosen: z.array(
     z.object({
       segment: z.string(),
       gain: z.number().describe("weight of the needs it newly meets"),
       needs: z.int().describe("how many needs it newly meets"),
       needers: z.array(z.string()).describe("the present segments whose needs those are"),
+      declared: z.boolean().describe("whether residents declare one of these needs"),
       tied: z.array(z.string()).describe("others that would have gained as much, the first 20"),
       tiedTotal: z.int(),
       class: segmentClass,
+      list: gapList.nullable(),
+      score: z.number().nullable().describe("of the gap in its list, by default weights; null in no list"),
+      advice: advice.nullable(),
+      evidence: confidence.nullable(),
       elsewhere: z.int().describe("active makers elsewhere"),
     }),
   ),
@@ -44,17 +70,17 @@ export const whichNext = defineEndpoint({
   input,
   output,
   problems: [...JUDGING, ...LONG_WORK],
-  async handle({ chain, place, k }, { graph, compute }) {
+  async handle({ chain, place, k, arrange, near }, { graph, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
-    const { chosen, open, completeness } = await compute("which-next", {
+    const { chosen, open, ...standing } = await compute("which-next", {
       chains: [chain],
       places: [place],
-      params: { k },
+      params: { k, arrange: arrange === "1", near },
     });
     return {
       chain: compiled.chain,
       place: situation.place,
-      completeness,
+      ...standing,
       chosen,
       open,
       names: namesOf(

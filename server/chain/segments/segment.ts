@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { classOf } from "../../analysis/judging/gaps.ts";
+import { listAt } from "../../analysis/judging/lists.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { JUDGING } from "../../http/problem.ts";
@@ -21,7 +22,7 @@ import {
   underWay,
 } from "../../http/shapes.ts";
 import type { Link } from "../../model/rows.ts";
-import { chainOfSegment, viewOf } from "../view/chain-view.ts";
+import { chainAround, chainsWith, viewOf } from "../view/chain-view.ts";
 import {
   firmMakesOf,
   makersAt,
@@ -34,6 +35,7 @@ import {
 
 const input = z.object({
   id,
+  chain: id.optional().describe("the chain to judge it in, or `all`; by default its home"),
   place: id
     .optional()
     .describe("the place to judge at; without it nobody is a resident and there is no class"),
@@ -55,7 +57,16 @@ const neighbour = named.extend({
 });
 
 const output = z.object({
-  segment: segmentBrief.extend({ chain: chainBrief, aliases: z.array(z.string()) }),
+  segment: segmentBrief.extend({
+    chain: chainBrief.describe("its home chain"),
+    chains: z
+      .array(chainBrief.extend({ stage: segmentBrief.shape.stage, group: z.string(), home: z.boolean() }))
+      .describe("every chain it belongs to, its home first"),
+    kindOf: named.nullable().describe("the segment of which it is a kind"),
+    kinds: z.array(named),
+    aliases: z.array(z.string()),
+  }),
+  chain: chainBrief.describe("the chain it is judged in"),
   place: placeBrief.nullable(),
   class: segmentClass.nullable(),
   steps,
@@ -99,10 +110,11 @@ export const segment = defineEndpoint({
   input,
   output,
   problems: [...JUDGING],
-  async handle({ id: wanted, place, limit }, { engine, queries, graph }) {
-    const chain = await chainOfSegment(graph, wanted);
-    const [view, [row]] = await Promise.all([
+  async handle({ id: wanted, chain: asked, place, limit }, { engine, queries, graph }) {
+    const chain = await chainAround(graph, wanted, asked);
+    const [view, chains, [row]] = await Promise.all([
       viewOf(graph, chain, place ?? null),
+      chainsWith(graph, wanted),
       engine.read<{ aliases: string[] }>(queries["chain/segment"], { id: wanted }),
     ]);
     const { judgement, situation, judged, read } = view;
@@ -115,8 +127,19 @@ export const segment = defineEndpoint({
     const inputs = (ends: { link: Link; from: number }[]) =>
       ends.map(({ link, from }) => neighbourOf(view, from, link));
     const brief = segmentBrief.parse(judgement.chain.segments[position]);
+    const { known, generalOf, kindsOf } = judgement.chain;
+    const name = (at: number) => named.parse(known[at]);
+    const { stage: _, group: __, home: ___, ...home } = chains[0]!;
     return citing(graph, {
-      segment: { ...brief, chain: read.data.chain, aliases: row?.aliases ?? [] },
+      segment: {
+        ...brief,
+        chain: home,
+        chains,
+        kindOf: generalOf[position]! < 0 ? null : name(generalOf[position]!),
+        kinds: [...listAt(kindsOf, position)].map(name),
+        aliases: row?.aliases ?? [],
+      },
+      chain: read.data.chain,
       place: judged ? situation.place : null,
       class: judged ? classOf(judgement, position) : null,
       steps: judged ? judgement.steps[position] || null : null,

@@ -6,6 +6,7 @@ import type { FaultCode } from "../../words/fault.ts";
 import { type AnyTable, identityOf } from "../tables/table.ts";
 import { TABLES } from "../tables/tables.ts";
 import { type Edge, findCycles } from "./cycles.ts";
+import { checkHomes } from "./homes.ts";
 import { nameValues, type Sheet } from "./sheet.ts";
 
 /** What is in the graph already, by the names of queries below cypher/load/known. */
@@ -25,6 +26,7 @@ export type ReportIn = (
 /** The checks that need all files together, and the graph they will be merged into if there is one. */
 export async function checkTogether(sheets: Sheet[], known: Known | null, report: ReportIn): Promise<void> {
   await checkReferences(sheets, known, report);
+  await checkHomes(sheets, known, report);
   for (const sheet of sheets) {
     if (!sheet.table.acyclic && !sheet.table.chosenPer) continue;
     const others = known && sheet.table.knownRows ? await known.rows(sheet.table.knownRows) : [];

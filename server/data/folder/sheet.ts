@@ -122,6 +122,8 @@ function readRow(table: AnyTable, cells: Cells, record: CsvRecord, report: Repor
     }
     row[column.property] = character ? null : readCell(column, cell, record.line, report);
   }
+  const fault = table.faultIn?.(row);
+  if (fault) report(record.line, fault.code, fault.params);
   if (table.exactlyOne) {
     const filled = table.exactlyOne.filter((name) => cellOf(table, cells, record, name) !== "");
     if (filled.length !== 1) report(record.line, "exactly_one", { columns: table.exactlyOne.join(", ") });

@@ -22,7 +22,7 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 /** What a spreadsheet makes of a long number: 9.14E+17 */
 const ROUNDED = /^[+-]?\d+([.,]\d+)?E\+\d+$/i;
 
-/** The value of a cell: null when it is blank, else text, number, boolean or a list of ids. */
+/** The value of a cell: null when it is blank, else text, number, boolean or a list of texts. */
 export function readValue(column: Column, cell: string): Value | Malformed {
   if (isBlank(cell)) return blank(column);
   if (column.many) {
@@ -55,9 +55,10 @@ export function readValue(column: Column, cell: string): Value | Malformed {
 }
 
 /** Why a text that is not blank does not fit its column; null when it does. */
-export function textFault({ identifies, longest }: Column, text: string): Malformed | null {
+export function textFault({ identifies, longest, reserved }: Column, text: string): Malformed | null {
   if (text.length > longest)
     return new Malformed("long", { length: String(text.length), most: String(longest) });
+  if (reserved?.includes(text)) return new Malformed("reserved");
   if (!identifies) return null;
   if (ROUNDED.test(text)) return new Malformed("damaged");
   // Addresses leave these two out.

@@ -3,6 +3,7 @@ import { AMOUNT_MOST, ID_MOST, LINE_MOST, PROSE_MOST } from "../../model/bounds.
 import type { TableName, TableRow } from "../../model/log.ts";
 import type { QueryIn, QueryName } from "../../model/query-names.ts";
 import { CONFIDENCES } from "../../model/words.ts";
+import type { FaultCode } from "../../words/fault.ts";
 
 export type ColumnType =
   | "text"
@@ -29,10 +30,12 @@ export interface Column {
   refers?: readonly TableName[];
   /** The tables whose ids it holds although they may be gone there. */
   mentions?: readonly TableName[];
-  /** Several ids with `;` between, at most MANY. */
+  /** Several ids or names with `;` between, at most MANY. */
   many?: boolean;
   /** A text that identifies something: it can stand in an address and is no number a spreadsheet has rounded. */
   identifies?: boolean;
+  /** Texts it cannot be, for they mean something of their own. */
+  reserved?: readonly string[];
   /** What an empty flag counts as. */
   empty?: boolean;
   /** Most letters of a text, as JavaScript counts them. */
@@ -67,6 +70,11 @@ export interface FreshStep {
   takes?: (row: Row) => boolean;
 }
 
+export interface RowFault {
+  code: FaultCode;
+  params: Record<string, string>;
+}
+
 /** What a file of the data folder is called, without its ending: a table, or one of the two of the log. */
 export type FileName = TableName | "changes" | "change_rows";
 
@@ -82,6 +90,8 @@ export interface Table<Name extends FileName = TableName> {
   exactlyOne?: string[];
   /** At most one row with `chosen` for the same values of these columns. */
   chosenPer?: string[];
+  /** What is wrong with a row although each of its cells is right. */
+  faultIn?: (row: Row) => RowFault | null;
   /** Edges that must form no cycle. */
   acyclic?: (row: Row) => [from: string, to: string] | null;
   /** Most ids on a way along those edges. */

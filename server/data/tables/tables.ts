@@ -1,5 +1,14 @@
+import type { Row } from "../../engine/engine.ts";
 import { KM_MOST } from "../../model/bounds.ts";
-import { LINK_KINDS, PLACE_KINDS, PLACES_DEEP, STAGES, SUPPLY_KINDS, TIE_KINDS } from "../../model/words.ts";
+import {
+  ALL_CHAINS,
+  LINK_KINDS,
+  PLACE_KINDS,
+  PLACES_DEEP,
+  STAGES,
+  SUPPLY_KINDS,
+  TIE_KINDS,
+} from "../../model/words.ts";
 import { OFFICE_TABLES } from "./office-tables.ts";
 import { PLAN_TABLES } from "./plan-tables.ts";
 import {
@@ -10,6 +19,7 @@ import {
   id,
   join,
   prose,
+  type RowFault,
   reference,
   required,
   STATEMENT,
@@ -50,6 +60,7 @@ export const TABLES: Table[] = [
       ...STATEMENT,
     ],
     identity: ["id"],
+    faultIn: misread,
     acyclic: (row) => edge(row.id, row.parent),
     deepest: PLACES_DEEP,
     knownRows: "load/known/parents",
@@ -72,7 +83,13 @@ export const TABLES: Table[] = [
   },
   {
     name: "chains",
-    columns: [id(), required("name_zh"), column("name_en"), column("sector"), ...STATEMENT],
+    columns: [
+      id({ reserved: [ALL_CHAINS] }),
+      required("name_zh"),
+      column("name_en"),
+      column("sector"),
+      ...STATEMENT,
+    ],
     identity: ["id"],
     knownIds: "load/known/chains",
     phases: [[{ query: "load/chains" }]],
@@ -134,7 +151,9 @@ export const TABLES: Table[] = [
       ...STATEMENT,
     ],
     identity: ["from", "to", "kind"],
-    acyclic: (row) => (SUPPLY.has(row.kind) ? edge(row.from, row.to) : null),
+    faultIn: ({ from, to }) =>
+      typeof from === "string" && from === to ? { code: "self", params: { id: from } } : null,
+    acyclic: ({ from, to, kind }) => (SUPPLY.has(kind) && from !== to ? edge(from, to) : null),
     knownRows: "load/known/supply-links",
     phases: [
       LINK_KINDS.map(
@@ -322,4 +341,12 @@ export function columnOf(table: string, name: string): Column {
 
 function edge(from: unknown, to: unknown): [string, string] | null {
   return typeof from === "string" && typeof to === "string" ? [from, to] : null;
+}
+
+const SYLLABLES = /^[a-z]+( [a-z]+)*$/;
+
+function misread({ pinyin, nameZh }: Row): RowFault | null {
+  if (typeof pinyin !== "string" || typeof nameZh !== "string") return null;
+  if (SYLLABLES.test(pinyin) && pinyin.split(" ").length === [...nameZh].length) return null;
+  return { code: "pinyin", params: { column: "pinyin", value: pinyin, name: nameZh } };
 }

@@ -2,14 +2,14 @@ import { placeFinder } from "../../analysis/judging/place-names.ts";
 import { pathOf } from "../../analysis/judging/situation.ts";
 import { isUscc } from "../../data/folder/uscc.ts";
 import { textFault } from "../../data/folder/value.ts";
-import { idOfText } from "../../data/id-of-text.ts";
+import { freeIdOf, idOfText } from "../../data/id-of-text.ts";
 import { columnOf } from "../../data/tables/tables.ts";
 import type { FirmBrief, SourceRow } from "../../graph/graph.ts";
 import type { SegmentNames } from "../../graph/search-index.ts";
 import type { Place } from "../../model/rows.ts";
+import { foldName } from "../../model/text.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { refuse } from "../../words/problem.ts";
-import { foldName } from "./names.ts";
 
 /** A row as an officer wrote or pasted it. */
 export interface FoundRow {
@@ -233,8 +233,7 @@ class Roll {
 
   /** An id that nobody has, the same whenever the same firms are there. */
   private idFor(text: string): string {
-    let id = idOfText(text);
-    for (let count = 2; this.ids.has(id); count++) id = idOfText(`${text}~${count}`);
+    const id = freeIdOf(text, this.ids);
     this.ids.add(id);
     return id;
   }

@@ -1,7 +1,7 @@
 import { identityOf, propertyOf, type Table } from "../../data/tables/table.ts";
 import { TABLES } from "../../data/tables/tables.ts";
 import type { Row } from "../../engine/engine.ts";
-import { foldName } from "./names.ts";
+import { foldName } from "../../model/text.ts";
 
 /** The firm that stays and the one that becomes it. */
 export interface Pair {
@@ -92,7 +92,7 @@ export function mergeFirms(kept: Row, other: Row): Row {
 }
 
 interface Recorded {
-  records?: { of?: unknown; id?: unknown; before?: Row | null; after?: Row | null }[];
+  records?: { of?: unknown; id?: unknown; to?: unknown; before?: Row | null; after?: Row | null }[];
 }
 
 /** The change of an event with the firm that stays in place of the other, so that it can still be taken back. */
@@ -106,12 +106,14 @@ export function mergeChange(text: string, { id, other }: Pair): string {
   if (!Array.isArray(change?.records)) return text;
   let found = false;
   for (const record of change.records) {
-    if ((record?.of === "firm" || record?.of === "makes") && record.id === other) {
-      record.id = id;
-      found = true;
-    }
+    const ofFirms = record?.of === "firm" || record?.of === "makes" || record?.of === "owns";
+    for (const property of ["id", "to"] as const)
+      if (ofFirms && record[property] === other) {
+        record[property] = id;
+        found = true;
+      }
     for (const says of [record?.before, record?.after])
-      for (const property of ["firm", "introducer"])
+      for (const property of ["firm", "introducer", "company"])
         if (says?.[property] === other) {
           says[property] = id;
           found = true;

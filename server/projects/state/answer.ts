@@ -215,7 +215,7 @@ export async function readProject(reader: GraphReader, id: string): Promise<Proj
       late: task.doneOn === null && task.dueOn !== null && isPast(task.dueOn, on),
     })),
     documents,
-    confirmable: isConfirmable(project) && !(resident && makesAll),
+    confirmable: isConfirmable(project) && project.company === null && !(resident && makesAll),
     repeated: false,
     ...(await readMentioned(reader, shown, names)),
   };

@@ -18,10 +18,10 @@ export async function readMentioned(
   const sources = new Set<unknown>();
   for (const { source } of [project, ...events, ...arrivals, ...tasks, ...documents]) sources.add(source);
   const ids = new Set<unknown>();
-  for (const { id, of, segment, before, after } of events.flatMap(({ records }) => records)) {
-    if (of === "firm" || of === "makes") ids.add(id).add(segment);
+  for (const { id, of, segment, to, before, after } of events.flatMap(({ records }) => records)) {
+    if (of === "firm" || of === "makes" || of === "owns") ids.add(id).add(segment).add(to);
     for (const says of [before, after]) {
-      ids.add(says?.firm).add(says?.place).add(says?.introducer);
+      ids.add(says?.firm).add(says?.company).add(says?.place).add(says?.introducer);
       sources.add(says?.source);
       persons.add(says?.owner).add(says?.person);
       if (Array.isArray(says?.segments)) for (const one of says.segments) ids.add(one);

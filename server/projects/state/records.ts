@@ -23,6 +23,15 @@ const OWN_SOURCE_ROW: Row = {
 const PARTS = { arrival: "arrivals", task: "tasks", document: "documents" } as const;
 export type Part = keyof typeof PARTS;
 
+/** The tables in which a project writes what it says of firms. */
+const TABLE_OF_FIRMS = { firm: "firms", makes: "makes", owns: "owns" } as const;
+
+/** What tells the row of a record apart. */
+function keyOf({ of, id, segment = "", to = "", source = OWN_SOURCE }: ChangeRecord): Row {
+  if (of === "firm") return { id };
+  return of === "owns" ? { from: id, to, source } : { firm: id, segment, source };
+}
+
 /** One writing of a project, inside its transaction. */
 export interface Desk extends Changing {
   project: string;
@@ -36,14 +45,11 @@ export async function readParts({ tx, queries, project }: Pick<Desk, "tx" | "que
 
 /** The row a record speaks of as it is now; null when there is none. `known` are the parts when they were read already. */
 export async function rowNow(desk: Desk, record: ChangeRecord, known?: Parts): Promise<Row | null> {
-  const { tx, queries, state } = desk;
-  const { of, id, segment = "" } = record;
+  const { now, state } = desk;
+  const { of, id } = record;
   if (of === "project") return { ...state };
-  if (of === "firm") return (await tx.run(queries["projects/project/firm-place"], { id }))[0] ?? null;
-  if (of === "makes") {
-    const params = { firm: id, segment, source: OWN_SOURCE };
-    return (await tx.run(queries["projects/project/makes"], params))[0] ?? null;
-  }
+  if (of === "firm" || of === "makes" || of === "owns")
+    return (await now(TABLE_OF_FIRMS[of], [keyOf(record)]))[0] ?? null;
   const parts = known ?? (await readParts(desk));
   const rows: (Row & { id: string })[] = parts?.[PARTS[of]] ?? [];
   const found = rows.find((row) => row.id === id);
@@ -56,21 +62,21 @@ export async function rowNow(desk: Desk, record: ChangeRecord, known?: Parts): P
  * Makes the graph say what a record says afterwards.
  * @throws Problem id_taken when another project has the id, or this one where the record makes it
  */
-export async function apply(desk: Desk, { of, id, segment, before, after }: ChangeRecord): Promise<void> {
+export async function apply(desk: Desk, record: ChangeRecord): Promise<void> {
+  const { of, id, before, after } = record;
   const { now, put, remove, project, state } = desk;
+  const key = of === "firm" || of === "makes" || of === "owns" ? keyOf(record) : null;
+  if (key && after && [key.source, after.source].includes(OWN_SOURCE)) await put("sources", [OWN_SOURCE_ROW]);
   if (of === "project") {
     Object.assign(state, after);
     await put("projects", [{ id: project, ...state } as Row]);
   } else if (of === "firm") {
     const [firm] = await now("firms", [{ id }]);
-    if (firm) await put("firms", [{ ...firm, place: (after?.place ?? null) as string | null }]);
-  } else if (of === "makes") {
-    const key = { firm: id, segment: segment ?? "", source: OWN_SOURCE };
-    if (after === null) await remove("makes", [key]);
-    else {
-      await put("sources", [OWN_SOURCE_ROW]);
-      await put("makes", [{ ...(after as Row), ...key }]);
-    }
+    if (after === null) await remove("firms", [{ id }]);
+    else if (firm || before === null) await put("firms", [{ ...firm, ...(after as Row), id }]);
+  } else if (of === "makes" || of === "owns") {
+    if (after === null) await remove(TABLE_OF_FIRMS[of], [key!]);
+    else await put(TABLE_OF_FIRMS[of], [{ ...(after as Row), ...key }]);
   } else {
     const table = PARTS[of];
     if (after === null) {

@@ -76,6 +76,11 @@ export const projectRow = statement
     stage: projectStage,
     firm: z.string().nullable(),
     firmName: z.string().nullable(),
+    company: z
+      .string()
+      .nullable()
+      .describe("the firm as which it stands at its place: the project company, or its own firm that moved"),
+    companyName: z.string().nullable(),
     place: z.string().nullable(),
     placeName: z.string().nullable(),
     segments: z.array(segmentFilled),
@@ -113,9 +118,14 @@ export type ProjectRow = z.infer<typeof projectRow>;
 
 export const changeRecord = z
   .object({
-    of: z.enum(["project", "arrival", "task", "document", "firm", "makes"]),
-    id: z.string(),
+    of: z.enum(["project", "arrival", "task", "document", "firm", "makes", "owns"]),
+    id: z.string().describe("of a holding the id of who holds it"),
     segment: z.string().optional().describe("of a makes row"),
+    to: z.string().optional().describe("of a holding the firm held"),
+    source: z
+      .string()
+      .optional()
+      .describe("of a makes row or a holding; the office's own projects by default"),
     before: z.record(z.string(), z.unknown()).nullable().describe("null: there was none"),
     after: z.record(z.string(), z.unknown()).nullable().describe("null: it was taken away"),
   })
@@ -193,7 +203,7 @@ export const projectAnswer = z
     documents: z.array(document),
     confirmable: z
       .boolean()
-      .describe("in production, and its firm is not yet recorded as making its segments here"),
+      .describe("in production, and nobody is recorded yet as making its segments here for it"),
     names: z
       .array(named.extend({ kind: z.enum(["firm", "adviser", "place", "segment", "person"]) }))
       .describe("what the ids in the history stand for; one that is gone is left out"),

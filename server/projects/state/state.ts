@@ -24,6 +24,8 @@ export interface ProjectState {
   batch: string | null;
   top500: boolean;
   xiangshang: boolean;
+  /** The firm as which it stands at its place: the project company, or its own firm that moved. */
+  company: string | null;
   source: string | null;
   asOf: string | null;
   confidence: Confidence | null;
@@ -51,6 +53,7 @@ export const BLANK: ProjectState = {
   batch: null,
   top500: false,
   xiangshang: false,
+  company: null,
   source: null,
   asOf: null,
   confidence: null,

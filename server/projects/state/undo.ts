@@ -1,4 +1,6 @@
+import { touchedLater } from "../../graph/undo.ts";
 import { today } from "../../model/dates.ts";
+import type { RowChange } from "../../model/log.ts";
 import { MISTAKE } from "../../model/projects.ts";
 import { Problem } from "../../words/problem.ts";
 import { historyOf, recordedAfter } from "./answer.ts";
@@ -19,6 +21,7 @@ export async function undo(plan: Plan, wanted?: string): Promise<Told> {
   if (!event?.undoable) throw new Problem("nothing_to_undo");
   await sayInLog(plan, event);
   if (event.kind === "created") return unmake(plan, event.id);
+  await refuseUsed(plan, event);
   for (const record of event.records) {
     const now = await rowNow(plan, record, parts);
     if (stands(record, now)) continue;
@@ -34,6 +37,14 @@ async function sayInLog({ tx, queries, takesBack }: Plan, { revision }: ProjectE
   if (revision === null) return;
   const [entry] = await tx.run(queries["log/one"], { id: String(revision) });
   if (entry) takesBack(revision);
+}
+
+/** A firm that the change made stays while anything later speaks of it. */
+async function refuseUsed(plan: Plan, { records, revision }: ProjectEvent): Promise<void> {
+  const made = records.filter(({ of, before, after }) => of === "firm" && before === null && after !== null);
+  if (made.length === 0 || revision === null) return;
+  const rows = made.map(({ id }): RowChange => ({ table: "firms", before: null, after: { id } }));
+  if ((await touchedLater(plan, revision, rows)).size > 0) throw new Problem("overtaken", { field: "firm" });
 }
 
 function unmake({ project, state }: Plan, event: string): Told {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { verdictOf } from "../../analysis/judging/gaps.ts";
+import { isSizeAsked } from "../../analysis/recruiting/candidates.ts";
 import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { paged, pageOf } from "../../http/paging.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { citedSources, named, placeBrief, segmentClass } from "../../http/shapes.ts";
-import { CANDIDATE_PARTS } from "../../model/weights.ts";
+import { CANDIDATE_PARTS, type CandidatePart } from "../../model/weights.ts";
 import { facetsOf } from "./facets.ts";
 import { heldBack } from "./filters.ts";
 import { RELATED_AT_MOST } from "./pool.ts";
@@ -71,18 +72,19 @@ export const candidates = defineEndpoint({
       looked: evaluated.length,
       counts: countsOf(search),
       related,
-      weights: Object.fromEntries(
-        CANDIDATE_PARTS.filter((name) => segments.length > 1 || name !== "coverage").map((name) => [
-          name,
-          surroundings.weights[name],
-        ]),
-      ),
+      weights: Object.fromEntries(partsAsked(search).map((name) => [name, surroundings.weights[name]])),
       candidates: list,
       facets: facetsOf(evaluated, filters, surroundings.situation),
       asked: standing && ({ ...stands, candidate: own } as CandidateStanding),
     });
   },
 });
+
+/** The parts that belong to the question. */
+function partsAsked({ surroundings: { question } }: Search): CandidatePart[] {
+  const isAsked = { coverage: question.priorities !== null, size: isSizeAsked(question) };
+  return CANDIDATE_PARTS.filter((name) => (name === "coverage" || name === "size" ? isAsked[name] : true));
+}
 
 function segmentsOf({ wanted, surroundings }: Search): z.infer<typeof wantedSegment>[] {
   return wanted.map(({ id, position, judgement }) => {

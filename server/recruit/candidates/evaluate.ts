@@ -7,21 +7,30 @@ import {
   type CandidateWeights,
   measureCandidate,
 } from "../../analysis/recruiting/candidates.ts";
+import { rivalsOf } from "../../analysis/recruiting/rivals.ts";
 import type { TiesHere } from "../../analysis/recruiting/ties.ts";
 import type { FirmBrief } from "../../graph/graph.ts";
+import type { Call } from "../../http/endpoint.ts";
 import { candidateScore } from "../../model/weights.ts";
 import type { KnownFirms } from "./known-firms.ts";
-import type { Pooled } from "./pool.ts";
+import type { Pooled, WantedSegment } from "./pool.ts";
 
 export interface Evaluated {
   firm: FirmBrief;
   tier: "makes" | "related";
   pooled: Pooled;
   facts: CandidateFacts;
+  /** What it makes that leaders here make too, each with the leader. */
+  rivals: Rivalry[];
   measures: CandidateMeasure[];
   score: number;
   /** Id of the province it is in; null when that is unknown. */
   province: string | null;
+}
+
+export interface Rivalry {
+  segment: string;
+  leader: string;
 }
 
 export interface Surroundings {
@@ -30,12 +39,16 @@ export interface Surroundings {
   ties: TiesHere;
   question: CandidateQuestion;
   weights: CandidateWeights;
-  /** Dates of what is registered of firms; empty when nobody asked how old it is. */
+  /** In the chains of which rivals are looked for. */
+  wanted: readonly WantedSegment[];
+  /** Dates of what is registered of the firms of which no other date tells how old what is known is. */
   registered: ReadonlyMap<string, string | null>;
 }
 
 /** Each candidate with the parts of its score, in no order. */
-export function evaluator({ known, situation, ties, question, weights, registered }: Surroundings) {
+export function evaluator(surroundings: Surroundings) {
+  const { known, situation, ties, question, weights, registered, wanted } = surroundings;
+  const judgements = [...new Set(wanted.map(({ judgement }) => judgement))];
   const provinces = new Map<string, string | null>();
   const provinceOf = (place: string | null) => {
     if (place === null) return null;
@@ -48,12 +61,18 @@ export function evaluator({ known, situation, ties, question, weights, registere
   };
   return (pooled: Pooled): Evaluated => {
     const firm = known.firms.get(pooled.firm)!;
-    const dates = [registered.get(firm.id), ...pooled.makes.map(({ row }) => row.asOf)];
+    const rivals = judgements.flatMap((judgement): Rivalry[] => {
+      const { chain } = judgement;
+      const rival = rivalsOf(judgement).get(chain.firmIndex.get(firm.id) ?? -1);
+      return rival === undefined
+        ? []
+        : [{ segment: chain.segments[rival.segment]!.id, leader: chain.firms[rival.leader]! }];
+    });
     const facts: CandidateFacts = {
       firm: firm.id,
-      makes: pooled.makes.map(({ segment, row, byproduct }) => ({
+      makes: pooled.makes.map(({ segment, row, by }) => ({
         segment,
-        share: byproduct ? null : row.revenueShare,
+        share: by === "byproduct" ? null : row.revenueShare,
         confidence: row.confidence,
       })),
       relatedness: pooled.related?.row.relatedness ?? null,
@@ -63,10 +82,8 @@ export function evaluator({ known, situation, ties, question, weights, registere
       employees: firm.employees,
       capitalWan: firm.registeredCapitalWan,
       active: isActive(firm),
-      asOf: dates.reduce<string | null>(
-        (newest, date) => (date && date > (newest ?? "") ? date : newest),
-        null,
-      ),
+      rival: rivals.length > 0,
+      asOf: newestMaking(pooled) ?? registered.get(firm.id) ?? null,
       duplicate: known.duplicates(firm.id).length > 0,
     };
     const measures = measureCandidate(facts, question);
@@ -74,10 +91,32 @@ export function evaluator({ known, situation, ties, question, weights, registere
       firm,
       pooled,
       facts,
+      rivals,
       measures,
       tier: pooled.makes.length > 0 ? "makes" : "related",
       score: candidateScore(measures.map((part) => ({ ...part, weight: weights[part.name] }))),
       province: provinceOf(firm.place),
     };
   };
+}
+
+/** The newest date on which somebody said that it makes what is asked for. */
+export function newestMaking({ makes }: Pooled): string | null {
+  return makes.reduce<string | null>(
+    (newest, { row }) => (row.asOf !== null && row.asOf > (newest ?? "") ? row.asOf : newest),
+    null,
+  );
+}
+
+/** When it was registered who of the pool has no other date that tells how old what is known of it is. */
+export async function registeredOn(
+  { engine, queries }: Pick<Call, "engine" | "queries">,
+  pool: readonly Pooled[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const firms = pool.filter((one) => newestMaking(one) === null).map(({ firm }) => firm);
+  if (firms.length === 0) return new Map();
+  const rows = await engine.read<{ firm: string; asOf: string | null }>(queries["recruit/firm-statements"], {
+    firms,
+  });
+  return new Map(rows.map(({ firm, asOf }) => [firm, asOf]));
 }

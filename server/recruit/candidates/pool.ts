@@ -4,11 +4,13 @@ import { listAt } from "../../analysis/judging/lists.ts";
 import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
 import type { Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
-import { chainOfSegment } from "../../chain/view/chain-view.ts";
+import { isKindOf } from "../../analysis/judging/structure.ts";
 import type { GraphAt } from "../../graph/graph.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Makes } from "../../model/rows.ts";
+import { notFound } from "../../words/problem.ts";
 import type { RelatedRow } from "../../work/related.ts";
+import { buyersOf } from "./buyers.ts";
 
 export interface WantedSegment {
   id: string;
@@ -16,29 +18,50 @@ export interface WantedSegment {
   judgement: Judgement;
 }
 
+/** How a firm makes what is wanted: itself, by a kind of it, or because something it makes yields it. */
+export type MadeBy = "own" | "kind" | "byproduct";
+
+/** A wanted segment that a firm makes, with the statement that speaks for it. */
+export interface Making {
+  segment: string;
+  /** Of `row.segment`: the segment itself, a kind of it, or what yields it. */
+  row: Makes;
+  by: MadeBy;
+}
+
 /** A firm outside the place that makes what is wanted, or may be able to. */
 export interface Pooled {
   firm: string;
-  /** The statement that speaks for each wanted segment it makes; of a by-product that of what yields it. */
-  makes: { segment: string; row: Makes; byproduct: boolean }[];
+  makes: Making[];
   related: { segment: string; row: RelatedRow } | null;
 }
 
 /** Of the related firms only so many are looked at. */
 export const RELATED_AT_MOST = 200;
 
-/** @throws Problem not_found */
+/** Each judged in the chain asked for, or else in its home chain. @throws Problem not_found */
 export async function wantedSegments(
   graph: GraphAt,
   segments: readonly string[],
   place: string,
+  chain?: string,
 ): Promise<WantedSegment[]> {
   const wanted: WantedSegment[] = [];
   for (const id of segments) {
-    const judgement = await graph.judgement(await chainOfSegment(graph, id, "segment"), place);
-    wanted.push({ id, position: judgement.chain.segmentIndex.get(id)!, judgement });
+    const of = chain ?? (await homeOf(graph, id));
+    const judgement = await graph.judgement(of, place);
+    const position = judgement.chain.segmentIndex.get(id);
+    if (position === undefined) throw notFound("segment", id);
+    wanted.push({ id, position, judgement });
   }
   return wanted;
+}
+
+/** The home chain of a segment. @throws Problem not_found */
+export async function homeOf(graph: GraphAt, segment: string): Promise<string> {
+  const known = (await graph.segmentNames()).get(segment);
+  if (!known) throw notFound("segment", segment);
+  return known.chain;
 }
 
 /** Who makes any of the segments and is not at the place; those that closed too. Touches only their makers. */
@@ -60,10 +83,13 @@ export function isOutside(firm: string, { firms, contains }: Situation): boolean
   return known !== undefined && !contains(known.place);
 }
 
-/** By firm elsewhere or closed, the row that speaks for it. */
+const CLOSEST: readonly MadeBy[] = ["own", "kind", "byproduct"];
+
+/** By firm elsewhere or closed, how it makes the segment: itself before by a kind, that before as a by-product. */
 function rowsOf({ chain, makership }: Judgement, position: number) {
-  const found = new Map<string, { row: Makes; byproduct: boolean }>();
+  const found = new Map<string, Omit<Making, "segment">>();
   for (const source of chain.sources.get(position) ?? [position]) {
+    const by: MadeBy = source === position ? "own" : isKindOf(chain, source, position) ? "kind" : "byproduct";
     for (const at of listAt(chain.makesOf, source)) {
       const firm = chain.makesFirm[at]!;
       const standing = makership.standing[firm];
@@ -71,9 +97,9 @@ function rowsOf({ chain, makership }: Judgement, position: number) {
       const id = chain.firms[firm]!;
       const row = chain.makes.at(at)!;
       const before = found.get(id);
-      const own = source === position;
-      if (!before || (own && before.byproduct)) found.set(id, { row, byproduct: !own });
-      else if (!own && before.byproduct) before.row = speaking([before.row, row])!;
+      const closer = before === undefined ? -1 : CLOSEST.indexOf(by) - CLOSEST.indexOf(before.by);
+      if (closer < 0) found.set(id, { row, by });
+      else if (closer === 0) before!.row = speaking([before!.row, row])!;
     }
   }
   return found;
@@ -96,8 +122,9 @@ export async function relatedOutside(
   if (found === null) return null;
   const best = new Map<string, NonNullable<Pooled["related"]>>();
   for (const [at, rows] of found.entries()) {
+    const buys = await buyersOf(graph, wanted[at]!.id);
     for (const row of rows) {
-      if (makers.has(row.firm) || !isOutside(row.firm, situation)) continue;
+      if (makers.has(row.firm) || !isOutside(row.firm, situation) || buys(row.firm)) continue;
       const before = best.get(row.firm);
       if (!before || row.relatedness > before.row.relatedness)
         best.set(row.firm, { segment: wanted[at]!.id, row });
@@ -111,7 +138,14 @@ export async function relatedOutside(
 /** How urgent each of several segments is at the place: its score in the list of gaps, 0 when it is in none. */
 export function prioritiesOf(wanted: readonly WantedSegment[]): ReadonlyMap<string, number> | null {
   if (wanted.length < 2) return null;
-  const scoreOf = (judgement: Judgement, id: string) =>
-    gapListOf(judgement).all.find(({ segment }) => segment === id)?.score ?? 0;
+  const scores = new Map<Judgement, ReadonlyMap<string, number>>();
+  const scoreOf = (judgement: Judgement, id: string) => {
+    let known = scores.get(judgement);
+    if (!known) {
+      known = new Map(gapListOf(judgement).all.map(({ segment, score }) => [segment, score]));
+      scores.set(judgement, known);
+    }
+    return known.get(id) ?? 0;
+  };
   return new Map(wanted.map(({ id, judgement }) => [id, scoreOf(judgement, id)]));
 }

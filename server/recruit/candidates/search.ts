@@ -10,7 +10,7 @@ import { today } from "../../model/dates.ts";
 import { CANDIDATE_PARTS } from "../../model/weights.ts";
 import type { FieldFault } from "../../words/field-fault.ts";
 import { refuse } from "../../words/problem.ts";
-import { type Evaluated, evaluator, type Surroundings } from "./evaluate.ts";
+import { type Evaluated, evaluator, registeredOn, type Surroundings } from "./evaluate.ts";
 import { type Filters, heldBack } from "./filters.ts";
 import { knownFirmsOf } from "./known-firms.ts";
 import {
@@ -47,20 +47,19 @@ export async function searchCandidates(call: Call, asked: z.output<typeof candid
     graph.tiesHere(asked.place),
     knownFirmsOf(call),
   ]);
-  const wanted = await wantedSegments(graph, asked.segment, asked.place);
+  const wanted = await wantedSegments(graph, asked.segment, asked.place, asked.chain);
   const makers = makersOutside(wanted, situation);
   const related = asked.tier === "makes" ? NOBODY : await relatedOutside(call, wanted, makers, situation);
   const pool = [...makers.values(), ...(related?.pool ?? [])];
   const question: CandidateQuestion = {
     today: today(),
     priorities: prioritiesOf(wanted),
-    staleAfter: asked.staleAfter ?? null,
+    staleAfter: asked.staleAfter,
     employees: filters.employees,
     capitalWan: filters.capitalWan,
   };
-  const dates = asked.staleAfter === undefined ? [] : await registeredOn(call, pool);
-  const registered = new Map(dates.map(({ firm, asOf }) => [firm, asOf]));
-  const surroundings = { known, situation, ties, question, weights, registered };
+  const registered = await registeredOn(call, pool);
+  const surroundings = { known, situation, ties, question, weights, registered, wanted };
   const evaluate = evaluator(surroundings);
   const evaluated = pool.map(evaluate);
   const order = (one: Evaluated) => ({ score: one.score, firm: one.firm.id });
@@ -98,12 +97,4 @@ function wrongRange(name: string, { least, most }: Range): FieldFault[] {
   if (least === null || most === null || least <= most) return [];
   const params = { value: String(most), other: `${name}Min`, than: String(least) };
   return [{ field: `${name}Max`, code: "less", params }];
-}
-
-async function registeredOn({ engine, queries }: Call, pool: readonly Pooled[]) {
-  if (pool.length === 0) return [];
-  const firms = pool.map(({ firm }) => firm);
-  return engine.read<{ firm: string; asOf: string | null }>(queries["recruit/firm-statements"], {
-    firms,
-  });
 }

@@ -4,7 +4,7 @@ import { paging } from "../../http/paging.ts";
 import { date, firmName, id, km, makesStatement, named, statement } from "../../http/shapes.ts";
 import {
   AMOUNT_MOST,
-  CANDIDATE_STALE_MOST,
+  CANDIDATE_STALE,
   GAPS_ASKED,
   KM_MOST,
   PROVINCES_ASKED,
@@ -30,6 +30,9 @@ const listOf = (most: number) =>
 export const candidateInput = z.object({
   segment: listOf(GAPS_ASKED).describe("the gap, or several with commas between"),
   place: id,
+  chain: id
+    .optional()
+    .describe("in which priorities and rivals are looked for, `all` for all; by default its home chain"),
   fit: weightOf("fit"),
   ties: weightOf("ties"),
   reach: weightOf("reach"),
@@ -75,16 +78,17 @@ export const candidateInput = z.object({
   staleAfter: z.coerce
     .number<number>()
     .positive()
-    .max(CANDIDATE_STALE_MOST)
-    .optional()
-    .describe("years after which what is known of a firm counts as a risk"),
+    .max(CANDIDATE_STALE.most)
+    .default(CANDIDATE_STALE.usual)
+    .describe("years after which what says that a firm makes it counts as a risk"),
   ...paging("candidates", { normal: 50, most: 500 }),
   firm: id.optional().describe("asks where this firm stands, and what holds it back"),
 });
 
 const part = z.object({
   name: z.enum(CANDIDATE_PARTS),
-  value: z.number().nullable().describe("in [0, 1]; null when the part does not apply"),
+  value: z.number().describe("in [0, 1]; what is not known counts as little as the definition says"),
+  known: z.boolean().describe("false for what is not known, shown as 不详"),
   weight: z.number().describe("of risk: what it subtracts"),
   raw: z
     .record(z.string(), z.union([z.number(), z.string()]).nullable())
@@ -100,13 +104,16 @@ export const candidate = z
     name: z.string(),
     fullName: z.string().nullable(),
     tier: z.enum(["makes", "related"]).describe("`related`: it is not known to make it, but may be able to"),
-    score: z.number().describe("Σ weight × value ÷ Σ weight of the parts that apply, less risk, not below 0"),
+    score: z.number().describe("Σ weight × value ÷ Σ weight, less risk, not below 0"),
     parts: z.array(part),
     makes: z
       .array(
         makesStatement.omit({ chosen: true }).extend({
           ...ofSegment,
-          byproduct: z.boolean().describe("it has it only as a by-product of what it makes"),
+          by: z
+            .enum(["own", "kind", "byproduct"])
+            .describe("itself, by a kind of it, or only as a by-product of what it makes"),
+          through: z.object(ofSegment).nullable().describe("that kind, or what yields it"),
         }),
       )
       .describe("of the segments asked for"),
@@ -121,6 +128,7 @@ export const candidate = z
           .array(z.object({ ...ofSegment, likeness: z.number() }))
           .describe("what it makes that is called alike"),
         industry: z.boolean().describe("of the industry of the segment or of one of its makers"),
+        restsOn: z.int().describe("known makers that the reasons rest on: those that have this in common"),
       })
       .nullable()
       .describe("why it may be able to make the segment; null for makers"),
@@ -140,6 +148,10 @@ export const candidate = z
     placeName: z.string().nullable(),
     province: named.nullable(),
     km,
+    approximate: z.boolean().describe("the distance rests on the centre of a province: 约"),
+    rivals: z
+      .array(z.object({ ...ofSegment, leader: firmName.pick({ id: true, name: true }) }))
+      .describe("what it makes that leaders of the place lead with"),
     status: z.string().nullable(),
     active: z.boolean(),
     employees: z.number().nullable(),
@@ -165,9 +177,9 @@ export const candidateStanding = z
     firm: z.string(),
     name: z.string(),
     verdict: z
-      .enum(["listed", "held_back", "here", "not_related", "unknown"])
+      .enum(["listed", "held_back", "here", "not_related", "buys", "unknown"])
       .describe(
-        "`held_back` by filters; `here` already; `not_related`: too little speaks for it; `unknown` while the related firms are still being looked for",
+        "`held_back` by filters; `here` already; `not_related`: too little speaks for it; `buys`: its own products need the segment; `unknown` while the related firms are still being looked for",
       ),
     position: z
       .int()

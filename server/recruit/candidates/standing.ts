@@ -4,6 +4,7 @@ import { placeNameOf } from "../../chain/view/segment-view.ts";
 import type { Call } from "../../http/endpoint.ts";
 import { notFound } from "../../words/problem.ts";
 import type { RelatedRow } from "../../work/related.ts";
+import { buyersOf } from "./buyers.ts";
 import type { Evaluated, Surroundings } from "./evaluate.ts";
 import { type Filter, heldBack } from "./filters.ts";
 import { isOutside, type WantedSegment } from "./pool.ts";
@@ -26,6 +27,7 @@ export async function standingOf(
   if (!isOutside(firm, situation)) return { ...named, ...nowhere, verdict: "here" };
   const found = evaluated.find((one) => one.firm.id === firm);
   const likest = found?.tier === "makes" ? null : await likestOf(firm, call, wanted);
+  const buys = !found && likest !== null && (await buyersOf(call.graph, likest.segment))(firm);
   const relatedness = likest && { rank: likest.related.rank, of: likest.of };
   if (!found && !likest) return { ...named, ...nowhere, verdict: "unknown" };
   const one =
@@ -38,7 +40,7 @@ export async function standingOf(
     ...named,
     relatedness,
     evaluated: one,
-    verdict: !found ? "not_related" : held.length > 0 ? "held_back" : "listed",
+    verdict: buys ? "buys" : !found ? "not_related" : held.length > 0 ? "held_back" : "listed",
     position: ahead.length + 1,
     of: among.length + (found ? 0 : 1),
     heldBack: held.map((filter) => ({ filter, has: hasOf(filter, one, situation) })),
@@ -82,12 +84,11 @@ function hasOf(
   return texts[filter];
 }
 
-/** What each part takes from a score of 1, of the parts that apply; risk what it subtracts. */
+/** What each part takes from a score of 1; risk what it subtracts. */
 function lossesOf({ measures }: Evaluated, weights: CandidateWeights): Standing["losses"] {
-  const applying = measures.filter(({ name, value }) => name !== "risk" && value !== null);
-  const all = applying.reduce((sum, { name }) => sum + weights[name], 0);
+  const speaking = measures.filter(({ name }) => name !== "risk");
+  const all = speaking.reduce((sum, { name }) => sum + weights[name], 0);
   const losses = measures.flatMap(({ name, value }): Standing["losses"] => {
-    if (value === null) return [];
     if (name === "risk") return [{ part: name, lost: weights.risk * value }];
     return all === 0 ? [] : [{ part: name, lost: (weights[name] * (1 - value)) / all }];
   });

@@ -35,7 +35,7 @@ export async function tellCandidates(
     return { segment, nameZh: found?.nameZh ?? segment, nameEn: found?.nameEn ?? null };
   };
   return candidates.map((one) => {
-    const { firm, facts, pooled, tier, score, measures } = one;
+    const { firm, facts, pooled, tier, score, measures, rivals } = one;
     const path = ties.path(firm.id);
     const introduction = path === null ? null : tell.path(path);
     const signals = (known.signals.get(firm.id) ?? []).map(({ firm: _, ...signal }) => signal);
@@ -54,18 +54,20 @@ export async function tellCandidates(
       fullName: firm.fullName,
       tier,
       score,
-      parts: measures.map(({ name, value, raw }) => ({
+      parts: measures.map(({ name, value, known, raw }) => ({
         name,
         value,
+        known,
         weight: weights[name],
         raw,
         statements: statements[name] ?? [],
       })),
-      makes: pooled.makes.map(({ segment, row, byproduct }) => ({
+      makes: pooled.makes.map(({ segment, row, by }) => ({
         ...named(segment),
-        byproduct,
+        by,
+        through: by === "own" ? null : named(row.segment),
         ...statementOf(row),
-        ...(byproduct
+        ...(by === "byproduct"
           ? { capacity: null, unit: null, revenueShare: null, soldElsewhereShare: null }
           : {
               capacity: row.capacity,
@@ -80,6 +82,7 @@ export async function tellCandidates(
         together: pooled.related.row.together.map(({ segment, makers }) => ({ ...named(segment), makers })),
         alike: pooled.related.row.alike.map(({ segment, likeness }) => ({ ...named(segment), likeness })),
         industry: pooled.related.row.industry,
+        restsOn: pooled.related.row.restsOn,
       },
       path: introduction,
       signals,
@@ -89,6 +92,11 @@ export async function tellCandidates(
       place: firm.place,
       placeName: placeNameOf(situation, firm.place),
       km: facts.km,
+      approximate: facts.km !== null && situation.isApproximate(firm.id),
+      rivals: rivals.map(({ segment, leader }) => ({
+        ...named(segment),
+        leader: { id: leader, name: known.firms.get(leader)?.name ?? leader },
+      })),
       province: province && { id: province.id, nameZh: province.nameZh, nameEn: province.nameEn },
       status: firm.status,
       active: facts.active,

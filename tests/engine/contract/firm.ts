@@ -55,6 +55,30 @@ const needsRow = {
 
 const statements: Case[] = [
   {
+    query: "firms/products",
+    shows:
+      "each product of the firms asked for once, whoever states it, and nothing of firms that make nothing",
+    given: {
+      nodes: {
+        Firm: [{ id: "a" }, { id: "b" }, { id: "c" }, { id: "idle" }],
+        Segment: [{ id: "box" }, { id: "cell" }],
+      },
+      links: [
+        ["Firm:a", "MAKES", "Segment:cell", { source: "one" }],
+        ["Firm:a", "MAKES", "Segment:cell", { source: "two" }],
+        ["Firm:a", "MAKES", "Segment:box"],
+        ["Firm:b", "MAKES", "Segment:box"],
+        ["Firm:c", "MAKES", "Segment:box"],
+      ],
+    },
+    params: { firms: ["b", "a", "idle", "absent"] },
+    rows: [
+      { firm: "a", segment: "box" },
+      { firm: "a", segment: "cell" },
+      { firm: "b", segment: "box" },
+    ],
+  },
+  {
     query: "firms/firm/signals",
     shows: "the latest first, of this firm",
     given: busy,
@@ -240,7 +264,7 @@ export const cases: Case[] = [
   },
   {
     query: "firms/firm/projects",
-    shows: "those after it and those it introduced",
+    shows: "those after it, those it introduced and those that stand as it, unless they are after it too",
     given: {
       nodes: {
         Firm: [{ id: "f" }, { id: "g" }],
@@ -258,6 +282,8 @@ export const cases: Case[] = [
         ["Project:p", "INTRODUCED_BY", "Firm:f"],
         ["Project:p", "TARGETS", "Firm:g"],
         ["Project:r", "TARGETS", "Firm:g"],
+        ["Project:r", "SETTLED_AS", "Firm:f"],
+        ["Project:q", "SETTLED_AS", "Firm:f"],
       ],
     },
     params: { id: "f" },
@@ -293,6 +319,16 @@ export const cases: Case[] = [
         place: "x",
         ...nothing,
         source: "news",
+      },
+      {
+        id: "r",
+        name: "丙",
+        stage: "visit",
+        role: "company",
+        amountWan: null,
+        signedOn: null,
+        place: null,
+        ...nothing,
       },
     ],
   },

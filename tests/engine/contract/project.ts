@@ -62,6 +62,7 @@ const wet = {
   batch: "一",
   top500: false,
   xiangshang: false,
+  company: null,
   version: 0,
   ...news,
 };
@@ -82,6 +83,7 @@ const fibre = {
   batch: null,
   top500: false,
   xiangshang: false,
+  company: null,
   version: 0,
   ...nothing,
 };
@@ -103,6 +105,26 @@ const reading: Case[] = [
   },
   {
     query: "projects/ids",
+    shows: "those that fill a segment which the chain shares",
+    given: {
+      nodes: {
+        Chain: [{ id: "c" }, { id: "d" }],
+        Segment: [{ id: "carton" }, { id: "spirit" }],
+        Project: [{ id: "p" }, { id: "q" }, { id: "r" }],
+      },
+      links: [
+        ["Segment:carton", "PART_OF", "Chain:d"],
+        ["Segment:carton", "USED_IN", "Chain:c"],
+        ["Segment:spirit", "PART_OF", "Chain:d"],
+        ["Project:p", "FILLS", "Segment:carton"],
+        ["Project:q", "FILLS", "Segment:spirit"],
+      ],
+    },
+    params: { place: null, chain: "c" },
+    rows: [{ id: "p" }],
+  },
+  {
+    query: "projects/ids",
     shows: "none of another place",
     params: { place: "440000", chain: null },
     rows: [],
@@ -118,6 +140,7 @@ const reading: Case[] = [
         ...wet,
         firm: "f3",
         firmName: "丙公司",
+        companyName: null,
         place: "park",
         placeName: "湘西高新区",
         segments: [
@@ -137,6 +160,7 @@ const reading: Case[] = [
         ...fibre,
         firm: null,
         firmName: null,
+        companyName: null,
         place: null,
         placeName: null,
         segments: [],
@@ -205,20 +229,23 @@ const reading: Case[] = [
   },
   {
     query: "projects/registered",
-    shows: "those whose firm lies within their place, not those whose firm lies around it",
+    shows: "those whose firm or company lies within their place, not those whose firm lies around it",
     given: {
       ...park,
-      nodes: { ...park.nodes, Project: [...park.nodes.Project!, { id: "p3" }, { id: "p4" }] },
+      nodes: { ...park.nodes, Project: [...park.nodes.Project!, { id: "p3" }, { id: "p4" }, { id: "p5" }] },
       links: [
         ...park.links!,
         ["Project:p3", "TARGETS", "Firm:f1"],
         ["Project:p3", "AT", "Place:433100"],
         ["Project:p4", "TARGETS", "Firm:f3"],
         ["Project:p4", "AT", "Place:440000"],
+        ["Project:p5", "TARGETS", "Firm:f3"],
+        ["Project:p5", "SETTLED_AS", "Firm:f1"],
+        ["Project:p5", "AT", "Place:433100"],
       ],
     },
-    params: { ids: ["p4", "p3", "p2", "p1"] },
-    rows: [{ id: "p3" }, { id: "p4" }],
+    params: { ids: ["p5", "p4", "p3", "p2", "p1"] },
+    rows: [{ id: "p3" }, { id: "p4" }, { id: "p5" }],
   },
   {
     query: "projects/project/state",
@@ -318,36 +345,6 @@ const reading: Case[] = [
     ],
   },
   { query: "projects/project/candidate", shows: "nothing without a firm", params: { id: "p2" }, rows: [] },
-  {
-    query: "projects/project/makes",
-    shows: "what one source says",
-    given: office,
-    params: { firm: "f3", segment: "wipes", source: "project" },
-    rows: [
-      {
-        capacity: null,
-        unit: null,
-        revenueShare: null,
-        soldElsewhereShare: null,
-        chosen: false,
-        asOf: null,
-        confidence: null,
-        note: "p1",
-      },
-    ],
-  },
-  {
-    query: "projects/project/firm-place",
-    shows: "where a firm is",
-    params: { id: "f1" },
-    rows: [{ place: "park" }],
-  },
-  {
-    query: "projects/project/firm-place",
-    shows: "null where nobody knows",
-    params: { id: "f4" },
-    rows: [{ place: null }],
-  },
   {
     query: "projects/project/names",
     shows: "what ids of any kind stand for; an unknown one is left out",

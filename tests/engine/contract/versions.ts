@@ -107,6 +107,7 @@ export const cases: Case[] = [
             batch: null,
             top500: false,
             xiangshang: false,
+            company: null,
             firm: null,
             place: null,
             segments: [],

@@ -59,7 +59,7 @@ const calls: [string, () => Promise<unknown>][] = [
   ["what a part is", () => projects.changePart("x", "tasks", "t", changing)],
   ["a part that goes", () => projects.removePart("x", "tasks", "t", changing)],
   ["a project's change taken back", () => projects.undoChange("x", changing)],
-  ["a resident", () => projects.settleFirm("x", changing)],
+  ["a resident", () => projects.settleProject("x", changing)],
   ["a trip", () => trips.saveTrip("x", trip, by)],
   ["a trip that goes", () => trips.deleteTrip(seen, by)],
   ["a visit", () => trips.recordVisit("x", "f", { id: "w", by, on: "2026-01-01", text: "谈" })],

@@ -21,7 +21,7 @@ export function SegmentSelect({
   const query = useQuery({ ...searchAnswer(q), enabled: q !== "" });
   const results = q === "" ? [] : (query.data?.results ?? []);
   const chains = useQuery(chainsAnswer()).data?.chains ?? [];
-  const chosen = useQueries({ queries: value.map((id) => segmentAnswer(id, undefined, 1)) });
+  const chosen = useQueries({ queries: value.map((id) => segmentAnswer(id, undefined, undefined, 1)) });
   const chainName = (id: string | null) => {
     const chain = chains.find((one) => one.id === id);
     return chain ? nameOf(chain, language) : "";

@@ -20,6 +20,7 @@ const JUDGED: readonly TableName[] = [
   "sources",
   "chains",
   "segments",
+  "chain_segments",
   "links",
   "exclusions",
   "firms",
@@ -42,6 +43,7 @@ const PROJECT: readonly TableName[] = [
   "segments",
   "sources",
   "makes",
+  "owns",
 ];
 const FIRM: readonly TableName[] = [
   ...JUDGED,
@@ -78,7 +80,7 @@ const MADE_OF: readonly (readonly [path: RegExp, tables: readonly TableName[]])[
   [/^\/api\/shortlists/, ["shortlists", "shortlist_firms", "firms", "segments", "places"]],
   [/^\/api\/trips/, TRIP],
   [/^\/api\/scenarios/, ["scenarios", "scenario_changes", "firms", "segments", "chains", "places"]],
-  [/^\/api\/wanted/, ["wanted", "segments", "chains", "places"]],
+  [/^\/api\/wanted/, ["wanted", "segments", "chain_segments", "chains", "places"]],
   [/^\/api\/(projects|project-figures|monthly)/, PROJECT],
   [/^\/api\/people/, ["people"]],
   [/^\/api\/advisers/, ["advisers", "firms", "places", "sources"]],

@@ -1,7 +1,8 @@
 import type { GapAnswer, GapsAnswer } from "../../../server/chain/gaps.ts";
-import { GAP_PARTS } from "../../../server/model/weights.ts";
+import { scoreLevel, scoreShown } from "../../../server/model/weights.ts";
 import type { Language } from "../../../server/model/words.ts";
 import { nameOf, number } from "../../../server/words/format.ts";
+import { ADVICE_NAMES, CONFIDENCE_NAMES, LEVEL_NAMES } from "../../../server/words/names.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 
 import { type Column, restColumns } from "../table/columns.ts";
@@ -21,13 +22,25 @@ export function gapColumns(
   language: Language,
 ): Column<ListedGap>[] {
   const said = ({ gap }: ListedGap) => sentences(gap, t, language);
-  const known = GAP_PARTS.map((name) => [name, t(`gaps.part.${name}.name`)] as const);
   return [
     { title: t("excel.list"), value: ({ list }) => list },
     { title: t("excel.rank"), value: ({ rank }) => rank },
     { title: t("excel.segment"), value: ({ gap }) => nameOf(gap, language) },
     { title: t("panorama.column.class"), value: ({ gap }) => t(`class.${gap.class}.name`) },
-    { title: t("gaps.score"), value: ({ gap }) => gap.score && Math.round(gap.score * 1e4) / 1e4 },
+    { title: t("gaps.advice"), value: ({ gap }) => gap.advice && ADVICE_NAMES[language][gap.advice] },
+    {
+      title: t("gaps.evidence"),
+      value: ({ gap }) => gap.evidence && CONFIDENCE_NAMES[language][gap.evidence],
+    },
+    { title: t("gaps.score"), value: ({ gap }) => (gap.score === null ? null : scoreShown(gap.score)) },
+    {
+      title: t("excel.level"),
+      value: ({ gap }) => (gap.score === null ? null : LEVEL_NAMES[language][scoreLevel(gap.score)]),
+    },
+    {
+      title: t("excel.oneOf"),
+      value: ({ gap }) => (gap.oneOf.length > 1 ? t("gaps.oneOf", { count: gap.oneOf.length }) : null),
+    },
     { title: t("panorama.column.makers"), value: ({ gap }) => gap.makers },
     { title: t("panorama.column.elsewhere"), value: ({ gap }) => gap.elsewhere },
     {
@@ -40,17 +53,18 @@ export function gapColumns(
     },
     {
       title: t("gaps.parts"),
-      value: ({ gap }) =>
-        known
-          .flatMap(([name, word]) => {
-            const part = gap.parts.find((each) => each.name === name);
-            return part?.value == null
-              ? []
-              : [`${word} ${part.value.toFixed(2)} × ${number(part.weight, language)}`];
-          })
-          .join("; "),
+      value: ({ gap }) => gap.parts.map((part) => partText(part, t, language)).join("; "),
       width: 40,
     },
     ...restColumns((row: ListedGap) => said(row).flatMap(({ statements }) => statements), sources, t),
   ];
+}
+
+function partText(
+  { name, value, weight, known }: GapAnswer["parts"][number],
+  t: Translate,
+  language: Language,
+) {
+  const shown = known ? scoreShown(value) : `${t("gaps.partUnknown")} (${scoreShown(value)})`;
+  return `${t(`gaps.part.${name}.name`)} ${shown} × ${number(weight, language)}`;
 }

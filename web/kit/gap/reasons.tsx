@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { doubtOf } from "../../../server/model/doubt.ts";
 import type { Sentence } from "../../../server/words/gap-sentences.ts";
 import type { CitedSources } from "../statement/source-mark.tsx";
 import { SourceMark } from "../statement/source-mark.tsx";
@@ -16,7 +17,7 @@ export function Reasons({ said, sources }: { said: Sentence[]; sources: CitedSou
           key={sentence.text}
           data-assumed={
             sentence.statements.length > 0 &&
-            sentence.statements.every((each) => each.confidence === "assumed")
+            sentence.statements.every((each) => each.confidence === "assumed" || doubtOf(each) !== null)
           }
         >
           <Text sentence={sentence} />{" "}

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { today } from "../../../server/model/dates.ts";
+import { doubtOf, isOld } from "../../../server/model/doubt.ts";
 import type { Confidence } from "../../../server/model/words.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { Floating } from "../floating/floating.tsx";
@@ -17,25 +19,30 @@ export interface CitedSource {
 }
 export type CitedSources = Record<string, CitedSource>;
 
-/** Where a statement comes from: date and confidence in the line, the whole source on request. */
+/** Where a statement comes from: date, confidence and what is doubtful in the line, the whole source on request. */
 export function SourceMark({ stated, sources }: { stated: Stated; sources: CitedSources }) {
   const { t } = useTranslation();
   const source = stated.source === null ? undefined : sources[stated.source];
-  const confidence = stated.confidence ?? "none";
-  const label = source
-    ? t("statement.show", { title: source.title })
-    : stated.source
-      ? t("statement.show", { title: stated.source })
-      : t("statement.showNone");
+  const doubtful = doubtOf(stated) !== null;
+  const old = isOld(stated, today());
+  const confidence = doubtful ? "doubtful" : (stated.confidence ?? "none");
+  const title = source?.title ?? stated.source;
+  const label = title === null ? t("statement.showNone") : t("statement.show", { title });
+  const warnings = [...(doubtful ? [t("statement.doubtful")] : []), ...(old ? [t("statement.old")] : [])];
   return (
     <Floating
       className={style.mark}
       popup="dialog"
-      label={label}
+      label={[label, ...warnings].join(" · ")}
       confidence={confidence}
       trigger={
         <>
-          {stated.asOf ? <span>{stated.asOf}</span> : null}
+          {stated.asOf ? (
+            <span data-old={old}>
+              {stated.asOf}
+              {old ? ` ${t("statement.old")}` : null}
+            </span>
+          ) : null}
           {confidence === "stated" && stated.asOf ? null : <span>{labelOf(stated, t)}</span>}
         </>
       }
@@ -46,6 +53,7 @@ export function SourceMark({ stated, sources }: { stated: Stated; sources: Cited
 }
 
 function labelOf(stated: Stated, t: Translate): string {
+  if (doubtOf(stated) !== null) return t("statement.doubtful");
   if (!stated.source) return t("statement.noSource");
   return stated.confidence === "stated"
     ? t("statement.source")
@@ -55,6 +63,8 @@ function labelOf(stated: Stated, t: Translate): string {
 function SourceCard({ stated, source }: { stated: Stated; source: CitedSource | undefined }) {
   const { t } = useTranslation();
   const confidence = stated.confidence ?? "none";
+  const doubt = doubtOf(stated);
+  const old = isOld(stated, today());
   return (
     <div className={style.card} role="dialog" aria-label={t("statement.source")}>
       <p className={style.title}>{source?.title ?? stated.source ?? t("statement.noSource")}</p>
@@ -69,7 +79,7 @@ function SourceCard({ stated, source }: { stated: Stated; source: CitedSource | 
         {stated.asOf ? (
           <>
             <dt>{t("statement.asOf")}</dt>
-            <dd>{stated.asOf}</dd>
+            <dd data-old={old}>{old ? `${stated.asOf} · ${t("statement.oldMeaning")}` : stated.asOf}</dd>
           </>
         ) : null}
         <dt>{t("statement.confidence")}</dt>
@@ -80,8 +90,8 @@ function SourceCard({ stated, source }: { stated: Stated; source: CitedSource | 
         </dd>
         {stated.note ? (
           <>
-            <dt>{t("statement.note")}</dt>
-            <dd>{stated.note}</dd>
+            <dt>{t(doubt === null ? "statement.note" : "statement.doubtful")}</dt>
+            <dd data-doubt={doubt !== null}>{doubt ?? stated.note}</dd>
           </>
         ) : null}
       </dl>

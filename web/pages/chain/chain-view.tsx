@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
+import { ALL_CHAINS, type SegmentClass } from "../../../server/model/words.ts";
 import { nameOf } from "../../../server/words/format.ts";
 import { gapsAnswer, panoramaAnswer } from "../../api/answers.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -9,10 +10,14 @@ import type { Tab } from "../../kit/address.ts";
 import { Answered } from "../../kit/state/answered.tsx";
 import { Waiting, WaitingPicture } from "../../kit/state/waiting.tsx";
 import { useTitle } from "../../kit/title.ts";
+import { Begin } from "./begin.tsx";
 import { ChainTabs } from "./chain-tabs.tsx";
 import style from "./frame/chain.module.css";
 import { useChainAddress } from "./frame/chain-address.ts";
+import { movedIn } from "./gaps/moved.ts";
 import { Headline } from "./headline.tsx";
+import { headlineUnder } from "./headline-under.ts";
+import { useScenario } from "./scenario/use-scenario.ts";
 import { WholeChain } from "./whole-chain.tsx";
 
 const VIEWS: Record<Tab, ComponentType<{ answer: PanoramaAnswer }>> = {
@@ -36,7 +41,11 @@ export function ChainView({ chain, place }: { chain: string; place: string }) {
   const panorama = useQuery(panoramaAnswer(chain, place));
   const tab = address.view ?? "panorama";
   // Asked beside the panorama, not after it: its list stands on the first screen.
-  useQuery({ ...gapsAnswer(chain, place), enabled: tab === "panorama", notifyOnChangeProps: [] });
+  useQuery({
+    ...gapsAnswer(chain, place, movedIn(address)),
+    enabled: tab === "panorama",
+    notifyOnChangeProps: [],
+  });
   const picture = PICTURES.includes(tab);
   const View = VIEWS[tab];
 
@@ -67,17 +76,44 @@ export function ChainView({ chain, place }: { chain: string; place: string }) {
               place: nameOf(answer.place, language),
             })}
           </h1>
-          <Headline
+          <HeadlineHere
             answer={answer}
+            tab={tab}
             classes={address.classes}
             onClasses={(classes) => change({ classes, ...(picture ? {} : { view: undefined }) })}
           />
           <ChainTabs tab={tab} answer={answer} />
-          <Suspense fallback={picture ? <WaitingPicture /> : <Waiting lines={12} />}>
-            <View answer={answer} />
-          </Suspense>
+          {answer.segments.length === 0 ? (
+            <Begin all={chain === ALL_CHAINS} />
+          ) : (
+            <Suspense fallback={picture ? <WaitingPicture /> : <Waiting lines={12} />}>
+              <View answer={answer} />
+            </Suspense>
+          )}
         </div>
       )}
     </Answered>
+  );
+}
+
+/** The figures above the picture: of the chain as it is, or under a scenario as that leaves it. */
+function HeadlineHere({
+  answer,
+  tab,
+  ...rest
+}: {
+  answer: PanoramaAnswer;
+  tab: Tab;
+  classes: SegmentClass[] | undefined;
+  onClasses: (classes: SegmentClass[] | undefined) => void;
+}) {
+  const { found, side } = useScenario(answer);
+  const under = tab === "what-if" && side === "after" ? found : undefined;
+  return (
+    <Headline
+      answer={under ? headlineUnder(answer, under) : answer}
+      scenario={under !== undefined}
+      {...rest}
+    />
   );
 }

@@ -4,19 +4,27 @@ import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
 import type { SegmentClass } from "../../../server/model/words.ts";
 import { percentMet } from "../../../server/words/format.ts";
+import { WHY_WORDS } from "../../../server/words/why-words.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { ClassIcon } from "../../kit/segment-class/class-mark.tsx";
 import style from "./headline.module.css";
 
 const LEADERS_NAMED = 2;
 const FILTERS = ["missing", "single", "extendable"] as const;
 
+/** What the strip tells of a chain, judged as it is or as a scenario leaves it. */
+export type Headlined = Pick<PanoramaAnswer, "completeness" | "why" | "counts" | "leaders" | "segments">;
+
 /** The chain in six figures, each with what it means; three of them filter the picture. */
 export function Headline({
   answer,
   classes,
+  scenario,
   onClasses,
 }: {
-  answer: PanoramaAnswer;
+  answer: Headlined;
+  /** Whether these are the figures of a scenario. */
+  scenario: boolean;
   classes: SegmentClass[] | undefined;
   onClasses: (classes: SegmentClass[] | undefined) => void;
 }) {
@@ -24,7 +32,11 @@ export function Headline({
   const made = answer.segments.filter((segment) => segment.makers > 0).length;
   const { leaders } = answer;
   return (
-    <ul className={style.strip} aria-label={t("headline.label")}>
+    <ul
+      className={style.strip}
+      data-scenario={scenario}
+      aria-label={t(scenario ? "headline.ofScenario" : "headline.label")}
+    >
       <Completeness answer={answer} />
       <Figure name={t("headline.made")} meaning={t("headline.madeMeaning")}>
         {made} <small>/ {answer.segments.length}</small>
@@ -71,24 +83,23 @@ export function Headline({
   );
 }
 
-function Completeness({ answer }: { answer: PanoramaAnswer }) {
+function Completeness({ answer: { completeness, why } }: { answer: Headlined }) {
   const { t } = useTranslation();
-  const { completeness } = answer;
-  if (!completeness) {
+  const language = useLanguage();
+  if (why || !completeness) {
+    const { short, text, next } = WHY_WORDS[language][why ?? "nothing_present"];
     return (
-      <Figure name={t("headline.completeness")} meaning={t("headline.buildMeaning")}>
-        {t("headline.build")}
+      <Figure name={t("headline.completeness")} meaning={text} title={`${text} ${next}`}>
+        {short}
       </Figure>
     );
   }
   const { met, all, boughtIn } = completeness;
   const percent = percentMet(met, all);
   const meaning =
-    all === 0
-      ? t("headline.completenessNone")
-      : boughtIn > 0
-        ? t("headline.completenessBoughtIn", { count: boughtIn })
-        : t("headline.completenessMeaning");
+    boughtIn > 0
+      ? t("headline.completenessBoughtIn", { count: boughtIn })
+      : t("headline.completenessMeaning");
   return (
     <Figure
       name={t("headline.completeness")}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
-import { GAP_PARTS } from "../../../server/model/weights.ts";
+import { ALL_CHAINS } from "../../../server/model/words.ts";
 import { gapsAnswer } from "../../api/answers.ts";
 
 import { Icon } from "../../kit/icon.tsx";
@@ -12,6 +12,7 @@ import style from "./frame/chain.module.css";
 import { useChainAddress } from "./frame/chain-address.ts";
 import { ChainPicture } from "./frame/chain-picture.tsx";
 import { GapList } from "./gaps/gap-list.tsx";
+import { movedIn } from "./gaps/moved.ts";
 import { SegmentPanel } from "./segment/segment-panel.tsx";
 
 /** How much of the picture the segment's panel lies over, in px: beside a list it lies over the list. */
@@ -27,17 +28,12 @@ export function WholeChain({ answer }: { answer: PanoramaAnswer }) {
   const { address, change } = useChainAddress();
   const width = useWidth();
   const { id: place } = answer.place;
-  const gaps = useQuery(gapsAnswer(answer.chain.id, place));
+  const moved = movedIn(address);
+  const gaps = useQuery(gapsAnswer(answer.chain.id, place, moved));
   const listOpen = width !== "wide" || address.list !== "closed";
   const select = useCallback(
     (segment: string | null) => change({ segment: segment ?? undefined }, true),
     [change],
-  );
-  const weights = Object.fromEntries(
-    GAP_PARTS.flatMap((name) => {
-      const value = address[name];
-      return value === undefined ? [] : [[name, value] as const];
-    }),
   );
 
   return (
@@ -67,10 +63,11 @@ export function WholeChain({ answer }: { answer: PanoramaAnswer }) {
               <GapList
                 answer={found}
                 classes={address.classes}
-                weights={weights}
+                moved={moved}
+                drawn={answer.chain.id !== ALL_CHAINS && address.show !== "table"}
                 selected={address.segment}
                 onSelect={select}
-                onWeights={(moved) => change(moved)}
+                onMoved={(set) => change(set)}
               />
             )}
           </Answered>
@@ -80,6 +77,7 @@ export function WholeChain({ answer }: { answer: PanoramaAnswer }) {
         <SegmentPanel
           key={address.segment}
           id={address.segment}
+          chain={answer.chain.id}
           place={place}
           onClose={() => select(null)}
           onSelect={select}

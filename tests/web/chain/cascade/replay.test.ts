@@ -76,14 +76,16 @@ describe("the words of a cascade", () => {
     };
     const segment = { kind: "segment", id: "bag" } as const;
     expect(headline(alone, segment, zh, "zh")).toBe("若包装袋停产，没有别的环节跟着停");
-    expect(headline({ ...answer, lost: [] }, segment, zh, "zh")).toBe("包装袋本地没有企业生产，谈不上停产");
+    expect(headline({ ...answer, lost: [] }, segment, zh, "zh")).toBe(
+      "包装袋在本地没有记录到企业，谈不上停产",
+    );
   });
 
   test("give every loss its cause", () => {
     expect(tellRounds(answer, { kind: "firm", id: "jinwei" }, zh, "zh")).toEqual([
       {
         round: 0,
-        lines: [{ segment: "bag", name: "包装袋", cause: "本地只有晋玮生产，从此无人生产。" }],
+        lines: [{ segment: "bag", name: "包装袋", cause: "本地只记录到晋玮一家，它一停就没有了。" }],
       },
       {
         round: 1,

@@ -15,6 +15,7 @@ import { useChainAddress } from "../frame/chain-address.ts";
 import { ChainPicture } from "../frame/chain-picture.tsx";
 import style from "./cascade.module.css";
 import { CriticalList } from "./critical-list.tsx";
+import { Felt } from "./felt.tsx";
 import { Player } from "./player.tsx";
 import { type Stopped, segmentsAfter } from "./replay.ts";
 import { headline, tellRounds } from "./sentences.ts";
@@ -176,6 +177,7 @@ function Told({
           </li>
         ))}
       </ol>
+      {answer.lost.length > 0 || answer.stopped.length > 0 ? <Felt answer={answer} /> : null}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { ALL_CHAINS } from "../../../../server/model/words.ts";
 import { WaitingPicture } from "../../../kit/state/waiting.tsx";
 import type { MarkedSegment } from "../panorama/marked-segment.ts";
 import style from "./chain.module.css";
 import { useChainAddress } from "./chain-address.ts";
+import { ChainByChain } from "./chain-by-chain.tsx";
 
 /** Fetches what draws the panorama; once is enough. */
 export const loadDrawing = () => import("../panorama/panorama.tsx");
@@ -29,8 +31,14 @@ export function ChainPicture({
   const { t } = useTranslation();
   const { address, change } = useChainAddress();
   const { kinds, classes, required, all, show } = address;
+  const isDrawn = answer.chain.id !== ALL_CHAINS;
   return (
-    <section className={style.picture} aria-label={t("chain.picture")}>
+    <section
+      className={style.picture}
+      aria-label={t(isDrawn ? "chain.picture" : "chain.all")}
+      data-drawn={isDrawn}
+    >
+      {isDrawn ? null : <ChainByChain />}
       <Suspense fallback={<WaitingPicture />}>
         <Panorama
           answer={answer}
@@ -51,8 +59,8 @@ export function ChainPicture({
               all: filters.all || undefined,
             })
           }
-          view={show ?? "picture"}
-          onView={(view) => change({ show: view === "picture" ? undefined : view })}
+          view={isDrawn ? (show ?? "picture") : "table"}
+          onView={isDrawn ? (view) => change({ show: view === "picture" ? undefined : view }) : null}
           coveredRight={coveredRight}
         />
       </Suspense>

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer, GapsAnswer } from "../../../../server/chain/gaps.ts";
-import { GAP_PARTS, type GapPart, isWeightless } from "../../../../server/model/weights.ts";
-import type { SegmentClass } from "../../../../server/model/words.ts";
+import { isWeightless } from "../../../../server/model/weights.ts";
+import { LIST_CLASSES, LISTS, type ListName, type SegmentClass } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 
@@ -12,47 +12,47 @@ import { Icon } from "../../../kit/icon.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import { GapRow } from "./gap-row.tsx";
-import { rank, type Weights } from "./ranking.ts";
+import { type Moved, weightsIn } from "./moved.ts";
+import { fold, rank, type Weights } from "./ranking.ts";
+import { WhyNote } from "./why-note.tsx";
 
 const WeightSliders = lazy(() => import("./weight-sliders.tsx").then((m) => ({ default: m.WeightSliders })));
 const FOLDED = ["unsupported", "bought_in", "distant"] as const;
+const NONE = { fill: "gaps.noneFill", strengthen: "gaps.noneStrengthen", extend: "gaps.noneExtend" } as const;
 
-/** What to fill and what to extend by priority; below, folded, what nobody recruits first. */
+/** What to fill, to strengthen and to extend by priority; below, folded, what nobody recruits first. */
 export function GapList({
   answer,
   classes,
-  weights,
+  moved,
   selected,
+  drawn = true,
   onSelect,
-  onWeights,
+  onMoved,
 }: {
   answer: GapsAnswer;
   classes: SegmentClass[] | undefined;
-  weights: Weights;
+  /** What the reader set: weights, how near is nearby, the ceiling. */
+  moved: Moved;
   selected: string | undefined;
+  /** Whether a picture stands beside the list. */
+  drawn?: boolean;
   onSelect: (segment: string) => void;
-  onWeights: (weights: Partial<Record<GapPart, number>>) => void;
+  onMoved: (moved: Moved) => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [tuning, setTuning] = useState(Object.keys(weights).length > 0);
+  const [tuning, setTuning] = useState(Object.keys(moved).length > 0);
   const [moving, setMoving] = useState<Weights>({});
-  const effective = { ...weights, ...moving };
-  const shown = classes ? answer.gaps.filter((gap) => classes.includes(gap.class)) : answer.gaps;
-  const lists = {
-    fill: rank(shown, "fill", effective),
-    extend: rank(shown, "extend", effective),
-  };
-  const row = (gap: GapAnswer) => (
-    <GapRow
-      key={gap.segment}
-      gap={gap}
-      sources={answer.sources}
-      selected={gap.segment === selected}
-      onSelect={onSelect}
-    />
-  );
-  const toBuild = answer.completeness === null;
+  const effective = { ...weightsIn(moved), ...moving };
+  const isShown = (name: SegmentClass) => !classes || classes.includes(name);
+  const shown = answer.gaps.filter((gap) => isShown(gap.class));
+  const lists = Object.fromEntries(LISTS.map((list) => [list, rank(shown, list, effective)])) as Record<
+    ListName,
+    GapAnswer[]
+  >;
+  const total = (names: readonly SegmentClass[]) =>
+    names.filter(isShown).reduce((sum, name) => sum + (answer.counts[name] ?? 0), 0);
   const folded = FOLDED.map((name) => ({
     name,
     gaps: shown
@@ -60,11 +60,11 @@ export function GapList({
       .sort((one, other) => (one.steps ?? 0) - (other.steps ?? 0)),
   }));
   const listed = [
-    ...(toBuild ? [] : [{ list: t("gaps.fill"), gaps: lists.fill }]),
-    { list: t("gaps.extend"), gaps: lists.extend },
+    ...LISTS.map((list) => ({ list: t(`gaps.${list}`), gaps: lists[list] })),
     ...folded.map(({ name, gaps }) => ({ list: t(`gaps.${name}`), gaps })),
   ].flatMap(({ list, gaps }) => gaps.map((gap, index): ListedGap => ({ list, rank: index + 1, gap })));
   const only = classes?.map((each) => t(`class.${each}.name`)).join(t("sentence.and"));
+  const common = { sources: answer.sources, selected, drawn, onSelect };
 
   return (
     <div className={style.list}>
@@ -91,72 +91,82 @@ export function GapList({
       {tuning ? (
         <Suspense>
           <WeightSliders
-            defaults={{ ...answer.weights.extend, ...answer.weights.fill }}
-            weights={effective}
+            answer={answer}
+            moved={{ ...moved, ...moving }}
             onMove={(name, value) => setMoving({ ...moving, [name]: value })}
-            onSet={(name, value) => {
+            onSet={(set) => {
               setMoving({});
-              onWeights({ [name]: value });
-            }}
-            onReset={() => {
-              setMoving({});
-              onWeights(Object.fromEntries(GAP_PARTS.map((name) => [name, undefined])));
+              onMoved(set);
             }}
           />
         </Suspense>
       ) : null}
       {only ? <p className={style.filtered}>{t("gaps.filterActive", { classes: only })}</p> : null}
-      {toBuild ? (
-        <p className={style.build}>
-          <strong>{t("gaps.build")}</strong> {t("gaps.buildText", { place: nameOf(answer.place, language) })}
+      {answer.why ? <WhyNote answer={answer} why={answer.why} /> : null}
+      {answer.needsOpen > 0 ? (
+        <p className={style.needs} title={t("gaps.needsOpenMeaning")}>
+          {t("gaps.needsOpen", {
+            count: answer.needsOpen,
+            needs: answer.needsOpen,
+            segments: answer.counts.missing ?? 0,
+          })}
         </p>
-      ) : (
-        <Section title={t("gaps.fill")} meaning={t("gaps.fillMeaning")} count={lists.fill.length}>
-          {isWeightless(inForce(answer.weights.fill, effective)) ? <Note text={t("gaps.noWeight")} /> : null}
-          {lists.fill.length === 0 ? <Note text={t("gaps.noneFill")} /> : <ol>{lists.fill.map(row)}</ol>}
-        </Section>
-      )}
-      <Section title={t("gaps.extend")} meaning={t("gaps.extendMeaning")} count={lists.extend.length}>
-        {isWeightless(inForce(answer.weights.extend, effective)) ? <Note text={t("gaps.noWeight")} /> : null}
-        {lists.extend.length === 0 ? <Note text={t("gaps.noneExtend")} /> : <ol>{lists.extend.map(row)}</ol>}
-      </Section>
-      {folded.map(({ name, gaps }) =>
-        gaps.length === 0 ? null : (
+      ) : null}
+      {LISTS.map((list) => {
+        const all = total(LIST_CLASSES[list]);
+        if (all === 0 && answer.why) return null;
+        return (
+          <Section key={list} list={list} count={all}>
+            {isWeightless(inForce(answer.weights[list] ?? {}, effective)) ? (
+              <Note text={t("gaps.noWeight")} />
+            ) : null}
+            {all === 0 ? <Note text={t(NONE[list])} /> : null}
+            <ol>
+              {fold(lists[list]).map(({ best, others }) => (
+                <GapRow key={best.segment} gap={best} others={others} {...common} />
+              ))}
+            </ol>
+            <Cut shown={lists[list].length} total={all} />
+          </Section>
+        );
+      })}
+      {folded.map(({ name, gaps }) => {
+        const all = total([name]);
+        return all === 0 ? null : (
           <details key={name} className={style.folded}>
             <summary>
-              {t(`gaps.${name}`)} <span className={style.number}>{gaps.length}</span>
+              {t(`gaps.${name}`)} <span className={style.number}>{all}</span>
             </summary>
             <p className={style.hint}>{t(`class.${name}.meaning`)}</p>
-            <ul>{gaps.map(row)}</ul>
+            <ul>
+              {gaps.map((gap) => (
+                <GapRow key={gap.segment} gap={gap} {...common} />
+              ))}
+            </ul>
+            <Cut shown={gaps.length} total={all} />
           </details>
-        ),
-      )}
-      {answer.cursor ? (
-        <Note text={t("state.cut", { shown: answer.gaps.length, total: answer.total })} />
-      ) : null}
+        );
+      })}
     </div>
   );
 }
 
-function Section({
-  title,
-  meaning,
-  count,
-  children,
-}: {
-  title: string;
-  meaning: string;
-  count: number;
-  children: ReactNode;
-}) {
+function Section({ list, count, children }: { list: ListName; count: number; children: ReactNode }) {
+  const { t } = useTranslation();
   return (
     <section className={style.section}>
-      <h3 title={meaning}>
-        {title} <span className={style.number}>{count}</span>
+      <h3 title={t(`gaps.${list}Meaning`)}>
+        {t(`gaps.${list}`)} <span className={style.number}>{count}</span>
       </h3>
       {children}
     </section>
   );
+}
+
+/** Says that a list is longer than what is shown of it. */
+function Cut({ shown, total }: { shown: number; total: number }) {
+  const { t } = useTranslation();
+  return shown < total ? <Note text={t("gaps.listCut", { shown, total })} /> : null;
 }
 
 function Note({ text }: { text: string }) {

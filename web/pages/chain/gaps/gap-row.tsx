@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../../server/chain/gaps.ts";
 import { nameOf } from "../../../../server/words/format.ts";
-import { oneOfSeveral } from "../../../../server/words/gap-sentences.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
 import style from "../../../kit/gap/gap.module.css";
 import { Reasons } from "../../../kit/gap/reasons.tsx";
 import { PartBars, ScoreBar } from "../../../kit/gap/score.tsx";
@@ -13,16 +13,22 @@ import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { ClassIcon, ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import type { CitedSources } from "../../../kit/statement/source-mark.tsx";
 
-/** One gap: its class, the first reason, its score; opened, all reasons and the parts of the score. */
+/** One gap: its class, what to do, the first reason, its score; opened, all reasons and the parts of the score. */
 export function GapRow({
   gap,
   sources,
   selected,
+  drawn,
+  others = [],
   onSelect,
 }: {
   gap: GapAnswer;
   sources: CitedSources;
-  selected: boolean;
+  selected: string | undefined;
+  /** Whether a picture stands beside the list. */
+  drawn: boolean;
+  /** Rows that can fill the same needs in its place. */
+  others?: readonly GapAnswer[];
   onSelect: (segment: string) => void;
 }) {
   const { t } = useTranslation();
@@ -30,15 +36,16 @@ export function GapRow({
   const [open, setOpen] = useState(false);
   const name = nameOf(gap, language);
   const said = sentences(gap, t, language);
+  const isSelected = gap.segment === selected;
   return (
-    <li className={style.gap} data-selected={selected}>
+    <li className={style.gap} data-selected={isSelected}>
       <div className={style.head}>
         <button
           type="button"
           className={style.pick}
           onClick={() => onSelect(gap.segment)}
-          aria-pressed={selected}
-          title={t("gaps.open", { name })}
+          aria-pressed={isSelected}
+          title={t(drawn ? "gaps.open" : "gaps.openListed", { name })}
         >
           <ClassIcon of={gap.class} steps={gap.steps} />
           <span className={style.gapName}>{name}</span>
@@ -59,9 +66,7 @@ export function GapRow({
         {gap.class === "distant" && gap.steps !== null ? (
           <span>{t("gaps.step", { count: gap.steps })}</span>
         ) : null}
-        {gap.class === "missing" && gap.reasons && oneOfSeveral(gap.reasons) ? (
-          <span>{t("gaps.oneOfSeveral", { count: gap.reasons.alternatives.length + 1 })}</span>
-        ) : null}
+        <AdviceMark advice={gap.advice} evidence={gap.evidence} />
         {gap.makers > 0 ? <span>{t("gaps.here", { count: gap.makers })}</span> : null}
         <span>
           {gap.elsewhere > 0 ? t("gaps.elsewhere", { count: gap.elsewhere }) : t("gaps.elsewhereNone")}
@@ -74,8 +79,48 @@ export function GapRow({
           {gap.parts.length > 0 ? <PartBars parts={gap.parts} /> : null}
         </div>
       ) : (
-        <p className={style.first}>{said[0]?.text}</p>
+        <p className={style.first}>
+          {said
+            .slice(0, 2)
+            .map(({ text }) => text)
+            .join(language === "zh" ? "" : " ")}
+        </p>
       )}
+      {others.length > 0 ? (
+        <Others name={name} count={gap.oneOf.length}>
+          {others.map((other) => (
+            <GapRow
+              key={other.segment}
+              gap={other}
+              sources={sources}
+              selected={selected}
+              drawn={drawn}
+              onSelect={onSelect}
+            />
+          ))}
+        </Others>
+      ) : null}
     </li>
+  );
+}
+
+/** The rows that would do in place of one, folded away. */
+function Others({ name, count, children }: { name: string; count: number; children: ReactNode }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={style.others}>
+      <button
+        type="button"
+        className={style.oneOf}
+        aria-expanded={open}
+        aria-label={t("gaps.oneOfOpen", { name, count })}
+        title={t("gaps.oneOfMeaning")}
+        onClick={() => setOpen(!open)}
+      >
+        {t("gaps.oneOf", { count })} <Icon name={open ? "up" : "down"} size={11} />
+      </button>
+      {open ? <ul>{children}</ul> : null}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import { nameOf } from "../../../../server/words/format.ts";
+import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { phaseOf, segmentName } from "../../../graph/card.ts";
 import { focusOn } from "../../../graph/focus.ts";
 import { layoutPanorama } from "../../../graph/layout.ts";
@@ -30,7 +31,8 @@ export interface PanoramaProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
   view: "picture" | "table";
-  onView: (view: "picture" | "table") => void;
+  /** Null where there is no picture to go to. */
+  onView: ((view: "picture" | "table") => void) | null;
   /** px of the right edge under a panel. */
   coveredRight: number;
 }
@@ -110,9 +112,12 @@ export function Panorama(props: PanoramaProps) {
   const subtitle = [
     nameOf(answer.place, language),
     answer.asOf ? t("panorama.asOf", { date: answer.asOf }) : null,
-    answer.completeness
-      ? t("panorama.completeness", { met: answer.completeness.met, all: answer.completeness.all })
-      : t("panorama.buildable"),
+    answer.why
+      ? WHY_WORDS[language][answer.why].short
+      : t("panorama.completeness", {
+          met: answer.completeness?.met ?? 0,
+          all: answer.completeness?.all ?? 0,
+        }),
   ]
     .filter((part) => part !== null)
     .join(" · ");

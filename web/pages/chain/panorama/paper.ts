@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PanoramaAnswer, PanoramaLink, PanoramaSegment } from "../../../../server/chain/panorama.ts";
+import { ALL_CHAINS } from "../../../../server/model/words.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
 import type { Language, Theme } from "../../../graph/classes.ts";
 import { drawPanorama } from "../../../graph/drawing.ts";
@@ -53,7 +54,10 @@ export function useSheet(source: SheetSource): SheetHandle {
       theme,
     });
   };
-  const prepare = () => flushSync(() => setPrinting(svgAddress(draw("light", null))));
+  const isDrawn = source.answer.chain.id !== ALL_CHAINS;
+  const prepare = () => {
+    if (isDrawn) flushSync(() => setPrinting(svgAddress(draw("light", null))));
+  };
 
   useEffect(() => {
     const done = () => {

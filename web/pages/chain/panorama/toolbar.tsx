@@ -18,7 +18,7 @@ interface ToolbarProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
   view: "picture" | "table";
-  onView: (view: "picture" | "table") => void;
+  onView: ((view: "picture" | "table") => void) | null;
   picture: RefObject<PictureHandle | null>;
   /** What goes full screen. */
   root: RefObject<HTMLElement | null>;
@@ -44,13 +44,15 @@ export function Toolbar({
   const shown = filters.kinds ? kinds.filter((kind) => filters.kinds?.includes(kind)).length : kinds.length;
   return (
     <div className={style.toolbar} role="toolbar" aria-label={t("panorama.toolbar")}>
-      <fieldset className={style.views} aria-label={t("panorama.view")}>
-        {(["picture", "table"] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={view === name} onClick={() => onView(name)}>
-            {t(`panorama.${name}`)}
-          </button>
-        ))}
-      </fieldset>
+      {onView ? (
+        <fieldset className={style.views} aria-label={t("panorama.view")}>
+          {(["picture", "table"] as const).map((name) => (
+            <button key={name} type="button" aria-pressed={view === name} onClick={() => onView(name)}>
+              {t(`panorama.${name}`)}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
       {view === "picture" ? (
         <>
           <Floating
@@ -107,7 +109,7 @@ export function Toolbar({
         </span>
       ) : null}
       <FullScreen root={root} />
-      <Exports sheet={sheet} />
+      {onView ? <Exports sheet={sheet} /> : null}
     </div>
   );
 }

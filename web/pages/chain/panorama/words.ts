@@ -1,7 +1,7 @@
+import { groupName } from "../../../../server/words/group-names.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
 import type { Language } from "../../../graph/classes.ts";
 import { CLASS_ORDER } from "../../../graph/legend.ts";
-import { groupName } from "../../../i18n/group-names.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 
 /** The picture's words in one language. */

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
-import { LANGUAGES, type Language } from "../../../../server/model/words.ts";
+import { ALL_CHAINS, LANGUAGES, type Language } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { ask } from "../../../api/ask.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -33,6 +33,12 @@ export function ReportButton({ answer }: { answer: PanoramaAnswer }) {
 
 function Choices({ answer }: { answer: PanoramaAnswer }) {
   const { t, i18n } = useTranslation();
+  /** All chains have no picture. */
+  const pictureOf = async (language: Language) => {
+    if (answer.chain.id === ALL_CHAINS) return null;
+    const { reportPicture } = await import("./picture.ts");
+    return reportPicture(answer, i18n.getFixedT(language), language);
+  };
   const [language, setLanguage] = useState<Language>(useLanguage());
   const make = useMutation({
     mutationFn: async (kind: Kind) => {
@@ -43,9 +49,10 @@ function Choices({ answer }: { answer: PanoramaAnswer }) {
         saveFile(await ask("GET /api/workbook", asked), `${name}.xlsx`);
         return;
       }
-      const { reportPicture } = await import("./picture.ts");
-      const picture = await reportPicture(answer, i18n.getFixedT(language), language);
-      saveFile(await ask("POST /api/report", { ...asked, picture }), `${name}.docx`);
+      saveFile(
+        await ask("POST /api/report", { ...asked, picture: await pictureOf(language) }),
+        `${name}.docx`,
+      );
     },
   });
   return (

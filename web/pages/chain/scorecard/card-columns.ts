@@ -1,6 +1,7 @@
 import type { ScorecardRow } from "../../../../server/chain/scorecard.ts";
 import type { Language, SegmentClass } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
+import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Column } from "../../../kit/table/columns.ts";
 
@@ -14,12 +15,13 @@ export function cardColumns(
     { title: t("excel.chain"), value: ({ chain }) => nameOf(chain, language) },
     {
       title: t("headline.completeness"),
-      value: ({ completeness: of }) =>
-        of === null ? t("headline.build") : of.all === 0 ? null : of.met / of.all,
+      value: ({ completeness: of, why }) =>
+        of === null || of.all === 0 ? why && WHY_WORDS[language][why].short : of.met / of.all,
       type: "percent",
     },
     { title: t("excel.met"), value: ({ completeness }) => completeness?.met },
     { title: t("excel.needsAll"), value: ({ completeness }) => completeness?.all },
+    { title: t("scorecard.needsOpen"), value: ({ needsOpen }) => needsOpen },
     ...classes.map(
       (name): Column<ScorecardRow> => ({
         title: t(`class.${name}.name`),

@@ -3,8 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { ScorecardRow } from "../../../../server/chain/scorecard.ts";
-import { RANKED_CLASSES } from "../../../../server/model/words.ts";
+import { ALL_CHAINS, RANKED_CLASSES } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
+import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { scorecardAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
@@ -50,7 +51,11 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
           </ul>
         )}
       </Answered>
-      <History key={answer.chain.id} answer={answer} />
+      {answer.chain.id === ALL_CHAINS ? (
+        <p className={page.none}>{t("scorecard.historyByChain")}</p>
+      ) : (
+        <History key={answer.chain.id} answer={answer} />
+      )}
     </div>
   );
 }
@@ -74,7 +79,9 @@ function Card({ card, current }: { card: ScorecardRow; current: boolean }) {
         </Link>
       </h3>
       <p className={style.score}>
-        <strong>{completeness === null ? t("headline.build") : (percent ?? "–")}</strong>
+        <strong title={card.why ? WHY_WORDS[language][card.why].text : undefined}>
+          {card.why ? WHY_WORDS[language][card.why].short : (percent ?? "–")}
+        </strong>
         <span>
           {t("headline.completeness")} {fraction(completeness)}
         </span>
@@ -90,6 +97,8 @@ function Card({ card, current }: { card: ScorecardRow; current: boolean }) {
         ))}
       </ul>
       <dl>
+        <dt title={t("gaps.needsOpenMeaning")}>{t("scorecard.needsOpen")}</dt>
+        <dd>{t("scorecard.needsOpenOf", { needs: card.needsOpen, segments: counts.missing ?? 0 })}</dd>
         <dt>{t("headline.made")}</dt>
         <dd>
           {card.present} / {card.segments}

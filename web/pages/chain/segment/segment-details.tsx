@@ -3,11 +3,15 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SegmentAnswer, SegmentNeighbour } from "../../../../server/chain/segments/segment.ts";
+import { scoreLevel, scoreShown } from "../../../../server/model/weights.ts";
 import type { SegmentClass } from "../../../../server/model/words.ts";
 import { RANKED_CLASSES } from "../../../../server/model/words.ts";
-import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
-import { classGapsAnswer } from "../../../api/answers.ts";
+import { amountText, kmText, moneyText, nameOf, shareText } from "../../../../server/words/format.ts";
+import { groupName } from "../../../../server/words/group-names.ts";
+import { LEVEL_NAMES } from "../../../../server/words/names.ts";
+import { gapAnswer } from "../../../api/answers.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
 import { Reasons } from "../../../kit/gap/reasons.tsx";
 import { PartBars } from "../../../kit/gap/score.tsx";
 import { sentences } from "../../../kit/gap/sentences.ts";
@@ -15,6 +19,8 @@ import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
 import { ClassIcon, ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
+import { useChainAddress } from "../frame/chain-address.ts";
+import { movedIn } from "../gaps/moved.ts";
 import { FirmMakesList } from "./firm-makes-list.tsx";
 import style from "./segment.module.css";
 
@@ -49,7 +55,7 @@ export function SegmentDetails({
   return (
     <div className={style.details}>
       {answer.class ? (
-        <Why id={segment.id} chain={segment.chain.id} place={place} segmentClass={answer.class} />
+        <Why id={segment.id} chain={answer.chain.id} place={place} segmentClass={answer.class} />
       ) : null}
       {answer.class && TO_FIND.includes(answer.class) ? (
         <p className={style.find}>
@@ -160,6 +166,34 @@ export function SegmentDetails({
       </Folded>
 
       <dl className={style.plain}>
+        <dt>{t("segment.chains")}</dt>
+        <dd>
+          <Chains answer={answer} />
+        </dd>
+        {segment.kindOf ? (
+          <>
+            <dt>{t("segment.kindOf")}</dt>
+            <dd>{nameOf(segment.kindOf, language)}</dd>
+          </>
+        ) : null}
+        {segment.kinds.length > 0 ? (
+          <>
+            <dt>{t("segment.kinds")}</dt>
+            <dd>{segment.kinds.map((kind) => nameOf(kind, language)).join(t("sentence.and"))}</dd>
+          </>
+        ) : null}
+        {segment.radiusKm === null ? null : (
+          <>
+            <dt>{t("segment.radius")}</dt>
+            <dd>{t("segment.radiusKm", { km: kmText(segment.radiusKm, language) })}</dd>
+          </>
+        )}
+        {segment.minInvestWan === null ? null : (
+          <>
+            <dt>{t("segment.minInvest")}</dt>
+            <dd>{t("segment.radiusKm", { km: moneyText(segment.minInvestWan, language) })}</dd>
+          </>
+        )}
         {segment.aliases.length > 0 ? (
           <>
             <dt>{t("segment.aliases")}</dt>
@@ -183,6 +217,35 @@ export function SegmentDetails({
   );
 }
 
+/** Every chain a segment belongs to, its home first; each leads to the segment there. */
+function Chains({ answer: { segment, chain } }: { answer: SegmentAnswer }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <ul>
+      {segment.chains.map((each) => (
+        <li key={each.id}>
+          {each.id === chain.id ? (
+            nameOf(each, language)
+          ) : (
+            <Link
+              to="/chain/$chain"
+              params={{ chain: each.id }}
+              search={(before) => ({ ...before, segment: segment.id })}
+            >
+              {nameOf(each, language)}
+            </Link>
+          )}{" "}
+          <small>
+            {t(`stage.${each.stage}`)} · {groupName(each.group, language)}
+            {each.home && segment.chains.length > 1 ? ` · ${t("segment.home")}` : ""}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Why({
   id,
   chain,
@@ -196,16 +259,27 @@ function Why({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const query = useQuery(classGapsAnswer(chain, place, segmentClass));
+  const { address } = useChainAddress();
+  const query = useQuery(gapAnswer(chain, place, id, movedIn(address)));
   const gap = query.data?.gaps.find((each) => each.segment === id);
   return (
     <section className={style.why} data-class={segmentClass}>
       <h3>
         <ClassMark of={segmentClass} steps={gap?.steps ?? null} />
         {gap?.score == null ? null : (
-          <span className={style.score}>{t("gaps.scoreOf", { score: gap.score.toFixed(2) })}</span>
+          <span className={style.score}>
+            {t("gaps.scoreOf", {
+              score: scoreShown(gap.score),
+              level: LEVEL_NAMES[language][scoreLevel(gap.score)],
+            })}
+          </span>
         )}
       </h3>
+      {gap ? (
+        <p className={style.advised}>
+          <AdviceMark advice={gap.advice} evidence={gap.evidence} />
+        </p>
+      ) : null}
       <p className={style.meaning}>{t(`class.${segmentClass}.meaning`)}</p>
       {gap && query.data ? <Reasons said={sentences(gap, t, language)} sources={query.data.sources} /> : null}
       {gap && gap.parts.length > 0 ? <PartBars parts={gap.parts} /> : null}

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { nameOf } from "../../../../server/words/format.ts";
+import { groupName } from "../../../../server/words/group-names.ts";
 import { segmentAnswer } from "../../../api/answers.ts";
-import { groupName } from "../../../i18n/group-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Icon } from "../../../kit/icon.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
@@ -16,12 +16,15 @@ const SegmentDrawer = lazy(() => import("./segment-drawer.tsx").then((m) => ({ d
 /** Everything about one segment at the place, over the picture; on a phone from below. */
 export function SegmentPanel({
   id,
+  chain,
   place,
   overList,
   onClose,
   onSelect,
 }: {
   id: string;
+  /** The chain looked at, in which it is judged. */
+  chain: string;
   place: string;
   overList: boolean;
   onClose: () => void;
@@ -30,7 +33,7 @@ export function SegmentPanel({
   const { t } = useTranslation();
   const language = useLanguage();
   const width = useWidth();
-  const query = useQuery(segmentAnswer(id, place));
+  const query = useQuery(segmentAnswer(id, chain, place));
   const name = query.data ? nameOf(query.data.segment, language) : id;
   const body = (
     <Answered query={query}>

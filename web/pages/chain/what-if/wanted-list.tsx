@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import { nameOf } from "../../../../server/words/format.ts";
@@ -83,6 +84,13 @@ export function WantedList({
                 <li key={one.segment}>
                   <span>{nameOf(one, language)}</span>
                   <small>{one.since ? t("firm.since", { date: one.since }) : null}</small>
+                  <Link
+                    to="/candidates"
+                    search={{ chain: answer.chain.id, segment: one.segment }}
+                    aria-label={t("candidates.findFor", { name: nameOf(one, language) })}
+                  >
+                    {t("whatIf.wantedFind")}
+                  </Link>
                   <button
                     type="button"
                     className={style.dropSaved}

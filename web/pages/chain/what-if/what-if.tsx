@@ -2,14 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
-import { type Scenario, scenarioAnswer, whatIfAnswer } from "../../../api/analysis.ts";
+import { ALL_CHAINS } from "../../../../server/model/words.ts";
+import { type Scenario, scenarioAnswer } from "../../../api/analysis.ts";
 import { newId } from "../../../api/new-id.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { LongWork } from "../../../kit/state/long-work.tsx";
 import frame from "../frame/chain.module.css";
 import { useChainAddress } from "../frame/chain-address.ts";
 import { ChainPicture } from "../frame/chain-picture.tsx";
-import { formatScenario, isEmpty, parseScenario, segmentsUnder } from "../scenario/scenario.ts";
+import { formatScenario, isEmpty, segmentsUnder } from "../scenario/scenario.ts";
+import { useScenario } from "../scenario/use-scenario.ts";
 import { ChangeList } from "./change-list.tsx";
 import { Effects } from "./effects.tsx";
 import { SavedScenarios } from "./saved-scenarios.tsx";
@@ -23,18 +25,8 @@ export function WhatIf({ answer }: { answer: PanoramaAnswer }) {
   const { address, change } = useChainAddress();
   const chain = answer.chain.id;
   const place = answer.place.id;
-  const scenario = useMemo(() => parseScenario(address.add, address.remove), [address.add, address.remove]);
-  const empty = isEmpty(scenario);
   const [work] = useState(newId);
-  const asked = whatIfAnswer(chain, place, scenario, work);
-  const query = useQuery({
-    ...asked,
-    enabled: !empty,
-    placeholderData: (before) =>
-      before?.chain.id === chain && before.place.id === place ? before : undefined,
-  });
-  const found = empty ? undefined : query.data;
-  const side = address.side ?? "after";
+  const { scenario, empty, query, queryKey, found, side } = useScenario(answer, work);
   const segments = useMemo(
     () =>
       found && side === "after"
@@ -92,11 +84,15 @@ export function WhatIf({ answer }: { answer: PanoramaAnswer }) {
       <section className={frame.list} aria-label={t("tab.what-if")}>
         <ChangeList answer={answer} scenario={scenario} found={found} onScenario={set} />
         {empty ? null : (
-          <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
+          <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={queryKey} />}>
             {(effects) => <Effects answer={effects} />}
           </Answered>
         )}
-        <SavedScenarios answer={answer} scenario={scenario} />
+        {chain === ALL_CHAINS ? (
+          <p className={style.hint}>{t("whatIf.savedByChain")}</p>
+        ) : (
+          <SavedScenarios answer={answer} scenario={scenario} />
+        )}
         <WantedList answer={answer} scenario={scenario} filled={found?.filled ?? []} />
       </section>
     </div>

@@ -6,10 +6,12 @@ import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
 import { NEXT_SEGMENTS } from "../../../../server/model/bounds.ts";
 import { nameOf, number } from "../../../../server/words/format.ts";
+import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { whichNextAnswer } from "../../../api/analysis.ts";
 import { newId } from "../../../api/new-id.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 
+import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
 import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
@@ -34,7 +36,13 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
   const [moving, setMoving] = useState<number | null>(null);
   const k = address.k ?? NEXT_SEGMENTS.usual;
   const [work] = useState(newId);
-  const asked = whichNextAnswer(answer.chain.id, answer.place.id, useDeferredValue(k), work);
+  const arrange = address.arrange ?? false;
+  const asked = whichNextAnswer(
+    answer.chain.id,
+    answer.place.id,
+    { k: useDeferredValue(k), arrange, near: address.near },
+    work,
+  );
   const query = useQuery(asked);
   const segments = useMemo(
     () => query.data && numbered(answer.segments, query.data.chosen, (rank) => t("next.mark", { rank })),
@@ -72,6 +80,14 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
             />
             <output>{shown}</output>
           </label>
+          <label className={style.arrange} title={t("next.arrangeMeaning")}>
+            <input
+              type="checkbox"
+              checked={arrange}
+              onChange={(event) => change({ arrange: event.target.checked || undefined })}
+            />
+            {t("next.arrange")}
+          </label>
         </div>
         <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
           {(found) => (
@@ -99,14 +115,25 @@ function Chosen({ answer }: { answer: WhichNextAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { address, change } = useChainAddress();
-  const { chosen, completeness } = answer;
+  const { chosen, completeness, why } = answer;
   const name = (id: string) => {
     const named = answer.names.segments[id];
     return named ? nameOf(named, language) : id;
   };
-  if (completeness === null) return <p className={style.none}>{t("next.build")}</p>;
-  if (chosen.length === 0) return <p className={style.none}>{t("next.none")}</p>;
+  if (chosen.length === 0) {
+    if (why === "nothing_present") return <p className={style.none}>{t("next.build")}</p>;
+    if (why) {
+      const { text, next } = WHY_WORDS[language][why];
+      return (
+        <p className={style.none}>
+          {text} {next}
+        </p>
+      );
+    }
+    return <p className={style.none}>{t(address.arrange ? "next.none" : "next.noneArrange")}</p>;
+  }
   const told = progress(answer);
+  const { met, all } = completeness ?? { met: 0, all: 0 };
   const tryOut = (segments: string[]) => ({
     ...formatScenario({ add: segments.map((segment) => plantOf(segment)), remove: [] }),
     view: "what-if" as const,
@@ -140,6 +167,7 @@ function Chosen({ answer }: { answer: WhichNextAnswer }) {
               </span>
               <p className={style.facts}>
                 <ClassMark of={one.class} />
+                <AdviceMark advice={one.advice} evidence={one.evidence} />
                 <span>
                   {one.elsewhere > 0
                     ? t("gaps.elsewhere", { count: one.elsewhere })
@@ -148,10 +176,13 @@ function Chosen({ answer }: { answer: WhichNextAnswer }) {
                 <FindFirms segment={one.segment} name={name(one.segment)} />
               </p>
               <p>
-                {t("next.meets", {
-                  count: one.needs,
-                  needers: listed(one.needers.map(name), one.needers.length, language),
-                })}
+                {one.needers.length === 0
+                  ? t("next.meetsDeclared", { count: one.needs })
+                  : t("next.meets", {
+                      count: one.needs,
+                      needers: listed(one.needers.map(name), one.needers.length, language),
+                    })}{" "}
+                {one.declared && one.needers.length > 0 ? t("next.declared") : null}
               </p>
               {one.tiedTotal > 0 ? (
                 <p className={style.tied}>
@@ -177,8 +208,8 @@ function Chosen({ answer }: { answer: WhichNextAnswer }) {
             gain: number(told.gain, language),
             open: number(answer.open, language),
             percent: told.percent,
-            from: `${completeness.met}/${completeness.all}`,
-            to: `${completeness.met + told.needs}/${completeness.all}`,
+            from: `${met}/${all}`,
+            to: `${met + told.needs}/${all}`,
           })}
         </p>
         <Link

@@ -39,7 +39,7 @@ export function FirmsPage() {
   const { q, chain, segment, place, sort, page: number } = address;
   const query = useQuery(firmsAnswer({ q, chain, segment, place, sort, page: number }));
   const segments = useQuery({
-    ...segmentAnswer(segment ?? "", undefined, 1),
+    ...segmentAnswer(segment ?? "", undefined, undefined, 1),
     enabled: segment !== undefined,
   });
   const places = useQuery({ ...placesAnswer(place ?? "", undefined, 20), enabled: place !== undefined });

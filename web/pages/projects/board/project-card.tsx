@@ -56,7 +56,7 @@ export const ProjectCard = memo(function ProjectCard({
         <MoveMenu project={project} onMove={onMove} />
       </div>
       <p className={style.firm}>
-        {project.firmName ?? t("project.firmOpen")}
+        {project.companyName ?? project.firmName ?? t("project.firmOpen")}
         {segments.length > 0 ? (
           <span>
             {segments

@@ -37,6 +37,7 @@ export function projectColumns(t: Translate, language: Language): ProjectColumn[
       rank: (row) => rankOf(row.stage),
     },
     { key: "firmName", title: t("project.field.firm"), px: 150, value: (row) => row.firmName },
+    { key: "companyName", title: t("project.field.company"), px: 150, value: (row) => row.companyName },
     {
       key: "segments",
       title: t("project.field.segments"),

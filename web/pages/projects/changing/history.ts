@@ -53,6 +53,14 @@ function recordLines(record: ChangeRecord, known: Known, t: Translate, language:
       .filter(([field, given]) => MAIN[of]?.includes(field) && given !== null)
       .map(([field, given]) => value(field, given))
       .join(" · ");
+  if (of === "firm" && (before === null || after === null)) {
+    const names = { firm: `${(after ?? before)?.name}`, place: value("place", after?.place) };
+    return [t(after ? "project.founded" : "project.foundedNoMore", names)];
+  }
+  if (of === "owns") {
+    const names = { firm: value("firm", record.id), company: value("firm", record.to) };
+    return [t(after ? "project.holdsNow" : "project.holdsNoMore", names)];
+  }
   if (of === "firm")
     return [t("project.cameTo", { firm: value("firm", record.id), place: value("place", after?.place) })];
   if (of === "makes") {
@@ -88,6 +96,7 @@ const LABELS = [
   "name",
   "stage",
   "firm",
+  "company",
   "place",
   "segments",
   "channel",
@@ -130,7 +139,7 @@ function valueText(field: string, given: unknown, known: Known, t: Translate, la
   const stage = PROJECT_STAGES.find((one) => one === text);
   if (field === "stage" && stage) return PROJECT_STAGE_NAMES[language][stage];
   if (field === "dropReason") return dropReasonText(text, t);
-  if (field === "firm") return named(text, ["firm"], known, language);
+  if (field === "firm" || field === "company") return named(text, ["firm"], known, language);
   if (field === "place") return named(text, ["place"], known, language);
   if (field === "owner" || field === "person") return named(text, ["person"], known, language);
   if (field === "introducer") return named(text, ["firm", "adviser"], known, language);

@@ -20,6 +20,7 @@ const TABLE_OF = {
   document: "documents",
   firm: "firms",
   makes: "makes",
+  owns: "owns",
 } as const satisfies Record<ChangeRecord["of"], TableName>;
 
 /** The tables that the latest change of a project wrote; every one appends an event. */

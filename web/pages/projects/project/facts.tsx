@@ -87,6 +87,16 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
             </Fact>
           ) : null,
         )}
+        {project.company ? (
+          <div className={style.fact}>
+            <span className={style.label}>{t("project.field.company")}</span>
+            <span className={style.value}>
+              <Link to="/firm/$id" params={{ id: project.company }}>
+                {project.companyName}
+              </Link>
+            </span>
+          </div>
+        ) : null}
       </div>
     </section>
   );

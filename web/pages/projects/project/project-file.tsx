@@ -38,6 +38,11 @@ export function ProjectFile({ answer }: { answer: ProjectAnswer }) {
             ) : (
               t("project.firmOpen")
             )}
+            {project.company && project.company !== project.firm ? (
+              <Link to="/firm/$id" params={{ id: project.company }}>
+                {t("company.of", { company: project.companyName ?? project.company })}
+              </Link>
+            ) : null}
             {candidate?.resident ? <span className={style.tag}>{t("project.resident")}</span> : null}
             {project.top500 ? <span className={style.tag}>{t("project.field.top500")}</span> : null}
             {project.xiangshang ? <span className={style.tag}>{t("project.field.xiangshang")}</span> : null}

@@ -1,4 +1,4 @@
-import type { Language } from "../../server/model/words.ts";
+import type { Language } from "../model/words.ts";
 
 /** English for the group names that chains in Chinese commonly use. Groups are free text of the data. */
 const ENGLISH: Record<string, string> = {
