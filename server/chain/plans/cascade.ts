@@ -91,12 +91,12 @@ export const cascade = defineEndpoint({
 
 /** Who loses a customer, who stops, and with how many jobs. */
 async function feltBy(graph: GraphAt, judgement: Judgement, lost: readonly Lost[], removal: Removal) {
-  const { customers, losing } = consequencesOf(judgement, lost, removal);
+  const { customers, losing, beyond } = consequencesOf(judgement, lost, removal);
   const ids = losing.map(({ firm }) => firm.id);
   const products = await graph.rows<{ firm: string; segment: string }>("firms/products", { firms: ids }, [
     "makes",
   ]);
-  const gone = new Set(lost.map((one) => one.segment));
+  const gone = new Set([...lost.map((one) => one.segment), ...beyond]);
   const goesOn = new Set(products.filter(({ segment }) => !gone.has(segment)).map(({ firm }) => firm));
   const { firms, directory } = await graph.atlas();
   const stopped = losing
