@@ -124,7 +124,7 @@ export const placeBrief = named
     parent: z.string().nullable(),
     longitude: z.number().nullable(),
     latitude: z.number().nullable(),
-    aliases: z.array(z.string()).describe("what people call it"),
+    aliases: z.array(z.string()).readonly().describe("what people call it"),
     pinyin: z
       .string()
       .nullable()
