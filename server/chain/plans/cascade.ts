@@ -40,12 +40,12 @@ const output = z.object({
     .array(z.object({ firm: z.string(), segments: z.array(z.string()) }))
     .describe("residents that make what the lost segments needed and lose nothing themselves, by id"),
   stopped: z
-    .array(z.object({ firm: z.string(), employees: z.int().nullable() }))
+    .array(z.object({ firm: z.string(), employees: z.number().nullable() }))
     .describe(
       "residents that stop: the removed one, and those all of whose products, in whatever chain, are lost",
     ),
   jobs: z
-    .object({ known: z.int(), unknownFirms: z.int() })
+    .object({ known: z.number(), unknownFirms: z.int() })
     .describe("employees of the firms that stop, and how many of these firms say nothing of theirs"),
   names,
 });
