@@ -1,5 +1,7 @@
 /** How much may be asked or said, and what is meant where nobody says: the page offers what the server takes. */
 
+import { OLD_YEARS } from "./doubt.ts";
+
 /** Most letters of an id, of a line, of a text with line breaks. */
 export const ID_MOST = 200;
 export const LINE_MOST = 2_000;
@@ -33,9 +35,11 @@ export const FOUND_FIRMS = 500;
 /** Days of a trip, visits of a day, firms of one plan, and how many of these are meant where nobody says. */
 export const TRIP_DAYS = { most: 30, usual: 3 } as const;
 export const DAY_VISITS = { most: 10, usual: 3 } as const;
+/** Kilometres of a day by road, unless somebody says otherwise. */
+export const DAY_KM = 600;
 export const PLAN_FIRMS = 40;
 
 /** Days without a record after which a project is silent. */
 export const SILENT_DAYS = { most: 3_650, usual: 30 } as const;
 /** Years after which a statement of a firm counts as stale. */
-export const STALE_YEARS = { most: 50, usual: 3 } as const;
+export const STALE_YEARS = { most: 50, usual: OLD_YEARS } as const;

@@ -64,6 +64,7 @@ const zh = {
   finding: {
     missing: (list: string) => `资料缺：${list}。`,
     disagree: (list: string) => `几个来源说法不一，须核实后选定：${list}。`,
+    doubtful: (list: string) => `存疑，须核实：${list}。`,
     stale: (list: string) => `资料已旧，须更新：${list}。`,
     assumed: (list: string) => `待核实的假定：${list}。`,
     unsourced: (list: string) => `没有注明来源：${list}。`,
@@ -137,6 +138,7 @@ const en: DossierWords = {
   finding: {
     missing: (list) => `Missing: ${list}.`,
     disagree: (list) => `Sources disagree; check and choose: ${list}.`,
+    doubtful: (list) => `Doubtful, to be checked: ${list}.`,
     stale: (list) => `Old, to be renewed: ${list}.`,
     assumed: (list) => `Assumed, to be checked: ${list}.`,
     unsourced: (list) => `Without a source: ${list}.`,

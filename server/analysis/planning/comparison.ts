@@ -12,6 +12,8 @@ export interface MakerAway {
   placeName: string | null;
   /** Great-circle kilometres from the place judged; null when unknown. */
   km: number | null;
+  /** It rests on the centre of a province. */
+  approximate: boolean;
 }
 
 /** Where a segment that is missing at a place is first made when one looks wider. */
@@ -21,7 +23,7 @@ export interface WiderSupply {
   evidence: Confidence | null;
   /** The nearest ancestor of the place where it is present; null when it is present in none. */
   at: { place: string; placeName: string; kind: PlaceKind } | null;
-  /** Its makers there, nearest first, at most FIRMS_TOLD of total. */
+  /** Its makers there, nearest first, approximate distances after known ones; at most FIRMS_TOLD of total. */
   firms: MakerAway[];
   total: number;
 }
@@ -103,9 +105,15 @@ export function supplyOf(
     .map((id): MakerAway => {
       const { name, place } = firms.get(id)!;
       const placeName = place === null ? null : (places.get(place)?.nameZh ?? null);
-      return { firm: id, name, place, placeName, km: situation.km(id) };
+      const [km, approximate] = [situation.km(id), situation.isApproximate(id)];
+      return { firm: id, name, place, placeName, km, approximate };
     })
-    .sort((a, b) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) || 0);
+    .sort(
+      (a, b) =>
+        Number(a.approximate) - Number(b.approximate) ||
+        (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) ||
+        0,
+    );
   return {
     segment: chain.segments[position]!.id,
     at: at ? { place: at.id, placeName: at.nameZh, kind: at.kind } : null,

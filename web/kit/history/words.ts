@@ -76,6 +76,7 @@ const REFERS: Record<string, readonly TableName[]> = {
   parent: ["places"],
   kindOf: ["segments"],
   firm: ["firms"],
+  company: ["firms"],
   owner: ["people"],
   person: ["people"],
   by: ["people"],
