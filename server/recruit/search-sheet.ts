@@ -18,9 +18,7 @@ const input = z.object({
   place: id,
   chain: id
     .optional()
-    .describe(
-      "every gap of this chain, in the order of the gap list; with `segment`, where it is judged",
-    ),
+    .describe("every gap of this chain, in the order of the gap list; with `segment`, where it is judged"),
   segment: id.optional().describe("only this one, judged in its home chain unless another is asked for"),
   within: z.coerce
     .number<number>()
