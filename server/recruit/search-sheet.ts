@@ -18,9 +18,7 @@ const input = z.object({
   place: id,
   chain: id
     .optional()
-    .describe(
-      "every gap of this chain, first those without a known maker; with `segment`, where it is judged",
-    ),
+    .describe("every gap of this chain, in the order of the gap list; with `segment`, where it is judged"),
   segment: id.optional().describe("only this one, judged in its home chain unless another is asked for"),
   within: z.coerce
     .number<number>()
@@ -107,12 +105,11 @@ export const searchSheet = defineEndpoint({
         },
       };
     });
-    const order = rows.toSorted((a, b) => Number(a.known > 0) - Number(b.known > 0));
     return {
       place: judgement.situation.place,
       why,
-      rows: order.slice(0, ROWS),
-      cut: order.length > ROWS,
+      rows: rows.slice(0, ROWS),
+      cut: rows.length > ROWS,
     };
   },
 });
