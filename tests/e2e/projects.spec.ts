@@ -241,7 +241,7 @@ test("what is said of a project is changed in its place, told, set right and tak
   const tasks = page.getByRole("region", { name: project.tasks, exact: true });
   await tasks.getByRole("button", { name: project.taskAdd, exact: true }).click();
   await tasks.getByRole("textbox", { name: project.field.text }).fill("报用地");
-  await tasks.getByRole("textbox", { name: project.field.dueOn }).fill("2026-01-05");
+  await tasks.getByRole("textbox", { name: project.field.taskDueOn }).fill("2026-01-05");
   await tasks.getByRole("button", { name: project.taskAdd, exact: true }).last().click();
   await expect(tasks).toContainText(project.taskLate);
   await tick(tasks.getByRole("checkbox", { name: filled(project.taskDone, { text: "报用地" }) }));

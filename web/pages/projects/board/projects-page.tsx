@@ -54,7 +54,7 @@ function Projects() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const columns = projectColumns(t, language);
   const listed = (query.data?.projects ?? []).filter((row) =>
-    stage ? stage.includes(row.stage) : table || ended || row.stage !== "dropped",
+    stage ? stage.includes(row.stage) : ended || row.stage !== "dropped",
   );
   const rows = table ? sorted(listed, columns, address.order) : listed;
   const filters = <Filters address={address} choices={query.data?.choices} onChange={change} />;
