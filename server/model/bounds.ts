@@ -35,6 +35,8 @@ export const FOUND_FIRMS = 500;
 /** Days of a trip, visits of a day, firms of one plan, and how many of these are meant where nobody says. */
 export const TRIP_DAYS = { most: 30, usual: 3 } as const;
 export const DAY_VISITS = { most: 10, usual: 3 } as const;
+/** Kilometres of a day by road, unless somebody says otherwise. */
+export const DAY_KM = 600;
 export const PLAN_FIRMS = 40;
 
 /** Days without a record after which a project is silent. */

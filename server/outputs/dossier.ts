@@ -1,5 +1,7 @@
 import type { Dossier } from "../firms/dossier-data.ts";
-import type { Confidence, Language } from "../model/words.ts";
+import type { Statement } from "../model/rows.ts";
+import type { Language } from "../model/words.ts";
+import { basisText } from "../words/basis.ts";
 import {
   amountText,
   besideText,
@@ -8,11 +10,12 @@ import {
   listText,
   moneyText,
   nameOf,
+  scoreText,
   shareText,
 } from "../words/format.ts";
 import {
+  ADVICE_NAMES,
   CLASS_NAMES,
-  CONFIDENCE_NAMES,
   eventName,
   PROJECT_STAGE_NAMES,
   SIGNAL_NAMES,
@@ -28,18 +31,12 @@ const RELATIONS = 40;
 const EVENTS = 30;
 const NAMED = 6;
 
-interface Stated {
-  source: string | null;
-  asOf: string | null;
-  confidence: Confidence | null;
-}
-
 /** The words of a dossier in its language, how it names things, and its sources by number. */
 interface Wording {
   language: Language;
   words: DossierWords;
   name(thing: { nameZh: string; nameEn: string | null }): string;
-  basis(stated: Stated): string;
+  basis(stated: Statement): string;
   listed(names: string[]): string;
 }
 
@@ -51,11 +48,9 @@ export function dossierDocument(dossier: Dossier, language: Language): { title: 
     language,
     words,
     name: (thing) => nameOf(thing, language),
-    basis({ source, asOf, confidence }) {
-      const number = source === null ? undefined : numbers.get(source);
-      const doubt =
-        confidence === null || confidence === "stated" ? "" : CONFIDENCE_NAMES[language][confidence];
-      return [number ? `[${number}]` : words.noSource, asOf, doubt].filter(Boolean).join(" ");
+    basis(stated) {
+      const number = stated.source === null ? undefined : numbers.get(stated.source);
+      return basisText(stated, number ? `[${number}]` : words.noSource, language, dossier.on);
     },
     listed: (names) => listText(names, NAMED, language),
   };
@@ -142,14 +137,16 @@ function fills({ roles }: Dossier, wording: Wording): Block[] {
   const told = roles.filter(({ list, usedBy, fedBy }) => list !== null || usedBy.length + fedBy.length > 0);
   const rows = told.map((role) => [
     role.sole ? besideText(name(role), words.sole, language) : name(role),
-    CLASS_NAMES[language][role.class],
+    role.list === null || role.advice === null
+      ? CLASS_NAMES[language][role.class]
+      : besideText(CLASS_NAMES[language][role.class], ADVICE_NAMES[language][role.advice], language),
     role.list === null
       ? "–"
-      : words.rank(words.list[role.list], role.rank ?? 0, role.of ?? 0, (role.score ?? 0).toFixed(2)),
+      : words.rank(words.list[role.list], role.rank ?? 0, role.of ?? 0, scoreText(role.score ?? 0, language)),
     partners(role.usedBy),
     partners(role.fedBy),
   ]);
-  return [heading(words.fills), ...table(wording, words.heads.roles, [3, 1.4, 2.2, 4, 4], rows, ROLES)];
+  return [heading(words.fills), ...table(wording, words.heads.roles, [3, 1.8, 2.2, 4, 4], rows, ROLES)];
 }
 
 function introducers({ introducers: paths }: Dossier, { language, words }: Wording): Block[] {
@@ -213,7 +210,7 @@ function products({ makes, needs, roles, supply }: Dossier, wording: Wording): B
 function relations(dossier: Dossier, wording: Wording): Block[] {
   const { language, words, basis } = wording;
   const self = dossier.firm.name;
-  const arrow = (row: Stated & { name: string }, what: string, outward: boolean) =>
+  const arrow = (row: Statement & { name: string }, what: string, outward: boolean) =>
     outward ? [self, what, row.name, basis(row)] : [row.name, what, self, basis(row)];
   const delivery = (row: Dossier["buys"][number]) =>
     row.segmentName ? besideText(words.supplies, row.segmentName, language) : words.supplies;
@@ -288,8 +285,8 @@ function sources({ sources: cited }: Dossier, wording: Wording): Block[] {
   const rows = Object.values(cited).map((source, at) => [
     `[${at + 1}]`,
     source.title,
-    source.published ?? "–",
-    source.address ?? "–",
+    source.published ?? words.unknown,
+    source.address ?? "",
   ]);
   return [heading(words.sources), ...table(wording, words.heads.sources, [1.2, 5, 2, 5], rows)];
 }

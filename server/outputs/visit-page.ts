@@ -1,6 +1,15 @@
 import type { TiePathAnswer } from "../recruit/tie-paths.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
-import { amountText, besideText, kmText, listText, moneyText, shareText } from "../words/format.ts";
+import { basisText } from "../words/basis.ts";
+import {
+  amountText,
+  besideText,
+  kmText,
+  listText,
+  moneyText,
+  scoreText,
+  shareText,
+} from "../words/format.ts";
 import { gapText } from "../words/gap-sentences.ts";
 import { CLASS_NAMES, PROJECT_STAGE_NAMES } from "../words/names.ts";
 import { questionLines } from "../words/record-words.ts";
@@ -56,7 +65,7 @@ function who(
   return [{ kind: "text", text: `${connected}${connected ? words.end : ""}${cite(firm.source)}` }];
 }
 
-function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite }: Wording): Block[] {
+function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite, on }: Wording): Block[] {
   const chosen = makes.filter(({ speaks }) => speaks);
   const classOf = new Map(roles.map((role) => [role.segment, CLASS_NAMES[language][role.class]]));
   if (chosen.length === 0) return [{ kind: "text", text: words.none + words.end }];
@@ -64,7 +73,7 @@ function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite 
     {
       kind: "table",
       head: own.heads.makes,
-      widths: [4, 2, 2, 2, 2],
+      widths: [4, 2, 2, 2, 3.5],
       rows: chosen
         .slice(0, MAKES_TOLD)
         .map((row) => [
@@ -72,7 +81,7 @@ function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite 
           classOf.get(row.segment) ?? "–",
           row.capacity === null ? "–" : amountText(row.capacity, row.unit, language),
           row.revenueShare === null ? "–" : shareText(row.revenueShare, language),
-          cite(row.source),
+          basisText(row, cite(row.source), language, on),
         ]),
     },
     ...cut(chosen.length, MAKES_TOLD, words.cut),
@@ -90,14 +99,14 @@ function fills({ fills, roles }: VisitSheet, { language, own, words, name, place
     {
       kind: "table",
       head: own.heads.fills,
-      widths: [2.5, 1.3, 1, 7],
+      widths: [2.5, 1.3, 1.3, 7],
       rows: fills.slice(0, FILLS_TOLD).map(({ segment, reasons }) => {
         const role = roleOf.get(segment)!;
         const gap = { ...role, makers: role.makersHere, reasons };
         return [
           name(role),
           CLASS_NAMES[language][role.class],
-          (role.score ?? 0).toFixed(2),
+          scoreText(role.score ?? 0, language),
           gapText(gap, language, placeName),
         ];
       }),

@@ -7,7 +7,7 @@ import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
-import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { cut, id, km, named, placeBrief, segmentClass, why } from "../http/shapes.ts";
 import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
 import { notFound, Problem } from "../words/problem.ts";
@@ -31,6 +31,7 @@ const input = z.object({
 });
 const output = z.object({
   place: placeBrief,
+  why,
   rows: z.array(
     named.omit({ id: true }).extend({
       segment: z.string(),
@@ -80,7 +81,7 @@ export const searchSheet = defineEndpoint({
     const judgement = await graph.judgement(of, place);
     if (segment !== undefined && !judgement.chain.segmentIndex.has(segment))
       throw notFound("segment", segment);
-    const { all } = gapListOf(judgement);
+    const { all, why } = gapListOf(judgement);
     const scores = new Map(all.map((ranked) => [ranked.segment, ranked.score]));
     const [provinces, words] = await Promise.all([provincesNear(graph, place, within), graph.segmentNames()]);
     const rows = (segment === undefined ? [...scores.keys()] : [segment]).map((wanted) => {
@@ -109,7 +110,12 @@ export const searchSheet = defineEndpoint({
       };
     });
     const order = rows.toSorted((a, b) => Number(a.known > 0) - Number(b.known > 0));
-    return { place: judgement.situation.place, rows: order.slice(0, ROWS), cut: order.length > ROWS };
+    return {
+      place: judgement.situation.place,
+      why,
+      rows: order.slice(0, ROWS),
+      cut: order.length > ROWS,
+    };
   },
 });
 

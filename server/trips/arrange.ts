@@ -58,7 +58,7 @@ export async function arrange(
       name,
       place: at,
       placeName: situation.places.get(at ?? "")?.nameZh ?? null,
-      point: situation.pointOf(firm),
+      point: knownPoint(firm, situation),
       km: null,
       project: recorded ? brief(recorded) : null,
       underWay: own.filter((one) => goesOnAt(one, place, situation)).map(brief),
@@ -84,6 +84,11 @@ export async function arrange(
     left: waiting.filter(({ point }) => point !== null),
     unplaced: waiting.filter(({ point }) => point === null),
   };
+}
+
+/** Where a firm can be driven to; null when no more than its province is known. */
+export function knownPoint(firm: string, situation: Situation): Point | null {
+  return situation.isRough(firm) ? null : situation.pointOf(firm);
 }
 
 /** Under way at the place; of a trip made for no place, under way anywhere. */

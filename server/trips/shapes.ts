@@ -1,4 +1,4 @@
-/** Shapes the endpoints of trips speak in. Distances are great-circle kilometres. */
+/** Shapes the endpoints of trips speak in. Distances are kilometres by road, estimated as 1.3 of the great circle. */
 
 import { z } from "zod";
 import { idOf, numberOf, optionalDate, optionalIdOf } from "../http/column-input.ts";
@@ -12,7 +12,7 @@ export const tripId = idOf("trips", "id").describe("made by the client");
 export const tripLimits = {
   days: numberOf("trips", "days"),
   visitsPerDay: numberOf("trips", "visits_per_day").default(DAY_VISITS.usual),
-  kmPerDay: numberOf("trips", "km_per_day").nullish().describe("absent: no limit"),
+  kmPerDay: numberOf("trips", "km_per_day").nullish().describe("by road, estimated; absent: no limit"),
 };
 export const tripWay = {
   start: idOf("trips", "start").describe("id of the place where the first day begins"),
@@ -28,8 +28,10 @@ export const tripVisit = firmName
   .extend({
     place: z.string().nullable(),
     placeName: z.string().nullable(),
-    point: point.nullable().describe("of the firm, or of its city, county or park; null when unknown"),
-    km: known.describe("from the visit before, or from where the day began; null when unknown"),
+    point: point
+      .nullable()
+      .describe("of the firm, or of its city, county or park; null when no more than its province is known"),
+    km: known.describe("by road, estimated, from the visit before or where the day began; null when unknown"),
     project: visitedProject.nullable().describe("in which the visit was recorded"),
     underWay: z.array(visitedProject).describe("projects under way with the firm at the trip's place"),
   })
@@ -56,7 +58,9 @@ export const arrangement = {
   days: z.array(tripDay),
   km: z.number().describe("known kilometres of all days"),
   left: z.array(tripVisit).describe("visits without a day: those that did not fit"),
-  unplaced: z.array(tripVisit).describe("visits without a day of firms whose city is unknown"),
+  unplaced: z
+    .array(tripVisit)
+    .describe("visits without a day of firms whose city is unknown: to be asked first"),
 };
 
 export const tripAnswer = statement

@@ -3,9 +3,9 @@ import { planTrip } from "../analysis/planning/trips.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
 import { id, placeBrief } from "../http/shapes.ts";
-import { PLAN_FIRMS } from "../model/bounds.ts";
+import { DAY_KM, PLAN_FIRMS } from "../model/bounds.ts";
 import { notFound, refuse } from "../words/problem.ts";
-import { arrange } from "./arrange.ts";
+import { arrange, knownPoint } from "./arrange.ts";
 import { arrangement, tripLimits, tripWay } from "./shapes.ts";
 
 const output = z.object({
@@ -24,10 +24,11 @@ export const tripPlan = defineEndpoint({
     firms: z.array(id).min(1).max(PLAN_FIRMS),
     ...tripWay,
     ...tripLimits,
+    kmPerDay: tripLimits.kmPerDay.default(DAY_KM).describe("by road, estimated; null: no limit"),
   }),
   output,
   problems: [...JUDGING],
-  async handle({ place, firms, start, end = null, startOn = null, kmPerDay = null, ...rest }, call) {
+  async handle({ place, firms, start, end = null, startOn = null, kmPerDay, ...rest }, call) {
     const { graph } = call;
     const [situation, from, to] = await Promise.all([
       graph.situation(place),
@@ -41,10 +42,10 @@ export const tripPlan = defineEndpoint({
         .filter(({ at }) => at.point === null)
         .map(({ field, at }) => ({ field, code: "no_point", params: { value: at.place.nameZh } })),
     );
-    const limits = { days: rest.days, visitsPerDay: rest.visitsPerDay, kmPerDay };
+    const limits = { days: rest.days, visitsPerDay: rest.visitsPerDay, kmPerDay: kmPerDay ?? null };
     const wanted = [...new Set(firms)];
     const stops = wanted.flatMap((firm) => {
-      const at = situation.pointOf(firm);
+      const at = knownPoint(firm, situation);
       return at ? [{ id: firm, at }] : [];
     });
     const { days } = planTrip(from.point!, to.point!, stops, limits);

@@ -69,7 +69,11 @@ it("names the makers in the next wider place, nearest first", () => {
         segment: "浆",
         at: { place: "省", placeName: "省", kind: "province" },
         total: 3,
-        firms: [{ firm: "近浆" }, { firm: "远浆", placeName: "远市" }, { firm: "省浆", km: null }],
+        firms: [
+          { firm: "近浆", approximate: false },
+          { firm: "远浆", placeName: "远市", approximate: false },
+          { firm: "省浆", km: expect.closeTo(227.8, 0), approximate: true },
+        ],
       },
     ],
   });

@@ -30,6 +30,7 @@ const land: fc.Arbitrary<Land> = fc
     items,
     coverers: drawn.map(({ group, bits }, position) => ({
       id: `f${position}`,
+      score: (bits % 3) / 2,
       group,
       covers: items.flatMap((_, item) => (((bits * (item + 3)) % 97) % 3 === 0 ? [item] : [])),
     })),
@@ -113,15 +114,26 @@ describe("coverage, on random lands", () => {
   it("leaves out what an exchange made superfluous", () => {
     const items = [2, 4, 3, 5, 4].map((weight) => ({ weight, wants: 1 }));
     const coverers = [
-      { id: "a", group: "x", covers: [2, 3] },
-      { id: "b", group: null, covers: [0, 3] },
-      { id: "c", group: null, covers: [1] },
-      { id: "d", group: "x", covers: [1, 4] },
+      { id: "a", score: 0, group: "x", covers: [2, 3] },
+      { id: "b", score: 0, group: null, covers: [0, 3] },
+      { id: "c", score: 0, group: null, covers: [1] },
+      { id: "d", score: 0, group: "x", covers: [1, 4] },
     ];
     const picks = cover(items, coverers, { k: 3, must: new Set<string>(), perGroup: 1 });
     expect(picks.map(({ id, gain }) => [id, gain])).toEqual([
       ["d", 8],
       ["b", 7],
+    ]);
+  });
+
+  it("takes of equals the higher score, then the smaller id", () => {
+    const items = [1, 1].map((weight) => ({ weight, wants: 1 }));
+    const one = (id: string, score: number, covers: number[]) => ({ id, score, group: null, covers });
+    const limits = { k: 2, must: new Set<string>(), perGroup: null };
+    const chosen = (...coverers: Coverer[]) => cover(items, coverers, limits).map(({ id }) => id);
+    expect(chosen(one("a", 0.2, [0]), one("b", 0.9, [0]), one("c", 0.5, [1]), one("d", 0.5, [1]))).toEqual([
+      "b",
+      "c",
     ]);
   });
 

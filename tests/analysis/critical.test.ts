@@ -4,7 +4,7 @@ import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import { mostCritical } from "../../server/analysis/planning/critical.ts";
-import { makersHere, naiveCascade } from "./naive-cascade.ts";
+import { NaiveCascade } from "./naive-cascade.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, worlds } from "./worlds.ts";
 
@@ -12,9 +12,12 @@ it("orders every single removal by how much falls with it", () => {
   fc.assert(
     fc.property(worlds, (world) => {
       const naive = new NaiveWorld(world);
-      const makers = makersHere(naive);
-      const present = naive.segments.map(({ id }) => id).filter((id) => makers([], []).get(id)!.size > 0);
-      const fall = (segments: string[], firms: string[]) => naiveCascade(naive, makers, { segments, firms });
+      const cascade = new NaiveCascade(naive);
+      const present = cascade
+        .standing([], [])
+        .filter((id) => naive.has(id))
+        .sort();
+      const fall = (segments: string[], firms: string[]) => cascade.lost({ segments, firms });
       const order = (a: { id: string; lost: number }, b: { id: string; lost: number }) =>
         b.lost - a.lost || (a.id < b.id ? -1 : 1);
       const making = naive.residents().filter((firm) => world.data.makes.some((row) => row.firm === firm));

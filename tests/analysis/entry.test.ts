@@ -3,16 +3,20 @@ import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { buildEntry } from "../../server/analysis/judging/entry.ts";
 import { judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
-import { atlasOf, dataOf, firm, link, makes, type Scene, segment, unstated } from "./land.ts";
+import type { Segment } from "../../server/model/rows.ts";
+import { atlasOf, dataOf, firm, judgeScene, link, makes, type Scene, segment, unstated } from "./land.ts";
+
+const one = (id: string, more: Partial<Segment> = {}) => segment(id, { chain: "电池", ...more });
+const other = (id: string, more: Partial<Segment> = {}) => segment(id, { chain: "棉柔", ...more });
 
 const battery: Scene = {
   segments: [
-    "隔膜",
-    segment("电池纸箱", { nameEn: "Battery carton" }),
-    segment("锂矿", { recruitable: false }),
-    segment("电芯", { industryCode: "C3841" }),
-    segment("电池包", { industryCode: "C3842" }),
-    segment("电解液", { industryCode: "C2669" }),
+    one("隔膜"),
+    one("电池纸箱", { nameEn: "Battery carton" }),
+    one("锂矿", { recruitable: false }),
+    one("电芯", { industryCode: "C3841" }),
+    one("电池包", { industryCode: "C3842" }),
+    one("电解液", { industryCode: "C2669" }),
   ],
   links: [
     link("隔膜>电芯"),
@@ -23,9 +27,9 @@ const battery: Scene = {
 };
 const towels: Scene = {
   segments: [
-    segment("纸箱", { nameEn: "Carton" }),
-    segment("薄膜", { industryCode: "C2921" }),
-    segment("纽扣电池", { industryCode: "C3849" }),
+    other("纸箱", { nameEn: "Carton" }),
+    other("薄膜", { industryCode: "C2921" }),
+    other("纽扣电池", { industryCode: "C3849" }),
   ],
   firms: [firm("箱厂"), firm("膜厂"), firm("表厂"), firm("外厂", "远市")],
   makes: [makes("箱厂", "纸箱"), makes("膜厂", "薄膜"), makes("表厂", "纽扣电池"), makes("外厂", "薄膜")],
@@ -64,12 +68,12 @@ it("ranks where a chain could begin by what is made here for other chains, with 
     score,
     parts: parts.map(({ value }) => value),
   }));
-  const one = 1 / Math.log2(6);
+  const full = 1 / Math.log2(6);
   expect(tell).toEqual([
     { segment: "电池包", score: expect.closeTo(0.25 + 0.3 * near + 0.2, 12), parts: [0.5, near, 1] },
     { segment: "电芯", score: expect.closeTo(0.25 + 0.3 * near + 0.2, 12), parts: [0.5, near, 1] },
-    { segment: "电池纸箱", score: expect.closeTo(0.3 * one + 0.2, 12), parts: [0, one, 1] },
-    { segment: "隔膜", score: expect.closeTo(0.3 * one + 0.2, 12), parts: [0, one, 1] },
+    { segment: "电池纸箱", score: expect.closeTo(0.3 * full + 0.2, 12), parts: [0, full, 1] },
+    { segment: "隔膜", score: expect.closeTo(0.3 * full + 0.2, 12), parts: [0, full, 1] },
     { segment: "电解液", score: 0, parts: [0, 0, 0] },
   ]);
   const pack = entries.find((entry) => entry.segment === "电池包")!;
@@ -83,4 +87,35 @@ it("ranks where a chain could begin by what is made here for other chains, with 
     reason: "无化工园",
     placeName: "园",
   });
+});
+
+it("takes a shared segment for what it is, and enters by a kind where only that is recruited", () => {
+  const both: Scene = {
+    segments: [
+      one("电池包"),
+      one("饲料", { recruitable: false }),
+      one("粮", { recruitable: false }),
+      other("猪饲料", { kindOf: "饲料" }),
+      other("纸箱"),
+      other("布"),
+    ],
+    shares: [
+      { chain: "电池", segment: "纸箱", stage: "packaging", group: "包装" },
+      { chain: "药", segment: "纸箱", stage: "packaging", group: "包装" },
+    ],
+    links: [link("纸箱>电池包", { kind: "packaging_for" }), link("纸箱>布", { kind: "packaging_for" })],
+    firms: [firm("箱厂")],
+    makes: [makes("箱厂", "纸箱")],
+    exclusions: [{ ...unstated, place: "园", segment: "饲料", industryCode: null, reason: "无" }],
+  };
+  const at = (chain: string) => judgeScene(both, "园", chain);
+  const entries = buildEntry(at("电池"), [at("棉柔"), at("药")]);
+  expect(entries.map(({ segment: id, score }) => [id, score])).toEqual([
+    ["电池包", expect.closeTo(0.7, 12)],
+    ["饲料", expect.closeTo(0.2, 12)],
+  ]);
+  expect(entries[0]!.needs).toEqual([
+    { members: [{ segment: "纸箱", nameZh: "纸箱", nameEn: null }], met: true, by: [] },
+  ]);
+  expect(entries[1]!.excluded).toBeNull();
 });

@@ -104,7 +104,7 @@ describe("residents", () => {
     expect(at("远市")).toEqual([]);
   });
 
-  it("are measured from the point of the place, and a firm known by its province only has none", () => {
+  it("are measured from the point of the place, and a firm known by its province only roughly", () => {
     const firms = [
       firm("near", "远市"),
       firm("vague", "省"),
@@ -112,8 +112,9 @@ describe("residents", () => {
     ];
     const situation = situate({ places: LAND, firms, exclusions: [] }, "园");
     expect(Math.round(situation.km("near")!)).toBe(314);
-    expect(situation.km("vague")).toBeNull();
+    expect(Math.round(situation.km("vague")!)).toBe(228);
     expect(Math.round(situation.km("own")!)).toBe(111);
+    expect(firms.map(({ id }) => situation.isApproximate(id))).toEqual([false, true, false]);
     const province = situate({ places: LAND, firms, exclusions: [] }, "省");
     expect(province.point).toEqual({ longitude: 112, latitude: 28 });
     expect(() => situate({ places: LAND, firms, exclusions: [] }, "无")).toThrow(RangeError);

@@ -16,6 +16,7 @@ import type {
   Statement,
 } from "../../server/model/rows.ts";
 import type { LinkKind } from "../../server/model/words.ts";
+import { chainData, type Share } from "./chain-data.ts";
 
 export const unstated: Statement = { source: null, asOf: null, confidence: null, note: null };
 
@@ -27,15 +28,19 @@ const place = (id: string, kind: Place["kind"], parent: string | null, at?: [num
   parent,
   longitude: at?.[0] ?? null,
   latitude: at?.[1] ?? null,
+  aliases: [],
+  pinyin: null,
 });
 
-/** A province with a city, a park in it, and a second city about 300 km off. */
+/** A province with a city, a park in it, and a second city about 300 km off; and a municipality with a district. */
 export const LAND: Place[] = [
   place("国", "country", null),
   place("省", "province", "国", [112, 28]),
   place("州", "city", "省", [109.7, 28.3]),
   place("园", "park", "州"),
   place("远市", "city", "省", [112.9, 28.2]),
+  place("上海", "province", "国", [121.5, 31.2]),
+  place("浦东", "county", "上海", [121.6, 31.2]),
 ];
 
 export const segment = (id: string, more: Partial<Segment> = {}): Segment => ({
@@ -48,6 +53,10 @@ export const segment = (id: string, more: Partial<Segment> = {}): Segment => ({
   industryCode: null,
   unit: null,
   recruitable: true,
+  chain: "链",
+  kindOf: null,
+  radiusKm: null,
+  minInvestWan: null,
   ...more,
 });
 
@@ -94,7 +103,10 @@ export const needs = (firm: string, segment: string, more: Partial<Needs> = {}):
 });
 
 export interface Scene {
+  /** Of the chain 链, unless a segment says otherwise. */
   segments: (string | Segment)[];
+  /** What further chains use, with the stage it has there. */
+  shares?: Share[];
   links?: Link[];
   firms?: Firm[];
   makes?: Makes[];
@@ -105,29 +117,24 @@ export interface Scene {
   places?: Place[];
 }
 
+/** What is read of one chain of the scene, or of `all`. */
 export function dataOf(scene: Scene, chain = "链"): ChainData {
-  return {
-    chain: { id: chain, nameZh: chain, nameEn: null, sector: null },
-    segments: scene.segments.map((one) => (typeof one === "string" ? segment(one) : one)),
-    links: scene.links ?? [],
-    makes: scene.makes ?? [],
-    needs: scene.needs ?? [],
-    leads: scene.leads ?? [],
-    projects: scene.projects ?? [],
-  };
+  const segments = scene.segments.map((one) => (typeof one === "string" ? segment(one, { chain }) : one));
+  const { shares = [], links = [], makes = [], needs = [], leads = [], projects = [] } = scene;
+  return chainData({ segments, shares, links, makes, needs, leads, projects }, chain);
 }
 
 export function atlasOf(scene: Scene): Atlas {
   return { places: scene.places ?? LAND, firms: scene.firms ?? [], exclusions: scene.exclusions ?? [] };
 }
 
-export function judgeScene(scene: Scene, at = "园") {
-  return judge(compileChain(dataOf(scene)), situate(atlasOf(scene), at));
+export function judgeScene(scene: Scene, at = "园", chain = "链") {
+  return judge(compileChain(dataOf(scene, chain)), situate(atlasOf(scene), at));
 }
 
 /** Class of every segment, `distant 2` with its steps. */
-export function classesOf(scene: Scene, at = "园"): Record<string, string> {
-  const judgement = judgeScene(scene, at);
+export function classesOf(scene: Scene, at = "园", chain = "链"): Record<string, string> {
+  const judgement = judgeScene(scene, at, chain);
   return Object.fromEntries(
     judgement.chain.segments.map((one, position) => {
       const verdict = verdictOf(judgement, position);

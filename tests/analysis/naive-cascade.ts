@@ -51,7 +51,12 @@ export class NaiveCascade {
     return own.map(({ members }) => members);
   }
 
-  lost({ segments, firms }: Removal): NaiveLost[] {
+  /** Of the chain looked at. */
+  lost(removal: Removal): NaiveLost[] {
+    return this.lostAnywhere(removal).filter(({ segment }) => this.naive.has(segment));
+  }
+
+  lostAnywhere({ segments, firms }: Removal): NaiveLost[] {
     const before = this.standing([], []);
     const needs = new Map(
       this.ids.map((id) => [
@@ -66,7 +71,7 @@ export class NaiveCascade {
     const answer: NaiveLost[] = [];
     const tell = (round: number, causeOf: (id: string) => string, brokenOf: (id: string) => string[][]) => {
       for (const segment of this.ids) {
-        if (!last.includes(segment) || now.includes(segment) || !this.naive.has(segment)) continue;
+        if (!last.includes(segment) || now.includes(segment)) continue;
         answer.push({ segment, round, cause: causeOf(segment), needs: brokenOf(segment).sort() });
       }
     };
@@ -94,20 +99,40 @@ export class NaiveCascade {
   }
 }
 
-/** Who loses a customer, and what each resident loses of its own. */
+/** Who loses a customer, what each resident loses of its own, and who stops. */
 export function naiveConsequences(naive: NaiveWorld, removal: Removal) {
   const cascade = new NaiveCascade(naive);
   const before = cascade.standing([], []);
-  const lost = cascade.lost(removal).map(({ segment }) => segment);
-  const residents = naive.residents();
+  const lost = cascade.lostAnywhere(removal).map(({ segment }) => segment);
+  const residents = naive.residents().sort();
   const makers = naive.makers(residents);
   const needed = [...new Set(lost.flatMap((id) => cascade.needsOf(id)).flat())].filter(
     (id) => before.includes(id) && !lost.includes(id),
   );
-  const hit = (firm: string) => removal.firms.includes(firm) || lost.some((id) => makers.get(id)!.has(firm));
-  return residents
-    .toSorted()
-    .filter((firm) => !hit(firm))
-    .map((firm) => ({ firm, segments: needed.filter((id) => makers.get(id)!.has(firm)).sort() }))
-    .filter(({ segments }) => segments.length > 0);
+  const isHit = (firm: string) =>
+    removal.firms.includes(firm) || lost.some((id) => makers.get(id)!.has(firm));
+  const ownOf = (firm: string) => [
+    ...new Set(naive.world.whole.makes.filter((row) => row.firm === firm).map(({ segment }) => segment)),
+  ];
+  return {
+    customers: residents
+      .filter((firm) => !isHit(firm))
+      .map((firm) => ({ firm, segments: needed.filter((id) => makers.get(id)!.has(firm)).sort() }))
+      .filter(({ segments }) => segments.length > 0),
+    losing: residents
+      .map((firm) => ({
+        firm,
+        removed: removal.firms.includes(firm),
+        lost: ownOf(firm)
+          .filter((id) => lost.includes(id))
+          .sort(),
+      }))
+      .filter((one) => one.lost.length > 0 || one.removed),
+    beyond: lost.filter((id) => !naive.has(id)).sort(),
+    stopped: residents.filter(
+      (firm) =>
+        removal.firms.includes(firm) ||
+        (ownOf(firm).length > 0 && ownOf(firm).every((id) => lost.includes(id))),
+    ),
+  };
 }

@@ -1,152 +1,216 @@
-/** Priority, sentence by sentence. Shares no code with the product. */
-import type { Makes } from "../../server/model/rows.ts";
-import { naiveCascade } from "./naive-cascade.ts";
-import { minus, type NaiveWorld, naiveJudge } from "./naive-gaps.ts";
+/** Advice, priority and which next, sentence by sentence. Shares no code with the product. */
+import { NaiveCascade } from "./naive-cascade.ts";
+import { cityOf, distanceTo, isCity } from "./naive-distance.ts";
+import { type NaiveJudgement, type NaiveWorld, type Need, reasonLinks } from "./naive-gaps.ts";
+import { c } from "./naive-world.ts";
 
-interface NaivePart {
+export interface NaivePart {
   name: string;
-  value: number | null;
+  value: number;
+  known: boolean;
 }
 export interface NaiveRanked {
   segment: string;
+  class: string;
   score: number;
   parts: NaivePart[];
+  advice: string;
+  oneOf: string[];
+}
+export interface Asked {
+  moved?: Record<string, number>;
+  near?: number | undefined;
+  ceiling?: number | undefined;
 }
 
-function greatCircle(a: { longitude: number; latitude: number }, b: { longitude: number; latitude: number }) {
-  const rad = (degrees: number) => (degrees / 180) * Math.PI;
-  const cosine =
-    Math.sin(rad(a.latitude)) * Math.sin(rad(b.latitude)) +
-    Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * Math.cos(rad(a.longitude - b.longitude));
-  return 6371.0088 * Math.acos(Math.max(-1, Math.min(1, cosine)));
-}
-
-type Located = { longitude: number | null; latitude: number | null } | undefined;
-const known = (thing: Located) =>
-  thing && thing.longitude !== null && thing.latitude !== null
-    ? { longitude: thing.longitude, latitude: thing.latitude }
-    : null;
-
-function distance(naive: NaiveWorld, firmId: string): number | null {
-  const { atlas, place } = naive.world;
-  const placed = (ids: string[]) =>
-    ids
-      .map((id) => atlas.places.find((one) => one.id === id)!)
-      .filter((one) => ["park", "county", "city"].includes(one.kind))
-      .map(known)
-      .find((point) => point !== null) ?? null;
-  const here = known(atlas.places.find((one) => one.id === place)) ?? placed(naive.ancestors(place));
-  const firm = atlas.firms.find((one) => one.id === firmId)!;
-  const there = known(firm) ?? placed(naive.ancestors(firm.place));
-  return here && there && greatCircle(here, there);
-}
+const NEEDED = {
+  demand: 0.25,
+  criticality: 0.15,
+  locality: 0.15,
+  scale: 0.15,
+  feasibility: 0.1,
+  supply: 0.15,
+  leakage: 0.05,
+};
+const EXTENDED = { feed: 0.25, outlet: 0.2, locality: 0.1, scale: 0.15, feasibility: 0.15, supply: 0.15 };
 
 const divide = (a: number, b: number) => (b === 0 ? 0 : a / b);
-const parse = (share: string | null) => (share === null ? null : Number(share.replace(/[<>]/, "")));
-const average = (values: number[]) =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+const parse = (share: string) => Number(share.replace(/[<>]/, ""));
 
-export function naivePriority(naive: NaiveWorld, moved: Record<string, number>) {
-  const { data } = naive.world;
-  const judged = naiveJudge(naive);
-  const { makers } = judged;
-  const residents = naive.residents();
-  const needs = naive.needs();
-  const isPresent = (id: string) => makers.get(id)!.size > 0;
-  const present = naive.segments.map(({ id }) => id).filter(isPresent);
-  const leading = data.leads.map((row) => row.firm).filter((firm) => residents.includes(firm));
-  const w = (id: string) => (leading.some((firm) => makers.get(id)!.has(firm)) ? 2 : 1);
-  const total = (ids: Iterable<string>) => [...ids].reduce((sum, id) => sum + w(id), 0);
+export class NaivePriority {
+  readonly naive: NaiveWorld;
+  readonly judged: NaiveJudgement;
+  readonly present: string[];
+  readonly residents: string[];
+  readonly ofPresent: Need[];
+  readonly elsewhere: Map<string, Set<string>>;
 
-  const feeders = (id: string) =>
-    present.filter(
+  constructor(naive: NaiveWorld, judged: NaiveJudgement) {
+    this.naive = naive;
+    this.judged = judged;
+    this.present = naive.segments.map(({ id }) => id).filter(judged.isPresent);
+    this.residents = naive.residents();
+    this.ofPresent = judged.needs.filter(({ owner }) => judged.isPresent(owner));
+    this.elsewhere = naive.makers(naive.elsewhere());
+  }
+
+  w(id: string): number {
+    return [...this.judged.makers.get(id)!].some((firm) => this.naive.leads(firm)) ? 2 : 1;
+  }
+
+  advice(id: string, near = 150): string | null {
+    const name = this.judged.classes.get(id)!.class;
+    if (name === "bought_in") return "buy";
+    if (name === "single" || name === "weak") return "second_source";
+    if (name === "extendable") return "extend";
+    if (name !== "missing") return null;
+    const city = cityOf(this.naive, this.naive.world.place);
+    const isNear = (firm: string) => {
+      const distance = distanceTo(this.naive, firm);
+      if (distance && !distance.approximate) return distance.km <= near;
+      const { place } = this.naive.world.atlas.firms.find((one) => one.id === firm)!;
+      return city !== undefined && cityOf(this.naive, place) === city;
+    };
+    return [...this.elsewhere.get(id)!].some(isNear) ? "arrange" : "recruit";
+  }
+
+  part(name: string, id: string, ceiling: number | null): { value: number; known: boolean } {
+    const { naive, judged } = this;
+    const others = this.present.filter((t) => t !== id);
+    const segment = naive.segment(id);
+    const own = judged.needs.filter(({ owner }) => owner === id);
+    const comes = (need: Need) => need.members.some((one) => naive.recruitable(one));
+    const known = (value: number) => ({ value, known: true });
+    const mean = (shares: (string | null)[]) => {
+      const declared = shares.filter((share) => share !== null).map(parse);
+      return declared.length === 0 ? { value: 0, known: false } : known(sum(declared) / declared.length);
+    };
+    switch (name) {
+      case "demand": {
+        const needing = others.map((t) => {
+          const links = reasonLinks(naive, this.ofPresent, id).filter(({ to }) => to === t);
+          if (links.length === 0) return 0;
+          return this.w(t) * Math.min(Math.max(...links.map(c)), naive.sureness(t));
+        });
+        const declared = judged.declared
+          .filter((one) => one.segment === id)
+          .map(({ holders, weight }) => weight * Math.max(...holders.map(c)));
+        const of = sum(others.map((t) => this.w(t))) + sum(judged.declared.map(({ weight }) => weight));
+        return known(divide(sum(needing) + sum(declared), of));
+      }
+      case "criticality": {
+        const cascade = new NaiveCascade(naive, judged.isPresent(id) ? null : id);
+        const graph = cascade.standing([], []).filter((one) => naive.has(one) && one !== id);
+        const lost = cascade.lost({ segments: [id], firms: [] }).filter((one) => one.segment !== id);
+        return known(divide(lost.length, graph.length));
+      }
+      case "locality":
+        return { value: Math.min(1, 150 / (segment.radiusKm ?? 2000)), known: segment.radiusKm !== null };
+      case "scale": {
+        const m = segment.minInvestWan;
+        if (ceiling === null) return known(1);
+        if (m === null) return { value: 0.5, known: false };
+        return known(m <= ceiling ? 1 : Math.max(0, 1 - Math.log(m / ceiling) / Math.log(4)));
+      }
+      case "feasibility": {
+        if (own.length === 0) return { value: 0.5, known: false };
+        const easy = own.filter(
+          (need) =>
+            judged.isMet(need) ||
+            !comes(need) ||
+            need.members.some((one) => (naive.segment(one).radiusKm ?? 0) >= 800),
+        );
+        return known(easy.length / own.length);
+      }
+      case "supply": {
+        const each = [...this.elsewhere.get(id)!].map((firm) => {
+          const km = distanceTo(naive, firm)?.km ?? Number.POSITIVE_INFINITY;
+          return km <= 300 ? 1 : km <= 800 ? 1 / 2 : 1 / 4;
+        });
+        return known(Math.min(1, Math.log2(1 + sum(each)) / Math.log2(21)));
+      }
+      case "leakage":
+        return mean(
+          naive
+            .speaking(naive.world.whole.needs)
+            .filter((row) => row.segment === id && this.residents.includes(row.firm))
+            .map((row) => row.boughtElsewhereShare),
+        );
+      case "feed":
+        return known(
+          divide(sum(this.feeders(id).map((t) => this.w(t))), sum(this.present.map((t) => this.w(t)))),
+        );
+      default:
+        return mean(
+          naive
+            .speaking(naive.world.whole.makes)
+            .filter((row) => this.feeders(id).includes(row.segment) && this.residents.includes(row.firm))
+            .map((row) => row.soldElsewhereShare),
+        );
+    }
+  }
+
+  feeders(id: string): string[] {
+    return this.present.filter(
       (t) =>
-        needs.some((need) => need.owner === id && need.members.includes(t)) ||
-        naive.links.some(
-          (link) =>
-            link.from === t && link.to === id && (link.kind === "waste_to" || link.kind === "recycle_to"),
+        this.judged.needs.some((need) => need.owner === id && need.members.includes(t)) ||
+        this.naive.links.some(
+          ({ from, to, kind }) => from === t && to === id && (kind === "waste_to" || kind === "recycle_to"),
         ),
     );
-  const hereOnly = <Row extends { firm: string }>(rows: Row[]) =>
-    rows.filter((row) => residents.includes(row.firm));
+  }
 
-  const parts: Record<string, (id: string) => number | null> = {
-    demand: (id) =>
-      divide(
-        total(
-          minus(present, id).filter((t) =>
-            needs.some((need) => need.owner === t && need.members.includes(id)),
-          ),
-        ),
-        total(minus(present, id)),
-      ),
-    criticality: (id) => {
-      const here = isPresent(id) ? data.makes : [...data.makes, { firm: "imagined", segment: id } as Makes];
-      const imagined = Object.assign(Object.create(naive) as NaiveWorld, {
-        world: { ...naive.world, data: { ...data, makes: here } },
-      });
-      const makersWithout = (lost: string[], gone: string[]) =>
-        imagined.makers(minus([...residents, "imagined"], ...gone), lost);
-      const graph = makersWithout([], []);
-      const standing = [...graph].filter(([, firms]) => firms.size > 0).map(([one]) => one);
-      const lost = naiveCascade(imagined, makersWithout, { segments: [id], firms: [] }).map(
-        (one) => one.segment,
-      );
-      return divide(minus(lost, id).length, minus(standing, id).length);
-    },
-    feasibility: (id) => {
-      const own = needs.filter((need) => need.owner === id);
-      return own.length === 0 ? null : own.filter((need) => need.members.some(isPresent)).length / own.length;
-    },
-    supply: (id) => {
-      const v = [...naive.makers(naive.elsewhere()).get(id)!].reduce((sum, firm) => {
-        const km = distance(naive, firm);
-        return sum + (km === null ? 0.25 : km <= 300 ? 1 : km <= 800 ? 0.5 : 0.25);
-      }, 0);
-      return Math.min(1, Math.log2(1 + v) / Math.log2(21));
-    },
-    leakage: (id) =>
-      average(
-        hereOnly(naive.speaking(data.needs))
-          .filter((row) => row.segment === id)
-          .map((row) => parse(row.boughtElsewhereShare))
-          .filter((share) => share !== null),
-      ),
-    feed: (id) => divide(total(feeders(id)), total(present)),
-    outlet: (id) =>
-      average(
-        hereOnly(naive.speaking(data.makes))
-          .filter((row) => feeders(id).includes(row.segment))
-          .map((row) => parse(row.soldElsewhereShare))
-          .filter((share) => share !== null),
-      ),
-  };
+  usualCeiling(): number | null {
+    const { kind, id } = this.naive.place(this.naive.world.place)!;
+    if (kind === "park" || kind === "county") return 30_000;
+    return kind === "city" && isCity(this.naive, id) ? 200_000 : null;
+  }
 
-  const list = (classes: string[], defaults: Record<string, number>): NaiveRanked[] =>
-    naive.segments
+  /** The open needs that a segment can fill. */
+  open(id: string): string {
+    const needs = this.judged.needs
+      .map((need, at) => ({ ...need, at }))
+      .filter((need) => this.ofPresent.some((one) => one.owner === need.owner) && !this.judged.isMet(need))
+      .filter(({ members }) => members.includes(id))
+      .map(({ at }) => at);
+    const declared = this.judged.declared.some(({ segment }) => segment === id) && !this.judged.isPresent(id);
+    return `${needs.join(" ")}${declared ? ` declared ${id}` : ""}`;
+  }
+
+  list(classes: string[], defaults: Record<string, number>, asked: Asked): NaiveRanked[] {
+    const ceiling = asked.ceiling ?? this.usualCeiling();
+    const rows = this.naive.segments
       .map(({ id }) => id)
-      .filter((id) => classes.includes(judged.classes.get(id)!.class))
+      .filter((id) => classes.includes(this.judged.classes.get(id)!.class))
       .map((segment) => {
-        const own = Object.entries(defaults).map(([name, weight]) => ({
-          name,
-          value: parts[name]!(segment),
-          weight: moved[name] ?? weight,
-        }));
-        const apply = own.filter((part) => part.value !== null);
+        const parts = Object.keys(defaults).map((name) => ({ name, ...this.part(name, segment, ceiling) }));
+        const weight = (name: string) => asked.moved?.[name] ?? defaults[name]!;
         const score = divide(
-          apply.reduce((sum, part) => sum + part.weight * part.value!, 0),
-          apply.reduce((sum, part) => sum + part.weight, 0),
+          sum(parts.map(({ name, value }) => weight(name) * value)),
+          sum(parts.map(({ name }) => weight(name))),
         );
-        return { segment, score, parts: own.map(({ name, value }) => ({ name, value })) };
-      });
-  return {
-    fill: list(["missing", "single", "weak"], {
-      demand: 0.35,
-      criticality: 0.25,
-      feasibility: 0.15,
-      supply: 0.15,
-      leakage: 0.1,
-    }),
-    extend: list(["extendable"], { feed: 0.35, outlet: 0.3, feasibility: 0.2, supply: 0.15 }),
-  };
+        const { class: name } = this.judged.classes.get(segment)!;
+        return { segment, class: name, score, parts, advice: this.advice(segment, asked.near)! };
+      })
+      .sort((a, b) => (Math.abs(a.score - b.score) < 1e-10 ? 0 : b.score - a.score));
+    return rows.map((row) => ({
+      ...row,
+      oneOf: rows
+        .filter(
+          (other) =>
+            other === row ||
+            (this.open(row.segment) !== "" && this.open(other.segment) === this.open(row.segment)),
+        )
+        .map(({ segment }) => segment),
+    }));
+  }
+
+  lists(asked: Asked = {}) {
+    return {
+      fill: this.list(["missing"], NEEDED, asked),
+      strengthen: this.list(["single", "weak"], NEEDED, asked),
+      extend: this.list(["extendable"], EXTENDED, asked),
+    };
+  }
 }

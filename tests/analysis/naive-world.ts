@@ -14,7 +14,7 @@ export interface Declared {
 
 const C = { stated: 1, derived: 0.9, assumed: 0.75 };
 export const c = (row: { confidence: keyof typeof C | null }) => C[row.confidence ?? "assumed"];
-const largest = (numbers: number[]) => numbers.reduce((most, one) => (one > most ? one : most), 0);
+const largest = (numbers: number[]) => Math.max(0, ...numbers);
 
 export class NaiveWorld {
   readonly world: World;

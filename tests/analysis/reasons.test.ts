@@ -35,6 +35,8 @@ const judgement = judgeScene(scene);
 const why = (id: string) => explain(judgement, judgement.chain.segmentIndex.get(id)!);
 const named = (id: string) => ({ segment: id, nameZh: id, nameEn: null });
 const nothing = {
+  declared: [],
+  kinds: [],
   alternatives: [],
   leakage: [],
   underWay: [],
@@ -62,10 +64,18 @@ it("says of a missing segment who needs it, what else would do, and who makes it
         note: null,
       },
     ],
+    declared: [{ ...unstated, id: "洁宝", name: "洁宝", amount: null, unit: null, source: "报" }],
     alternatives: [{ ...named("化纤"), class: "bought_in" }],
     elsewhere: {
       count: 2,
-      nearest: { firm: "浆厂", name: "浆厂", place: "远市", placeName: "远市", km: expect.closeTo(313.6, 0) },
+      nearest: {
+        firm: "浆厂",
+        name: "浆厂",
+        place: "远市",
+        placeName: "远市",
+        km: expect.closeTo(313.6, 0),
+        approximate: false,
+      },
     },
     leakage: [
       {
@@ -120,4 +130,36 @@ it("leaves out who has a substitute already, and the substitute", () => {
   });
   const told = explain(bottles, bottles.chain.segmentIndex.get("玻璃瓶")!);
   expect([told.neededBy.map(({ segment: id }) => id), told.alternatives]).toEqual([["啤酒"], []]);
+});
+
+it("says that a service still serves, whatever alternative its link names", () => {
+  const serving = judgeScene({
+    segments: ["检测", "浆", "布"],
+    links: [
+      link("检测>布", { kind: "service_for", alternative: "a" }),
+      link("浆>布", { alternative: "a", required: false }),
+    ],
+    firms: [firm("洁宝")],
+    makes: [makes("洁宝", "浆"), makes("洁宝", "布")],
+  });
+  const told = explain(serving, serving.chain.segmentIndex.get("检测")!);
+  expect(told.neededBy.map(({ segment: id }) => id)).toEqual(["布"]);
+});
+
+it("calls the nearest of known distances nearest, and one by its province only where there is no other", () => {
+  const vague = {
+    ...scene,
+    firms: [...scene.firms!, firm("某浆", "省")],
+    makes: [...scene.makes!, makes("某浆", "木浆")],
+  };
+  const nearest = (asked: Scene) => {
+    const judged = judgeScene(asked);
+    const { nearest: found } = explain(judged, judged.chain.segmentIndex.get("木浆")!).elsewhere;
+    return found && [found.firm, found.approximate];
+  };
+  expect(nearest(vague)).toEqual(["浆厂", false]);
+  expect(nearest({ ...vague, makes: vague.makes.filter((row) => row.firm !== "浆厂") })).toEqual([
+    "某浆",
+    true,
+  ]);
 });

@@ -1,16 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { type Judgement, judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import { type Addition, type Scenario, whatIf } from "../../server/analysis/planning/what-if.ts";
 import type { Makes } from "../../server/model/rows.ts";
 import { firm, judgeScene, link, makes, needs, type Scene, segment } from "./land.ts";
 import { NaiveWorld, naiveJudge } from "./naive-gaps.ts";
-import { CASES, type World, worlds } from "./worlds.ts";
+import { NaivePriority } from "./naive-priority.ts";
+import { CASES, look, type World, worlds } from "./worlds.ts";
 
 const judged = (world: World): Judgement =>
   judge(compileChain(world.data), situate(world.atlas, world.place));
+
+const tellLists = (judgement: Judgement) =>
+  gapListOf(judgement).all.map(({ segment, advice, score }) => ({ segment, advice, score }));
 
 /** Scenarios over whatever world: firms and segments that may not be there, several plants of one firm. */
 const firms = fc.constantFrom("f0", "f1", "f2", "f3", "f4", "nobody");
@@ -32,33 +37,39 @@ const scenarios: fc.Arbitrary<Scenario> = fc.noBias(
 );
 
 /** The world as it would be: firms moved, cloned or struck out, rows written in. Says nothing about classes. */
-function worldAfter(world: World, { add, remove }: Scenario): World {
-  const { data, atlas, place } = structuredClone(world);
+function worldAfter({ chain, place, ...before }: World, { add, remove }: Scenario): World {
+  const { whole, atlas } = structuredClone({ whole: before.whole, atlas: before.atlas });
   const known = new Set(atlas.firms.map(({ id }) => id));
   const coming = add.filter(({ firm }) => firm == null || (known.has(firm) && !remove.includes(firm)));
   atlas.firms = atlas.firms.filter(({ id }) => !remove.includes(id));
+  const naive = () => new NaiveWorld(look(whole, chain, atlas, place));
   for (const one of coming) {
     if (one.segment !== undefined) continue;
     const moved = atlas.firms.find(({ id }) => id === one.firm)!;
-    const isHere = new NaiveWorld({ data, atlas, place }).ancestors(moved.place).includes(place);
+    const isHere = naive().ancestors(moved.place).includes(place);
     Object.assign(moved, { status: null, place: isHere ? moved.place : place });
   }
-  const residents = new NaiveWorld({ data, atlas, place }).residents();
+  const residents = naive().residents();
   for (const [i, one] of coming.entries()) {
-    if (one.segment === undefined || !data.segments.some(({ id }) => id === one.segment)) continue;
+    if (one.segment === undefined || !naive().has(one.segment)) continue;
     const here =
       one.firm == null ? `plant ${i}` : residents.includes(one.firm) ? one.firm : `${one.firm} here`;
-    if (!atlas.firms.some(({ id }) => id === here)) atlas.firms.push(firm(here, place));
-    const rows = data.makes.filter((row) => row.firm === here && row.segment === one.segment);
-    const speaking = new NaiveWorld({ data: { ...data, makes: rows }, atlas, place }).speaking(rows)[0];
+    if (!atlas.firms.some(({ id }) => id === here)) {
+      atlas.firms.push(firm(here, place));
+      whole.leads.push(
+        ...whole.leads.filter((row) => row.firm === one.firm).map((row) => ({ ...row, firm: here })),
+      );
+    }
+    const rows = whole.makes.filter((row) => row.firm === here && row.segment === one.segment);
+    const speaking = naive().speaking(rows)[0];
     const row: Makes = speaking
       ? one.capacity == null
         ? speaking
         : { ...speaking, capacity: one.capacity, unit: one.unit || speaking.unit }
       : makes(here, one.segment, { capacity: one.capacity ?? null, unit: one.unit ?? null });
-    data.makes = [...data.makes.filter((other) => !rows.includes(other)), row];
+    whole.makes = [...whole.makes.filter((other) => !rows.includes(other)), row];
   }
-  return { data, atlas, place };
+  return look(whole, chain, atlas, place);
 }
 
 describe("what-if on random worlds", () => {
@@ -88,6 +99,12 @@ describe("what-if on random worlds", () => {
             .map((id) => ({ segment: id, from: standing(before, id), to: standing(after, id) }))
             .filter(({ from, to }) => from.class !== to.class || from.steps !== to.steps),
         });
+        const twin = new NaiveWorld(worldAfter(world, scenario));
+        expect(tellLists(judgement)).toEqual(
+          Object.values(new NaivePriority(twin, naiveJudge(twin)).lists())
+            .flat()
+            .map(({ segment, advice, score }) => ({ segment, advice, score: expect.closeTo(score, 9) })),
+        );
         for (const key of Object.keys(seen) as (keyof typeof seen)[]) seen[key] += answer[key].length;
       }),
       CASES,

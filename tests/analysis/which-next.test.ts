@@ -4,27 +4,48 @@ import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import { whichNext } from "../../server/analysis/planning/which-next.ts";
-import { firm, judgeScene, link, makes, unstated } from "./land.ts";
-import { NaiveWorld } from "./naive-gaps.ts";
-import { CASES, worlds } from "./worlds.ts";
+import { firm, judgeScene, link, makes, needs, type Scene, segment, unstated } from "./land.ts";
+import { NaiveWorld, naiveJudge } from "./naive-gaps.ts";
+import { NaivePriority } from "./naive-priority.ts";
+import { CASES, type World, worlds } from "./worlds.ts";
 
-/** Σ w of the unmet needs of present segments that the chosen meet, and what may be chosen. */
-function naiveCoverage(naive: NaiveWorld) {
-  const residents = naive.residents();
-  const makers = naive.makers(residents);
-  const present = (id: string) => makers.get(id)!.size > 0;
-  const leads = naive.world.data.leads.map((row) => row.firm).filter((one) => residents.includes(one));
-  const w = (id: string) => (leads.some((one) => makers.get(id)!.has(one)) ? 2 : 1);
-  const open = naive.needs().filter((need) => present(need.owner) && !need.members.some(present));
+const judged = (world: World) => judge(compileChain(world.data), situate(world.atlas, world.place));
+const asking = fc.record({ arrange: fc.boolean(), near: fc.constantFrom(undefined, 60, 500) });
+type Asking = { arrange: boolean; near: number | undefined };
+
+/** What may be chosen, in the order of ties, and Σ of the weights of the needs that the chosen meet. */
+function naiveCoverage(world: World, { arrange, near }: Asking) {
+  const naive = new NaiveWorld(world);
+  const judgement = naiveJudge(naive);
+  const priority = new NaivePriority(naive, judgement);
+  const { isPresent, isMet } = judgement;
+  const open = [
+    ...judgement.needs
+      .filter((need) => isPresent(need.owner) && !isMet(need))
+      .map((need) => ({ ...need, weight: priority.w(need.owner) })),
+    ...judgement.declared
+      .filter(({ segment }) => !isPresent(segment))
+      .map(({ segment, weight }) => ({ owner: null, members: [segment], weight })),
+  ];
+  const scores = new Map(
+    Object.values(priority.lists())
+      .flat()
+      .map(({ segment, score }) => [segment, score]),
+  );
+  const score = (id: string) => scores.get(id) ?? -1;
+  const newly = (taken: string[], id: string) =>
+    open.filter(({ members }) => members.includes(id) && !members.some((one) => taken.includes(one)));
   return {
     candidates: naive.segments
       .map(({ id }) => id)
-      .filter((id) => !present(id) && naive.recruitable(id))
-      .sort(),
+      .filter((id) => !isPresent(id) && naive.recruitable(id))
+      .filter((id) => arrange || priority.advice(id, near) !== "arrange")
+      .sort((a, b) => (Math.abs(score(a) - score(b)) < 1e-10 ? (a < b ? -1 : 1) : score(b) - score(a))),
+    newly,
     worth: (chosen: string[]) =>
       open
-        .filter((need) => need.members.some((id) => chosen.includes(id)))
-        .reduce((sum, need) => sum + w(need.owner), 0),
+        .filter(({ members }) => members.some((id) => chosen.includes(id)))
+        .reduce((sum, { weight }) => sum + weight, 0),
   };
 }
 
@@ -34,39 +55,47 @@ function subsets(items: string[], size: number): string[][] {
 }
 
 describe("which next, on random worlds", () => {
-  it("takes the greatest gain each time, ties by id and named, nothing without gain", () => {
-    let chosenInAll = 0;
+  it("takes the greatest gain each time, ties by the score of the gap, then id, nothing without gain", () => {
+    const seen = { chosen: 0, declared: 0, tied: 0, leftOut: 0 };
     fc.assert(
-      fc.property(worlds, fc.integer({ min: 1, max: 4 }), (world, k) => {
-        const { candidates, worth } = naiveCoverage(new NaiveWorld(world));
-        const { chosen } = whichNext(judge(compileChain(world.data), situate(world.atlas, world.place)), k);
-        chosenInAll += chosen.length;
+      fc.property(worlds, fc.integer({ min: 1, max: 4 }), asking, (world, k, asked) => {
+        const { candidates, worth, newly } = naiveCoverage(world, asked);
+        const { chosen, open } = whichNext(judged(world), k, asked);
+        expect(open).toBe(worth(candidates));
+        seen.chosen += chosen.length;
+        seen.leftOut +=
+          naiveCoverage(world, { ...asked, arrange: true }).candidates.length - candidates.length;
         const taken: string[] = [];
         for (const one of chosen) {
           const gains = candidates.map((id) => ({ id, gain: worth([...taken, id]) - worth(taken) }));
           const most = Math.max(...gains.map(({ gain }) => gain));
           const best = gains.filter(({ gain }) => gain === most).map(({ id }) => id);
-          expect({ segment: one.segment, gain: one.gain, tied: one.tied }).toEqual({
+          const met = newly(taken, best[0]!);
+          expect(one).toEqual({
             segment: best[0],
             gain: most,
+            needers: [...new Set(met.flatMap(({ owner }) => owner ?? []))].sort(),
+            needs: met.length,
+            declared: met.some(({ owner }) => owner === null),
             tied: best.slice(1),
+            tiedTotal: best.length - 1,
           });
-          expect(one.tiedTotal).toBe(best.length - 1);
+          seen.declared += Number(one.declared);
+          seen.tied += one.tiedTotal;
           taken.push(one.segment);
         }
         if (chosen.length < k) expect(worth(candidates)).toBe(worth(taken));
       }),
-      CASES,
+      { numRuns: 2_000 },
     );
-    expect(chosenInAll).toBeGreaterThan(100);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
   });
 
   it("is the best for k = 1 and at least 63 % of the best beyond", () => {
     fc.assert(
-      fc.property(worlds, fc.integer({ min: 1, max: 3 }), (world, k) => {
-        const { candidates, worth } = naiveCoverage(new NaiveWorld(world));
-        const judgement = judge(compileChain(world.data), situate(world.atlas, world.place));
-        const reached = worth(whichNext(judgement, k).chosen.map((one) => one.segment));
+      fc.property(worlds, fc.integer({ min: 1, max: 3 }), asking, (world, k, asked) => {
+        const { candidates, worth } = naiveCoverage(world, asked);
+        const reached = worth(whichNext(judged(world), k, asked).chosen.map((one) => one.segment));
         const best = Math.max(0, ...subsets(candidates, Math.min(k, candidates.length)).map(worth));
         expect(reached).toBeGreaterThanOrEqual(k === 1 ? best : (1 - 1 / Math.E) * best);
       }),
@@ -75,25 +104,57 @@ describe("which next, on random worlds", () => {
   });
 });
 
-it("weighs what a chain leader makes twice, and says whose needs each choice meets", () => {
-  const judgement = judgeScene({
-    segments: ["浆", "棉", "布", "巾", "膜", "盒"],
-    links: [
-      link("浆>布", { alternative: "a" }),
-      link("棉>布", { alternative: "a" }),
-      link("棉>巾"),
-      link("膜>巾"),
-      link("盒>巾"),
-    ],
-    firms: [firm("洁宝"), firm("舒柔")],
-    makes: [makes("洁宝", "布"), makes("舒柔", "巾")],
-    leads: [{ ...unstated, firm: "洁宝", chain: "链", place: "州" }],
-  });
-  expect(whichNext(judgement, 2)).toEqual({
+const scene: Scene = {
+  segments: [
+    "浆",
+    "棉",
+    "布",
+    "巾",
+    segment("膜", { radiusKm: 2_000 }),
+    segment("盒", { radiusKm: 150 }),
+    "洗衣液",
+  ],
+  links: [
+    link("浆>布", { alternative: "a" }),
+    link("棉>布", { alternative: "a" }),
+    link("棉>巾"),
+    link("膜>巾"),
+    link("盒>巾"),
+  ],
+  firms: [firm("洁宝"), firm("舒柔"), firm("宾馆")],
+  makes: [makes("洁宝", "布"), makes("舒柔", "巾")],
+  needs: [needs("宾馆", "洗衣液")],
+  leads: [{ ...unstated, firm: "洁宝", chain: "链", place: "州" }],
+};
+
+it("weighs what a chain leader makes twice, counts what is declared, and says whose needs each choice meets", () => {
+  expect(whichNext(judgeScene(scene), 9)).toEqual({
     chosen: [
-      { segment: "棉", gain: 3, needers: ["巾", "布"], needs: 2, tied: [], tiedTotal: 0 },
-      { segment: "盒", gain: 1, needers: ["巾"], needs: 1, tied: ["膜"], tiedTotal: 1 },
+      { segment: "棉", gain: 3, needers: ["巾", "布"], needs: 2, declared: false, tied: [], tiedTotal: 0 },
+      {
+        segment: "盒",
+        gain: 1,
+        needers: ["巾"],
+        needs: 1,
+        declared: false,
+        tied: ["膜", "洗衣液"],
+        tiedTotal: 2,
+      },
+      { segment: "膜", gain: 1, needers: ["巾"], needs: 1, declared: false, tied: ["洗衣液"], tiedTotal: 1 },
+      { segment: "洗衣液", gain: 1, needers: [], needs: 1, declared: true, tied: [], tiedTotal: 0 },
     ],
-    open: 5,
+    open: 6,
   });
+});
+
+it("leaves out what is made in the same city, unless it is asked for", () => {
+  const near = {
+    ...scene,
+    firms: [...scene.firms!, firm("箱厂", "州")],
+    makes: [...scene.makes!, makes("箱厂", "盒")],
+  };
+  const chosen = (arrange: boolean) =>
+    whichNext(judgeScene(near), 9, { arrange }).chosen.map((one) => one.segment);
+  expect(chosen(false)).not.toContain("盒");
+  expect(chosen(true)).toContain("盒");
 });

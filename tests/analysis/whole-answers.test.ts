@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { buildEntry } from "../../server/analysis/judging/entry.ts";
 import { balanceOf, type Judgement, judge, verdictOf } from "../../server/analysis/judging/gaps.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { explain } from "../../server/analysis/judging/reasons.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
@@ -80,7 +81,15 @@ describe("over random worlds", () => {
     const answers = judged(10).map(({ judgement, others }) => {
       const { segments, firms } = judgement.chain;
       const [first, last] = [segments[0]!.id, segments.at(-1)!.id];
-      const question = { k: 3, must: firms.slice(0, 1), never: firms.slice(-1), perProvince: 1, makers: 2 };
+      const asked = { rivals: true, unplaced: true, scores: [] };
+      const question = {
+        ...asked,
+        k: 3,
+        must: firms.slice(0, 1),
+        never: firms.slice(-1),
+        perProvince: 1,
+        makers: 2,
+      };
       return {
         cascades: segments.map(({ id }) => cascade(judgement, { segments: [id] })),
         firms: firms.map((firm) => cascade(judgement, { firms: [firm] })),
@@ -120,7 +129,7 @@ describe("over random worlds", () => {
 
   it("what a segment is to a firm is the same as ever", async () => {
     const answers = judged(10).map(({ judgement }) => {
-      const ranked = prioritise(judgement);
+      const ranked = gapListOf(judgement).lists;
       return judgement.chain.firms.flatMap((firm) =>
         segmentsOf(judgement)
           .filter((at) => at % 3 === 0)

@@ -47,9 +47,9 @@ const SHARES = [null, null, "0.25", ">0.5", "<0.2", "1", "0"];
 const CODES = [null, "C1781", "C1782", "C2", "A0121"];
 
 const flag = (chance: number) => fc.nat(99).map((draw) => draw < chance * 100);
-const degrees = fc.option(fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 12 })), {
-  freq: 3,
-});
+/** Often within a hundred kilometres or two of each other. */
+const near = fc.integer({ min: 0, max: 2 });
+const degrees = fc.option(fc.oneof(near, near, near, fc.integer({ min: 0, max: 12 })), { freq: 3 });
 
 const point = fc.tuple(degrees, degrees).map(([longitude, latitude]) => ({
   longitude: longitude && 105 + longitude,
@@ -92,7 +92,7 @@ function segments(ids: string[]): fc.Arbitrary<Segment[]> {
         role: fc.constantFrom(null, "raw", "finished", "byproduct"),
         industryCode: fc.constantFrom(...CODES),
         unit: fc.constantFrom(...UNITS),
-        recruitable: flag(0.7),
+        recruitable: flag(0.75),
         chain: fc.constantFrom("one", "one", "one", ...CHAINS),
         kindOf: fc
           .tuple(flag(0.3), fc.nat())
@@ -128,19 +128,16 @@ function links(order: string[]): fc.Arbitrary<Link[]> {
         a: end,
         b: end,
         kind: fc.constantFrom(
-          "input_of" as const,
-          "input_of" as const,
-          "input_of" as const,
-          "input_of" as const,
+          ...Array.from({ length: 9 }, () => "input_of" as const),
           "waste_to" as const,
           "packaging_for" as const,
           ...LINK_KINDS,
         ),
         required: flag(0.7),
-        alternative: fc.constantFrom(null, null, "", "one", "two"),
+        alternative: fc.constantFrom(null, null, "", "one", "one", "one", "two"),
         confidence: fc.constantFrom(null, ...CONFIDENCES),
       }),
-      { minLength: 2, maxLength: 30, size: "max" },
+      { minLength: 4, maxLength: 32, size: "max" },
     )
     .map((drawn) => {
       const kept = new Map<string, Link>();
@@ -158,9 +155,12 @@ function links(order: string[]): fc.Arbitrary<Link[]> {
 const firms = fc
   .array(
     fc.record({
-      place: fc.option(fc.constantFrom(...PLACE_IDS, "park", "inner", "park", "inner", "park", "k1"), {
-        freq: 8,
-      }),
+      place: fc.option(
+        fc.constantFrom(...PLACE_IDS, ...Array.from({ length: 5 }, () => ["park", "inner"]).flat(), "k1"),
+        {
+          freq: 10,
+        },
+      ),
       status: fc.constantFrom(
         null,
         null,
@@ -178,7 +178,7 @@ const firms = fc
         { weight: 1, arbitrary: point },
       ),
     }),
-    { minLength: 1, maxLength: 7, size: "max" },
+    { minLength: 2, maxLength: 7, size: "max" },
   )
   .map((drawn) =>
     drawn.map(
@@ -226,7 +226,7 @@ function makes(firmIds: string[], segmentIds: string[]): fc.Arbitrary<Makes[]> {
       }),
     )
     .map(([stated, fields]) => ({ ...stated, ...fields }));
-  return fc.array(row, { minLength: 1, maxLength: 16, size: "max" }).map(settle);
+  return fc.array(row, { minLength: 3, maxLength: 18, size: "max" }).map(settle);
 }
 
 function needs(firmIds: string[], segmentIds: string[]): fc.Arbitrary<Needs[]> {

@@ -33,9 +33,13 @@ const LAND: Graph = {
       { id: "far", nameZh: "远市", kind: "city", longitude: 113, latitude: 23 },
     ],
     Chain: [{ id: "c", nameZh: "链" }],
-    Segment: Object.entries({ cloth: "水刺无纺布", film: "薄膜", wipes: "湿巾", salt: "食盐" }).map(
-      ([id, nameZh]) => ({ id, nameZh, stage: "midstream", group: "g", recruitable: true }),
-    ),
+    Segment: Object.entries({
+      cloth: "水刺无纺布",
+      film: "薄膜",
+      wipes: "湿巾",
+      salt: "食盐",
+      pad: "棉垫",
+    }).map(([id, nameZh]) => ({ id, nameZh, stage: "midstream", group: "g", recruitable: true })),
     Firm: [
       { id: "here", name: "本地湿巾" },
       {
@@ -51,6 +55,7 @@ const LAND: Graph = {
       { id: "gone", name: "旧布", status: "注销" },
       { id: "twin", name: "大布二", uscc: "X" },
       { id: "near", name: "湿巾外地" },
+      { id: "akin", name: "棉垫外地" },
       { id: "salty", name: "盐业" },
     ],
     Adviser: [{ id: "a", name: "王某" }],
@@ -59,7 +64,7 @@ const LAND: Graph = {
   links: [
     ["Place:park", "WITHIN", "Place:43"],
     ["Place:far", "WITHIN", "Place:44"],
-    ...["cloth", "film", "wipes", "salt"].map((id): [string, string, string] => [
+    ...["cloth", "film", "wipes", "salt", "pad"].map((id): [string, string, string] => [
       `Segment:${id}`,
       "PART_OF",
       "Chain:c",
@@ -67,7 +72,7 @@ const LAND: Graph = {
     ["Segment:cloth", "INPUT_OF", "Segment:wipes", { required: true }],
     ["Segment:film", "INPUT_OF", "Segment:wipes", { required: true }],
     ["Firm:here", "LOCATED_IN", "Place:park"],
-    ...["big", "gone", "near"].map((id): [string, string, string] => [
+    ...["big", "gone", "near", "akin"].map((id): [string, string, string] => [
       `Firm:${id}`,
       "LOCATED_IN",
       "Place:far",
@@ -82,6 +87,12 @@ const LAND: Graph = {
     ["Firm:gone", "MAKES", "Segment:cloth", { source: "" }],
     ["Firm:near", "MAKES", "Segment:wipes", { source: "" }],
     ["Firm:salty", "MAKES", "Segment:salt", { source: "" }],
+    ...["big", "both", "gone", "akin"].map((id): [string, string, string, object] => [
+      `Firm:${id}`,
+      "MAKES",
+      "Segment:pad",
+      { source: "" },
+    ]),
     ["Firm:both", "SUPPLIES", "Firm:here", { segment: "film", ...said }],
     ["Firm:big", "SUPPLIES", "Firm:both", { segment: "", source: "" }],
     ["Adviser:a", "AT", "Place:park"],
@@ -95,9 +106,9 @@ describe("GET /api/candidates", () => {
   test("ranks who makes it, and apart who may be able to, each with what it rests on", async () => {
     const answer = await ask(made, at);
     expect(answer.candidates.map(({ firm, tier }) => [firm, tier])).toEqual([
-      ["both", "makes"],
       ["big", "makes"],
-      ["near", "related"],
+      ["both", "makes"],
+      ["akin", "related"],
     ]);
     expect(answer).toMatchObject({
       total: 3,
@@ -107,7 +118,7 @@ describe("GET /api/candidates", () => {
       counts: { makes: 2, related: 1 },
       segment: { id: "cloth", class: "missing", chain: "c", priority: null },
     });
-    const [both, big, near] = answer.candidates as [Candidate, Candidate, Candidate];
+    const [big, both, akin] = answer.candidates as [Candidate, Candidate, Candidate];
     expect(part(big, "fit")).toMatchObject({
       value: 0.8,
       weight: 0.4,
@@ -119,13 +130,20 @@ describe("GET /api/candidates", () => {
     expect(part(big, "reach").raw.km).toBeCloseTo(big.km!, 6);
     expect(part(big, "growth")).toMatchObject({ raw: { signals: 1, newest: "2026-01" } });
     expect(big.signals).toMatchObject([{ id: "n", kind: "new_plant", text: "扩建", ...said }]);
-    expect(part(big, "size").value).toBeNull();
+    expect(part(big, "size")).toBeUndefined();
     expect(part(big, "risk")).toMatchObject({ value: 0.25, raw: { duplicate: 1 } });
     expect(big.duplicates).toEqual([{ id: "twin", name: "大布二", reason: "same_code" }]);
     expect(part(both, "fit").value).toBeCloseTo(0.7 * 0.75, 12);
-    expect(part(both, "reach").value).toBeNull();
-    expect(part(near, "fit").value).toBeLessThan(0.6);
-    expect(near.related).toMatchObject({ segment: "cloth", together: [{ segment: "wipes", makers: 1 }] });
+    expect(part(both, "reach")).toMatchObject({ value: Math.exp(-3), known: false, raw: { km: null } });
+    expect(part(both, "growth")).toMatchObject({ value: 0, known: false });
+    expect(part(both, "risk")).toMatchObject({ value: 0.5, raw: { stale: 1, asOf: "2010" } });
+    expect(both.makes).toMatchObject([{ segment: "cloth", by: "own", through: null }]);
+    expect(part(akin, "fit").value).toBeLessThan(0.6);
+    expect(akin.related).toMatchObject({
+      segment: "cloth",
+      together: [{ segment: "pad", makers: 3 }],
+      restsOn: 3,
+    });
     expect(answer.sources.book).toMatchObject({ title: "名录" });
   });
 
@@ -152,22 +170,24 @@ describe("GET /api/candidates", () => {
       return Object.fromEntries(candidates.map((one) => [one.firm, part(one, "risk").raw.stale]));
     };
     expect(await risks(5)).toEqual({ big: 0, both: 1 });
+    const { candidates } = await ask(made, { ...at, tier: "makes" });
+    expect(candidates.map((one) => part(one, "risk").raw.stale)).toEqual([0, 1]);
     expect(await risks(90)).toEqual({ big: 0, both: 0 });
   });
 
   test.each<[Record<string, string | number>, string[]]>([
-    [{ province: "44" }, ["big", "near"]],
-    [{ province: "43,44" }, ["big", "both", "near"]],
-    [{ within: 700 }, ["big", "near"]],
+    [{ province: "44" }, ["akin", "big"]],
+    [{ province: "43,44" }, ["akin", "big", "both"]],
+    [{ within: 700 }, ["akin", "big"]],
     [{ within: 100 }, []],
     [{ listed: 1 }, ["big"]],
-    [{ listed: 0 }, ["both", "near"]],
+    [{ listed: 0 }, ["akin", "both"]],
     [{ industry: "C17" }, ["big"]],
     [{ revenueShare: 0.5 }, ["big"]],
     [{ revenueShare: 0.6 }, []],
-    [{ employeesMax: 300 }, ["big", "both", "near"]],
+    [{ employeesMax: 300 }, ["akin", "big", "both"]],
     [{ employeesMax: 300, sized: 1 }, ["both"]],
-    [{ tier: "related" }, ["near"]],
+    [{ tier: "related" }, ["akin"]],
   ])("%j lets pass %j", async (filter, firms) => {
     const answer = await ask(made, { ...at, ...filter });
     expect(answer.candidates.map(({ firm }) => firm).sort()).toEqual(firms);
@@ -177,11 +197,11 @@ describe("GET /api/candidates", () => {
   test("the wanted size is a part of the score", async () => {
     const { candidates } = await ask(made, { ...at, employeesMin: 100, employeesMax: 500 });
     const sizes = candidates.map((one) => [one.firm, part(one, "size").value]);
-    expect(new Map(sizes as [string, number | null][])).toEqual(
+    expect(new Map(sizes as [string, number][])).toEqual(
       new Map([
         ["both", 1],
         ["big", 0],
-        ["near", null],
+        ["akin", 0.25],
       ]),
     );
   });
@@ -197,8 +217,9 @@ describe("GET /api/candidates", () => {
 
   test.each([
     ["big", "listed", 1, []],
-    ["both", "held_back", 1, [{ filter: "province", has: "湖南" }]],
+    ["both", "held_back", 2, [{ filter: "province", has: "湖南" }]],
     ["gone", "held_back", 4, [{ filter: "status", has: "注销" }]],
+    ["near", "buys", expect.any(Number), []],
     ["salty", "not_related", expect.any(Number), [{ filter: "province", has: null }]],
     ["here", "here", null, []],
   ])("%s is asked after: %s", async (firm, verdict, position, heldBack) => {
@@ -247,6 +268,49 @@ describe("the shipped data", () => {
       expect([...first.candidates, ...rest.candidates]).toEqual(whole.candidates);
     }
   }, 60_000);
+});
+
+describe("the shipped data, as the trade reads it", () => {
+  const firmsFor = async (segment: string, more: object = {}) =>
+    (await ask(seed, { segment, place: PARK, limit: 500, ...more })).candidates;
+  const rivalry = ({ rivals, firm }: Candidate) => [firm, rivals.map((rival) => rival.segment).length > 0];
+
+  test("no distillery is offered for bottles", async () => {
+    const distilleries = new Set<string>();
+    for (const liquor of ["liquor:highend", "liquor:mid", "liquor:low", "liquor:base"])
+      for (const { firm, tier } of await firmsFor(liquor)) if (tier === "makes") distilleries.add(firm);
+    expect(distilleries.size).toBeGreaterThan(5);
+    for (const bottle of ["liquor:glassbottle", "liquor:ceramicbottle", "liquor:cap", "liquor:box"])
+      for (const { firm } of await firmsFor(bottle))
+        expect([bottle, distilleries.has(firm)]).toEqual([bottle, false]);
+  });
+
+  test("who makes household units elsewhere is a rival, whatever it is asked for", async () => {
+    const units = await firmsFor("battery:home", { tier: "makes" });
+    expect(units.map(({ name }) => name)).toEqual(expect.arrayContaining(["派能科技", "艾罗能源"]));
+    for (const one of units) {
+      expect(rivalry(one)).toEqual([one.firm, true]);
+      expect(one.rivals[0]!.leader).toEqual({ id: "muli", name: "木里时代" });
+      expect(part(one, "risk").value).toBeGreaterThanOrEqual(0.5);
+    }
+    const inverters = await firmsFor("battery:homeinv", { tier: "makes" });
+    expect(inverters.filter(({ rivals }) => rivals.length > 0).map(({ name }) => name)).toContain("艾罗能源");
+  });
+
+  test("a segment that chains share is judged in the chain asked for", async () => {
+    const [carton, all] = await Promise.all(
+      [{ chain: "liquor" }, { chain: "all" }].map((more) =>
+        ask(seed, { segment: "common:carton,liquor:glassbottle", place: PARK, ...more }),
+      ),
+    );
+    expect(carton!.segments.map(({ chain }) => chain)).toEqual(["liquor", "liquor"]);
+    expect(all!.segments.map(({ chain }) => chain)).toEqual(["all", "all"]);
+    expect(carton!.segments.map(({ priority }) => priority)).not.toEqual(
+      all!.segments.map(({ priority }) => priority),
+    );
+    const away = await seed.get(`/api/candidates?segment=liquor:glassbottle&place=${PARK}&chain=battery`);
+    expect([away.status, away.body.field]).toEqual([404, "segment"]);
+  });
 });
 
 describe("/api/shortlists", () => {

@@ -31,10 +31,14 @@ describe("the portfolio of the seed's park", () => {
 
   test("of all chains, with limits", async () => {
     const free = await asked({ k: 8 });
-    const { body } = await api.get("/api/chains");
-    const every = body.chains.map(({ id }: { id: string }) => id);
-    expect(free.chains.map(({ id }) => id).sort()).toEqual(every.sort());
-    expect(free.after).toHaveLength(every.length);
+    expect(free.chains.map(({ id }) => id)).toEqual(["all"]);
+    expect(free.after).toHaveLength(1);
+    expect(await asked({ k: 8, chain: "all" })).toEqual(free);
+    const closed = free.chosen.flatMap(({ closes }) => closes.map(({ segment }) => segment));
+    expect(new Set(closed).size).toBe(closed.length);
+    expect(free.chosen.filter(({ rival }) => rival)).toEqual([]);
+    expect(free.leftOut.rivals).toBeGreaterThan(0);
+    expect((await asked({ k: 8, rivals: true, unplaced: true })).leftOut).toEqual({ rivals: 0, unplaced: 0 });
     const never = free.chosen.slice(0, 2).map(({ id }) => id);
     const must = free.chosen.slice(-1).map(({ id }) => id);
     const { chosen, covered } = await asked({ k: 8, never, must, perProvince: 1, lists: ["fill", "extend"] });

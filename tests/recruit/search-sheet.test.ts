@@ -33,10 +33,16 @@ describe("the search sheet", () => {
     }
   });
 
-  test("asks for exactly one of chain and segment", async () => {
-    for (const query of ["", "chain=nonwoven&segment=battery:cell"])
-      expect((await api.get(`/api/search-sheet?place=xiangxi-hitech&${query}`)).status).toBe(400);
-    expect((await api.get("/api/search-sheet?place=xiangxi-hitech&segment=none")).status).toBe(404);
+  test("asks for a chain, a segment, or both", async () => {
+    const ask = async (query: string) => {
+      const { status, body } = await api.get(`/api/search-sheet?place=xiangxi-hitech&${query}`);
+      return [status, ...(body.rows ?? []).map((row: { chain: string }) => row.chain)];
+    };
+    expect(await ask("")).toEqual([400]);
+    expect(await ask("segment=none")).toEqual([404]);
+    expect(await ask("chain=nonwoven&segment=battery:cell")).toEqual([404]);
+    expect(await ask("segment=battery:cell")).toEqual([200, "battery"]);
+    expect(await ask("segment=battery:cell&chain=all")).toEqual([200, "all"]);
   });
 });
 

@@ -64,3 +64,26 @@ test("every place has a Latin name", () => {
   for (const { id, name_en = "" } of places) expect(name_en, id).toMatch(/^[A-Z][A-Za-zü' -]+$/);
   expect(place.get("433100")?.name_en).toBe("Xiangxi Tujia and Miao Autonomous Prefecture");
 });
+
+test("what people call a place finds it: prefectures, leagues, banners and counties by their short names", () => {
+  const aliases = (id: string) => place.get(id)?.aliases?.split(";");
+  expect([aliases("433100"), aliases("431227"), aliases("150000")]).toEqual([
+    ["湘西州", "湘西自治州", "湘西"],
+    ["新晃县"],
+    ["内蒙古", "内蒙"],
+  ]);
+  const bare = places.filter(
+    ({ name_zh = "", aliases = "" }) => /自治[州县旗区]$|盟$/.test(name_zh) && !aliases,
+  );
+  expect(bare.map(({ name_zh }) => name_zh)).toEqual([]);
+});
+
+test.each([
+  ["乐陵市", "lao ling shi", "Laoling"],
+  ["称多县", "chen duo xian", "Chindu County"],
+  ["大城县", "", "Daicheng County"],
+  ["蔚县", "yu xian", "Yuxian"],
+])("%s is read %s", (name, pinyin, latin) => {
+  const found = places.filter(({ name_zh }) => name_zh === name);
+  expect(found.map((one) => [one.pinyin, one.name_en])).toEqual([[pinyin, latin]]);
+});

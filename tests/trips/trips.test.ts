@@ -22,13 +22,10 @@ async function refused(method: "post" | "put", path: string, given: object) {
 
 /** Firms elsewhere: some in cities, some known by their province only. */
 async function firms() {
-  const chosen = async (never: string[]): Promise<string[]> => {
-    const { body } = await api.send("post", "/api/portfolio", { place, k: 20, never });
-    return body.chosen.map(({ id }: { id: string }) => id);
-  };
-  const first = await chosen([]);
-  const ids = [...first, ...(await chosen(first))];
-  const asked = { place, firms: ids, start: "433101", days: 30, visitsPerDay: 10 };
+  const { body } = await api.send("post", "/api/portfolio", { place, k: 20 });
+  const ids: string[] = body.chosen.map(({ id }: { id: string }) => id);
+  const ofProvince = ["kangyi-hunan", "ronglai"];
+  const asked = { place, firms: [...ids, ...ofProvince], start: "433101", days: 30, visitsPerDay: 10 };
   const plan = await done<TripPlanAnswer>("post", "/api/trip-plan", asked);
   return {
     known: plan.days.flatMap(({ visits }) => visits.map(({ id }) => id)),
@@ -40,7 +37,7 @@ describe("a plan", () => {
   test("goes by day within its limits, and lists apart what has no known city and what does not fit", async () => {
     const { known, unknown } = await firms();
     expect(known.length).toBeGreaterThan(3);
-    expect(unknown.length).toBeGreaterThan(0);
+    expect(unknown.toSorted()).toEqual(["kangyi-hunan", "ronglai"]);
     const asked = { place, firms: [...unknown, ...known], start: "433101", startOn: "2026-02-27" };
     const plan = await done<TripPlanAnswer>("post", "/api/trip-plan", {
       ...asked,
@@ -56,6 +53,26 @@ describe("a plan", () => {
     expect(plan.days.reduce((sum, { km }) => sum + km, 0)).toBeCloseTo(plan.km, 6);
     expect(plan.start!.nameZh).toBe("吉首市");
     expect(plan.days.at(-1)!.back).toBeGreaterThan(0);
+  });
+
+  test("by default holds three visits and 600 km by road a day; no limit is asked for as such", async () => {
+    const asked = { place, firms: ["s603021"], start: "433101", days: 2 };
+    const plan = await done<TripPlanAnswer>("post", "/api/trip-plan", asked);
+    expect(plan.limits).toEqual({ days: 2, visitsPerDay: 3, kmPerDay: 600 });
+    expect(plan.left.map(({ id }) => id)).toEqual(["s603021"]);
+    const free = await done<TripPlanAnswer>("post", "/api/trip-plan", { ...asked, kmPerDay: null });
+    expect(free.limits.kmPerDay).toBeNull();
+    expect(free.days[0]!.visits.map(({ id }) => id)).toEqual(["s603021"]);
+  });
+
+  test("a municipality is a city", async () => {
+    const { body } = await api.get("/api/firms?q=紫江企业");
+    const plan = await done<TripPlanAnswer>("post", "/api/trip-plan", {
+      ...{ place, firms: ["s600210"], start: "433101", days: 2, kmPerDay: null },
+    });
+    expect(body.firms[0]).toMatchObject({ id: "s600210", place: "310000" });
+    expect(plan.unplaced).toEqual([]);
+    expect(plan.km).toBeGreaterThan(2 * 1.3 * 1_100);
   });
 
   test.each([

@@ -76,7 +76,7 @@ export const en: Words = {
     unsupported: {
       name: CLASS_NAMES.en.unsupported,
       meaning:
-        "A machine or a service that segments here use and no firm here is recorded to offer. They are bought now and then, from anywhere, so they are listed apart.",
+        "A machine or a service that segments here use, with no firm recorded here. They are bought now and then, from anywhere, so they are listed apart.",
     },
     distant: {
       name: CLASS_NAMES.en.distant,

@@ -61,6 +61,11 @@ export class Collapse {
     return this.#standingCount;
   }
 
+  /** The known segments that fell since it was last whole, those of other chains too. */
+  get fallen(): readonly number[] {
+    return this.#fallen;
+  }
+
   /** Gives an absent segment one maker, and so what is made with it. */
   imagine(segment: number): void {
     if (this.#standing[segment]) return;

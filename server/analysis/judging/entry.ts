@@ -60,13 +60,13 @@ const NEARNESS: [length: number, nearness: number][] = [
 const fold = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
 /**
- * Where to begin a chain at a place (建链): its recruitable segments that are not made here, best first.
- * A segment of another chain stands for one of this chain when they share a name, in either language or as an
- * alias. Score = Σ weight × part:
- * needs (0.5), the share of its needs that residents of other chains meet, 0 when the model knows of none; related
- * (0.3), log2(1 + v) ÷ log2(6) with v the sum over residents of other chains of 1 or 1/2 for the nearest thing they
- * make that shares its class or group of industry (1 each for the segment itself under another name);
- * admission (0.2), 1 unless the place excludes it. Order: score descending, then id.
+ * Where to begin a chain at a place (建链): its segments that are not made here and that may be recruited somewhere,
+ * themselves or a kind of them, best first. A segment of another chain stands for one of this chain when they share a
+ * name, in either language or as an alias; what both chains have is one segment, made by its own makers.
+ * Score = Σ weight × part: needs (0.5), the share of its needs that residents meet, 0 when the model knows of none;
+ * related (0.3), log2(1 + v) ÷ log2(6) with v the sum over residents of other chains of 1 or 1/2 for the nearest thing
+ * they make that shares its class or group of industry (1 each for the segment itself under another name);
+ * admission (0.2), 1 unless the place excludes it and its kinds. Order: score descending, then id.
  * @param others the other chains, judged at the same place
  * @param aliases other names by segment id, of this chain and the others
  */
@@ -77,17 +77,24 @@ export function buildEntry(
 ): Entry[] {
   const made = new MadeForOthers(others, aliases);
   const entries: Entry[] = [];
-  for (const [position, segment] of judgement.chain.segments.entries()) {
-    if (judgement.present[position] || !segment.recruitable) continue;
+  for (const position of judgement.chain.segments.keys()) {
+    if (judgement.present[position] || !mayBeRecruited(judgement, position)) continue;
     entries.push(entryOf(judgement, position, made));
   }
   return entries.sort((a, b) => b.score - a.score);
 }
 
+/** Whether anybody recruits it or a kind of it, whatever this place excludes. */
+function mayBeRecruited(judgement: Judgement, position: number): boolean {
+  const { known, kindsOf } = judgement.chain;
+  if (known[position]!.recruitable) return true;
+  return listAt(kindsOf, position).some((kind) => mayBeRecruited(judgement, kind));
+}
+
 function entryOf(judgement: Judgement, position: number, made: MadeForOthers): Entry {
   const { chain, situation, needPresent } = judgement;
   const segment = chain.segments[position]!;
-  const exclusion = situation.exclusionOf(segment);
+  const exclusion = judgement.recruitable[position] ? null : situation.exclusionOf(segment);
   const needs = [...listAt(chain.needsOf, position)].map((need): EntryNeed => {
     const members = [...listAt(chain.needMembers, need)];
     const by = members.flatMap((member) => made.namesakes(chain.segments[member]!));
@@ -115,9 +122,9 @@ function entryOf(judgement: Judgement, position: number, made: MadeForOthers): E
     },
     {
       name: "admission",
-      value: exclusion === null ? 1 : 0,
+      value: judgement.recruitable[position]!,
       weight: WEIGHTS.admission,
-      raw: { excluded: exclusion === null ? 0 : 1 },
+      raw: { excluded: 1 - judgement.recruitable[position]! },
     },
   ];
   return {
@@ -135,7 +142,7 @@ function entryOf(judgement: Judgement, position: number, made: MadeForOthers): E
   };
 }
 
-/** What is made here for other chains, by name and by industry. */
+/** What is made here for other chains, by name and by industry; what several of them have once, as of the first. */
 class MadeForOthers {
   readonly #aliases: ReadonlyMap<string, readonly string[]>;
   readonly #made: { segment: Segment; shown: MadeHere; firms: string[] }[] = [];
@@ -144,9 +151,12 @@ class MadeForOthers {
 
   constructor(others: readonly Judgement[], aliases: ReadonlyMap<string, readonly string[]>) {
     this.#aliases = aliases;
+    const added = new Set<string>();
     for (const other of others) {
       for (const [position, segment] of other.chain.segments.entries()) {
-        if (other.present[position]) this.#add(other, position, segment);
+        if (!other.present[position] || added.has(segment.id)) continue;
+        added.add(segment.id);
+        this.#add(other, position, segment);
       }
     }
   }
@@ -172,10 +182,13 @@ class MadeForOthers {
     return [nameZh, ...(nameEn ? [nameEn] : []), ...(this.#aliases.get(id) ?? [])].map(fold);
   }
 
-  /** What is made here under one of the segment's names. */
+  /** What else is made here under one of the segment's names. */
   namesakes(segment: Segment): MadeHere[] {
     const found = new Set(this.#names(segment).flatMap((name) => [...(this.#byName.get(name) ?? [])]));
-    return [...found].sort((a, b) => a - b).map((at) => this.#made[at]!.shown);
+    return [...found]
+      .filter((at) => this.#made[at]!.segment.id !== segment.id)
+      .sort((a, b) => a - b)
+      .map((at) => this.#made[at]!.shown);
   }
 
   related(segment: Segment, namesakes: readonly MadeHere[]) {

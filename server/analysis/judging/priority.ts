@@ -201,11 +201,12 @@ function measuresOf(judgement: Judgement, ceiling: number | null): Record<GapPar
 
   return {
     demand(segment) {
-      let needing = 0;
+      let hundredths = 0;
       for (const [needer, sure] of needersOf(judgement, segment))
-        if (needer !== segment) needing += weights[needer]! * sure;
+        if (needer !== segment) hundredths += weights[needer]! * Math.round(100 * sure);
       const own = declared.get(segment);
-      if (own) needing += own.weight * own.sure;
+      if (own) hundredths += own.weight * Math.round(100 * own.sure);
+      const needing = hundredths / 100;
       const of = presentWeight + declaredWeight - (present[segment] ? weights[segment]! : 0);
       return { value: ratio(needing, of), known: true, raw: { needing, of } };
     },

@@ -30,6 +30,8 @@ export interface Situation {
    * province; null when unknown.
    */
   pointOf(firm: string): Point | null;
+  /** Whether the point of the firm is the centre of a province. */
+  isRough(firm: string): boolean;
   /** How many firms are residents. */
   residents(): number;
   /** From the place to the firm; null when either point is unknown. */
@@ -181,10 +183,14 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
   };
   const isApproximateAt = (at: number) => {
     if (at < 0 || here === null) return false;
-    const word = firms.placeAt(at);
     if (firms.pointAt(at) !== null) return here.approximate;
-    const there = word < 0 ? null : pointOfPlace(word);
-    return there !== null && (here.approximate || there.approximate);
+    const word = firms.placeAt(at);
+    return isRoughAt(at) || (here.approximate && word >= 0 && pointOfPlace(word) !== null);
+  };
+  const isRoughAt = (at: number) => {
+    if (at < 0 || firms.pointAt(at) !== null) return false;
+    const word = firms.placeAt(at);
+    return word >= 0 && (pointOfPlace(word)?.approximate ?? false);
   };
   const isResidentAt = (at: number) => {
     if (at < 0) return false;
@@ -223,6 +229,7 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
       return count;
     },
     pointOf: (id) => pointAt(firms.position(id)),
+    isRough: (id) => isRoughAt(firms.position(id)),
     km: (id) => kmAt(firms.position(id)),
     isApproximate: (id) => isApproximateAt(firms.position(id)),
     isResidentAt,

@@ -62,47 +62,62 @@ function tellRound({ chain }: Judgement, round: Round, number: number): Lost[] {
 export interface Consequences {
   /** Makers of what the lost segments needed that make nothing lost themselves, with what of theirs was needed. By id. */
   customers: { firm: FirmName; segments: string[] }[];
-  /** Residents that made something of what is lost, the removed firms first; whoever makes nothing else stops. By id. */
+  /** The removed firms, and residents that made something of what is lost; whoever makes nothing else stops. By id. */
   losing: { firm: FirmName; removed: boolean; lost: string[] }[];
+  /** Ids of segments of other chains that are lost with it: kinds of what is lost here. They count as lost too. */
+  beyond: string[];
 }
 
-/** Firms that stop have no product of their own left, in whatever chain: `losing` tells what they lose of this one. */
+/**
+ * Firms that stop have no product of their own left, in whatever chain: `losing` tells what they lose of this one and
+ * of `beyond`.
+ */
 export function consequencesOf(judgement: Judgement, lost: readonly Lost[], removal: Removal): Consequences {
-  const { chain, makership, situation, present } = judgement;
-  const gone = new Set(lost.map(({ segment }) => chain.segmentIndex.get(segment)!));
+  const { chain, makership, situation } = judgement;
+  const beyond = lostBeyond(judgement, removal);
+  const gone = new Set([...lost.map(({ segment }) => chain.segmentIndex.get(segment)!), ...beyond]);
   const hit = new Set(positions(removal.firms ?? [], chain.firmIndex));
   const own = new Map<number, number[]>();
   for (const firm of hit) if (makership.standing[firm] === RESIDENT) own.set(firm, []);
   for (const segment of gone) {
-    for (const maker of makersOf(makership, segment, RESIDENT)) hit.add(maker);
-    for (const maker of makersOf(makership, segment, RESIDENT))
+    for (const maker of makersOf(makership, segment, RESIDENT)) {
+      hit.add(maker);
       if (madeHereBy(makership, maker).has(segment)) own.set(maker, [...(own.get(maker) ?? []), segment]);
-  }
-  const served = new Map<number, Set<number>>();
-  for (const segment of gone) {
-    for (const need of needsInCascade(judgement, segment)) {
-      for (const member of listAt(chain.needMembers, need)) {
-        if (!present[member] || gone.has(member)) continue;
-        for (const maker of makersOf(makership, member, RESIDENT))
-          if (!hit.has(maker)) served.set(maker, (served.get(maker) ?? new Set()).add(member));
-      }
     }
   }
-  const idOf = (segment: number) => chain.segments[segment]!.id;
+  const needed = new Set<number>();
+  for (const segment of gone)
+    for (const need of needsInCascade(judgement, segment))
+      for (const member of listAt(chain.needMembers, need)) if (!gone.has(member)) needed.add(member);
+  const served = new Map<number, number[]>();
+  for (const segment of needed)
+    for (const maker of makersOf(makership, segment, RESIDENT))
+      if (!hit.has(maker)) served.set(maker, [...(served.get(maker) ?? []), segment]);
+  const idOf = (segment: number) => chain.known[segment]!.id;
   const named = (firm: number) => nameOfFirm(situation, chain.firms[firm]!);
   const removed = new Set(removal.firms);
   const byId = <Item>(map: Map<number, Item>) => [...map].sort(([a], [b]) => a - b);
   return {
     customers: byId(served).map(([firm, segments]) => ({
       firm: named(firm),
-      segments: [...segments].sort((a, b) => a - b).map(idOf),
+      segments: segments.sort((a, b) => a - b).map(idOf),
     })),
     losing: byId(own).map(([firm, segments]) => ({
       firm: named(firm),
       removed: removed.has(chain.firms[firm]!),
-      lost: segments.sort((a, b) => a - b).map(idOf),
+      lost: segments.map(idOf).sort(),
     })),
+    beyond: beyond.map(idOf).sort(),
   };
+}
+
+/** The segments of other chains that fall; none where the chain rests on none. */
+function lostBeyond(judgement: Judgement, removal: Removal): number[] {
+  const { known, segments, segmentIndex, firmIndex } = judgement.chain;
+  if (known.length === segments.length) return [];
+  const collapse = new Collapse(judgement);
+  collapse.take(positions(removal.segments ?? [], segmentIndex), positions(removal.firms ?? [], firmIndex));
+  return collapse.fallen.filter((segment) => segment >= segments.length);
 }
 
 /** Its own needs; of a kind without any, those of its nearest general that has some. */

@@ -223,7 +223,7 @@ function madeBy(gaps: readonly Gap[]): Made {
 /** Other missing segments whose makers make this one needless. */
 function othersFor({ judgement, segment, oneOf }: Gap): number[] {
   const { chain } = judgement;
-  if (classOf(judgement, segment) !== "missing") return [];
+  if (classOf(judgement, segment) !== "missing" || judgement.declared.has(segment)) return [];
   const [first, ...rest] = unmetNeeds(judgement, segment);
   return [...listAt(chain.needMembers, first!)].filter(
     (other) =>

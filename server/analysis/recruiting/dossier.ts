@@ -31,10 +31,10 @@ export interface Role extends SegmentName {
   score: number | null;
   rank: number | null;
   of: number | null;
-  /** What to do about it here; null for classes that ask for nothing. */
+  /** What to do about it, on what it rests, and the rows of the list of which one is enough. */
   advice: Advice | null;
-  /** On what its gap rests: how sure the surest of its reasons is. */
   evidence: Confidence | null;
+  oneOf: string[];
   recruitable: boolean;
   /** The firm is the only maker here. */
   sole: boolean;
@@ -61,6 +61,7 @@ export function roleOf(
   const { id } = chain.segments[segment]!;
   const verdict = verdictOf(judgement, segment);
   const [list, at] = placeIn(ranked, id);
+  const row = list === null ? null : ranked[list][at]!;
   const makers = makersOf(makership, segment, RESIDENT);
   return {
     ...nameOf(judgement, segment),
@@ -68,11 +69,12 @@ export function roleOf(
     class: classOf(judgement, segment),
     steps: verdict.steps,
     list,
-    score: list === null ? null : ranked[list][at]!.score,
+    score: row?.score ?? null,
     rank: list === null ? null : at + 1,
     of: list === null ? null : ranked[list].length,
     advice: adviceOf(judgement, segment),
     evidence: evidenceOf(judgement, segment),
+    oneOf: row?.oneOf ?? [id],
     recruitable: judgement.recruitable[segment] === 1,
     sole: makers.length === 1 && chain.firms[makers[0]!] === firm,
     makersHere: makers.length,

@@ -16,7 +16,8 @@ import style from "./frame/chain.module.css";
 import { useChainAddress } from "./frame/chain-address.ts";
 import { movedIn } from "./gaps/moved.ts";
 import { Headline } from "./headline.tsx";
-import { headlineUnder, useScenario } from "./scenario/use-scenario.ts";
+import { headlineUnder } from "./headline-under.ts";
+import { useScenario } from "./scenario/use-scenario.ts";
 import { WholeChain } from "./whole-chain.tsx";
 
 const VIEWS: Record<Tab, ComponentType<{ answer: PanoramaAnswer }>> = {

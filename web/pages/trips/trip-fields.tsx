@@ -1,6 +1,6 @@
 import { Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import { DAY_VISITS, KM_MOST, TRIP_DAYS } from "../../../server/model/bounds.ts";
+import { DAY_KM, DAY_VISITS, KM_MOST, TRIP_DAYS } from "../../../server/model/bounds.ts";
 import type { TripLimits } from "../../api/trips.ts";
 import { Field } from "../../kit/form/field.tsx";
 import { PlaceSelect } from "../../kit/form/place-select.tsx";
@@ -11,7 +11,7 @@ export interface TripSettings extends TripLimits {
   startOn: string | null;
 }
 
-export const DEFAULTS: TripLimits = { days: TRIP_DAYS.usual, visitsPerDay: DAY_VISITS.usual, kmPerDay: null };
+export const DEFAULTS: TripLimits = { days: TRIP_DAYS.usual, visitsPerDay: DAY_VISITS.usual, kmPerDay: DAY_KM };
 
 /** Where a trip starts and ends, when, and what its days hold. */
 export function TripFields({
