@@ -19,6 +19,10 @@ export const projectsEn: Filled<typeof projectsZh> = {
     forget: "Forget me",
   },
   projects: {
+    wanted: "{{count}} wanted segments without a project",
+    wanted_one: "{{count}} wanted segment without a project",
+    begin: "Begin a project",
+    beginFor: "Begin a project for {{name}}",
     title: "Projects",
     make: "New project",
     none: "No project fits",

@@ -17,6 +17,9 @@ export const projectsZh = {
     forget: "不再记住我",
   },
   projects: {
+    wanted: "待招环节 {{count}} 个，还没有项目",
+    begin: "新建项目",
+    beginFor: "为{{name}}新建项目",
     title: "招商项目",
     make: "新建项目",
     none: "没有符合条件的项目",

@@ -11,7 +11,11 @@ export interface TripSettings extends TripLimits {
   startOn: string | null;
 }
 
-export const DEFAULTS: TripLimits = { days: TRIP_DAYS.usual, visitsPerDay: DAY_VISITS.usual, kmPerDay: DAY_KM };
+export const DEFAULTS: TripLimits = {
+  days: TRIP_DAYS.usual,
+  visitsPerDay: DAY_VISITS.usual,
+  kmPerDay: DAY_KM,
+};
 
 /** Where a trip starts and ends, when, and what its days hold. */
 export function TripFields({
