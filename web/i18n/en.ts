@@ -382,7 +382,7 @@ export const en: Words = {
     missingNone: "All required inputs are made here",
     missingText: "{{count}} needs that no firm recorded here meets; {{segments}} segments would",
     missingText_one: "{{count}} need that no firm recorded here meets; {{segments}} segments would",
-    missingBought: "; {{count}} of them are bought in as a rule",
+    missingBought: "{{count}} of them are bought in as a rule",
     missingFor: "{{segment}}: {{kinds}}",
     missingDeclared: "declared by the firm",
     or: "or",

@@ -357,7 +357,7 @@ export const zh = {
     couldElsewhere: "外地可供",
     missingNone: "必需投入本地都有",
     missingText: "{{count}} 项需求在本地没有记录到供给，涉及 {{segments}} 个环节",
-    missingBought: "；其中 {{count}} 项一般外购",
+    missingBought: "其中 {{count}} 项一般外购",
     missingFor: "{{segment}}的{{kinds}}",
     missingDeclared: "本企业声明采购",
     or: "或",
