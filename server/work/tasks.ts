@@ -117,7 +117,10 @@ export const TASKS = {
     return { title, bytes: await writeDocument(blocks, { title, language }) };
   },
 
-  async workbook([judgement]: Judgement[], { language, sources, on, targets }: Omit<ReportParams, "picture">) {
+  async workbook(
+    [judgement]: Judgement[],
+    { language, sources, on, targets }: Omit<ReportParams, "picture">,
+  ) {
     const { writeWorkbook } = await import("../outputs/workbook.ts");
     const findings = findingsOf(judgement!, language, targets);
     const title = findings.words.report(findings.chain, findings.place);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
-import { judge } from "../../server/analysis/judging/gaps.ts";
 import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
+import { judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import {
   duplicatesOf,
