@@ -2,7 +2,6 @@ import { OLD_YEARS } from "./doubt.ts";
 
 /** How much may be asked or said, and what is meant where nobody says: the page offers what the server takes. */
 
-import { OLD_YEARS } from "./doubt.ts";
 
 /** Most letters of an id, of a line, of a text with line breaks. */
 export const ID_MOST = 200;
