@@ -2,7 +2,6 @@ import { OLD_YEARS } from "./doubt.ts";
 
 /** How much may be asked or said, and what is meant where nobody says: the page offers what the server takes. */
 
-
 /** Most letters of an id, of a line, of a text with line breaks. */
 export const ID_MOST = 200;
 export const LINE_MOST = 2_000;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { buildEntry } from "../../server/analysis/judging/entry.ts";
-import { gapListOf, gapListOf } from "../../server/analysis/judging/gap-list.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { balanceOf, type Judgement, judge, verdictOf } from "../../server/analysis/judging/gaps.ts";
 import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { explain } from "../../server/analysis/judging/reasons.ts";
