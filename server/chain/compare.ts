@@ -3,8 +3,10 @@ import { partsOf } from "../analysis/planning/parts-of-place.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import {
+  advice,
   chainBrief,
   completeness,
+  confidence,
   counts,
   cut,
   id,
@@ -12,8 +14,10 @@ import {
   placeBrief,
   segmentBrief,
   segmentClass,
+  why,
 } from "../http/shapes.ts";
-import { COMPARED_PLACES } from "../model/bounds.ts";
+import { COMPARED_PLACES, KM_MOST } from "../model/bounds.ts";
+import { ARRANGE_KM } from "../model/weights.ts";
 import { Problem } from "../words/problem.ts";
 
 const input = z.object({
@@ -26,6 +30,12 @@ const input = z.object({
       "two to six ids with commas between; by default `place` and what it lies in, up to the province, and where it lies in nothing narrower the parts of `place`, those with makers first",
     ),
   place: id.optional(),
+  near: z.coerce
+    .number<number>()
+    .min(0)
+    .max(KM_MOST)
+    .default(ARRANGE_KM)
+    .describe("kilometres within which a missing segment that is made elsewhere is arranged nearby"),
 });
 const output = z.object({
   chain: chainBrief,
@@ -34,12 +44,16 @@ const output = z.object({
     z.object({
       place: placeBrief,
       completeness,
+      why,
+      needsOpen: z.int().describe("needs that are not met and that somebody recruitable could meet"),
       counts,
       classes: z.array(segmentClass).describe("in the order of `segments`"),
       supplies: z
         .array(
           z.object({
             segment: z.string(),
+            advice,
+            evidence: confidence.nullable(),
             at: z
               .object({ place: z.string(), placeName: z.string(), kind: placeBrief.shape.kind })
               .nullable()
@@ -51,12 +65,13 @@ const output = z.object({
                 place: z.string().nullable(),
                 placeName: z.string().nullable(),
                 km,
+                approximate: z.boolean().describe("`km` rests on the centre of a province"),
               }),
             ),
             total: z.int().describe("makers there; the nearest five are named"),
           }),
         )
-        .describe("one for each segment missing here"),
+        .describe("one for each segment missing here, in the order of the list to fill"),
     }),
   ),
   cut,
@@ -72,7 +87,7 @@ export const compare = defineEndpoint({
   input,
   output,
   problems: [...JUDGING, ...LONG_WORK, "exactly_one", "places_count"],
-  async handle({ chain, places: asked, place }, { graph, compute }) {
+  async handle({ chain, places: asked, place, near }, { graph, compute }) {
     const named = asked === undefined ? null : [...new Set(asked.split(",").map((one) => one.trim()))];
     if (
       named === null
@@ -86,7 +101,7 @@ export const compare = defineEndpoint({
     const compared = await compute("compare", {
       chains: [chain],
       places,
-      params: { segments: SEGMENTS_TOLD },
+      params: { segments: SEGMENTS_TOLD, near },
     });
     return {
       chain: data.chain,

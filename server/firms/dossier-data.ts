@@ -16,7 +16,9 @@ import { industryName } from "../data/folder/industry-codes.ts";
 import { citing } from "../graph/citing.ts";
 import type { Call } from "../http/endpoint.ts";
 import {
+  advice,
   citedSources,
+  confidence,
   cut,
   date,
   firmName,
@@ -50,8 +52,11 @@ const role = z.object({
   score: z.number().nullable().describe("its priority there, in [0, 1]"),
   rank: z.int().nullable().describe("its place there, the first being 1"),
   of: z.int().nullable().describe("how many that list has"),
+  advice: advice.nullable(),
+  evidence: confidence.nullable().describe("on what it rests: the surest of its reasons"),
+  oneOf: z.array(z.string()).describe("the rows of its list of which one is enough, itself included"),
   recruitable: z.boolean(),
-  sole: z.boolean().describe("the firm is the only maker here of something that is needed here"),
+  sole: z.boolean().describe("the firm is the only maker here"),
   makersHere: z.int(),
   elsewhere: z.int().describe("active makers elsewhere"),
   fedBy: z.array(partner).describe("what is made here that it uses"),
@@ -68,7 +73,7 @@ const supply = z.object({
   elsewhere: z.int(),
 });
 const finding = z.object({
-  kind: z.enum(["missing", "disagree", "stale", "undated", "assumed", "unsourced"]),
+  kind: z.enum(["missing", "disagree", "doubtful", "stale", "undated", "assumed", "unsourced"]),
   of: z
     .enum([
       ...LACKING,

@@ -1,19 +1,22 @@
 import { z } from "zod";
 import { isActive } from "../analysis/judging/directory.ts";
 import { chainOfSegment } from "../chain/view/chain-view.ts";
+import { throughOf } from "../chain/view/segment-view.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING } from "../http/problem.ts";
 import { date, id, named } from "../http/shapes.ts";
 import { SEARCH_MOST } from "../model/bounds.ts";
-import { FIRM_SORTS } from "../model/words.ts";
+import { FIRM_SORTS, MAKES_BY } from "../model/words.ts";
 import { listFirms, type Wanted } from "./listing.ts";
 
 const input = z.object({
   q: z.string().max(SEARCH_MOST).optional().describe("part of a name, a social credit code or a stock code"),
-  chain: id.optional().describe("makes a segment of this chain"),
-  segment: id.optional().describe("makes this segment"),
+  chain: id
+    .optional()
+    .describe("makes a segment of this chain, by the makers rule: by a kind or as a by-product too"),
+  segment: id.optional().describe("makes this segment, by the makers rule"),
   place: id.optional().describe("lies in this place or within it"),
   inactive: z.enum(["0", "1"]).default("1").describe("0 leaves out firms that closed or moved away"),
   sort: z.enum(FIRM_SORTS).default("name").describe("a leading - sorts downward; unknown values come last"),
@@ -39,6 +42,11 @@ const output = z.object({
       leader: z.boolean().describe("leads a chain somewhere"),
       makes: z.array(named.omit({ id: true }).extend({ segment: z.string() })).describe("at most 8 segments"),
       makesTotal: z.int(),
+      by: z
+        .enum(MAKES_BY)
+        .nullable()
+        .describe("how it makes the segment asked about: itself, by a kind, as a by-product; else null"),
+      through: named.nullable().describe("the kind, or what the segment is a by-product of"),
     }),
   ),
 });
@@ -70,6 +78,7 @@ export const firms = defineEndpoint({
       ),
       graph.leaders(),
     ]);
+    const howMade = await howMadeIn(graph, makers);
     const nameOfPlace = new Map(atlas.places.map(({ id, nameZh }) => [id, nameZh]));
     return {
       ...page,
@@ -82,11 +91,24 @@ export const firms = defineEndpoint({
           leader: leaders.has(firm.id),
           makes: makes.slice(0, SEGMENTS_NAMED).map(({ firm: ___, ...segmentName }) => segmentName),
           makesTotal: makes.length,
+          ...howMade(firm.id),
         };
       }),
     };
   },
 });
+
+/** How a firm makes the segment asked about. */
+async function howMadeIn(graph: GraphAt, makers: Wanted["makers"]) {
+  const { chain, segment } = makers ?? {};
+  const at = chain && segment ? chain.segmentIndex.get(segment) : undefined;
+  if (!chain || at === undefined) return () => ({ by: null, through: null });
+  const read = await graph.chain(chain.chain.id);
+  return (firm: string) => {
+    const through = throughOf(read, at, firm);
+    return { by: through?.by ?? ("own" as const), through: through?.segment ?? null };
+  };
+}
 
 /** Who makes the segment, or anything of the chain; null when neither was asked for. */
 async function makersOf(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isActive } from "../analysis/judging/directory.ts";
-import { classOf } from "../analysis/judging/gaps.ts";
+import { classOf, whyOf } from "../analysis/judging/gaps.ts";
 import { speaking } from "../analysis/judging/speaking.ts";
 import { viewOf } from "../chain/view/chain-view.ts";
 import {
@@ -16,11 +16,14 @@ import type { FirmBrief } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
 import {
+  advice,
   citedSources,
+  confidence,
   cut,
   firmMakes,
   id,
   link,
+  linkKind,
   makesStatement,
   named,
   needsStatement,
@@ -30,10 +33,12 @@ import {
   segmentClass,
   stage,
   statement,
+  why,
 } from "../http/shapes.ts";
 import type { QueryIn } from "../model/query-names.ts";
 import type { Link } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
+import { lackingOf } from "./lacking.ts";
 import { type Network, networkOf } from "./network.ts";
 
 const input = z.object({
@@ -114,16 +119,31 @@ const output = z.object({
       chain: z.string(),
     }),
   ),
-  missing: z
+  lacking: z
     .array(
-      named.extend({
+      z.object({
         chain: z.string(),
-        class: segmentClass,
-        neededBy: z.array(z.string()),
-        elsewhere: z.int(),
+        neededBy: named
+          .nullable()
+          .describe("what the firm makes that has the need; null where it declares it"),
+        boughtIn: z.boolean().describe("none of the members is recruitable"),
+        members: z.array(
+          named.extend({
+            class: segmentClass,
+            kinds: z.array(linkKind).describe("as what it would go in; none of a declared need"),
+            advice: advice.nullable(),
+            evidence: confidence.nullable(),
+            elsewhere: z.int(),
+          }),
+        ),
       }),
     )
-    .describe("members of its unmet needs"),
+    .describe(
+      "every unmet need of what it makes and of what it declares, once, in the order of the gap list",
+    ),
+  chains: z
+    .array(named.extend({ why }))
+    .describe("the chains of what it makes, and why nothing can be said of their needs"),
   network: z
     .object({ nodes: z.array(networkNode), links: z.array(networkLink), cut })
     .describe("known deliveries, owners, ties and advisers, one step"),
@@ -166,29 +186,17 @@ export const leader = defineEndpoint({
       network,
     };
     const products: LeaderAnswer["makes"] = [];
-    const missing = new Map<string, LeaderAnswer["missing"][number]>();
+    const views = new Map<string, { view: View; made: number[] }>();
+    for (const { chain } of [...makes, ...needs])
+      if (!views.has(chain)) views.set(chain, { view: await viewOf(graph, chain, at), made: [] });
     for (const [segment, statements] of groupBySegment(makes)) {
       const { chain, ...stated } = speaking(statements)!;
-      const view = await viewOf(graph, chain, at);
-      const product = productOf(view, segment, surroundings);
-      products.push({ ...stated, chain, ...product });
-      for (const need of product.needs) {
-        if (need.met !== false) continue;
-        for (const member of need.members) {
-          const gap = missing.get(member.id) ?? {
-            id: member.id,
-            nameZh: member.nameZh,
-            nameEn: member.nameEn,
-            chain,
-            class: member.class!,
-            neededBy: [],
-            elsewhere: member.elsewhereTotal,
-          };
-          gap.neededBy.push(segment);
-          missing.set(member.id, gap);
-        }
-      }
+      const { view, made } = views.get(chain)!;
+      made.push(view.judgement.chain.segmentIndex.get(segment)!);
+      products.push({ ...stated, chain, ...productOf(view, segment, surroundings) });
     }
+    const lacking = [...views.values()].flatMap(({ view, made }) => lackingOf(view, wanted, made));
+    const inOrder = [...lacking.filter((one) => !one.boughtIn), ...lacking.filter((one) => one.boughtIn)];
     const { id, name, fullName, place: lies, status, stockCode } = known;
     return citing(graph, {
       firm: {
@@ -206,7 +214,13 @@ export const leader = defineEndpoint({
       leads,
       makes: products,
       declaredNeeds: needs,
-      missing: [...missing.values()],
+      lacking: inOrder,
+      chains: [...views.values()]
+        .filter(({ made }) => made.length > 0)
+        .map(({ view }) => {
+          const { id: chain, nameZh, nameEn } = view.read.data.chain;
+          return { id: chain, nameZh, nameEn, why: view.judged ? whyOf(view.judgement) : null };
+        }),
       network,
     });
   },

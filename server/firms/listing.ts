@@ -39,7 +39,7 @@ export function listFirms({ firms, directory }: FullAtlas, wanted: Wanted): numb
 function makersIn(directory: Directory, { chain, segment }: NonNullable<Wanted["makers"]>): Uint8Array {
   const makes = new Uint8Array(directory.size);
   const positions = directory.positionsOf(chain.firms);
-  const rows = segment === null ? chain.makesFirm.keys() : rowsOf(chain, segment);
+  const rows = segment === null ? rowsOfChain(chain) : rowsOf(chain, chain.segmentIndex.get(segment));
   for (const row of rows) {
     const at = positions[chain.makesFirm[row]!]!;
     if (at >= 0) makes[at] = 1;
@@ -47,10 +47,15 @@ function makersIn(directory: Directory, { chain, segment }: NonNullable<Wanted["
   return makes;
 }
 
-/** None when the segment is of another chain. */
-function rowsOf(chain: CompiledChain, segment: string): Iterable<number> {
-  const at = chain.segmentIndex.get(segment);
-  return at === undefined ? [] : listAt(chain.makesOf, at);
+/** By the makers rule: of the segment, its kinds, and what it is a by-product of; none when it is of another chain. */
+function rowsOf(chain: CompiledChain, segment: number | undefined): number[] {
+  if (segment === undefined) return [];
+  return (chain.sources.get(segment) ?? [segment]).flatMap((source) => [...listAt(chain.makesOf, source)]);
+}
+
+/** Of everything in the chain; what is known beside it counts where it makes something of the chain. */
+function rowsOfChain(chain: CompiledChain): number[] {
+  return chain.segments.flatMap((_, segment) => rowsOf(chain, segment));
 }
 
 function matcher(firms: Columns<FirmBrief>, text: string): (at: number) => boolean {

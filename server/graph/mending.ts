@@ -19,7 +19,7 @@ export const STATEMENT_ORDER: Order<Pick<Makes & Needs, "segment" | "firm" | "so
   by: ["segment", "firm", "source"],
   nulls: "first",
 };
-export const LEADS_ORDER: Order<Leads> = { by: ["firm", "place"], nulls: "last" };
+export const LEADS_ORDER: Order<Leads> = { by: ["firm", "place", "chain"], nulls: "last" };
 export const TIE_ORDER: Order<Tie> = {
   by: ["from", "to", "kind", "segment", "tieKind", "source"],
   nulls: "last",

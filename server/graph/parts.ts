@@ -217,17 +217,18 @@ export function chainPart(id: string): PartOf<ChainPart | null> {
       const segments = await rows<Segment>("chain/segments");
       if (!ofAll) segments.push(...(await rows<Segment>("chain/shared-segments")));
       const ground = ofAll ? NO_GROUND : await readGround(reading, segments);
-      const ids = [...segments, ...ground.ground]
-        .map((segment) => segment.id)
-        .sort((a, b) => (a < b ? -1 : 1));
-      const statements = <Row extends Makes | Needs>(query: QueryName, kinds: Kinds<Row>) =>
+      const statements = <Row extends Makes | Needs>(
+        query: QueryName,
+        kinds: Kinds<Row>,
+        of: readonly Segment[],
+      ) =>
         readPages<Row>(
           reading,
           { query, param: "segments", kinds, order: inOrder(STATEMENT_ORDER), each: 100 },
-          ids,
+          of.map((segment) => segment.id).sort((a, b) => (a < b ? -1 : 1)),
         );
-      const makes = await statements<Makes>("chain/makes", MAKES_KINDS);
-      const needs = await statements<Needs>("chain/needs", NEEDS_KINDS);
+      const makes = await statements<Makes>("chain/makes", MAKES_KINDS, [...segments, ...ground.ground]);
+      const needs = await statements<Needs>("chain/needs", NEEDS_KINDS, segments);
       const data = {
         chain,
         segments,
@@ -235,7 +236,7 @@ export function chainPart(id: string): PartOf<ChainPart | null> {
         links: await rows<Link>(ofAll ? "chain/links-out" : "chain/links"),
         makes,
         needs,
-        leads: await rows<Leads>("chain/leads"),
+        leads: (await rows<Leads>("chain/leads")).sort(inOrder(LEADS_ORDER)),
         busyElsewhere: ofAll ? [] : await readBusy(reading, onlyDeclaring(makes, needs)),
         projects: [],
       };
@@ -335,10 +336,15 @@ export function mendChain(part: ChainPart, changes: readonly RowChange[]): Chain
 
 /**
  * Which firms that declare a need make something elsewhere only, after changes that touched some firms; null where the
- * changes do not tell, so that the chain is read anew. Whoever makes something here may be named or not.
+ * changes do not tell, so that the chain is read anew. Beside all chains there is no elsewhere.
  */
 function busyAfter(
-  { makes, needs, busyElsewhere }: Pick<ChainPart["data"], "makes" | "needs" | "busyElsewhere">,
+  {
+    chain,
+    makes,
+    needs,
+    busyElsewhere,
+  }: Pick<ChainPart["data"], "chain" | "makes" | "needs" | "busyElsewhere">,
   touched: ReadonlySet<string>,
   outside: readonly Replaced<Makes>[],
 ): string[] | null {
@@ -346,12 +352,15 @@ function busyAfter(
     const word = stated.words.find(firm);
     return word >= 0 && stated.wordsOf("firm").includes(word);
   };
+  if (chain.id === ALL_CHAINS) return [];
+  const before = new Set(busyElsewhere);
   const busy = new Set(busyElsewhere);
   for (const firm of touched) {
+    busy.delete(firm);
     if (!says(needs, firm) || says(makes, firm)) continue;
-    const last = outside.filter(({ before, after }) => (after ?? before)!.firm === firm).at(-1);
-    if (!last?.after) return null;
+    const last = outside.filter((change) => (change.after ?? change.before)!.firm === firm).at(-1);
+    if (last ? last.after === null : !before.has(firm)) return null;
     busy.add(firm);
   }
-  return busy.size === busyElsewhere.length ? busyElsewhere : [...busy].sort((a, b) => (a < b ? -1 : 1));
+  return [...busy].sort((a, b) => (a < b ? -1 : 1));
 }

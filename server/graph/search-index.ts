@@ -3,7 +3,7 @@ import { Columns } from "../analysis/judging/columns.ts";
 import type { Chain, Place } from "../model/rows.ts";
 import { SEPARATOR } from "./haystack.ts";
 import type { FirmBrief } from "./parts.ts";
-import { NO_MATCH, SearchTier } from "./search-tier.ts";
+import { type Name, NO_MATCH, SearchTier } from "./search-tier.ts";
 
 export interface SegmentNames {
   id: string;
@@ -102,7 +102,7 @@ function otherTier(
 ): Tier {
   const nameOfChain = new Map(chains.map((chain) => [chain.id, chain.nameZh]));
   const nowhere = { chain: null, chainName: null, place: null, placeName: null };
-  const entries: { entry: Entry; names: string[] }[] = [];
+  const entries: { entry: Entry; names: string[]; spelt?: Name[] }[] = [];
   for (const { id, nameZh, nameEn } of chains.toSorted(byId))
     entries.push({
       entry: { kind: "chain", id, nameZh, nameEn, ...nowhere },
@@ -115,13 +115,19 @@ function otherTier(
       names: named([nameZh, nameEn, ...aliases]),
     });
   }
-  for (const { id, nameZh, nameEn, parent } of places.toSorted(byId)) {
+  for (const place of places.toSorted(byId)) {
+    const { id, nameZh, nameEn, parent, aliases } = place;
     const of = { ...nowhere, place: parent, placeName: (parent && nameOfPlace.get(parent)) ?? null };
-    entries.push({ entry: { kind: "place", id, nameZh, nameEn, ...of }, names: named([nameZh, nameEn]) });
+    const names = named([nameZh, nameEn, ...aliases]);
+    entries.push({
+      entry: { kind: "place", id, nameZh, nameEn, ...of },
+      names,
+      spelt: names.map((name) => nameRead(name, place)),
+    });
   }
   const kinds = Uint8Array.from(entries, ({ entry }) => KINDS.indexOf(entry.kind));
   return {
-    tier: new SearchTier(entries.map(({ names }) => names)),
+    tier: new SearchTier(entries.map(({ names, spelt }) => spelt ?? names)),
     length: entries.length,
     kindAt: (at) => kinds[at]!,
     nameLengthAt: (at) => entries[at]!.entry.nameZh.length,
@@ -129,6 +135,15 @@ function otherTier(
     namesAt: (at) => entries[at]!.names,
     isGone: () => false,
   };
+}
+
+/** A name of a place with the reading that is given of it; an alias of its characters is read as they are. */
+function nameRead(name: string, { nameZh, pinyin }: Place): Name {
+  const syllables = pinyin?.split(" ") ?? [];
+  const characters = [...nameZh];
+  if (syllables.length !== characters.length) return name;
+  const read = [...name].map((character) => syllables[characters.indexOf(character)]);
+  return read.includes(undefined) ? name : { text: name, reading: read.join(" ") };
 }
 
 function firmTier(firms: Rows<FirmBrief>, nameOfPlace: ReadonlyMap<string, string>): Tier {

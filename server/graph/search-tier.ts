@@ -1,7 +1,10 @@
 import { Haystack } from "./haystack.ts";
-import { type Spelling, spell } from "./spelling.ts";
+import { type Spelling, spell, spellAs } from "./spelling.ts";
 
 const LATIN = /^[a-z0-9]+$/;
+/** A name, with its reading where a converter errs: syllables with a blank between. */
+export type Name = string | { text: string; reading: string };
+
 /** Of what did not match. */
 export const NO_MATCH = 255;
 
@@ -28,14 +31,15 @@ export class SearchTier {
   private readonly startsFrom: Int32Array;
 
   /** @param names of each entry, the better first; at most 255 */
-  constructor(names: Iterable<readonly string[]>) {
+  constructor(names: Iterable<readonly Name[]>) {
     const [texts, entryOf, whichOf]: [string[], number[], number[]] = [[], [], []];
     const [nameOf, fulls, initials, starts]: [number[], string[], string[], number[]] = [[], [], [], []];
     const startsFrom = [0];
     let entry = 0;
     for (const own of names) {
-      for (const [which, text] of own.entries()) {
-        const spelt: Spelling | null = spell(text);
+      for (const [which, name] of own.entries()) {
+        const text = typeof name === "string" ? name : name.text;
+        const spelt: Spelling | null = typeof name === "string" ? spell(name) : spellAs(name.reading);
         if (spelt) {
           nameOf.push(texts.length);
           fulls.push(spelt.full);

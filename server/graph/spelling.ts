@@ -60,3 +60,15 @@ export function spell(text: string): Spelling | null {
     }
   return { full, starts, initials };
 }
+
+/** A name whose syllables are given, with a blank between. */
+export function spellAs(reading: string): Spelling {
+  const syllables = reading.split(" ");
+  const starts: number[] = [];
+  let full = "";
+  for (const syllable of syllables) {
+    starts.push(full.length);
+    full += syllable;
+  }
+  return { full, starts, initials: syllables.map((syllable) => syllable.charAt(0)).join("") };
+}

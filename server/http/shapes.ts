@@ -9,6 +9,7 @@ import {
   CONNECTIONS,
   LINK_KINDS,
   LISTS,
+  MAKES_BY,
   PLACE_KINDS,
   PROJECT_STAGES,
   SEGMENT_CLASSES,
@@ -123,6 +124,11 @@ export const placeBrief = named
     parent: z.string().nullable(),
     longitude: z.number().nullable(),
     latitude: z.number().nullable(),
+    aliases: z.array(z.string()).readonly().describe("what people call it"),
+    pinyin: z
+      .string()
+      .nullable()
+      .describe("its reading where a dictionary errs, a syllable for each character"),
   })
   .meta({ id: "PlaceBrief" });
 
@@ -184,7 +190,14 @@ export const firmMakes = makesStatement
     placeName: z.string().nullable(),
     km,
     leader: z.boolean(),
-    byproduct: z.boolean().describe("true when it has the segment only as a by-product of what it makes"),
+    by: z
+      .enum(MAKES_BY)
+      .describe(
+        "own: it is stated to make the segment; kind: it makes a kind of it; byproduct: it has it as a by-product",
+      ),
+    through: named
+      .nullable()
+      .describe("the kind it makes, or what it has it as a by-product of; null for own"),
     statements: z
       .array(makesStatement)
       .describe("every statement, when more than one source speaks; else empty"),

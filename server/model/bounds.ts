@@ -42,4 +42,4 @@ export const PLAN_FIRMS = 40;
 /** Days without a record after which a project is silent. */
 export const SILENT_DAYS = { most: 3_650, usual: 30 } as const;
 /** Years after which a statement of a firm counts as stale. */
-export const STALE_YEARS = { most: 50, usual: 3 } as const;
+export const STALE_YEARS = { most: 50, usual: OLD_YEARS } as const;

@@ -163,6 +163,7 @@ export interface ChainData {
   links: Link[];
   /** All statements for segments of this chain and its ground, inactive firms' included; the analysis picks the one that speaks. */
   makes: Makes[];
+  /** All statements for segments of this chain alone. */
   needs: Needs[];
   leads: Leads[];
   projects: ProjectBrief[];

@@ -78,6 +78,10 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const TIE_KINDS = ["attracted_by", "partner", "same_name", "other"] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
+/** How a firm is a maker of a segment. */
+export const MAKES_BY = ["own", "kind", "byproduct"] as const;
+export type MakesBy = (typeof MAKES_BY)[number];
+
 /** How two of a network are connected: a delivery, a holding, another tie of a kind, an adviser's own firm. */
 export const CONNECTIONS = ["supplies", "owns", "tied", "works_for"] as const;
 export type Connection = (typeof CONNECTIONS)[number];

@@ -6,7 +6,9 @@ import { JUDGING, LONG_WORK } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { today } from "../model/dates.ts";
 import type { Picture } from "../outputs/report.ts";
+import { REPORT_TOLD } from "../outputs/told.ts";
 import { Problem } from "../words/problem.ts";
+import { targetsOf } from "./targets.ts";
 
 const LARGEST_PICTURE = 11_000_000;
 
@@ -34,7 +36,9 @@ export const reportWithPicture = defineEndpoint({
       .string()
       .max(LARGEST_PICTURE)
       .nullish()
-      .describe("a PNG in base64, also as a data: address; 1,260 pixels wide or more print at 200 dpi"),
+      .describe(
+        "a PNG in base64, also as a data: address; it fills an A3 page across, 3,100 pixels wide are 200 dpi",
+      ),
   }),
   output,
   produces: WORD,
@@ -54,13 +58,14 @@ function pictureOf(text: string): Picture {
 async function reportFor(
   { chain, place, lang }: { chain: string; place: string; lang: "zh" | "en" },
   picture: Picture | null,
-  { graph, compute }: Call,
+  call: Call,
 ): Promise<Download> {
-  await Promise.all([graph.chain(chain), graph.situation(place)]);
+  const { graph, compute } = call;
+  const targets = await targetsOf(call, chain, place, REPORT_TOLD);
   const { title, bytes } = await compute("report", {
     chains: [chain],
     places: [place],
-    params: { language: lang, sources: [...(await graph.sources())], on: today(), picture },
+    params: { language: lang, sources: [...(await graph.sources())], on: today(), picture, targets },
   });
   return new Download(`${title}.docx`, WORD, bytes);
 }

@@ -4,15 +4,20 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  HorizontalPositionRelativeFrom,
   ImageRun,
+  type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
   TableOfContents,
   TableRow,
   TextRun,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
   WidthType,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
@@ -22,20 +27,28 @@ import type { Language } from "../model/words.ts";
 /** A piece of a document, without its looks. */
 export type Block =
   | { kind: "title"; text: string; below: string }
-  | { kind: "contents"; text: string }
+  | { kind: "contents"; text: string; newPage?: boolean }
   | { kind: "heading"; level: 1 | 2 | 3; text: string; newPage?: boolean }
-  | { kind: "text"; text: string }
-  | { kind: "item"; text: string }
+  | { kind: "text"; text: string; large?: boolean }
+  /** `label` stands before it in bold; `large` is to be read aloud. */
+  | { kind: "item"; text: string; label?: string; large?: boolean }
   | { kind: "note"; text: string }
   | { kind: "facts"; rows: [name: string, value: string][] }
   | { kind: "table"; head: string[]; rows: string[][]; widths: number[] }
+  /** On a page of its own, A3 across. */
   | { kind: "picture"; png: Uint8Array; width: number; height: number; text: string };
 
-/** A4 upright with margins of 2 cm: what is left for text, in twentieths of a point and in pixels. */
+/** A4 upright with margins of 2 cm: what is left for text, in twentieths of a point. */
 const MARGIN = 1_134;
 const TEXT_WIDTH = 11_906 - 2 * MARGIN;
-const PICTURE_WIDTH = 642;
-const PICTURE_HEIGHT = 850;
+/** A3 across with margins of 8 mm, as most printers want, in twentieths of a point; and what is left, in pixels. */
+const SHEET = { width: 23_811, height: 16_838, margin: 454 };
+const TWIPS_PER_PIXEL = 15;
+const SHEET_ROOM = {
+  width: (SHEET.width - 2 * SHEET.margin) / TWIPS_PER_PIXEL,
+  height: (SHEET.height - 2 * SHEET.margin) / TWIPS_PER_PIXEL,
+};
+const EMU_PER_TWIP = 635;
 const FONTS: Record<Language, { ascii: string; eastAsia: string }> = {
   zh: { ascii: "Times New Roman", eastAsia: "SimSun" },
   en: { ascii: "Calibri", eastAsia: "SimSun" },
@@ -45,6 +58,8 @@ const HEADINGS: Record<Language, { ascii: string; eastAsia: string }> = {
   en: { ascii: "Calibri", eastAsia: "SimHei" },
 };
 
+/** Of what is read aloud, in half points. */
+const LARGE = 24;
 const HEADING_LETTERS = 200;
 /** Pages of more text are not estimated, which takes long; Word counts them. */
 const LETTERS_ESTIMATED = 100_000;
@@ -63,12 +78,14 @@ export async function writeDocument(
     run: { font: headingFont, size, bold: true, color: "1F3864" },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
   });
+  const hasContents = blocks.some(({ kind }) => kind === "contents");
   const document = new Document({
     title,
     creator: "链图 Liantu",
-    features: { updateFields: blocks.some(({ kind }) => kind === "contents") },
+    features: { updateFields: hasContents },
     // For readers that do not update fields; Word counts again.
-    ...(letters <= LETTERS_ESTIMATED && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    ...(hasContents &&
+      letters <= LETTERS_ESTIMATED && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     styles: {
       default: {
         document: { run: { font, size: 21, language: { value: "en-US", eastAsia: "zh-CN" } } },
@@ -113,31 +130,49 @@ export async function writeDocument(
         },
       ],
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
-          },
-        },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [
-                  new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size: 18 }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: blocks.flatMap(childrenOf),
-      },
-    ],
+    sections: sectionsOf(blocks),
   });
   return Packer.toBuffer(document);
+}
+
+/** Text on pages upright, each picture on a page across. */
+function sectionsOf(blocks: Block[]): ISectionOptions[] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (!last || block.kind === "picture" || last[0]!.kind === "picture") runs.push([block]);
+    else last.push(block);
+  }
+  return runs.map((run) => {
+    const [first] = run;
+    return {
+      properties: { page: first?.kind === "picture" ? ACROSS : UPRIGHT },
+      footers: { default: pageNumbers(first?.kind === "picture" ? 16 : 18) },
+      children: run.flatMap(childrenOf),
+    };
+  });
+}
+
+const UPRIGHT = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+};
+const { margin: EDGE } = SHEET;
+/** The size is that of the page upright: it is turned by its orientation. */
+const ACROSS = {
+  size: { width: SHEET.height, height: SHEET.width, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, header: 0, footer: 100 },
+};
+
+function pageNumbers(size: number): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size })],
+      }),
+    ],
+  });
 }
 
 const cut = (text: string) =>
@@ -157,6 +192,12 @@ function printable(block: Block): Block {
       return { ...block, text: cut(onlyText(block.text)) };
     case "facts":
       return { ...block, rows: block.rows.map(rowOf) };
+    case "item":
+      return {
+        ...block,
+        text: onlyText(block.text),
+        ...(block.label !== undefined && { label: onlyText(block.label) }),
+      };
     case "table":
       return { ...block, head: rowOf(block.head), rows: block.rows.map(rowOf) };
     default:
@@ -179,7 +220,11 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
       ];
     case "contents":
       return [
-        new Paragraph({ text: block.text, style: "ContentsHeading" }),
+        new Paragraph({
+          text: block.text,
+          style: "ContentsHeading",
+          pageBreakBefore: block.newPage ?? false,
+        }),
         new TableOfContents(block.text, { hyperlink: true, headingStyleRange: "1-2" }),
       ];
     case "heading":
@@ -191,15 +236,26 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
         }),
       ];
     case "text":
-      return [new Paragraph({ text: block.text, spacing: { after: 120, line: 320 } })];
-    case "item":
       return [
         new Paragraph({
-          text: block.text,
-          style: "ListParagraph",
-          numbering: { reference: "items", level: 0 },
+          children: [new TextRun({ text: block.text, ...(block.large && { size: LARGE }) })],
+          spacing: { after: 120, line: 320 },
         }),
       ];
+    case "item": {
+      const size = block.large ? { size: LARGE } : {};
+      return [
+        new Paragraph({
+          style: "ListParagraph",
+          numbering: { reference: "items", level: 0 },
+          ...(block.large && { spacing: { after: 80, line: 340 } }),
+          children: [
+            ...(block.label ? [new TextRun({ text: block.label, bold: true, ...size })] : []),
+            new TextRun({ text: block.text, ...size }),
+          ],
+        }),
+      ];
+    }
     case "note":
       return [new Paragraph({ text: block.text, style: "Note" })];
     case "facts":
@@ -207,7 +263,7 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
     case "table":
       return [tableOf(block), new Paragraph({ text: "", style: "Gap" })];
     case "picture":
-      return pictureOf(block);
+      return [pictureOf(block)];
   }
 }
 
@@ -284,18 +340,27 @@ function gridOf(widths: number[], rows: GridRow[]): Table {
   });
 }
 
-/** As large as the page allows, in its own proportions. */
-function pictureOf({ png, width, height, text }: Extract<Block, { kind: "picture" }>): Paragraph[] {
-  const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
-  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+/** As large as the page allows, in its own proportions, in the middle of it; the text that goes on is not moved. */
+function pictureOf({ png, width, height, text }: Extract<Block, { kind: "picture" }>): Paragraph {
+  const scale = Math.min(SHEET_ROOM.width / width, SHEET_ROOM.height / height);
+  const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
+  const from = (page: number, extent: number) => ({
+    offset: Math.round(((page - extent * TWIPS_PER_PIXEL) / 2) * EMU_PER_TWIP),
+  });
   const image = new ImageRun({
     type: "png",
     data: png,
     transformation: size,
     altText: { name: text, title: text, description: text },
+    floating: {
+      horizontalPosition: {
+        relative: HorizontalPositionRelativeFrom.PAGE,
+        ...from(SHEET.width, size.width),
+      },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, ...from(SHEET.height, size.height) },
+      wrap: { type: TextWrappingType.NONE },
+      allowOverlap: true,
+    },
   });
-  return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] }),
-    new Paragraph({ text, style: "Note", alignment: AlignmentType.CENTER }),
-  ];
+  return new Paragraph({ children: [image] });
 }

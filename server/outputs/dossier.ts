@@ -1,5 +1,7 @@
 import type { Dossier } from "../firms/dossier-data.ts";
-import type { Confidence, Language } from "../model/words.ts";
+import type { Statement } from "../model/rows.ts";
+import type { Language } from "../model/words.ts";
+import { basisText } from "../words/basis.ts";
 import {
   amountText,
   besideText,
@@ -8,17 +10,12 @@ import {
   listText,
   moneyText,
   nameOf,
+  scoreText,
   shareText,
 } from "../words/format.ts";
-import {
-  CLASS_NAMES,
-  CONFIDENCE_NAMES,
-  eventName,
-  PROJECT_STAGE_NAMES,
-  SIGNAL_NAMES,
-  TIE_NAMES,
-} from "../words/names.ts";
+import { ADVICE_NAMES, CLASS_NAMES, eventName, PROJECT_STAGE_NAMES, SIGNAL_NAMES } from "../words/names.ts";
 import { RECORD_PARTS } from "../words/record-words.ts";
+import { relatedBy, type ToldTie, tieVerb } from "../words/tie-sentences.ts";
 import type { Block } from "./document.ts";
 import { DOSSIER_WORDS, type DossierWords } from "./dossier-words.ts";
 
@@ -28,18 +25,12 @@ const RELATIONS = 40;
 const EVENTS = 30;
 const NAMED = 6;
 
-interface Stated {
-  source: string | null;
-  asOf: string | null;
-  confidence: Confidence | null;
-}
-
 /** The words of a dossier in its language, how it names things, and its sources by number. */
 interface Wording {
   language: Language;
   words: DossierWords;
   name(thing: { nameZh: string; nameEn: string | null }): string;
-  basis(stated: Stated): string;
+  basis(stated: Statement): string;
   listed(names: string[]): string;
 }
 
@@ -51,11 +42,9 @@ export function dossierDocument(dossier: Dossier, language: Language): { title: 
     language,
     words,
     name: (thing) => nameOf(thing, language),
-    basis({ source, asOf, confidence }) {
-      const number = source === null ? undefined : numbers.get(source);
-      const doubt =
-        confidence === null || confidence === "stated" ? "" : CONFIDENCE_NAMES[language][confidence];
-      return [number ? `[${number}]` : words.noSource, asOf, doubt].filter(Boolean).join(" ");
+    basis(stated) {
+      const number = stated.source === null ? undefined : numbers.get(stated.source);
+      return basisText(stated, number ? `[${number}]` : words.noSource, language, dossier.on);
     },
     listed: (names) => listText(names, NAMED, language),
   };
@@ -142,24 +131,20 @@ function fills({ roles }: Dossier, wording: Wording): Block[] {
   const told = roles.filter(({ list, usedBy, fedBy }) => list !== null || usedBy.length + fedBy.length > 0);
   const rows = told.map((role) => [
     role.sole ? besideText(name(role), words.sole, language) : name(role),
-    CLASS_NAMES[language][role.class],
+    role.list === null || role.advice === null
+      ? CLASS_NAMES[language][role.class]
+      : besideText(CLASS_NAMES[language][role.class], ADVICE_NAMES[language][role.advice], language),
     role.list === null
       ? "–"
-      : words.rank(words.list[role.list], role.rank ?? 0, role.of ?? 0, (role.score ?? 0).toFixed(2)),
+      : words.rank(words.list[role.list], role.rank ?? 0, role.of ?? 0, scoreText(role.score ?? 0, language)),
     partners(role.usedBy),
     partners(role.fedBy),
   ]);
-  return [heading(words.fills), ...table(wording, words.heads.roles, [3, 1.4, 2.2, 4, 4], rows, ROLES)];
+  return [heading(words.fills), ...table(wording, words.heads.roles, [3, 1.8, 2.2, 4, 4], rows, ROLES)];
 }
 
 function introducers({ introducers: paths }: Dossier, { language, words }: Wording): Block[] {
   if (paths.length === 0) return [];
-  const said = (tie: Dossier["introducers"][number]["ties"][number]) =>
-    tie.kind === "works_for"
-      ? words.worksFor
-      : tie.kind === "tied"
-        ? TIE_NAMES[language][tie.tieKind ?? "other"].out
-        : words[tie.kind];
   return [
     heading(words.introducers),
     ...paths.map(
@@ -168,9 +153,7 @@ function introducers({ introducers: paths }: Dossier, { language, words }: Wordi
         text: members
           .map((member, at) => {
             const tie = ties[at - 1];
-            return tie
-              ? ` ${tie.forward ? "→" : "←"} ${said(tie)} ${tie.forward ? "→" : "←"} ${member.name}`
-              : member.name;
+            return tie ? ` —${tieVerb(relatedBy(tie), tie.forward, language)}→ ${member.name}` : member.name;
           })
           .join(""),
       }),
@@ -213,21 +196,20 @@ function products({ makes, needs, roles, supply }: Dossier, wording: Wording): B
 function relations(dossier: Dossier, wording: Wording): Block[] {
   const { language, words, basis } = wording;
   const self = dossier.firm.name;
-  const arrow = (row: Stated & { name: string }, what: string, outward: boolean) =>
+  const arrow = (row: Statement & { name: string }, what: string, outward: boolean) =>
     outward ? [self, what, row.name, basis(row)] : [row.name, what, self, basis(row)];
-  const delivery = (row: Dossier["buys"][number]) =>
-    row.segmentName ? besideText(words.supplies, row.segmentName, language) : words.supplies;
-  const holding = (row: Dossier["owns"][number]) =>
-    row.share === null ? words.owns : `${words.owns} ${shareText(row.share, language)}`;
+  const delivery = (row: Dossier["buys"][number]) => verb({ ...row, kind: "supplies" });
+  const holding = (row: Dossier["owns"][number]) => verb({ ...row, kind: "owns" });
+  const verb = (row: ToldTie) => tieVerb(relatedBy(row), true, language);
   const rows = [
     ...dossier.buys.map((row) => arrow(row, delivery(row), false)),
     ...dossier.sells.map((row) => arrow(row, delivery(row), true)),
     ...dossier.ownedBy.map((row) => arrow(row, holding(row), false)),
     ...dossier.owns.map((row) => arrow(row, holding(row), true)),
-    ...dossier.ties.map((row) => arrow(row, TIE_NAMES[language][row.kind].out, row.outward)),
+    ...dossier.ties.map((row) => arrow(row, tieVerb({ relation: row.kind }, true, language), row.outward)),
     ...dossier.advisers.map((row) => [
       row.title ? besideText(row.name, row.title, language) : row.name,
-      words.adviser,
+      tieVerb({ relation: "works_for" }, true, language),
       self,
       basis(row),
     ]),
@@ -265,17 +247,17 @@ function quality(
   { language, words, name, listed }: Wording,
 ): Block[] {
   const names = new Map([...makes, ...needs].map((row) => [row.segment, name(row)]));
-  const items = (["missing", "disagree", "stale", "assumed", "unsourced", "undated"] as const).flatMap(
-    (kind) => {
-      const parts = found
-        .filter((one) => one.kind === kind)
-        .map(({ of, segments, names: others }) => {
-          const told = listed([...segments.map((id) => names.get(id) ?? id), ...others]);
-          return told ? besideText(RECORD_PARTS[language][of], told, language) : RECORD_PARTS[language][of];
-        });
-      return parts.length > 0 ? [words.finding[kind](parts.join(JOIN[language]))] : [];
-    },
-  );
+  const items = (
+    ["missing", "disagree", "doubtful", "stale", "assumed", "unsourced", "undated"] as const
+  ).flatMap((kind) => {
+    const parts = found
+      .filter((one) => one.kind === kind)
+      .map(({ of, segments, names: others }) => {
+        const told = listed([...segments.map((id) => names.get(id) ?? id), ...others]);
+        return told ? besideText(RECORD_PARTS[language][of], told, language) : RECORD_PARTS[language][of];
+      });
+    return parts.length > 0 ? [words.finding[kind](parts.join(JOIN[language]))] : [];
+  });
   if (duplicates.length > 0) items.push(words.finding.duplicate(listed(duplicates.map((one) => one.name))));
   return [
     heading(words.quality),
@@ -288,8 +270,8 @@ function sources({ sources: cited }: Dossier, wording: Wording): Block[] {
   const rows = Object.values(cited).map((source, at) => [
     `[${at + 1}]`,
     source.title,
-    source.published ?? "–",
-    source.address ?? "–",
+    source.published ?? words.unknown,
+    source.address ?? "",
   ]);
   return [heading(words.sources), ...table(wording, words.heads.sources, [1.2, 5, 2, 5], rows)];
 }

@@ -29,6 +29,8 @@ export interface Wording {
   name(one: { nameZh: string; nameEn: string | null }): string;
   placeName: PlaceName;
   cite: Cite;
+  /** YYYY-MM-DD */
+  on: string;
 }
 
 /** A trip as a document: overview, route by day, a page for each visit, sources. */
@@ -45,7 +47,7 @@ export function handbookOf({ language, trip, sheets, sources, placeNames, on }: 
     numbers.set(id, number);
     return `[${number}]`;
   };
-  const wording: Wording = { language, words, own, name, placeName, cite };
+  const wording: Wording = { language, words, own, name, placeName, cite, on };
   const byFirm = new Map(sheets);
   const place = trip.place ? name(trip.place) : "";
   return [
@@ -138,7 +140,7 @@ function cited(
 ): Block[] {
   const rows = [...numbers].map(([id, number]) => {
     const source = known.get(id);
-    return [`[${number}]`, source?.title ?? id, source?.published ?? "–", source?.address ?? "–"];
+    return [`[${number}]`, source?.title ?? id, source?.published ?? own.unknown, source?.address ?? ""];
   });
   return [
     { kind: "heading", level: 1, text: own.sources, newPage: true },

@@ -1,9 +1,10 @@
 import type { SourceRow } from "../graph/graph.ts";
 import { SEGMENT_CLASSES } from "../model/words.ts";
-import { besideText, JOIN } from "../words/format.ts";
-import { CLASS_NAMES } from "../words/names.ts";
+import { besideText, JOIN, listText } from "../words/format.ts";
+import { ADVICE_NAMES, CLASS_NAMES } from "../words/names.ts";
 import type { Block } from "./document.ts";
 import type { Findings } from "./findings.ts";
+import { gapBlocks } from "./report-gaps.ts";
 
 /** Of the panorama; its size in pixels. */
 export interface Picture {
@@ -20,108 +21,137 @@ export interface ReportParts {
   picture: Picture | null;
 }
 
-const GAPS_TOLD = 60;
-const CRITICAL_TOLD = 12;
+/** The number of a source, in order of their first mention. */
+export type Cite = (source: string | null) => string;
 
-/** A report on a chain at a place, chapter by chapter. */
+const CRITICAL_TOLD = 12;
+const SEGMENTS_TOLD = 200;
+const CLASS_NAMED = 8;
+
+/** A report on a chain at a place: what to do on the first page, then chapter by chapter what it rests on. */
 export function reportOf(parts: ReportParts): Block[] {
-  const { words, chain, place } = parts.findings;
-  const cited = citations(parts);
+  const { findings, on } = parts;
+  const { words, chain, place } = findings;
+  const numbers = new Map<string, number>();
+  const cite: Cite = (id) => {
+    if (id === null) return words.noSource;
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return `[${number}]`;
+  };
   return [
-    { kind: "title", text: words.report(chain, place), below: words.made(parts.on) },
-    { kind: "contents", text: words.contents },
-    ...overview(parts.findings),
+    { kind: "title", text: words.report(chain, place), below: words.made(on) },
+    ...judged(findings),
+    ...recommendations(findings),
+    { kind: "contents", text: words.contents, newPage: true },
+    ...overview(findings),
     ...panorama(parts),
-    ...gaps(parts.findings, cited),
-    ...cascade(parts.findings),
-    ...next(parts.findings),
-    ...assumed(parts.findings),
-    ...sources(parts, cited),
+    ...gapBlocks(findings, on, cite),
+    ...cascade(findings),
+    ...next(findings),
+    ...assumed(findings),
+    ...sources(parts, numbers),
   ];
 }
 
-function heading(text: string, level: 1 | 2 = 1): Block {
-  return { kind: "heading", level, text };
+const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: "heading", level, text });
+const text = (said: string): Block => ({ kind: "text", text: said });
+const aloud = (label: string, said: string): Block => ({ kind: "item", label, text: said, large: true });
+
+/** How complete the chain is here, or why that cannot be said and what to do next. */
+function judged({ words, why, scorecard, gaps, needsOpen }: Findings): Block[] {
+  const { completeness } = scorecard;
+  const of = (list: string) => gaps.filter((gap) => gap.list === list).length;
+  return [
+    ...(why ? [why.text, why.next] : []),
+    ...(completeness && completeness.all > 0 ? [words.completeness(completeness.met, completeness.all)] : []),
+    ...(why && gaps.length === 0 ? [] : [words.open(needsOpen, of("fill"), of("strengthen"), of("extend"))]),
+  ].map((said) => ({ kind: "text", text: said, large: true }));
 }
 
-function overview({ words, language, scorecard, segments }: Findings): Block[] {
+/** What can be read aloud: three recommendations, each with why, whom and what first. */
+function recommendations({ words, language, recommendations: some, why }: Findings): Block[] {
+  if (some.length === 0) {
+    return why ? [] : [heading(words.recommendations), text(words.recommendationsNone)];
+  }
+  return [
+    heading(words.recommendations),
+    ...some.flatMap((gap, at): Block[] => [
+      heading(words.recommend(at + 1, ADVICE_NAMES[language][gap.advice], gap.name), 3),
+      aloud(words.whyTo, gap.why),
+      aloud(words.whoTo, gap.who === null ? words.whoNone : gap.who + words.end),
+      aloud(words.firstTo, gap.first),
+    ]),
+  ];
+}
+
+function overview({ words, language, scorecard, why }: Findings): Block[] {
   const { completeness, makers, leaders, leakage } = scorecard;
   return [
-    { kind: "heading", level: 1, text: words.overview, newPage: true },
-    {
-      kind: "text",
-      text: completeness ? words.completeness(completeness.met, completeness.all) : words.toBuild,
-    },
-    ...(completeness && completeness.boughtIn > 0
-      ? [{ kind: "text", text: words.boughtIn(completeness.boughtIn) } as const]
+    heading(words.overview),
+    ...(why ? [text(why.text)] : []),
+    ...(completeness && completeness.all > 0
+      ? [text(words.completeness(completeness.met, completeness.all))]
       : []),
-    { kind: "text", text: words.makers(makers, leaders.map(({ name }) => name).join(JOIN[language])) },
-    { kind: "text", text: words.leakage(leakage.sold.declared, leakage.bought.declared) },
+    ...(completeness && completeness.boughtIn > 0 ? [text(words.boughtIn(completeness.boughtIn))] : []),
+    text(words.makers(makers, leaders.map(({ name }) => name).join(JOIN[language]))),
+    text(words.leakage(leakage.sold.declared, leakage.bought.declared)),
+  ];
+}
+
+/** Segments by class, then the picture on a page of its own; in its place a table of all segments. */
+function panorama({ findings, picture }: ReportParts): Block[] {
+  const { words, language, chain, place, segments, isAll } = findings;
+  const begin: Block[] = [
+    heading(words.panorama),
     {
       kind: "table",
       head: words.heads.classes,
       widths: [2, 1.5, 8.5],
       rows: SEGMENT_CLASSES.map((name) => {
         const here = segments.filter((segment) => segment.class === name).map((segment) => segment.name);
-        const shown = here.slice(0, 20).join(JOIN[language]);
         return [
           CLASS_NAMES[language][name],
           String(here.length),
-          here.length > 20 ? `${shown} …` : shown || "–",
+          listText(here, CLASS_NAMED, language) || "–",
         ];
       }),
     },
   ];
-}
-
-function panorama({ findings: { words, language, chain, place, segments }, picture }: ReportParts): Block[] {
-  const begin = heading(words.panorama);
-  if (picture) return [begin, { kind: "picture", ...picture, text: `${chain} · ${place}` }];
+  if (picture && !isAll) {
+    return [
+      ...begin,
+      { kind: "note", text: words.pictureNext },
+      { kind: "picture", ...picture, text: `${chain} · ${place}` },
+    ];
+  }
+  const shown = segments.slice(0, SEGMENTS_TOLD);
   return [
-    begin,
-    { kind: "note", text: words.noPicture },
+    ...begin,
+    { kind: "note", text: isAll ? words.noPanorama : words.noPicture },
     {
       kind: "table",
-      head: words.heads.segments.filter((_, at) => at !== 1),
+      head: words.heads.segments.filter((_, at) => at !== 0 && at !== 1 && at !== 3),
       widths: [4, 2, 2, 2, 2],
-      rows: segments
-        .slice(0, 200)
-        .map((one) => [
-          one.name,
-          CLASS_NAMES[language][one.class],
-          String(one.makers),
-          String(one.elsewhere),
-          one.needsAll > 0 ? `${one.needsMet}/${one.needsAll}` : "–",
-        ]),
+      rows: shown.map((one) => [
+        one.name,
+        CLASS_NAMES[language][one.class],
+        String(one.makers),
+        String(one.elsewhere),
+        one.needsAll > 0 ? `${one.needsMet}/${one.needsAll}` : "–",
+      ]),
     },
-  ];
-}
-
-function gaps({ words, language, gaps: all }: Findings, cited: Map<string, number>): Block[] {
-  const shown = all.slice(0, GAPS_TOLD);
-  const numbers = (ids: (string | null)[]) =>
-    ids.map((id) => (id === null ? words.noSource : `[${cited.get(id)}]`)).join(" ");
-  return [
-    heading(words.gaps),
-    ...shown.flatMap((gap): Block[] => [
-      heading(
-        besideText(gap.name, `${CLASS_NAMES[language][gap.class]} ${gap.score.toFixed(2)}`, language),
-        2,
-      ),
-      { kind: "text", text: `${gap.reasons} ${numbers(gap.sources)}`.trimEnd() },
-    ]),
-    ...(shown.length === 0 ? [{ kind: "text", text: words.none } as const] : []),
-    ...(all.length > shown.length
-      ? [{ kind: "note", text: words.cut(shown.length, all.length) } as const]
+    ...(segments.length > shown.length
+      ? [{ kind: "note" as const, text: words.cut(shown.length, segments.length) }]
       : []),
   ];
 }
 
-function cascade({ words, language, critical }: Findings): Block[] {
-  if (critical.length === 0) return [heading(words.cascade), { kind: "text", text: words.cascadeNone }];
+function cascade({ words, language, critical, why }: Findings): Block[] {
+  if (critical.length === 0) return [heading(words.cascade), text(why?.text ?? words.cascadeNone)];
   return [
     heading(words.cascade),
-    { kind: "text", text: words.cascadeText },
+    text(words.cascadeText),
     {
       kind: "table",
       head: words.heads.cascade,
@@ -138,11 +168,11 @@ function cascade({ words, language, critical }: Findings): Block[] {
   ];
 }
 
-function next({ words, language, next: { rows, open } }: Findings): Block[] {
-  if (rows.length === 0) return [heading(words.next), { kind: "text", text: words.nextNone }];
+function next({ words, language, why, next: { rows, open } }: Findings): Block[] {
+  if (rows.length === 0) return [heading(words.next), text(why?.text ?? words.nextNone)];
   return [
     heading(words.next),
-    { kind: "text", text: words.nextText(open) },
+    text(words.nextText(open)),
     {
       kind: "table",
       head: words.heads.next,
@@ -162,29 +192,21 @@ function assumed({ words, links }: Findings): Block[] {
   return [
     heading(words.assumed),
     ...[...words.assumptions, words.assumedStatements(count, links.length)].map(
-      (text): Block => ({ kind: "item", text }),
+      (said): Block => ({ kind: "item", text: said }),
     ),
   ];
 }
 
+/** Those mentioned, with their dates; one without an address shows none. */
 function sources({ findings: { words }, sources: known }: ReportParts, cited: Map<string, number>): Block[] {
   const rows = [...cited].map(([id, number]) => {
     const source = known.get(id);
-    return [`[${number}]`, source?.title ?? id, source?.published ?? "–", source?.address ?? "–"];
+    return [`[${number}]`, source?.title ?? id, source?.published ?? words.unknown, source?.address ?? ""];
   });
   return [
     heading(words.sources),
     rows.length === 0
-      ? { kind: "text", text: words.noSource }
+      ? text(words.noSource + words.end)
       : { kind: "table", head: words.heads.sources, widths: [1, 5, 2, 5], rows },
   ];
-}
-
-/** The sources of the gaps told, numbered as they come. */
-function citations({ findings }: ReportParts): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const id of findings.gaps.slice(0, GAPS_TOLD).flatMap((gap) => gap.sources)) {
-    if (id !== null && !numbers.has(id)) numbers.set(id, numbers.size + 1);
-  }
-  return numbers;
 }

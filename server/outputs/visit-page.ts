@@ -1,9 +1,19 @@
 import type { TiePathAnswer } from "../recruit/tie-paths.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
-import { amountText, besideText, kmText, listText, moneyText, shareText } from "../words/format.ts";
+import { basisText } from "../words/basis.ts";
+import {
+  amountText,
+  besideText,
+  kmText,
+  listText,
+  moneyText,
+  scoreText,
+  shareText,
+} from "../words/format.ts";
 import { gapText } from "../words/gap-sentences.ts";
 import { CLASS_NAMES, PROJECT_STAGE_NAMES } from "../words/names.ts";
 import { questionLines } from "../words/record-words.ts";
+import { relatedBy, tieVerb } from "../words/tie-sentences.ts";
 import type { Block } from "./document.ts";
 import type { Wording } from "./handbook.ts";
 
@@ -56,7 +66,7 @@ function who(
   return [{ kind: "text", text: `${connected}${connected ? words.end : ""}${cite(firm.source)}` }];
 }
 
-function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite }: Wording): Block[] {
+function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite, on }: Wording): Block[] {
   const chosen = makes.filter(({ speaks }) => speaks);
   const classOf = new Map(roles.map((role) => [role.segment, CLASS_NAMES[language][role.class]]));
   if (chosen.length === 0) return [{ kind: "text", text: words.none + words.end }];
@@ -64,7 +74,7 @@ function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite 
     {
       kind: "table",
       head: own.heads.makes,
-      widths: [4, 2, 2, 2, 2],
+      widths: [4, 2, 2, 2, 3.5],
       rows: chosen
         .slice(0, MAKES_TOLD)
         .map((row) => [
@@ -72,7 +82,7 @@ function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite 
           classOf.get(row.segment) ?? "–",
           row.capacity === null ? "–" : amountText(row.capacity, row.unit, language),
           row.revenueShare === null ? "–" : shareText(row.revenueShare, language),
-          cite(row.source),
+          basisText(row, cite(row.source), language, on),
         ]),
     },
     ...cut(chosen.length, MAKES_TOLD, words.cut),
@@ -90,14 +100,14 @@ function fills({ fills, roles }: VisitSheet, { language, own, words, name, place
     {
       kind: "table",
       head: own.heads.fills,
-      widths: [2.5, 1.3, 1, 7],
+      widths: [2.5, 1.3, 1.3, 7],
       rows: fills.slice(0, FILLS_TOLD).map(({ segment, reasons }) => {
         const role = roleOf.get(segment)!;
         const gap = { ...role, makers: role.makersHere, reasons };
         return [
           name(role),
           CLASS_NAMES[language][role.class],
-          (role.score ?? 0).toFixed(2),
+          scoreText(role.score ?? 0, language),
           gapText(gap, language, placeName),
         ];
       }),
@@ -141,26 +151,16 @@ function introduces({ introducers }: VisitSheet, wording: Wording): Block[] {
 }
 
 /** From the one who introduces to the firm. */
-function walked({ members, ties }: TiePathAnswer, { language, own: { ties: verbs }, cite }: Wording): string {
+function walked({ members, ties }: TiePathAnswer, { language, cite }: Wording): string {
   return members
     .map(({ name, title }, at) => {
       const label = title ? besideText(name, title, language) : name;
       const said = ties[at - 1];
-      return said ? `—${verbOf(said, verbs)} ${cite(said.source)}→ ${label}` : label;
+      return said
+        ? `—${tieVerb(relatedBy(said), said.forward, language)} ${cite(said.source)}→ ${label}`
+        : label;
     })
     .join(" ");
-}
-
-/** A tie in the words of the one who comes first on the path. */
-function verbOf(
-  { kind, tieKind, forward }: TiePathAnswer["ties"][number],
-  verbs: Wording["own"]["ties"],
-): string {
-  if (kind === "supplies") return forward ? verbs.supplies : verbs.supplied;
-  if (kind === "owns") return forward ? verbs.owns : verbs.owned;
-  if (kind === "works_for") return forward ? verbs.works_for : verbs.employs;
-  if (tieKind === "attracted_by") return forward ? verbs.attracted_by : verbs.attracted;
-  return verbs.tied;
 }
 
 function projects({ projects }: VisitSheet, { language, own, cite }: Wording): Block[] {

@@ -7,7 +7,7 @@ import { id } from "../http/shapes.ts";
 import { SILENT_DAYS } from "../model/bounds.ts";
 import { today } from "../model/dates.ts";
 import { DROP_REASONS } from "../model/projects.ts";
-import { PROJECT_STAGES } from "../model/words.ts";
+import { ALL_CHAINS, PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
 import { PROJECT_ROWS, rowOf } from "./state/answer.ts";
 import { checkReferences, createProject } from "./state/change.ts";
@@ -26,7 +26,7 @@ import { BLANK } from "./state/state.ts";
 
 const flag = z.enum(["0", "1"]).optional();
 const input = z.object({
-  chain: id.optional().describe("fills a segment of this chain"),
+  chain: id.optional().describe("fills a segment of this chain, a shared one too; `all` is no restriction"),
   place: id.optional().describe("lies in this place or within it"),
   stage: z
     .string()
@@ -64,10 +64,11 @@ export type ProjectsQuestion = z.output<typeof input>;
 
 /** The projects that were asked for, and what the choosers of the page may offer. */
 export async function findProjects(
-  { chain, place, silentDays, limit, cursor, ...wanted }: ProjectsQuestion,
+  { chain: asked, place, silentDays, limit, cursor, ...wanted }: ProjectsQuestion,
   { engine, queries, graph }: Pick<Call, "engine" | "queries" | "graph">,
 ): Promise<ProjectsAnswer> {
   const on = wanted.on ?? today();
+  const chain = asked === ALL_CHAINS ? undefined : asked;
   const scoped = chain !== undefined || place !== undefined;
   const [raw, people, ids] = await Promise.all([
     graph.part(PROJECT_ROWS),

@@ -8,7 +8,7 @@ import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
-import { cut, id, km, named, placeBrief, segmentClass } from "../http/shapes.ts";
+import { cut, id, km, named, placeBrief, segmentClass, why } from "../http/shapes.ts";
 import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
 import { Problem } from "../words/problem.ts";
@@ -18,9 +18,7 @@ const input = z.object({
   place: id,
   chain: id
     .optional()
-    .describe(
-      "every gap of this chain, first those without a known maker; with `segment`, where it is judged",
-    ),
+    .describe("every gap of this chain, in the order of the gap list; with `segment`, where it is judged"),
   segment: id.optional().describe("only this one, judged in its home chain unless another is asked for"),
   within: z.coerce
     .number<number>()
@@ -31,6 +29,7 @@ const input = z.object({
 });
 const output = z.object({
   place: placeBrief,
+  why,
   rows: z.array(
     named.omit({ id: true }).extend({
       segment: z.string(),
@@ -78,7 +77,7 @@ export const searchSheet = defineEndpoint({
       throw new Problem("exactly_one", { field: "chain", value: "chain, segment" });
     const of = segment === undefined ? chain! : await chainAround(graph, segment, chain, "segment");
     const judgement = await graph.judgement(of, place);
-    const { all } = gapListOf(judgement);
+    const { all, why } = gapListOf(judgement);
     const scores = new Map(all.map((ranked) => [ranked.segment, ranked.score]));
     const [provinces, words] = await Promise.all([provincesNear(graph, place, within), graph.segmentNames()]);
     const rows = (segment === undefined ? [...scores.keys()] : [segment]).map((wanted) => {
@@ -106,8 +105,12 @@ export const searchSheet = defineEndpoint({
         },
       };
     });
-    const order = rows.toSorted((a, b) => Number(a.known > 0) - Number(b.known > 0));
-    return { place: judgement.situation.place, rows: order.slice(0, ROWS), cut: order.length > ROWS };
+    return {
+      place: judgement.situation.place,
+      why,
+      rows: rows.slice(0, ROWS),
+      cut: rows.length > ROWS,
+    };
   },
 });
 

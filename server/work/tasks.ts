@@ -17,6 +17,7 @@ import { findingsOf } from "../outputs/findings.ts";
 import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
 import { sheetsOf } from "../outputs/tables.ts";
+import type { Targets } from "../outputs/told.ts";
 
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;
@@ -27,6 +28,7 @@ interface ReportParams {
   /** YYYY-MM-DD */
   on: string;
   picture: Picture | null;
+  targets: Targets;
 }
 
 interface BuildParams {
@@ -101,9 +103,9 @@ export const TASKS = {
     return { entries: entries.slice(0, limit), total: entries.length, buildable };
   },
 
-  async report([judgement]: Judgement[], { language, sources, on, picture }: ReportParams) {
+  async report([judgement]: Judgement[], { language, sources, on, picture, targets }: ReportParams) {
     const { writeDocument } = await import("../outputs/document.ts");
-    const findings = findingsOf(judgement!, language);
+    const findings = findingsOf(judgement!, language, targets);
     const title = findings.words.report(findings.chain, findings.place);
     const blocks = reportOf({ findings, sources: new Map(sources), on, picture });
     return { title, bytes: await writeDocument(blocks, { title, language }) };
@@ -115,11 +117,14 @@ export const TASKS = {
     return { title, bytes: await writeDocument(blocks, { title, language }) };
   },
 
-  async workbook([judgement]: Judgement[], { language, sources }: Omit<ReportParams, "on" | "picture">) {
+  async workbook(
+    [judgement]: Judgement[],
+    { language, sources, on, targets }: Omit<ReportParams, "picture">,
+  ) {
     const { writeWorkbook } = await import("../outputs/workbook.ts");
-    const findings = findingsOf(judgement!, language);
+    const findings = findingsOf(judgement!, language, targets);
     const title = findings.words.report(findings.chain, findings.place);
-    return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources))) };
+    return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources), on)) };
   },
 
   async handbook(_: Judgement[], parts: HandbookParts) {
@@ -136,8 +141,8 @@ export const TASKS = {
     return portfolioOf(judgements, question);
   },
 
-  compare(judgements: Judgement[], { segments }: { segments: number }) {
-    const found = compare(judgements);
+  compare(judgements: Judgement[], { segments, near }: { segments: number; near: number }) {
+    const found = compare(judgements, near);
     const shown = new Set(found.segments.slice(0, segments));
     const places = found.places.map(
       (one): Compared => ({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { judge } from "../../server/analysis/judging/gaps.ts";
-import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import {
   duplicatesOf,
@@ -28,7 +28,7 @@ describe("the role of a segment for a firm that makes it", () => {
       makes: [makes("甲", "浆"), makes("乙", "湿巾"), makes("外", "布")],
     });
     const at = judgement.chain.segmentIndex;
-    const role = roleOf(judgement, prioritise(judgement), at.get("布")!, "外");
+    const role = roleOf(judgement, gapListOf(judgement).lists, at.get("布")!, "外");
     expect(role).toMatchObject({
       segment: "布",
       class: "missing",
@@ -51,7 +51,7 @@ describe("the role of a segment for a firm that makes it", () => {
       firms: [firm("甲"), firm("乙")],
       makes: [makes("甲", "布"), makes("乙", "湿巾")],
     });
-    const ranked = prioritise(judgement);
+    const ranked = gapListOf(judgement).lists;
     const sole = (segment: string, maker: string) =>
       roleOf(judgement, ranked, judgement.chain.segmentIndex.get(segment)!, maker).sole;
     expect([sole("布", "甲"), sole("湿巾", "甲"), sole("布", "乙")]).toEqual([true, false, false]);
@@ -63,7 +63,7 @@ describe("the role of a segment for a firm that makes it", () => {
         const judgement = judge(compileChain(world.data), situate(world.atlas, world.place));
         const naive = new NaiveWorld(world);
         const here = naive.makers(naive.residents());
-        const ranked = prioritise(judgement);
+        const ranked = gapListOf(judgement).lists;
         for (const row of world.data.makes) {
           const at = judgement.chain.segmentIndex.get(row.segment);
           if (at === undefined) continue;

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { buildEntry } from "../../server/analysis/judging/entry.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { balanceOf, type Judgement, judge, verdictOf } from "../../server/analysis/judging/gaps.ts";
 import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { explain } from "../../server/analysis/judging/reasons.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
-import { cascade } from "../../server/analysis/planning/cascade.ts";
+import { cascade, consequencesOf } from "../../server/analysis/planning/cascade.ts";
 import { compare, supplyOf } from "../../server/analysis/planning/comparison.ts";
 import { mostCritical } from "../../server/analysis/planning/critical.ts";
 import { leakageOf } from "../../server/analysis/planning/leakage.ts";
@@ -70,7 +71,7 @@ describe("over random worlds", () => {
         balanceOf(judgement, at),
         explain(judgement, at),
       ]),
-      ranked: prioritise(judgement),
+      list: gapListOf(judgement),
       entry: buildEntry(judgement, others),
     }));
     await expect(rows(answers)).toMatchFileSnapshot("answers/judging.jsonl");
@@ -92,6 +93,10 @@ describe("over random worlds", () => {
       return {
         cascades: segments.map(({ id }) => cascade(judgement, { segments: [id] })),
         firms: firms.map((firm) => cascade(judgement, { firms: [firm] })),
+        felt: firms.map((firm) => {
+          const removal = { firms: [firm] };
+          return consequencesOf(judgement, cascade(judgement, removal), removal);
+        }),
         critical: mostCritical(judgement, 5),
         leakage: leakageOf(judgement, prioritise(judgement).extend),
         comparison: compare([judgement, ...others]),
@@ -128,7 +133,7 @@ describe("over random worlds", () => {
 
   it("what a segment is to a firm is the same as ever", async () => {
     const answers = judged(10).map(({ judgement }) => {
-      const ranked = prioritise(judgement);
+      const ranked = gapListOf(judgement).lists;
       return judgement.chain.firms.flatMap((firm) =>
         segmentsOf(judgement)
           .filter((at) => at % 3 === 0)

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { loadFolder } from "../../server/data/load/load.ts";
 import { TABLES } from "../../server/data/tables/tables.ts";
 import { type GraphAt, openGraph } from "../../server/graph/graph.ts";
+import { ALL_CHAINS } from "../../server/model/words.ts";
 import { PROJECT_ROWS } from "../../server/projects/state/answer.ts";
 import { folderOf, memory, queries } from "../data/folders.ts";
 import { randomFolder } from "../data/random-folder.ts";
@@ -16,8 +17,11 @@ const CHAINS = ["c0", "c1"];
 const GROUND = {
   "places.csv": `id,name_zh,kind,parent\n${PLACES.map((id, at) => `${id},园,park,${at > 0 ? PLACES[at - 1] : ""}\n`).join("")}`,
   "chains.csv": `id,name_zh\n${CHAINS.map((id) => `${id},链\n`).join("")}`,
-  "segments.csv": `id,chain,name_zh,stage,group,recruitable\n${[0, 1, 2, 3, 4].map((at) => `s${at},c${at % 2},环${at},upstream,组,${at === 3 ? 0 : 1}\n`).join("")}`,
-  "links.csv": "from,to,kind,required\ns0,s2,input_of,1\ns2,s4,input_of,1\ns1,s3,packaging_for,1\n",
+  // A kind and a by-product across chains, and a segment that both chains have.
+  "segments.csv": `id,chain,name_zh,stage,group,role,recruitable,kind_of\n${[0, 1, 2, 3, 4].map((at) => `s${at},c${at % 2},环${at},upstream,组,${at === 1 ? "byproduct" : ""},${at === 3 ? 0 : 1},${at === 2 ? "s3" : ""}\n`).join("")}`,
+  "chain_segments.csv": "chain,segment,stage,group\nc1,s0,packaging,包装\n",
+  "links.csv":
+    "from,to,kind,required\ns0,s2,input_of,1\ns2,s4,input_of,1\ns1,s3,packaging_for,1\ns0,s3,input_of,1\ns4,s1,waste_to,\n",
   "aliases.csv": "segment,name\ns0,别名\n",
 };
 
@@ -25,7 +29,7 @@ const GROUND = {
 async function everythingOf(graph: GraphAt) {
   const { places, firms, exclusions, directory } = await graph.atlas();
   const chains = [];
-  for (const { id } of await graph.chains()) {
+  for (const id of [...(await graph.chains()).map((chain) => chain.id), ALL_CHAINS]) {
     const { data, compiled, statementsOf, demandsOf } = await graph.chain(id);
     const { makes, needs, ...rest } = data;
     const judged = [];
@@ -53,6 +57,8 @@ async function everythingOf(graph: GraphAt) {
       compiled: {
         firms: compiled.firms,
         leads: compiled.leads,
+        known: compiled.known,
+        busy: data.busyElsewhere,
         makes: [...compiled.makes],
         by: compiled.makesBy,
       },

@@ -76,6 +76,7 @@ describe("what is in the graph", () => {
     expect((await answer("/api/places?q=xiangxi&limit=1")).places).toMatchInlineSnapshot(`
       [
         {
+          "aliases": [],
           "id": "433100",
           "kind": "city",
           "latitude": null,
@@ -90,6 +91,7 @@ describe("what is in the graph", () => {
               "nameZh": "湖南省",
             },
           ],
+          "pinyin": null,
           "residents": 1,
         },
       ]
@@ -183,7 +185,9 @@ describe("a chain at a place", () => {
             "to": "fabric",
           },
         ],
+        "needsOpen": 1,
         "place": {
+          "aliases": [],
           "id": "park",
           "kind": "park",
           "latitude": null,
@@ -191,10 +195,12 @@ describe("a chain at a place", () => {
           "nameEn": null,
           "nameZh": "湘西高新区",
           "parent": "433100",
+          "pinyin": null,
         },
         "segments": [
           {
             "alternativeTo": [],
+            "chain": "nonwoven",
             "class": "present",
             "elsewhere": 0,
             "firms": [
@@ -207,12 +213,15 @@ describe("a chain at a place", () => {
             "group": "材料",
             "id": "fabric",
             "industryCode": null,
+            "kindOf": null,
             "leaders": 1,
             "makers": 1,
+            "minInvestWan": null,
             "nameEn": "Spunlace",
             "nameZh": "水刺非织造布",
             "needsAll": 1,
             "needsMet": 0,
+            "radiusKm": null,
             "recruitable": true,
             "role": "intermediate",
             "stage": "midstream",
@@ -222,18 +231,22 @@ describe("a chain at a place", () => {
           },
           {
             "alternativeTo": [],
+            "chain": "nonwoven",
             "class": "missing",
             "elsewhere": 1,
             "firms": [],
             "group": "原料",
             "id": "fibre",
             "industryCode": "C2822",
+            "kindOf": null,
             "leaders": 0,
             "makers": 0,
+            "minInvestWan": null,
             "nameEn": "Polyester staple",
             "nameZh": "涤纶短纤",
             "needsAll": 0,
             "needsMet": 0,
+            "radiusKm": null,
             "recruitable": true,
             "role": "raw",
             "stage": "upstream",
@@ -243,18 +256,22 @@ describe("a chain at a place", () => {
           },
           {
             "alternativeTo": [],
+            "chain": "nonwoven",
             "class": "unsupported",
             "elsewhere": 0,
             "firms": [],
             "group": "装备",
             "id": "machine",
             "industryCode": null,
+            "kindOf": null,
             "leaders": 0,
             "makers": 0,
+            "minInvestWan": null,
             "nameEn": null,
             "nameZh": "水刺机",
             "needsAll": 0,
             "needsMet": 0,
+            "radiusKm": null,
             "recruitable": false,
             "role": null,
             "stage": "equipment",
@@ -264,18 +281,22 @@ describe("a chain at a place", () => {
           },
           {
             "alternativeTo": [],
+            "chain": "nonwoven",
             "class": "extendable",
             "elsewhere": 0,
             "firms": [],
             "group": "制品",
             "id": "wipes",
             "industryCode": null,
+            "kindOf": null,
             "leaders": 0,
             "makers": 0,
+            "minInvestWan": null,
             "nameEn": null,
             "nameZh": "湿巾",
             "needsAll": 1,
             "needsMet": 1,
+            "radiusKm": null,
             "recruitable": true,
             "role": null,
             "stage": "product",
@@ -291,6 +312,7 @@ describe("a chain at a place", () => {
             "unit": null,
           },
         ],
+        "why": null,
       }
     `);
   });
@@ -305,6 +327,7 @@ describe("a chain at a place", () => {
   test("gaps: to fill, then to extend", async () => {
     expect(await answer("/api/gaps?chain=nonwoven&place=park")).toMatchInlineSnapshot(`
       {
+        "ceiling": 30000,
         "chain": {
           "id": "nonwoven",
           "nameEn": "Nonwovens",
@@ -316,45 +339,83 @@ describe("a chain at a place", () => {
           "boughtIn": 0,
           "met": 0,
         },
+        "counts": {
+          "extendable": 1,
+          "missing": 1,
+          "present": 1,
+          "unsupported": 1,
+        },
         "cursor": null,
         "gaps": [
           {
+            "advice": "recruit",
+            "chain": "nonwoven",
             "class": "missing",
             "elsewhere": 1,
+            "evidence": "stated",
             "group": "原料",
             "list": "fill",
             "makers": 0,
+            "minInvestWan": null,
             "nameEn": "Polyester staple",
             "nameZh": "涤纶短纤",
+            "oneOf": [
+              "fibre",
+            ],
             "parts": [
               {
+                "known": true,
                 "name": "demand",
                 "raw": {
                   "needing": 2,
                   "of": 2,
                 },
                 "value": 1,
-                "weight": 0.35,
+                "weight": 0.25,
               },
               {
+                "known": true,
                 "name": "criticality",
                 "raw": {
                   "lost": 1,
                   "of": 1,
                 },
                 "value": 1,
-                "weight": 0.25,
-              },
-              {
-                "name": "feasibility",
-                "raw": {
-                  "met": 0,
-                  "of": 0,
-                },
-                "value": null,
                 "weight": 0.15,
               },
               {
+                "known": false,
+                "name": "locality",
+                "raw": {
+                  "radiusKm": null,
+                },
+                "value": 0.075,
+                "weight": 0.15,
+              },
+              {
+                "known": false,
+                "name": "scale",
+                "raw": {
+                  "ceiling": 30000,
+                  "minInvestWan": null,
+                },
+                "value": 0.5,
+                "weight": 0.15,
+              },
+              {
+                "known": false,
+                "name": "feasibility",
+                "raw": {
+                  "boughtIn": 0,
+                  "delivered": 0,
+                  "met": 0,
+                  "of": 0,
+                },
+                "value": 0.5,
+                "weight": 0.1,
+              },
+              {
+                "known": true,
                 "name": "supply",
                 "raw": {
                   "farther": 1,
@@ -366,24 +427,29 @@ describe("a chain at a place", () => {
                 "weight": 0.15,
               },
               {
+                "known": true,
                 "name": "leakage",
                 "raw": {
                   "declared": 1,
                   "mean": 1,
                 },
                 "value": 1,
-                "weight": 0.1,
+                "weight": 0.05,
               },
             ],
+            "radiusKm": null,
             "reasons": {
               "alternatives": [],
               "capacity": null,
+              "declared": [],
               "elsewhere": {
                 "count": 1,
+                "located": 0,
                 "nearest": null,
               },
               "excluded": null,
               "feeds": [],
+              "kinds": [],
               "leakage": [
                 {
                   "asOf": null,
@@ -423,48 +489,80 @@ describe("a chain at a place", () => {
               "soleMaker": null,
               "underWay": [],
             },
-            "score": 0.836463549899,
+            "score": 0.597244017414,
             "segment": "fibre",
             "stage": "upstream",
             "steps": 1,
           },
           {
+            "advice": "extend",
+            "chain": "nonwoven",
             "class": "extendable",
             "elsewhere": 0,
+            "evidence": null,
             "group": "制品",
             "list": "extend",
             "makers": 0,
+            "minInvestWan": null,
             "nameEn": null,
             "nameZh": "湿巾",
+            "oneOf": [
+              "wipes",
+            ],
             "parts": [
               {
+                "known": true,
                 "name": "feed",
                 "raw": {
                   "feeding": 2,
                   "of": 2,
                 },
                 "value": 1,
-                "weight": 0.35,
+                "weight": 0.25,
               },
               {
+                "known": true,
                 "name": "outlet",
                 "raw": {
                   "declared": 1,
                   "mean": 0.25,
                 },
                 "value": 0.25,
-                "weight": 0.3,
+                "weight": 0.2,
               },
               {
+                "known": false,
+                "name": "locality",
+                "raw": {
+                  "radiusKm": null,
+                },
+                "value": 0.075,
+                "weight": 0.1,
+              },
+              {
+                "known": false,
+                "name": "scale",
+                "raw": {
+                  "ceiling": 30000,
+                  "minInvestWan": null,
+                },
+                "value": 0.5,
+                "weight": 0.15,
+              },
+              {
+                "known": true,
                 "name": "feasibility",
                 "raw": {
+                  "boughtIn": 0,
+                  "delivered": 0,
                   "met": 1,
                   "of": 1,
                 },
                 "value": 1,
-                "weight": 0.2,
+                "weight": 0.15,
               },
               {
+                "known": true,
                 "name": "supply",
                 "raw": {
                   "farther": 0,
@@ -476,11 +574,14 @@ describe("a chain at a place", () => {
                 "weight": 0.15,
               },
             ],
+            "radiusKm": null,
             "reasons": {
               "alternatives": [],
               "capacity": null,
+              "declared": [],
               "elsewhere": {
                 "count": 0,
+                "located": 0,
                 "nearest": null,
               },
               "excluded": null,
@@ -496,6 +597,7 @@ describe("a chain at a place", () => {
                   "source": null,
                 },
               ],
+              "kinds": [],
               "leakage": [
                 {
                   "asOf": "2023-05",
@@ -522,13 +624,16 @@ describe("a chain at a place", () => {
                 },
               ],
             },
-            "score": 0.625,
+            "score": 0.5325,
             "segment": "wipes",
             "stage": "product",
             "steps": null,
           },
         ],
+        "near": 150,
+        "needsOpen": 1,
         "place": {
+          "aliases": [],
           "id": "park",
           "kind": "park",
           "latitude": null,
@@ -536,6 +641,7 @@ describe("a chain at a place", () => {
           "nameEn": null,
           "nameZh": "湘西高新区",
           "parent": "433100",
+          "pinyin": null,
         },
         "sources": {
           "news": {
@@ -546,21 +652,40 @@ describe("a chain at a place", () => {
           },
         },
         "total": 2,
+        "totals": {
+          "extend": 1,
+          "fill": 1,
+          "strengthen": 0,
+        },
         "weights": {
           "extend": {
-            "feasibility": 0.2,
-            "feed": 0.35,
-            "outlet": 0.3,
+            "feasibility": 0.15,
+            "feed": 0.25,
+            "locality": 0.1,
+            "outlet": 0.2,
+            "scale": 0.15,
             "supply": 0.15,
           },
           "fill": {
-            "criticality": 0.25,
-            "demand": 0.35,
-            "feasibility": 0.15,
-            "leakage": 0.1,
+            "criticality": 0.15,
+            "demand": 0.25,
+            "feasibility": 0.1,
+            "leakage": 0.05,
+            "locality": 0.15,
+            "scale": 0.15,
+            "supply": 0.15,
+          },
+          "strengthen": {
+            "criticality": 0.15,
+            "demand": 0.25,
+            "feasibility": 0.1,
+            "leakage": 0.05,
+            "locality": 0.15,
+            "scale": 0.15,
             "supply": 0.15,
           },
         },
+        "why": null,
       }
     `);
   });
@@ -578,9 +703,17 @@ describe("a chain at a place", () => {
   });
   test("moved weights move the score and are told", async () => {
     const { gaps, weights } = await answer(
-      "/api/gaps?chain=nonwoven&place=park&demand=0&criticality=0&feasibility=0&leakage=0&supply=1",
+      "/api/gaps?chain=nonwoven&place=park&demand=0&criticality=0&locality=0&scale=0&feasibility=0&leakage=0&supply=1",
     );
-    expect(weights.fill).toEqual({ demand: 0, criticality: 0, feasibility: 0, supply: 1, leakage: 0 });
+    expect(weights.fill).toEqual({
+      demand: 0,
+      criticality: 0,
+      locality: 0,
+      scale: 0,
+      feasibility: 0,
+      supply: 1,
+      leakage: 0,
+    });
     expect(gaps[0].score).toBeCloseTo(Math.log2(1.25) / Math.log2(21), 12);
   });
   test("missing links", async () => {
@@ -615,6 +748,12 @@ describe("a segment", () => {
   test("seen from a place", async () => {
     expect(await answer("/api/segments/fabric?place=park")).toMatchInlineSnapshot(`
       {
+        "chain": {
+          "id": "nonwoven",
+          "nameEn": "Nonwovens",
+          "nameZh": "非织造材料",
+          "sector": "textile",
+        },
         "class": "present",
         "cut": false,
         "declaredNeeds": [],
@@ -624,12 +763,12 @@ describe("a segment", () => {
         "makersHere": [
           {
             "asOf": "2023-05",
-            "byproduct": false,
+            "by": "own",
             "capacity": 20000,
             "chosen": true,
             "confidence": "stated",
             "firm": "f1",
-            "km": null,
+            "km": 321.516238134525,
             "leader": true,
             "name": "甲公司",
             "note": null,
@@ -662,6 +801,7 @@ describe("a segment", () => {
                 "unit": "t",
               },
             ],
+            "through": null,
             "unit": "t",
           },
         ],
@@ -697,6 +837,7 @@ describe("a segment", () => {
         ],
         "optional": [],
         "place": {
+          "aliases": [],
           "id": "park",
           "kind": "park",
           "latitude": null,
@@ -704,6 +845,7 @@ describe("a segment", () => {
           "nameEn": null,
           "nameZh": "湘西高新区",
           "parent": "433100",
+          "pinyin": null,
         },
         "projects": [],
         "returns": [],
@@ -717,11 +859,26 @@ describe("a segment", () => {
             "nameZh": "非织造材料",
             "sector": "textile",
           },
+          "chains": [
+            {
+              "group": "材料",
+              "home": true,
+              "id": "nonwoven",
+              "nameEn": "Nonwovens",
+              "nameZh": "非织造材料",
+              "sector": "textile",
+              "stage": "midstream",
+            },
+          ],
           "group": "材料",
           "id": "fabric",
           "industryCode": null,
+          "kindOf": null,
+          "kinds": [],
+          "minInvestWan": null,
           "nameEn": "Spunlace",
           "nameZh": "水刺非织造布",
+          "radiusKm": null,
           "recruitable": true,
           "role": "intermediate",
           "stage": "midstream",
@@ -854,6 +1011,7 @@ describe("firms", () => {
       [
         {
           "active": true,
+          "by": null,
           "employees": 120,
           "founded": "2015-03",
           "fullName": "湘西甲新材料有限公司",
@@ -874,6 +1032,7 @@ describe("firms", () => {
           "registeredCapitalWan": 5000,
           "status": "存续",
           "stockCode": "000001",
+          "through": null,
           "uscc": "91433100000000001X",
         },
       ]
@@ -1068,6 +1227,14 @@ describe("firms", () => {
   test("the leader view", async () => {
     expect(await answer("/api/leaders/f1")).toMatchInlineSnapshot(`
       {
+        "chains": [
+          {
+            "id": "nonwoven",
+            "nameEn": "Nonwovens",
+            "nameZh": "非织造材料",
+            "why": null,
+          },
+        ],
         "declaredNeeds": [
           {
             "amount": 900,
@@ -1094,6 +1261,31 @@ describe("firms", () => {
           "status": "存续",
           "stockCode": "000001",
         },
+        "lacking": [
+          {
+            "boughtIn": false,
+            "chain": "nonwoven",
+            "members": [
+              {
+                "advice": "recruit",
+                "class": "missing",
+                "elsewhere": 1,
+                "evidence": "stated",
+                "id": "fibre",
+                "kinds": [
+                  "input_of",
+                ],
+                "nameEn": "Polyester staple",
+                "nameZh": "涤纶短纤",
+              },
+            ],
+            "neededBy": {
+              "id": "fabric",
+              "nameEn": "Spunlace",
+              "nameZh": "水刺非织造布",
+            },
+          },
+        ],
         "leads": [
           {
             "asOf": "2023-05",
@@ -1125,7 +1317,7 @@ describe("firms", () => {
                     "elsewhere": [
                       {
                         "asOf": null,
-                        "byproduct": false,
+                        "by": "own",
                         "capacity": 1.5,
                         "chosen": false,
                         "confidence": null,
@@ -1140,6 +1332,7 @@ describe("firms", () => {
                         "soldElsewhereShare": null,
                         "source": null,
                         "statements": [],
+                        "through": null,
                         "unit": null,
                       },
                     ],
@@ -1256,19 +1449,6 @@ describe("firms", () => {
             ],
           },
         ],
-        "missing": [
-          {
-            "chain": "nonwoven",
-            "class": "missing",
-            "elsewhere": 1,
-            "id": "fibre",
-            "nameEn": "Polyester staple",
-            "nameZh": "涤纶短纤",
-            "neededBy": [
-              "fabric",
-            ],
-          },
-        ],
         "network": {
           "cut": false,
           "links": [
@@ -1365,6 +1545,7 @@ describe("firms", () => {
           ],
         },
         "place": {
+          "aliases": [],
           "id": "park",
           "kind": "park",
           "latitude": null,
@@ -1372,6 +1553,7 @@ describe("firms", () => {
           "nameEn": null,
           "nameZh": "湘西高新区",
           "parent": "433100",
+          "pinyin": null,
         },
         "resident": true,
         "sources": {
@@ -1463,6 +1645,7 @@ test("published figures stand beside the computed ones", async () => {
         },
       ],
       "place": {
+        "aliases": [],
         "id": "430000",
         "kind": "province",
         "latitude": 28.19,
@@ -1470,6 +1653,7 @@ test("published figures stand beside the computed ones", async () => {
         "nameEn": "Hunan",
         "nameZh": "湖南省",
         "parent": null,
+        "pinyin": null,
       },
       "sources": {
         "news": {

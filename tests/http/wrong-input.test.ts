@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { GAP_PARTS } from "../../server/model/weights.ts";
 import { park } from "../engine/park.ts";
 import { type Served, served } from "./served.ts";
 
@@ -40,7 +41,7 @@ test.each([
 });
 
 test("all weights 0 order nothing", async () => {
-  const zeros = ["demand", "criticality", "feasibility", "supply", "leakage", "feed", "outlet"];
+  const zeros = GAP_PARTS;
   const { status, body } = await api.get(
     `/api/gaps?chain=nonwoven&place=park&${zeros.map((name) => `${name}=0`).join("&")}`,
   );

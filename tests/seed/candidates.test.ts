@@ -6,11 +6,13 @@ const makes = rows("makes");
 const makers = (segment: string) =>
   makes.filter((make) => make.segment === segment).map((make) => firms.get(cell(make, "firm"))?.name);
 
-test("a firm is entered once, and none but a listed one is named by a stock code", () => {
-  for (const { id = "", stock_code = "" } of firms.values()) {
-    if (stock_code) expect(id).toBe(`s${stock_code}`);
-    expect(stock_code, id).toMatch(/^(\d{6})?$/);
-  }
+test("a firm is entered once, and a listed one by one code", () => {
+  const listed = [...firms.values()].filter(({ stock_code }) => stock_code);
+  for (const { id, stock_code } of listed) expect(stock_code, id).toMatch(/^\d{6}$/);
+  expect(listed).toHaveLength(260);
+  expect(new Set(listed.map(({ stock_code }) => stock_code)).size).toBe(listed.length);
+  for (const { id = "", stock_code } of firms.values())
+    if (/^s\d{6}$/.test(id)) expect(stock_code, id).toBe(id.slice(1));
   const names = [...firms.values()].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
@@ -20,17 +22,28 @@ test("a firm makes a segment once", () => {
   expect(new Set(pairs).size).toBe(pairs.length);
 });
 
-test("candidates' shares lie in 0–1 and come with the product they were matched by", () => {
-  const matched = makes.filter(({ source }) => source === "CKG");
-  expect(matched.length).toBeGreaterThan(0);
-  for (const { firm, as_of, confidence = "", revenue_share, note } of matched) {
-    expect(as_of, firm).toBe("2021-10");
-    expect(["derived", "assumed"], firm).toContain(confidence);
+test("a share of revenue stands only where a page of its year gives it", () => {
+  const shared = makes.filter(({ revenue_share }) => revenue_share);
+  expect(shared).toHaveLength(13);
+  for (const { firm, revenue_share = "", source = "", note, confidence } of shared) {
     expect(Number(revenue_share), firm).toBeLessThanOrEqual(1);
-    expect(note, firm).toMatch(/^主营产品:/);
+    expect(source, firm).not.toBe("CT");
+    expect(["stated", "derived"], firm).toContain(confidence);
+    const percent = (Number(revenue_share) * 100).toFixed(2);
+    expect(note, firm).toContain(`${percent}%`);
+    expect(note, firm).toMatch(/20\d\d年?/);
   }
-  const without = matched.filter(({ revenue_share }) => revenue_share === "");
-  expect(without.map(({ firm }) => firm)).toEqual(["s300763"]);
+});
+
+test("a maker that trade knowledge alone names is assumed", () => {
+  const known = makes.filter(({ source }) => source === "CT");
+  expect(known.every(({ confidence }) => confidence === "assumed")).toBe(true);
+});
+
+test("a doubtful row says so first, and is assumed or tells of when it was true", () => {
+  const doubtful = makes.filter(({ note = "" }) => note.includes("存疑"));
+  expect(doubtful).toHaveLength(32);
+  expect(doubtful.filter(({ note = "" }) => !note.startsWith("存疑"))).toEqual([]);
 });
 
 test.each([
@@ -42,10 +55,10 @@ test.each([
   ["liquor:tank", ["中国一重", "兰石重装", "宏川智慧"]],
   ["liquor:steamer", ["乐惠国际"]],
   ["liquor:box", ["三只松鼠", "好想你", "元祖股份"]],
-  ["liquor:outer", ["五粮液", "中闽能源"]],
+  ["common:carton", ["五粮液", "中闽能源"]],
   ["liquor:highend", ["会稽山", "古越龙山"]],
   ["liquor:mid", ["盛达矿业", "华致酒行", "顺鑫农业", "水井坊"]],
-  ["liquor:cap", ["正川股份", "紫江企业", "昇兴股份"]],
+  ["liquor:cap", ["正川股份", "昇兴股份"]],
   ["nonwoven:mask", ["三夫户外", "全新好", "利欧股份"]],
   ["nonwoven:pp", ["宝莫股份", "长航凤凰"]],
   ["nonwoven:spunbond", ["延江股份", "振德医疗"]],
@@ -60,20 +73,24 @@ test("moved candidates stand where they belong", () => {
   expect(makers("nonwoven:perforated")).toEqual(["延江股份"]);
 });
 
-test("a candidate's place is one its full name begins with", () => {
-  const place = byId("places");
-  for (const { id, full_name = "", place: at = "", stock_code } of firms.values()) {
-    if (!at || !stock_code || at === "xiangxi-hitech") continue;
-    const stem = cell(place.get(at), "name_zh").replace(/(壮族|回族|维吾尔)?(自治区|省|市|县|区)$/, "");
-    expect(full_name.slice(0, stem.length + 3), id).toContain(stem);
-  }
-  const unknown = ["东方集团", "永兴特钢", "凤凰光学", "东港股份", "阳光电源"];
-  for (const firm of firms.values())
-    if (unknown.includes(cell(firm, "name"))) expect(firm.place, firm.name).toBe("");
+test("most makers elsewhere have a place", () => {
+  const elsewhere = new Set(makes.map(({ firm }) => firm));
+  const candidates = [...firms.values()].filter(
+    ({ id, place }) => elsewhere.has(id) && place !== "xiangxi-hitech",
+  );
+  const placed = candidates.filter(({ place }) => place);
+  expect(placed.length / candidates.length).toBeGreaterThan(0.95);
 });
 
-test("most candidates have a place", () => {
-  const candidates = [...firms.values()].filter(({ source }) => source === "CKG");
-  const placed = candidates.filter(({ place }) => place);
-  expect(placed.length / candidates.length).toBeGreaterThan(0.7);
+test("no distillery makes what distilleries buy", () => {
+  const distilleries = new Set(
+    makes
+      .filter(({ segment }) => /^liquor:(highend|mid|low|base)$/.test(segment ?? ""))
+      .map(({ firm }) => firm),
+  );
+  const bought =
+    /^(liquor:(glassbottle|ceramicbottle|cap|box|label|can|crowncap)|common:(carton|foam|printing))$/;
+  expect(makes.filter(({ firm, segment = "" }) => distilleries.has(firm) && bought.test(segment))).toEqual(
+    [],
+  );
 });

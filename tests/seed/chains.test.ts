@@ -27,14 +27,74 @@ test("every segment has both names, a group and another word", () => {
   }
 });
 
+/** Every chain that has a segment: its home, then the further ones. */
+const chainsOf = (id: string) => [
+  cell(byId("segments").get(id), "chain"),
+  ...rows("chain_segments")
+    .filter(({ segment }) => segment === id)
+    .map((row) => cell(row, "chain")),
+];
+const inChains = new Map(segments.map(({ id = "" }) => [id, chainsOf(id)]));
+
 test("within a chain no two segments have one name", () => {
-  const names = segments.map(({ chain, name_zh }) => `${chain} ${name_zh}`);
+  const names = segments.flatMap(({ id = "", name_zh }) =>
+    (inChains.get(id) ?? []).map((chain) => `${chain} ${name_zh}`),
+  );
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("every kind of link is there, and none leaves its chain", () => {
+test("every kind of link is there, and none leads out of every chain of its beginning", () => {
   expect(new Set(links.map(({ kind }) => kind))).toEqual(new Set(LINK_KINDS));
-  for (const { from, to } of links) expect(from?.split(":")[0]).toBe(to?.split(":")[0]);
+  const astray = links.filter(({ from = "", to = "" }) => {
+    const there = new Set(inChains.get(to));
+    return !inChains.get(from)?.some((chain) => there.has(chain));
+  });
+  expect(astray).toEqual([]);
+});
+
+test("what several chains use is one segment, named neutrally, with a stage and a group in each", () => {
+  const shared = [...inChains].filter(([, chains]) => chains.length > 1);
+  expect(Object.fromEntries(shared)).toEqual({
+    "common:carton": ["liquor", "nonwoven", "battery"],
+    "common:board": ["liquor", "nonwoven", "battery"],
+    "common:printing": ["liquor", "nonwoven"],
+    "common:logistics": ["nonwoven", "liquor", "battery"],
+    "common:soda": ["battery", "liquor"],
+    "common:pe": ["nonwoven", "liquor", "battery"],
+    "common:foam": ["battery", "liquor"],
+    "common:ecom": ["liquor", "nonwoven"],
+  });
+  expect(segments.map(({ id = "" }) => id).filter((id) => id.startsWith("common:"))).toEqual(
+    shared.map(([id]) => id),
+  );
+});
+
+test("kinds are few and plain, and the general is in every chain of its kind", () => {
+  const kinds = segments.filter(({ kind_of }) => kind_of);
+  expect(Object.fromEntries(kinds.map(({ id, kind_of }) => [id, kind_of]))).toEqual({
+    "nonwoven:fluff": "nonwoven:pulp",
+    "nonwoven:flushable": "nonwoven:wipes",
+    "liquor:glutinous": "liquor:rice",
+    "liquor:label": "common:printing",
+    "liquor:woodbox": "liquor:box",
+    "liquor:hangtag": "liquor:label",
+    "battery:logistics": "common:logistics",
+  });
+  for (const { id = "", kind_of = "" } of kinds)
+    for (const chain of inChains.get(id) ?? []) expect(inChains.get(kind_of), id).toContain(chain);
+});
+
+test("how far a thing is delivered and what the smallest plant costs is told of all that are recruited, and of no other", () => {
+  for (const { id, recruitable, radius_km = "", min_invest_wan = "" } of segments) {
+    const told = recruitable === "1" ? /^[1-9]\d*$/ : /^$/;
+    expect(radius_km, id).toMatch(told);
+    expect(min_invest_wan, id).toMatch(told);
+    if (!radius_km) continue;
+    expect(Number(radius_km), id).toBeGreaterThanOrEqual(100);
+    expect(Number(radius_km), id).toBeLessThanOrEqual(10_000);
+    expect(Number(min_invest_wan), id).toBeGreaterThanOrEqual(100);
+    expect(Number(min_invest_wan), id).toBeLessThanOrEqual(200_000);
+  }
 });
 
 test("every segment is linked", () => {
@@ -47,9 +107,10 @@ test("nobody recruits crops, ores, utilities, basic chemicals or markets to a pa
   const bought = [
     ["nonwoven", "wood crude cotton propylene ethylene acrylic naoh pta meg"],
     ["liquor", "sorghum wheat rice glutinous corn pea barley hops husk water herbs quartz kaolin"],
-    ["battery", "spod brine phosrock natgraph fluorite copper alu soda h2so4 h3po4 hf"],
+    ["battery", "spod brine phosrock natgraph fluorite copper alu steelsheet h2so4 h3po4 hf"],
   ].flatMap(([chain, names = ""]) => names.split(" ").map((name) => `${chain}:${name}`));
-  for (const id of bought) expect(recruitable.get(id), id).toBe("0");
+  for (const id of [...bought, "common:soda", "common:pe", "common:board"])
+    expect(recruitable.get(id), id).toBe("0");
   for (const { id, stage, recruitable } of segments)
     if (stage === "market") expect(recruitable, id).toBe("0");
 });
@@ -90,7 +151,7 @@ test("corrections by trade hold", () => {
   expect(linkOf("nonwoven:spunlace", "nonwoven:perforated")).toEqual([
     { kind: "input_of", required: "1", alternative: "web" },
   ]);
-  expect(linkOf("nonwoven:printing", "nonwoven:filmbag")).toEqual([
+  expect(linkOf("common:printing", "nonwoven:filmbag")).toEqual([
     { kind: "service_for", required: "0", alternative: "" },
   ]);
   expect(linkOf("nonwoven:recycle", "nonwoven:pp")).toEqual([
@@ -109,7 +170,7 @@ test("industry codes by trade", () => {
   expect({
     kaolin: codes.get("liquor:kaolin"),
     rice: codes.get("liquor:rice"),
-    ecom: codes.get("liquor:ecom"),
+    ecom: codes.get("common:ecom"),
     biogas: codes.get("liquor:biogas"),
     tank: codes.get("liquor:tank"),
     spinoil: codes.get("nonwoven:spinoil"),

@@ -8,12 +8,14 @@ const TABLES = [
   "sources",
   "chains",
   "segments",
+  "chain_segments",
   "aliases",
   "links",
   "firms",
   "leads",
   "makes",
   "needs",
+  "supplies",
   "owns",
   "ties",
   "advisers",
@@ -41,14 +43,32 @@ test("what only trade knowledge says is assumed", () => {
   expect(sure).toEqual([]);
 });
 
-test("no credit code, exclusion or delivery is made up", () => {
-  expect(rows("firms").filter(({ uscc }) => uscc)).toEqual([]);
+test("no credit code, status or exclusion is made up, and the one delivery has a page", () => {
+  expect(rows("firms").filter(({ uscc, status }) => uscc || status)).toEqual([]);
   expect(() => rows("exclusions")).toThrow("ENOENT");
-  expect(() => rows("supplies")).toThrow("ENOENT");
+  expect(rows("supplies").map(({ from, to, segment, source }) => [from, to, segment, source])).toEqual([
+    ["xinshiji-taoci", "s000799", "liquor:ceramicbottle", "liling-2013"],
+  ]);
 });
 
-test("a web source has the address it was seen at", () => {
-  const web = rows("sources").filter(({ kind }) => kind === "web");
-  expect(web.length).toBeGreaterThan(0);
-  for (const { address } of web) expect(URL.canParse(address ?? "")).toBe(true);
+test("a source whose page was a copy has no address, and says of what it is one", () => {
+  const sources = rows("sources");
+  expect([sources.length, sources.filter(({ address }) => address).length]).toEqual([168, 91]);
+  for (const { id, address = "", title } of sources) {
+    expect(title, id).toMatch(/./);
+    if (address) expect(URL.canParse(address), id).toBe(true);
+  }
+});
+
+test("as many rows as its description counts", () => {
+  const counted = {
+    segments: 237,
+    links: 493,
+    chain_segments: 12,
+    places: 3219,
+    firms: 347,
+    makes: 447,
+    figures: 29,
+  };
+  expect(Object.fromEntries(Object.keys(counted).map((name) => [name, rows(name).length]))).toEqual(counted);
 });

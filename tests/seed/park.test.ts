@@ -11,7 +11,7 @@ test("the park's residents are those the article names", () => {
     "木里时代",
     "洁宝日化",
     "简柔卫生用品",
-    "晋玮包装",
+    "湖南晋玮包装",
     "惠康医药",
     "云仓供应链",
     "酒鬼酒",
@@ -55,9 +55,9 @@ test("what residents make, and how sure it is", () => {
     "木里时代 assumed": ["battery:module"],
     "洁宝日化 stated": ["nonwoven:spunlace"],
     "简柔卫生用品 assumed": ["nonwoven:wipes", "nonwoven:facetowel"],
-    "晋玮包装 assumed": ["nonwoven:filmbag", "nonwoven:carton"],
+    "湖南晋玮包装 assumed": ["nonwoven:filmbag", "common:carton"],
     "惠康医药 assumed": ["nonwoven:mask"],
-    "云仓供应链 derived": ["nonwoven:logistics"],
+    "云仓供应链 derived": ["common:logistics"],
     "酒鬼酒 derived": [
       "liquor:fermentation",
       "liquor:base",
@@ -70,9 +70,9 @@ test("what residents make, and how sure it is", () => {
     "中印酒类包装 assumed": ["liquor:box", "liquor:label"],
     "雪花啤酒 derived": ["liquor:beer"],
     "雪花啤酒 assumed": ["liquor:bottledbeer", "liquor:cannedbeer"],
-    "吉风云仓 stated": ["nonwoven:logistics", "liquor:logistics", "battery:logistics"],
-    "顺丰 stated": ["nonwoven:logistics", "liquor:logistics", "battery:logistics"],
-    "邮政 stated": ["nonwoven:logistics", "liquor:logistics", "battery:logistics"],
+    "吉风云仓 stated": ["common:logistics"],
+    "顺丰 stated": ["common:logistics"],
+    "邮政 stated": ["common:logistics"],
   });
 });
 
@@ -103,27 +103,39 @@ test("only 酒鬼酒 is called a chain leader", () => {
   ]);
 });
 
-test("馥郁香 uses five grains and both kinds of qu", () => {
+test("馥郁香 uses five grains and both kinds of qu, in ceramic bottles", () => {
   const needs = rows("needs").map(({ firm, segment, confidence }) => [nameOf(firm), segment, confidence]);
-  const needed = ["sorghum", "rice", "glutinous", "wheat", "corn", "daqu", "xiaoqu"];
-  expect(needs).toEqual(needed.map((name) => ["酒鬼酒", `liquor:${name}`, "assumed"]));
+  expect(needs).toEqual([
+    ...["sorghum", "rice", "glutinous", "wheat", "corn"].map((name) => [
+      "酒鬼酒",
+      `liquor:${name}`,
+      "derived",
+    ]),
+    ...["daqu", "xiaoqu", "ceramicbottle"].map((name) => ["酒鬼酒", `liquor:${name}`, "stated"]),
+    ["酒鬼酒", "liquor:cap", "assumed"],
+    ["酒鬼酒", "liquor:box", "assumed"],
+    ["酒鬼酒", "common:carton", "assumed"],
+  ]);
 });
 
 test("owners and ties", () => {
   expect(rows("owns").map(({ from, to, share }) => [nameOf(from), nameOf(to), share])).toEqual([
     ["华美兴泰", "木里时代", ""],
+    ["稳健医疗", "稳健医疗荆门", ""],
+    ["奥瑞金", "湖北奥瑞金", ""],
+    ["力翔电池", "宜春一欣", ""],
   ]);
   expect(
     rows("ties").map(({ from, to, kind, confidence }) => [nameOf(from), nameOf(to), kind, confidence]),
   ).toEqual([
     ["云仓供应链", "洁宝日化", "attracted_by", "stated"],
     ["云仓供应链", "简柔卫生用品", "attracted_by", "stated"],
-    ["晋玮包装", "洁宝日化", "attracted_by", "stated"],
-    ["晋玮包装", "简柔卫生用品", "attracted_by", "stated"],
+    ["湖南晋玮包装", "洁宝日化", "attracted_by", "stated"],
+    ["湖南晋玮包装", "简柔卫生用品", "attracted_by", "stated"],
     ["惠康医药", "洁宝日化", "attracted_by", "stated"],
     ["惠康医药", "简柔卫生用品", "attracted_by", "stated"],
     ["广州洁宝", "洁宝日化", "same_name", "assumed"],
-    ["云仓供应链", "吉风云仓", "other", "assumed"],
+    ["云仓供应链", "吉风云仓", "same_name", "assumed"],
   ]);
 });
 
@@ -165,7 +177,7 @@ test("the projects the article names, and no other", () => {
 
 test("figures exactly as published", () => {
   const figures = rows("figures");
-  expect(figures.every(({ place }) => place === PARK)).toBe(true);
+  expect(figures.filter(({ place }) => place !== PARK).map(({ place }) => place)).toEqual(["433125"]);
   expect(figures.map(({ name_zh, value, unit, period }) => [name_zh, value, unit, period])).toEqual([
     ["引进产业项目", "43", "个", "2021年以来"],
     ["投资2亿元以上产业项目", "9", "个", "2021年以来"],
@@ -185,7 +197,16 @@ test("figures exactly as published", () => {
     ["园区GDP", "7.7", "亿元", "2013"],
     ["园区GDP", "84.6", "亿元", "2022"],
     ["园区GDP年均增长", "30.51", "%", "2013–2022"],
-    ["园区面积", "7.2", "平方公里", ""],
+    ["建区时的园区面积(郊野荒坡)", "7.2", "平方公里", "2004年建区以来"],
     ["省级园区营商环境评价名次", "4", "名", "2022"],
+    ["营商环境监测员", "42", "名", "2023"],
+    ["“清廉园区”监督员", "28", "名", "2023"],
+    ["要素聚集、招商引资、项目保障支持政策", "30", "个", "截至2023年"],
+    ["承接州市场监管局赋权事项审批业务", "25", "项", "2023年2月以来"],
+    ["华美兴泰储能项目达产后预计营收", "35", "亿元", "达产后"],
+    ["华美兴泰储能项目达产后就业", "2000", "人", "达产后"],
+    ["建区年份", "2004", "年", "2004"],
+    ["洁宝日化水刺无纺布年产能", "7000", "吨", "2023"],
+    ["保靖县陶瓷酒瓶年产量", "5600", "万件", "2007"],
   ]);
 });

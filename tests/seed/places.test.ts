@@ -64,3 +64,38 @@ test("every place has a Latin name", () => {
   for (const { id, name_en = "" } of places) expect(name_en, id).toMatch(/^[A-Z][A-Za-zü' -]+$/);
   expect(place.get("433100")?.name_en).toBe("Xiangxi Tujia and Miao Autonomous Prefecture");
 });
+
+test("what people call a place finds it: prefectures, leagues, banners and counties by their short names", () => {
+  const aliases = (id: string) => place.get(id)?.aliases?.split(";");
+  expect([aliases("433100"), aliases("431227"), aliases("150000")]).toEqual([
+    ["湘西州", "湘西自治州", "湘西"],
+    ["新晃县"],
+    ["内蒙古", "内蒙"],
+  ]);
+  const bare = places.filter(
+    ({ name_zh = "", aliases = "" }) => /自治[州县旗区]$|盟$/.test(name_zh) && !aliases,
+  );
+  // 兴安 is a county of 广西 as well, and a district of 鹤岗.
+  expect(bare.map(({ name_zh }) => name_zh)).toEqual(["兴安盟"]);
+});
+
+test("the readings beside the script are those of the places", () => {
+  const readings = rows("make/readings");
+  for (const { id = "", name_zh, name_en, aliases, pinyin } of readings) {
+    const at = place.get(id);
+    expect(at, id).toMatchObject({ name_zh, aliases, pinyin });
+    if (name_en) expect(at?.name_en, id).toBe(name_en);
+  }
+  const told = new Set(readings.map(({ id }) => id));
+  expect(places.filter(({ id, aliases, pinyin }) => (aliases || pinyin) && !told.has(id))).toEqual([]);
+});
+
+test.each([
+  ["乐陵市", "lao ling shi", "Laoling"],
+  ["称多县", "chen duo xian", "Chindu County"],
+  ["大城县", "", "Daicheng County"],
+  ["蔚县", "yu xian", "Yuxian"],
+])("%s is read %s", (name, pinyin, latin) => {
+  const found = places.filter(({ name_zh }) => name_zh === name);
+  expect(found.map((one) => [one.pinyin, one.name_en])).toEqual([[pinyin, latin]]);
+});

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
+import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { judge, verdictOf } from "../../server/analysis/judging/gaps.ts";
-import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { explain } from "../../server/analysis/judging/reasons.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import type { Reasons } from "../../server/model/reasons.ts";
 import {
+  ADVICES,
   CONFIDENCES,
   LANGUAGES,
   type Language,
@@ -20,6 +21,7 @@ import { WORDS } from "../../server/outputs/report-words.ts";
 import { sheetBlocks } from "../../server/outputs/visit-page.ts";
 import type { VisitSheet } from "../../server/trips/sheet.ts";
 import { nameOf } from "../../server/words/format.ts";
+import { gapSentences, gapTold } from "../../server/words/gap-sentences.ts";
 import { sentences } from "../../web/kit/gap/sentences.ts";
 import { worlds } from "../analysis/worlds.ts";
 import { speech } from "../web/i18n/speech.ts";
@@ -36,9 +38,9 @@ function onPage(gap: Parameters<typeof sentences>[0], language: Language): strin
 const name = fc.constantFrom("水刺非织造布", "湿巾", "PLA 切片", "a", "酒瓶");
 const statement = {
   source: fc.constantFrom(null, "书", "报"),
-  asOf: fc.constantFrom(null, "2023", "2024-05"),
+  asOf: fc.constantFrom(null, "2011", "2023", "2024-05"),
   confidence: fc.constantFrom(null, ...CONFIDENCES),
-  note: fc.constantFrom(null, "据报"),
+  note: fc.constantFrom(null, "据报", "存疑:是否投产未见"),
 };
 const segment = {
   segment: fc.constantFrom("s1", "s2", "s3", "s4", "s5"),
@@ -60,11 +62,24 @@ const reasons: fc.Arbitrary<Reasons> = fc.record({
       alternative: fc.constantFrom(null, "纤维"),
     }),
   ),
+  declared: several(
+    fc.record({
+      ...statement,
+      id: fc.constant("f"),
+      name,
+      amount: fc.constantFrom(null, 1200),
+      unit: fc.constantFrom(null, "t"),
+    }),
+  ),
+  kinds: several(fc.record(segment)),
   alternatives: several(fc.record({ ...segment, class: fc.constantFrom(...SEGMENT_CLASSES) })),
   elsewhere: fc.record({
     count: fc.nat(3),
+    located: fc.nat(3),
     nearest: fc.option(
       fc.record({
+        ...statement,
+        approximate: fc.boolean(),
         firm: fc.constant("f"),
         name: name,
         place: fc.constant(null),
@@ -101,7 +116,9 @@ const reasons: fc.Arbitrary<Reasons> = fc.record({
   ),
   recruitable: fc.boolean(),
   feeds: several(fc.record({ ...statement, ...segment, kind: fc.constantFrom(...LINK_KINDS) })),
-  soleMaker: fc.option(firm),
+  soleMaker: fc.option(
+    firm.chain((one) => fc.record({ by: fc.option(fc.record(segment)) }).map((by) => ({ ...one, ...by }))),
+  ),
   capacity: fc.option(
     fc.record({
       have: fc.double({ min: 0, max: 1e7, noNaN: true }),
@@ -116,6 +133,9 @@ const gap = fc.record({
   class: fc.constantFrom(...SEGMENT_CLASSES),
   steps: fc.option(fc.integer({ min: 1, max: 6 })),
   makers: fc.nat(5),
+  advice: fc.constantFrom(null, ...ADVICES),
+  evidence: fc.constantFrom(null, ...CONFIDENCES),
+  oneOf: fc.uniqueArray(fc.constantFrom("s1", "s2", "s3", "s4", "s5")),
   reasons,
 });
 
@@ -144,6 +164,7 @@ describe.each(LANGUAGES)("page and documents in %s say the same of a gap", (lang
           name: (thing) => nameOf(thing, language),
           placeName: ({ placeName }) => placeName,
           cite: () => "",
+          on: "2026-11-30",
         });
         const table = blocks.find((block) => block.kind === "table");
         expect(table?.kind === "table" && table.rows[0]?.[3]).toBe(onPage(one, language));
@@ -156,17 +177,37 @@ describe.each(LANGUAGES)("page and documents in %s say the same of a gap", (lang
     fc.assert(
       fc.property(worlds, (world) => {
         const judgement = judge(compileChain(world.data), situate(world.atlas, world.place));
-        const ranked = prioritise(judgement);
-        const told = [...ranked.fill, ...ranked.extend].map(({ segment: id }) => {
-          const at = judgement.chain.segmentIndex.get(id)!;
-          return onPage(
-            { ...verdictOf(judgement, at), segment: id, reasons: explain(judgement, at) },
-            language,
-          );
+        const told = gapListOf(judgement).all.map((row) => {
+          const reasons = explain(judgement, row.position);
+          return onPage({ ...verdictOf(judgement, row.position), ...row, reasons }, language);
         });
         expect(findingsOf(judgement, language).gaps.map(({ reasons: text }) => text)).toEqual(told);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe.each(LANGUAGES)("sentences in %s, whatever the reasons", (language) => {
+  test("are whole, said once, and of an absent segment never say more than that no firm is recorded", () => {
+    fc.assert(
+      fc.property(gap, (one) => {
+        const told = gapSentences(one, language, ({ placeName }) => placeName, "2026-11-30");
+        const texts = told.map(({ text }) => text);
+        for (const text of texts) {
+          expect(text).toMatch(language === "zh" ? /。$/u : /\.$/u);
+          expect(text).not.toMatch(/undefined|null|NaN|\[object|，，|、、|。。|\.\.|（）|\(\)|: \./u);
+          expect(text).not.toMatch(/没有企业生产|无人|[Nn]obody/u);
+        }
+        expect(texts.length).toBeGreaterThan(0);
+        const [first] = texts;
+        const advised = gapTold(one, language, ({ placeName }) => placeName, "2026-11-30").advice;
+        expect(advised.length).toBe(one.advice === null ? 0 : 1);
+        if (advised[0]) expect(first).toBe(advised[0].text);
+        if (one.evidence === "assumed")
+          expect(texts.some((text) => /推定，待核实|assumptions only/.test(text))).toBe(true);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -70,7 +70,7 @@ test("a worker answers as the request loop would", async () => {
   expect(await pooled.run("critical", critical, asked())).toEqual(
     await inline.run("critical", critical, asked()),
   );
-  const next = { ...question, params: { k: 3 } };
+  const next = { ...question, params: { k: 3, arrange: true, near: 150 } };
   expect(await pooled.run("which-next", next, asked())).toEqual(
     await inline.run("which-next", next, asked()),
   );
@@ -96,7 +96,9 @@ test("work that waits says how many are before it, and ends when it is stopped o
   expect(await Promise.all(works)).toEqual(["done", "cancelled", "cancelled"]);
   expect(pooled.standing("first")).toEqual({ state: "unknown", ahead: 0, done: null });
   expect(pooled.stop("first")).toBe(false);
-  expect(await pooled.run("which-next", { ...question, params: { k: 1 } }, asked())).toBeTruthy();
+  expect(
+    await pooled.run("which-next", { ...question, params: { k: 1, arrange: false, near: 150 } }, asked()),
+  ).toBeTruthy();
 });
 
 test("a thread finds the same related firms as the request loop, and where one of them stands", async () => {

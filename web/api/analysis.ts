@@ -21,8 +21,13 @@ export const whichNextAnswer = (
   work: string,
 ) => question("GET /api/which-next", { chain, place, k, near, arrange: arrange ? "1" : "0" }, work);
 /** Without places the place and what it lies in, up to the province; of a province or the country its parts. */
-export const compareAnswer = (chain: string, place: string, places: string[] | undefined, work: string) =>
-  question("GET /api/compare", { chain, ...(places ? { places: places.join(",") } : { place }) }, work);
+export const compareAnswer = (
+  chain: string,
+  place: string,
+  { places, near }: { places: string[] | undefined; near: number | undefined },
+  work: string,
+) =>
+  question("GET /api/compare", { chain, near, ...(places ? { places: places.join(",") } : { place }) }, work);
 export const leakageAnswer = (chain: string, place: string) => question("GET /api/leakage", { chain, place });
 export const buildAnswer = (chain: string, place: string) =>
   question("GET /api/build", { chain, place, limit: 60 });

@@ -3,6 +3,8 @@ import { pathOf } from "./situation.ts";
 
 const PEOPLES = "土家|苗|侗|藏|羌|彝|傣|白|哈尼|壮|布依|回|朝鲜|蒙古|景颇|傈僳|哈萨克|柯尔克孜|维吾尔";
 const SUFFIX = new RegExp(`(?:省|市|特别行政区|(?:(?:${PEOPLES})族?)*自治[区州])$`);
+/** An alias that ends so is a name in full: 湘西州, 达茂旗; 内蒙 is not. */
+const FULL = /[省市州盟区县旗]$/;
 /** What may stand between the names of a path. */
 const BETWEEN = /[\s,，、/·\-—>]+/g;
 
@@ -13,7 +15,7 @@ interface Form {
 }
 
 /**
- * Finds places by id, or by name as people write them: 湖南省, 湖南, 湖南省长沙市, 江苏 南京 鼓楼区. Of an address the
+ * Finds places by id, or by name as people write them: 湖南省, 湖南, 湘西州, 湖南省长沙市, 江苏 南京 鼓楼区. Of an address the
  * part that names a place counts, 长沙市岳麓区麓谷大道1号, where its names stand in full. More than one place: all of
  * them.
  */
@@ -54,6 +56,10 @@ function formsOf(place: Place): Form[] {
   const short = whole.replace(SUFFIX, "");
   if ((place.kind === "province" || place.kind === "city") && short.length >= 2 && short !== whole)
     forms.push({ text: short, place, whole: false });
+  for (const alias of place.aliases) {
+    const text = plain(alias);
+    forms.push({ text, place, whole: FULL.test(text) });
+  }
   if (place.nameEn) forms.push({ text: plain(place.nameEn), place, whole: false });
   return forms.filter(({ text }) => text !== "");
 }

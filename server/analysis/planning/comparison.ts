@@ -1,5 +1,6 @@
 import type { Place } from "../../model/rows.ts";
-import type { PlaceKind, SegmentClass } from "../../model/words.ts";
+import type { Advice, Confidence, PlaceKind, SegmentClass, Why } from "../../model/words.ts";
+import { gapListOf } from "../judging/gap-list.ts";
 import { type Completeness, classOf, type Judgement } from "../judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../judging/makers.ts";
 import { pathOf } from "../judging/situation.ts";
@@ -18,6 +19,8 @@ export interface MakerAway {
 /** Where a segment that is missing at a place is first made when one looks wider. */
 export interface WiderSupply {
   segment: string;
+  advice: Advice;
+  evidence: Confidence | null;
   /** The nearest ancestor of the place where it is present; null when it is present in none. */
   at: { place: string; placeName: string; kind: PlaceKind } | null;
   /** Its makers there, nearest first, approximate distances after known ones; at most FIRMS_TOLD of total. */
@@ -28,29 +31,42 @@ export interface WiderSupply {
 export interface Compared {
   place: string;
   completeness: Completeness | null;
+  why: Why | null;
+  needsOpen: number;
   counts: Partial<Record<SegmentClass, number>>;
   /** By segment, in the order of `segments`. */
   classes: SegmentClass[];
-  /** One for each segment missing here. */
+  /** One for each segment missing here, in the order of the list to fill. */
   supplies: WiderSupply[];
 }
 
 const FIRMS_TOLD = 5;
 
-/** One chain judged at several places, side by side. */
-export function compare(judgements: readonly Judgement[]): { segments: string[]; places: Compared[] } {
+/**
+ * One chain judged at several places, side by side.
+ * @param near kilometres within which a gap is arranged nearby
+ */
+export function compare(
+  judgements: readonly Judgement[],
+  near?: number,
+): { segments: string[]; places: Compared[] } {
   return {
     segments: judgements[0]?.chain.segments.map((segment) => segment.id) ?? [],
     places: judgements.map((judgement) => {
       const classes = judgement.chain.segments.map((_, position) => classOf(judgement, position));
+      const { lists, completeness, why, needsOpen } = gapListOf(judgement, { near });
       return {
         place: judgement.situation.place.id,
-        completeness: judgement.completeness,
+        completeness,
+        why,
+        needsOpen,
         counts: countClasses(judgement),
         classes,
-        supplies: [...classes.keys()]
-          .filter((position) => classes[position] === "missing")
-          .map((position) => supplyOf(judgement, position)),
+        supplies: lists.fill.map(({ position, advice, evidence }) => ({
+          ...supplyOf(judgement, position),
+          advice,
+          evidence,
+        })),
       };
     }),
   };
@@ -67,7 +83,10 @@ export function countClasses(judgement: Judgement): Partial<Record<SegmentClass,
 }
 
 /** The first wider place where the segment is made, and by whom. */
-export function supplyOf({ chain, situation, makership }: Judgement, position: number): WiderSupply {
+export function supplyOf(
+  { chain, situation, makership }: Judgement,
+  position: number,
+): Omit<WiderSupply, "advice" | "evidence"> {
   const { path, firms, places } = situation;
   const widths = new Map<Place, number>(path.map((place, width) => [place, width]));
   let narrowest = Number.POSITIVE_INFINITY;

@@ -1,12 +1,14 @@
-import { isStale } from "../../model/doubt.ts";
+import { doubtOf, isStale } from "../../model/doubt.ts";
 import type { FirmName, SegmentName } from "../../model/reasons.ts";
 import type { Statement } from "../../model/rows.ts";
-import { LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
+import { type Advice, type Confidence, LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
+import { adviceOf } from "../judging/advice.ts";
 import type { Rows } from "../judging/columns.ts";
-import { classOf, type Judgement, needersOf, verdictOf } from "../judging/gaps.ts";
+import type { GapRow } from "../judging/gap-list.ts";
+import { classOf, evidenceOf, type Judgement, needersOf, verdictOf } from "../judging/gaps.ts";
 import { makersOf, RESIDENT } from "../judging/makers.ts";
 import { nameOf, nameOfFirm, stated } from "../judging/names.ts";
-import { feedersOf, type Ranked } from "../judging/priority.ts";
+import { feedersOf } from "../judging/priority.ts";
 
 /** What a firm is to a place. `gone`: closed, or left. */
 export const STANDINGS = ["leader", "resident", "candidate", "elsewhere", "gone"] as const;
@@ -29,8 +31,12 @@ export interface Role extends SegmentName {
   score: number | null;
   rank: number | null;
   of: number | null;
+  /** What to do about it, on what it rests, and the rows of the list of which one is enough. */
+  advice: Advice | null;
+  evidence: Confidence | null;
+  oneOf: string[];
   recruitable: boolean;
-  /** The firm is the only maker here of something that is needed here. */
+  /** The firm is the only maker here. */
   sole: boolean;
   makersHere: number;
   elsewhere: number;
@@ -47,7 +53,7 @@ const MAKERS_TOLD = 4;
 /** What a segment is to a firm that makes it, at the place of the judgement. */
 export function roleOf(
   judgement: Judgement,
-  ranked: Record<ListName, Ranked[]>,
+  ranked: Record<ListName, GapRow[]>,
   segment: number,
   firm: string,
 ): Role {
@@ -55,6 +61,7 @@ export function roleOf(
   const { id } = chain.segments[segment]!;
   const verdict = verdictOf(judgement, segment);
   const [list, at] = placeIn(ranked, id);
+  const row = list === null ? null : ranked[list][at]!;
   const makers = makersOf(makership, segment, RESIDENT);
   return {
     ...nameOf(judgement, segment),
@@ -62,11 +69,14 @@ export function roleOf(
     class: classOf(judgement, segment),
     steps: verdict.steps,
     list,
-    score: list === null ? null : ranked[list][at]!.score,
+    score: row?.score ?? null,
     rank: list === null ? null : at + 1,
     of: list === null ? null : ranked[list].length,
+    advice: adviceOf(judgement, segment),
+    evidence: evidenceOf(judgement, segment),
+    oneOf: row?.oneOf ?? [id],
     recruitable: judgement.recruitable[segment] === 1,
-    sole: verdict.class === "single" && chain.firms[makers[0] ?? -1] === firm,
+    sole: makers.length === 1 && chain.firms[makers[0]!] === firm,
     makersHere: makers.length,
     elsewhere: verdict.elsewhere,
     fedBy: partners(judgement, feedersOf(judgement, segment), firm),
@@ -76,7 +86,7 @@ export function roleOf(
   };
 }
 
-function placeIn(ranked: Record<ListName, Ranked[]>, id: string): [ListName, number] | [null, -1] {
+function placeIn(ranked: Record<ListName, GapRow[]>, id: string): [ListName, number] | [null, -1] {
   for (const list of LISTS) {
     const at = ranked[list].findIndex(({ segment }) => segment === id);
     if (at >= 0) return [list, at];
@@ -152,7 +162,7 @@ export const LACKING = [
 
 /** Statements that want the same thing done. */
 export interface Finding {
-  kind: "missing" | "disagree" | "stale" | "undated" | "assumed" | "unsourced";
+  kind: "missing" | "disagree" | "doubtful" | "stale" | "undated" | "assumed" | "unsourced";
   /** What is missing of the firm; of a statement, what it says. */
   of: (typeof LACKING)[number] | "firm" | "capacity" | "amount" | "needs" | Related["kind"];
   /** The segments, or the names of the others, that it is so of. */
@@ -216,6 +226,7 @@ export function qualityOf(
     ]),
   ];
   const tests: [Finding["kind"], (row: Statement) => boolean][] = [
+    ["doubtful", (row) => doubtOf(row) !== null],
     ["stale", ({ asOf }) => asOf !== null && isStale(asOf, on, staleAfter)],
     ["assumed", ({ confidence }) => confidence === "assumed"],
     ["unsourced", ({ source, confidence }) => source === null && confidence !== "assumed"],

@@ -4,6 +4,7 @@ import { listAt } from "../../analysis/judging/lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "../../analysis/judging/makers.ts";
 import { pathOf, type Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
+import { isKindOf } from "../../analysis/judging/structure.ts";
 import type { ChainRead } from "../../graph/graph.ts";
 import type { firmMakes } from "../../http/shapes.ts";
 import type { Link, Makes } from "../../model/rows.ts";
@@ -38,23 +39,35 @@ export function firmMakesOf(view: View, position: number, firm: number): FirmMak
   const { read, situation, judged } = view;
   const { compiled } = read;
   const id = compiled.firms[firm]!;
-  const said = (at: number) => read.statementsOf(compiled.segments[at]!.id, id);
-  const own = said(position);
-  const rows = own.length > 0 ? own : (compiled.sources.get(position) ?? []).flatMap(said);
-  const row = speaking(rows)!;
+  const rows = read.statementsOf(compiled.segments[position]!.id, id);
+  const through = throughOf(read, position, id);
+  const row = through === null ? speaking(rows)! : through.row;
   const known = situation.firms.get(id)!;
-  const byproduct = own.length === 0;
   return {
-    ...(byproduct ? yieldedOnly(row) : statementOf(row)),
+    ...(through === null ? statementOf(row) : yieldedOnly(row)),
     firm: id,
     name: known.name,
     place: known.place,
     placeName: placeNameOf(situation, known.place),
     km: judged ? situation.km(id) : null,
     leader: compiled.leads[firm] === 1,
-    byproduct,
-    statements: !byproduct && rows.length > 1 ? rows.map(statementOf) : [],
+    by: through?.by ?? "own",
+    through: through?.segment ?? null,
+    statements: rows.length > 1 ? rows.map(statementOf) : [],
   };
+}
+
+/** Through which other segment a firm is a maker of one, a kind first; null where a row of its own says it makes it. */
+export function throughOf(read: ChainRead, position: number, firm: string) {
+  const { compiled } = read;
+  if (read.statementsOf(compiled.segments[position]!.id, firm).length > 0) return null;
+  const found = (compiled.sources.get(position) ?? []).flatMap((source) => {
+    const { id, nameZh, nameEn } = compiled.known[source]!;
+    const row = speaking(read.statementsOf(id, firm));
+    const by = isKindOf(compiled, source, position) ? ("kind" as const) : ("byproduct" as const);
+    return row ? [{ row, by, segment: { id, nameZh, nameEn } }] : [];
+  });
+  return found.find(({ by }) => by === "kind") ?? found[0]!;
 }
 
 export const placeNameOf = ({ places }: Situation, place: string | null): string | null =>
@@ -70,7 +83,7 @@ function statementOf({ firm: _, segment: __, ...statement }: Makes) {
   return statement;
 }
 
-/** Who makes the source yields the by-product; how much of it nobody states. */
+/** Who makes a kind or the source of a by-product; how much of the segment nobody states. */
 function yieldedOnly(row: Makes) {
   const { source, asOf, confidence, note, chosen } = row;
   return {

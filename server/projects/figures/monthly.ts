@@ -19,7 +19,9 @@ const input = z.object({
     .optional()
     .describe("YYYY-MM; this month by default"),
   place: id.optional().describe("projects at this place or within it"),
-  chain: id.optional().describe("projects that fill a segment of this chain"),
+  chain: id
+    .optional()
+    .describe("projects that fill a segment of this chain, a shared one too; `all` is no restriction"),
   all: z.enum(["0", "1"]).default("0").describe("1: also projects that had ended before the month"),
 });
 

@@ -20,7 +20,9 @@ import { projectFigures as output, type ProjectFiguresAnswer } from "./figure-sh
 const word = z.string().min(1).max(200).optional();
 const input = z.object({
   place: id.optional().describe("projects at this place or within it"),
-  chain: id.optional().describe("projects that fill a segment of this chain"),
+  chain: id
+    .optional()
+    .describe("projects that fill a segment of this chain, a shared one too; `all` is no restriction"),
   from: givenDate.optional().describe("only projects signed on this day or later"),
   to: givenDate.optional().describe("only projects signed on this day or earlier"),
   owner: word.describe("id of a person, or the owner as written"),

@@ -410,4 +410,57 @@ export const cases: Case[] = [
     params: here,
     rows: [missing("brick", "ash", "input_of"), missing("heat", "t", "input_of")],
   },
+  {
+    query: "chain/missing-links",
+    shows: "who makes a kind makes the general, in whatever chain",
+    given: {
+      ...maker(
+        ["kind"],
+        [{ id: "kind" }, { id: "general" }, { id: "lees", role: "byproduct" }, { id: "sack" }],
+        [
+          ["Segment:kind", "KIND_OF", "Segment:general"],
+          ["Segment:general", "WASTE_TO", "Segment:lees"],
+          ["Segment:sack", "PACKAGING_FOR", "Segment:general", { required: true }],
+          ["Segment:sack", "PACKAGING_FOR", "Segment:lees", { required: true }],
+          ["Segment:lees", "INPUT_OF", "Segment:kind", { required: true }],
+        ],
+      ),
+    },
+    params: here,
+    rows: [missing("sack", "general", "packaging_for"), missing("sack", "lees", "packaging_for")],
+  },
+  ...[
+    { chain: "c", neededBy: ["cell"] },
+    { chain: "d", neededBy: ["spirit"] },
+    { chain: "all", neededBy: ["cell", "spirit", "spool"] },
+  ].map(
+    ({ chain, neededBy }): Case => ({
+      query: "chain/missing-links",
+      shows: `a shared segment in each of its chains, once among all of them (${chain})`,
+      given: {
+        nodes: {
+          Place: [{ id: "x" }],
+          Chain: [{ id: "c" }, { id: "d" }, { id: "e" }],
+          Firm: [{ id: "f" }],
+          Segment: [{ id: "carton" }, { id: "cell" }, { id: "spirit" }, { id: "spool" }],
+        },
+        links: [
+          ["Firm:f", "LOCATED_IN", "Place:x"],
+          ["Firm:f", "MAKES", "Segment:cell"],
+          ["Firm:f", "MAKES", "Segment:spirit"],
+          ["Firm:f", "MAKES", "Segment:spool"],
+          ["Segment:carton", "PART_OF", "Chain:d"],
+          ["Segment:carton", "USED_IN", "Chain:c"],
+          ["Segment:cell", "PART_OF", "Chain:c"],
+          ["Segment:spirit", "PART_OF", "Chain:d"],
+          ["Segment:spool", "PART_OF", "Chain:e"],
+          ["Segment:carton", "PACKAGING_FOR", "Segment:cell", { required: true }],
+          ["Segment:carton", "PACKAGING_FOR", "Segment:spirit", { required: true }],
+          ["Segment:carton", "PACKAGING_FOR", "Segment:spool", { required: true }],
+        ],
+      },
+      params: { chain, place: "x" },
+      rows: neededBy.map((id) => missing("carton", id, "packaging_for")),
+    }),
+  ),
 ];

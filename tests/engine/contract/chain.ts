@@ -32,6 +32,46 @@ const links: Graph = {
   ],
 };
 
+/** Cartons are at home in chain d, and chain c packs with them. */
+const sharing: Graph = {
+  nodes: {
+    Chain: [{ id: "c" }, { id: "d" }],
+    Segment: [
+      { id: "board" },
+      { id: "carton", nameZh: "纸箱", stage: "packaging", group: "包装", radiusKm: 100 },
+      { id: "cell" },
+      { id: "lees", role: "byproduct" },
+      { id: "spirit" },
+    ],
+  },
+  links: [
+    ["Segment:board", "PART_OF", "Chain:d"],
+    ["Segment:carton", "PART_OF", "Chain:d"],
+    ["Segment:lees", "PART_OF", "Chain:d"],
+    ["Segment:spirit", "PART_OF", "Chain:d"],
+    ["Segment:cell", "PART_OF", "Chain:c"],
+    ["Segment:carton", "USED_IN", "Chain:c", { stage: "upstream", group: "包材" }],
+    ["Segment:carton", "KIND_OF", "Segment:board"],
+    ["Segment:spirit", "WASTE_TO", "Segment:lees"],
+    ["Segment:spirit", "WASTE_TO", "Segment:board"],
+    ["Segment:carton", "PACKAGING_FOR", "Segment:cell", { required: true }],
+    ["Segment:carton", "PACKAGING_FOR", "Segment:spirit"],
+  ],
+};
+const carton: Row = {
+  id: "carton",
+  nameZh: "纸箱",
+  nameEn: null,
+  role: null,
+  industryCode: null,
+  unit: null,
+  recruitable: true,
+  chain: "d",
+  kindOf: "board",
+  radiusKm: 100,
+  minInvestWan: null,
+};
+
 export const cases: Case[] = [
   ...none,
   {
@@ -52,7 +92,7 @@ export const cases: Case[] = [
             unit: "t",
             recruitable: false,
           },
-          { id: "s", nameZh: "甲" },
+          { id: "s", nameZh: "甲", radiusKm: 800, minInvestWan: 3000 },
           { id: "other", nameZh: "丙" },
         ],
       },
@@ -60,6 +100,8 @@ export const cases: Case[] = [
         ["Segment:s", "PART_OF", "Chain:c"],
         ["Segment:t", "PART_OF", "Chain:c"],
         ["Segment:other", "PART_OF", "Chain:d"],
+        ["Segment:other", "USED_IN", "Chain:c"],
+        ["Segment:s", "KIND_OF", "Segment:other"],
       ],
     },
     params: { chain: "c" },
@@ -74,6 +116,10 @@ export const cases: Case[] = [
         industryCode: null,
         unit: null,
         recruitable: true,
+        chain: "c",
+        kindOf: "other",
+        radiusKm: 800,
+        minInvestWan: 3000,
       },
       {
         id: "t",
@@ -85,8 +131,69 @@ export const cases: Case[] = [
         industryCode: "C1781",
         unit: "t",
         recruitable: false,
+        chain: "c",
+        kindOf: null,
+        radiusKm: null,
+        minInvestWan: null,
       },
     ],
+  },
+  {
+    query: "chain/shared-segments",
+    shows: "those of other chains, with the stage and group they have here",
+    given: sharing,
+    params: { chain: "c" },
+    rows: [
+      {
+        ...carton,
+        stage: "upstream",
+        group: "包材",
+      },
+    ],
+  },
+  {
+    query: "chain/some-segments",
+    shows: "those asked for, as they are at home",
+    given: sharing,
+    params: { segments: ["carton", "absent"] },
+    rows: [{ ...carton, stage: "packaging", group: "包装" }],
+  },
+  {
+    query: "chain/yields",
+    shows: "kinds of any, and waste of by-products only",
+    given: sharing,
+    params: { segments: ["board", "lees", "carton"] },
+    rows: [
+      { from: "carton", to: "board", waste: false },
+      { from: "spirit", to: "lees", waste: true },
+    ],
+  },
+  {
+    query: "chain/links-out",
+    shows: "the links of a chain's own, into other chains too",
+    given: sharing,
+    params: { chain: "d" },
+    rows: [
+      { from: "carton", to: "cell", kind: "packaging_for", required: true, alternative: null, ...nothing },
+      { from: "carton", to: "spirit", kind: "packaging_for", required: false, alternative: null, ...nothing },
+      { from: "spirit", to: "board", kind: "waste_to", required: false, alternative: null, ...nothing },
+      { from: "spirit", to: "lees", kind: "waste_to", required: false, alternative: null, ...nothing },
+    ],
+  },
+  {
+    query: "chain/links",
+    shows: "those of a shared segment too, each once",
+    given: sharing,
+    params: { chain: "c" },
+    rows: [
+      { from: "carton", to: "cell", kind: "packaging_for", required: true, alternative: null, ...nothing },
+    ],
+  },
+  {
+    query: "firms/busy",
+    shows: "those that make anything, once",
+    params: { firms: ["f4", "f3", "f1", "absent"] },
+    rows: [{ id: "f1" }, { id: "f3" }],
   },
   {
     query: "chain/links",
@@ -258,6 +365,8 @@ export const cases: Case[] = [
         parent: null,
         longitude: 112.98,
         latitude: 28.19,
+        aliases: [],
+        pinyin: null,
       },
       {
         id: "433100",
@@ -267,6 +376,8 @@ export const cases: Case[] = [
         parent: "430000",
         longitude: null,
         latitude: null,
+        aliases: [],
+        pinyin: null,
       },
       {
         id: "440000",
@@ -276,6 +387,8 @@ export const cases: Case[] = [
         parent: null,
         longitude: null,
         latitude: null,
+        aliases: [],
+        pinyin: null,
       },
       {
         id: "park",
@@ -285,6 +398,8 @@ export const cases: Case[] = [
         parent: "433100",
         longitude: null,
         latitude: null,
+        aliases: [],
+        pinyin: null,
       },
     ],
   },

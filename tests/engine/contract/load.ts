@@ -45,7 +45,15 @@ function empty<T extends Row>(row: T, ...kept: (keyof T)[]): Row {
 }
 
 const source = { title: "报", address: "https://example.org", published: "2023", kind: "news" };
-const place = { nameZh: "州", nameEn: "Prefecture", kind: "city", longitude: 109.74, latitude: 28 };
+const place = {
+  nameZh: "州",
+  nameEn: "Prefecture",
+  kind: "city",
+  longitude: 109.74,
+  latitude: 28,
+  aliases: ["湘西州", "a;b"],
+  pinyin: "zhou",
+};
 const chain = { nameZh: "链", nameEn: "Chain", sector: "textile" };
 const segment = {
   nameZh: "环",
@@ -56,6 +64,8 @@ const segment = {
   industryCode: "C1781",
   unit: "t",
   recruitable: true,
+  radiusKm: 0.5,
+  minInvestWan: 3000,
 };
 const firm = {
   name: "甲",
@@ -96,14 +106,14 @@ const figure = { nameZh: "产值", value: 52.5, unit: "亿元", period: "2022" }
 
 const replacing: Case[] = [
   nodes("sources", "Source", source, empty(source, "title")),
-  nodes("places", "Place", place, empty(place, "nameZh", "kind"), { parent: null }),
+  nodes("places", "Place", place, { ...empty(place, "nameZh", "kind"), aliases: [] }, { parent: null }),
   nodes("chains", "Chain", chain, empty(chain, "nameZh")),
   nodes(
     "segments",
     "Segment",
     segment,
     { ...empty(segment, "nameZh", "stage", "group"), recruitable: false },
-    { chain: null },
+    { chain: null, kindOf: null },
   ),
   nodes("firms", "Firm", firm, empty(firm, "name"), { place: null }),
   nodes("advisers", "Adviser", adviser, empty(adviser, "name"), { firm: null, place: null }),
@@ -260,6 +270,29 @@ const stated: Case[] = [
     ],
   ),
   load(
+    "chain-segments",
+    whole,
+    {
+      nodes: { Segment: [{ id: "a" }, { id: "b" }], Chain: [{ id: "c" }, { id: "d" }] },
+      links: [
+        ["Segment:a", "USED_IN", "Chain:c", { stage: "packaging", group: "包装", ...said }],
+        ["Segment:a", "PART_OF", "Chain:d"],
+        ["Segment:b", "USED_IN", "Chain:c", { stage: "market", group: "渠道" }],
+      ],
+    },
+    [
+      { chain: "c", segment: "a", stage: "upstream", group: "原料", ...nothing },
+      { chain: "d", segment: "b", stage: "service", group: "服务", ...said },
+      { chain: "absent", segment: "b", stage: "service", group: "服务", ...said },
+    ],
+    "chain-segments",
+    [
+      { chain: "c", segment: "a", stage: "upstream", group: "原料", ...nothing },
+      { chain: "c", segment: "b", stage: "market", group: "渠道", ...nothing },
+      { chain: "d", segment: "b", stage: "service", group: "服务", ...said },
+    ],
+  ),
+  load(
     "aliases",
     whole,
     {
@@ -319,8 +352,8 @@ function relation(
 }
 const none = (row: Row): Row => ({ ...empty(row), ...nothing });
 const blanks: Record<string, Row> = {
-  places: { ...none(place), parent: null },
-  segments: { ...none(segment), chain: null },
+  places: { ...none(place), aliases: [], parent: null },
+  segments: { ...none(segment), chain: null, kindOf: null },
   firms: { ...none(firm), place: null },
   advisers: { ...none(adviser), firm: null, place: null },
   projects: {
@@ -363,6 +396,18 @@ const relations: Case[] = [
     ],
     "segments",
     [{ id: "s", chain: "c" }],
+  ),
+  relation(
+    "segments-kind",
+    twice,
+    { nodes: { Segment: [{ id: "s" }, { id: "t" }] } },
+    [
+      { id: "s", kindOf: "t" },
+      { id: "s", kindOf: "t" },
+      { id: "t", kindOf: "absent" },
+    ],
+    "segments",
+    [{ id: "s", kindOf: "t" }, { id: "t" }],
   ),
   relation(
     "firms-place",
@@ -552,17 +597,21 @@ const clearing: Case[] = [
   ),
   relation(
     "clear/segments",
-    taken,
+    `${taken}; kinds of theirs and further chains stay`,
     {
-      nodes: { Segment: [{ id: "s" }, { id: "t" }], Chain: [{ id: "c" }] },
+      nodes: { Segment: [{ id: "r" }, { id: "s" }, { id: "t" }], Chain: [{ id: "c" }] },
       links: [
         ["Segment:s", "PART_OF", "Chain:c"],
+        ["Segment:s", "KIND_OF", "Segment:t"],
+        ["Segment:s", "INPUT_OF", "Segment:t"],
         ["Segment:t", "PART_OF", "Chain:c"],
+        ["Segment:r", "KIND_OF", "Segment:s"],
+        ["Segment:r", "USED_IN", "Chain:c"],
       ],
     },
     [{ id: "s" }],
     "segments",
-    [{ id: "s" }, { id: "t", chain: "c" }],
+    [{ id: "r", kindOf: "s" }, { id: "s" }, { id: "t", chain: "c" }],
   ),
   relation(
     "clear/firms",

@@ -105,6 +105,26 @@ const reading: Case[] = [
   },
   {
     query: "projects/ids",
+    shows: "those that fill a segment which the chain shares",
+    given: {
+      nodes: {
+        Chain: [{ id: "c" }, { id: "d" }],
+        Segment: [{ id: "carton" }, { id: "spirit" }],
+        Project: [{ id: "p" }, { id: "q" }, { id: "r" }],
+      },
+      links: [
+        ["Segment:carton", "PART_OF", "Chain:d"],
+        ["Segment:carton", "USED_IN", "Chain:c"],
+        ["Segment:spirit", "PART_OF", "Chain:d"],
+        ["Project:p", "FILLS", "Segment:carton"],
+        ["Project:q", "FILLS", "Segment:spirit"],
+      ],
+    },
+    params: { place: null, chain: "c" },
+    rows: [{ id: "p" }],
+  },
+  {
+    query: "projects/ids",
     shows: "none of another place",
     params: { place: "440000", chain: null },
     rows: [],

@@ -64,7 +64,12 @@ const nodes: Case[] = [
     ] as const
   ).map(([table, label]) => node(table, label)),
   node("projects", "Project", undefined, { id: "stays", segments: [], top500: false, xiangshang: false }),
-  node("places", "Place", { nodes: {}, links: [["Place:stays", "WITHIN", "Place:gone"]] }),
+  node(
+    "places",
+    "Place",
+    { nodes: {}, links: [["Place:stays", "WITHIN", "Place:gone"]] },
+    { id: "stays", aliases: [] },
+  ),
   joined("aliases", "Alias", "NAMES", "Segment:s", { segment: "s" }),
   joined("exclusions", "Exclusion", "AT", "Place:p", { place: "p" }),
   joined("snapshots", "Snapshot", "OF", "Chain:c", { chain: "c" }),
@@ -203,6 +208,7 @@ export const cases: Case[] = [
       { kind: "other", source: null },
     ],
   ),
+  only("chain_segments", "USED_IN", ["Segment", "Chain"], ["segment", "chain"]),
   only("shortlist_firms", "LISTS", ["Shortlist", "Firm"], ["shortlist", "firm"]),
   only("trip_visits", "VISITS", ["Trip", "Firm"], ["trip", "firm"]),
   only("wanted", "WANTS", ["Place", "Segment"], ["place", "segment"]),

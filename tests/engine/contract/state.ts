@@ -8,6 +8,19 @@ const now = (row: Row) => [{ query: "log/revision", rows: [row] }];
 const whole = { load: null, loadOf: null, loadDone: null };
 const state = (answer: Row) => [{ query: "load/state", rows: [answer] }];
 
+/** Two segments that two chains have, the second wrongly so: it is named for its own. */
+const shared: Graph = {
+  nodes: { Chain: [{ id: "c" }, { id: "d" }], Segment: [{ id: "s" }, { id: "t" }] },
+  links: [
+    ["Segment:s", "PART_OF", "Chain:c"],
+    ["Segment:t", "PART_OF", "Chain:d"],
+    ["Segment:s", "USED_IN", "Chain:d"],
+    ["Segment:t", "USED_IN", "Chain:c"],
+    ["Segment:t", "USED_IN", "Chain:d"],
+    ["Segment:s", "KIND_OF", "Segment:t"],
+  ],
+};
+
 const known: Case[] = ["advisers", "chains", "firms", "places", "projects", "segments", "sources"].map(
   (table) => {
     const ids: Record<string, string[]> = {
@@ -58,13 +71,44 @@ export const cases: Case[] = [
   },
   {
     query: "load/known/supply-links",
-    shows: "the four kinds of supply, no sales, waste or recycling",
+    shows: "the four kinds of supply, no sales, waste or recycling, over all chains",
     rows: [
       { from: "bottle", to: "wipes", kind: "packaging_for" },
       { from: "fabric", to: "wipes", kind: "input_of" },
       { from: "fibre", to: "fabric", kind: "input_of" },
       { from: "machine", to: "fabric", kind: "equipment_for" },
     ],
+  },
+  {
+    query: "load/known/kinds",
+    shows: "every segment that is one",
+    given: shared,
+    rows: [{ id: "s", kindOf: "t" }],
+  },
+  {
+    query: "load/known/homes",
+    shows: "every segment with its home, no further chain",
+    given: shared,
+    rows: [
+      { segment: "s", chain: "c" },
+      { segment: "t", chain: "d" },
+    ],
+  },
+  {
+    query: "load/known/shared",
+    shows: "every further chain, no home",
+    given: shared,
+    rows: [
+      { segment: "t", chain: "c" },
+      { segment: "s", chain: "d" },
+      { segment: "t", chain: "d" },
+    ],
+  },
+  {
+    query: "log/twice-in-chain",
+    shows: "those at home where they are named",
+    given: shared,
+    rows: [{ segment: "t", chain: "d" }],
   },
   {
     query: "load/state",

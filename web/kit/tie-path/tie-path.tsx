@@ -25,12 +25,11 @@ export function TiePath({ path, sources }: { path: TiePathAnswer; sources: Cited
 }
 
 function TieArrow({ tie, sources }: { tie: WalkedTie; sources: CitedSources }) {
-  const { t } = useTranslation();
   const language = useLanguage();
   return (
     <span className={style.tie} data-confidence={tie.confidence ?? "none"}>
       <span className={style.said}>
-        {tieText(tie, t, language)} <SourceMark stated={tie} sources={sources} />
+        {tieText(tie, language)} <SourceMark stated={tie} sources={sources} />
       </span>
       <span className={style.line} aria-hidden="true" />
     </span>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../server/chain/panorama.ts";
+import { ALL_CHAINS } from "../../../server/model/words.ts";
 import { TABS, type Tab } from "../../kit/address.ts";
 import style from "../../kit/theme/tabs.module.css";
 import { ReportButton } from "./report/report-button.tsx";
@@ -29,9 +30,11 @@ export function ChainTabs({ tab, answer }: { tab: Tab; answer: PanoramaAnswer })
             activeOptions={{ exact: true }}
             className={style.tab}
             aria-current={each === tab ? "page" : undefined}
-            title={t(`tab.${each}Meaning`)}
+            title={t(
+              each === "panorama" && answer.chain.id === ALL_CHAINS ? "tab.allMeaning" : `tab.${each}Meaning`,
+            )}
           >
-            {t(`tab.${each}`)}
+            {t(each === "panorama" && answer.chain.id === ALL_CHAINS ? "tab.all" : `tab.${each}`)}
           </Link>
         ))}
       </nav>

@@ -38,6 +38,8 @@ test("supplies stand by the nearest place that has them, last what nobody has", 
   const at = (kind: "city" | "country") => ({ place: kind, placeName: kind, kind });
   const supply = (segment: string, where: ReturnType<typeof at> | null) => ({
     segment,
+    advice: "recruit" as const,
+    evidence: null,
     at: where,
     firms: [],
     total: 0,

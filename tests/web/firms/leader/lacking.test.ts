@@ -1,15 +1,36 @@
 import { expect, test } from "vitest";
-import { lackingNeeds } from "../../../../web/pages/firms/leader/lacking.ts";
+import { lackingCounts, lackingGroups } from "../../../../web/pages/firms/leader/lacking.ts";
 
-type Answer = Parameters<typeof lackingNeeds>[0];
-const need = (met: boolean | null, ...ids: string[]) => ({ met, members: ids.map((id) => ({ id })) });
+type Answer = Parameters<typeof lackingGroups>[0];
+const need = (neededBy: string | null, boughtIn: boolean, ...ids: string[]) => ({
+  chain: "c",
+  neededBy,
+  boughtIn,
+  members: ids.map((id) => ({ id })),
+});
+const lacking = [
+  need("白酒", false, "粘胶", "涤纶"),
+  need("白酒", false, "膜袋"),
+  need("湿巾", false, "涤纶", "粘胶"),
+  need(null, true, "水"),
+];
+const answer = { lacking } as unknown as Answer;
 
-test("an input that several would meet is lacking once, and once for all that need it", () => {
-  const missing = ["粘胶", "涤纶", "膜袋"].map((id) => ({ id }));
-  const makes = [
-    { needs: [need(false, "粘胶", "涤纶"), need(true, "纸箱"), need(false, "膜袋")] },
-    { needs: [need(false, "涤纶", "粘胶"), need(null, "标签")] },
-  ];
-  const lacking = lackingNeeds({ makes, missing } as unknown as Answer);
-  expect(lacking.map((members) => members.map(({ id }) => id))).toEqual([["涤纶", "粘胶"], ["膜袋"]]);
+test("needs that the same segments would meet are told together", () => {
+  const groups = lackingGroups(answer).map(({ members, needs }) => [
+    members.map(({ id }) => id),
+    needs.map(({ neededBy }) => neededBy),
+  ]);
+  expect(groups).toEqual([
+    [
+      ["粘胶", "涤纶"],
+      ["白酒", "湿巾"],
+    ],
+    [["膜袋"], ["白酒"]],
+    [["水"], [null]],
+  ]);
+});
+
+test("every need counts, however many segments would meet it", () => {
+  expect(lackingCounts(answer)).toEqual({ needs: 4, boughtIn: 1, segments: 4 });
 });

@@ -47,9 +47,9 @@ const path: TiePathAnswer = {
 
 test("says who rings whom and on what ground, step by step", () => {
   expect(pathSentence(path, speech("zh"), "zh")).toBe(
-    "请周某（会长）联系甲（任职于），再由甲联系乙（采购自 · 水刺布），再由乙联系丙（持股 60%）。",
+    "请周某（会长）联系甲（周某任职于甲），再由甲联系乙（甲的水刺布采购自乙），再由乙联系丙（乙持股（60%）丙）。",
   );
   expect(pathSentence(path, speech("en"), "en")).toBe(
-    "Who rings whom: ask 周某 (会长) to ring 甲 (works for), then 甲 to ring 乙 (buys from · 水刺布), then 乙 to ring 丙 (owns 60%).",
+    "Who rings whom: ask 周某 (会长) to ring 甲 (周某 works for 甲), then 甲 to ring 乙 (甲 buys 水刺布 from 乙), then 乙 to ring 丙 (乙 owns 60% of 丙).",
   );
 });

@@ -2,6 +2,7 @@ import type { CompareAnswer } from "../../../../server/chain/compare.ts";
 import type { Language, Stage } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { groupName } from "../../../../server/words/group-names.ts";
+import { ADVICE_NAMES } from "../../../../server/words/names.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import type { Column } from "../../../kit/table/columns.ts";
@@ -32,13 +33,15 @@ type Supply = CompareAnswer["places"][number]["supplies"][number];
 export interface Supplier {
   segment: string;
   within: string;
+  advice: Supply["advice"];
   firm: Supply["firms"][number] | null;
 }
 
 /** A missing segment, where it is first made, by whom, how far. */
-export function supplierColumns(t: Translate): Column<Supplier>[] {
+export function supplierColumns(t: Translate, language: Language): Column<Supplier>[] {
   return [
     { title: t("compare.segment"), value: ({ segment }) => segment },
+    { title: t("gaps.advice"), value: ({ advice }) => ADVICE_NAMES[language][advice] },
     { title: t("excel.scope"), value: ({ within }) => within },
     { title: t("firms.name"), value: ({ firm }) => firm?.name },
     { title: t("firms.place"), value: ({ firm }) => firm && placeOf(firm, t) },

@@ -25,7 +25,12 @@ export function Compare({ answer }: { answer: PanoramaAnswer }) {
   const language = useLanguage();
   const { address, change } = useChainAddress();
   const [work] = useState(newId);
-  const asked = compareAnswer(answer.chain.id, answer.place.id, address.places, work);
+  const asked = compareAnswer(
+    answer.chain.id,
+    answer.place.id,
+    { places: address.places, near: address.near },
+    work,
+  );
   const query = useQuery(asked);
   const compared = query.data?.places.map(({ place }) => place) ?? [];
   const set = (ids: string[]) => change({ places: ids }, true);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { groupName } from "../../../../server/words/group-names.ts";
+import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
@@ -53,11 +54,11 @@ export function Matrix({
             [t("excel.place"), answer.places.map(({ place }) => nameOf(place, language)).join(", ")],
             ...(differing ? [[t("excel.filter"), t("compare.differ")] as const] : []),
             ...answer.places.map(
-              ({ place, completeness }) =>
+              ({ place, completeness, why }) =>
                 [
                   `${t("headline.completeness")} ${nameOf(place, language)}`,
-                  completeness === null
-                    ? t("headline.build")
+                  why
+                    ? WHY_WORDS[language][why].short
                     : `${percentOf(completeness) ?? "–"} ${fraction(completeness)}`,
                 ] as const,
             ),
@@ -69,7 +70,7 @@ export function Matrix({
           <thead>
             <tr>
               <th scope="col">{t("compare.segment")}</th>
-              {answer.places.map(({ place, completeness }) => (
+              {answer.places.map(({ place, completeness, why }) => (
                 <th key={place.id} scope="col">
                   <Link
                     from="/chain/$chain"
@@ -79,8 +80,8 @@ export function Matrix({
                     {nameOf(place, language)}
                   </Link>
                   <span className={style.score}>
-                    {completeness === null ? (
-                      t("headline.build")
+                    {why ? (
+                      WHY_WORDS[language][why].short
                     ) : (
                       <>
                         {t("headline.completeness")} <b>{percentOf(completeness) ?? "–"}</b>{" "}

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
 import { kmText, nameOf } from "../../../../server/words/format.ts";
+import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
@@ -34,9 +36,9 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
     return segment ? nameOf(segment, language) : id;
   };
   const listed = groups.flatMap(({ at: wider, supplies }) =>
-    supplies.flatMap(({ segment, firms }) =>
+    supplies.flatMap(({ segment, firms, advice }) =>
       (firms.length > 0 ? firms : [null]).map(
-        (firm): Supplier => ({ segment: nameOfSegment(segment), within: titleOf(wider), firm }),
+        (firm): Supplier => ({ segment: nameOfSegment(segment), within: titleOf(wider), advice, firm }),
       ),
     ),
   );
@@ -48,7 +50,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
         </h2>
         <ExcelButton
           name={`${t("compare.supplies")} ${here}`}
-          columns={supplierColumns(t)}
+          columns={supplierColumns(t, language)}
           rows={listed}
           note={chainNote({ chain: answer.chain, place: chosen.place }, t, language)}
         />
@@ -66,7 +68,11 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
           </button>
         ))}
       </div>
-      {groups.length === 0 ? <p className={page.none}>{t("compare.noneMissing", { place: here })}</p> : null}
+      {groups.length === 0 ? (
+        <p className={page.none}>
+          {chosen.why ? WHY_WORDS[language][chosen.why].text : t("compare.noneMissing", { place: here })}
+        </p>
+      ) : null}
       {groups.map(({ at: wider, supplies }) => (
         <div
           key={wider?.place ?? ""}
@@ -91,6 +97,9 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
                   >
                     {nameOfSegment(supply.segment)}
                   </Link>
+                  <span className={style.advised}>
+                    <AdviceMark advice={supply.advice} evidence={supply.evidence} />
+                  </span>
                   {supply.total > 0 ? (
                     <span>
                       {supply.firms.map((firm, index) => (
@@ -102,7 +111,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
                           <small>
                             {" "}
                             {firm.placeName ? `${placeOf(firm, t)} · ` : ""}
-                            {kmText(firm.km, language)}
+                            {kmText(firm.km, language, firm.approximate)}
                           </small>
                         </span>
                       ))}

@@ -8,9 +8,12 @@ import type { Translate } from "../../../i18n/i18n.ts";
 import { pngOf } from "../../../kit/save.ts";
 import { pictureWords } from "../panorama/words.ts";
 
-/** The proportions of a page across; on paper 25 cm wide, so that this scale gives some 300 dots an inch. */
-const PAPER = { width: 1480, height: 860 };
-const SCALE = 2;
+/**
+ * In units of the picture, so that with title and legend it fills an A3 page across and its smallest type, 10 units, is
+ * 8 points high or more on paper; at this scale some 220 dots an inch.
+ */
+export const PAPER = { width: 1380, height: 910 };
+const SCALE = 2.5;
 
 /** The panorama for a printed report: light, whole, without what the screen has chosen. */
 export async function reportPicture(

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { FirmMakes } from "../../../../server/chain/segments/segment.ts";
 import type { Language } from "../../../../server/model/words.ts";
-import { amountText, kmText, shareText } from "../../../../server/words/format.ts";
+import { amountText, kmText, nameOf, shareText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -30,7 +30,13 @@ export function FirmMakesList({
         <li key={firm.firm}>
           <div className={style.line}>
             <FirmLink id={firm.firm} name={firm.name} leader={firm.leader} />
-            {firm.byproduct ? <span className={style.tag}>{t("segment.byproduct")}</span> : null}
+            {firm.through === null ? null : (
+              <span className={style.tag}>
+                {t(firm.by === "kind" ? "segment.byKind" : "segment.byproduct", {
+                  segment: nameOf(firm.through, language),
+                })}
+              </span>
+            )}
             <span className={style.push} />
             <SourceMark stated={firm} sources={sources} />
           </div>

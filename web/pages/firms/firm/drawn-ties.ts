@@ -1,12 +1,12 @@
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import type { Language } from "../../../../server/model/words.ts";
-import { shareText } from "../../../../server/words/format.ts";
+import { relatedBy, tieVerb } from "../../../../server/words/tie-sentences.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Stated } from "../../../kit/statement/source-mark.tsx";
 import type { Editing } from "./dossier-context.ts";
 import { adviserOf, ownsOf, suppliesOf, tieOf } from "./rows.ts";
 
-/** One relation between the firm and another, as an arrow. */
+/** One relation between the firm and another, as an arrow in the direction of the data, read from its tail to its head. */
 export interface DrawnTie {
   key: string;
   id: string;
@@ -26,7 +26,7 @@ export function drawnTies(answer: DossierAnswer, t: Translate, language: Languag
   const self = firm.id;
   const delivery = (row: DossierAnswer["buys"][number], outward: boolean): DrawnTie => ({
     ...other("supplies", row, outward),
-    label: row.segmentName ? t("dossier.suppliesOf", { segment: row.segmentName }) : t("dossier.supplies"),
+    label: tieVerb(relatedBy({ ...row, kind: "supplies" }), true, language),
     editing: {
       of: "supplies",
       known: {},
@@ -35,10 +35,7 @@ export function drawnTies(answer: DossierAnswer, t: Translate, language: Languag
   });
   const holding = (row: DossierAnswer["owns"][number], outward: boolean): DrawnTie => ({
     ...other("owns", row, outward),
-    label:
-      row.share === null
-        ? t("dossier.owns")
-        : t("dossier.ownsShare", { share: shareText(row.share, language) }),
+    label: tieVerb(relatedBy({ ...row, kind: "owns" }), true, language),
     editing: {
       of: "owns",
       known: {},
@@ -53,7 +50,7 @@ export function drawnTies(answer: DossierAnswer, t: Translate, language: Languag
     ...ties.map(
       (row): DrawnTie => ({
         ...other(row.kind, row, row.outward),
-        label: t(`tie.${row.kind}.${row.outward ? "out" : "in"}`),
+        label: tieVerb({ relation: row.kind }, true, language),
         editing: { of: "ties", before: tieOf(self, row), known: {} },
       }),
     ),
@@ -68,7 +65,7 @@ export function drawnTies(answer: DossierAnswer, t: Translate, language: Languag
         below: [row.title, row.since ? t("firm.since", { date: row.since }) : null]
           .filter(Boolean)
           .join(" · "),
-        label: t("dossier.adviser"),
+        label: tieVerb({ relation: "works_for" }, true, language),
         editing: { of: "advisers", before: adviserOf(self, row), known: {} },
       }),
     ),

@@ -2,10 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import { scoreLevel, scoreShown } from "../../../../server/model/weights.ts";
 import type { Language } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
+import { LEVEL_NAMES, LIST_NAMES } from "../../../../server/words/names.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./dossier.module.css";
@@ -58,12 +61,17 @@ function RoleRow({ role, printed }: { role: Role; printed: boolean }) {
           {nameOf(role, language)}
         </Link>
         <ClassMark of={role.class} steps={role.steps} />
+        {role.list ? <AdviceMark advice={role.advice} evidence={role.evidence} /> : null}
         {role.sole ? <span className={style.sole}>{t("dossier.sole")}</span> : null}
         {role.list && role.score !== null ? (
-          <span className={style.rank} title={t("dossier.rankMeaning", { score: role.score.toFixed(2) })}>
-            {t(`dossier.rank.${role.list}`, { rank: role.rank ?? 0, of: role.of ?? 0 })}
-            <meter min={0} max={1} value={role.score} aria-label={role.score.toFixed(2)} />
-            {role.score.toFixed(2)}
+          <span className={style.rank} title={t("dossier.rankMeaning", { score: scoreShown(role.score) })}>
+            {t("dossier.rank", {
+              list: LIST_NAMES[language][role.list],
+              rank: role.rank ?? 0,
+              of: role.of ?? 0,
+            })}
+            <meter min={0} max={1} value={role.score} aria-label={`${scoreShown(role.score)}`} />
+            {scoreShown(role.score)} {LEVEL_NAMES[language][scoreLevel(role.score)]}
           </span>
         ) : null}
       </div>

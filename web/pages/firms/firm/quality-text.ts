@@ -43,7 +43,7 @@ export function todosOf(answer: DossierAnswer, t: Translate, language: Language)
       advice: t(`dossier.quality.missingDo.${which}`),
     });
   }
-  for (const kind of ["disagree", "stale", "assumed", "unsourced", "undated"] as const) {
+  for (const kind of ["disagree", "doubtful", "stale", "assumed", "unsourced", "undated"] as const) {
     const found = quality.filter((one) => one.kind === kind);
     if (found.length === 0) continue;
     const list = found.map(({ of, segments, names }) => {

@@ -1,15 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaderAnswer } from "../../../../server/firms/leader.ts";
 import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { useTitle } from "../../../kit/title.ts";
-import { lackingNeeds } from "./lacking.ts";
+import { Lacks } from "./lacks.tsx";
 import style from "./leader.module.css";
 import { Products } from "./products.tsx";
 import { Relations } from "./relations.tsx";
@@ -19,7 +17,6 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { firm, place } = answer;
-  const lacking = lackingNeeds(answer);
   useTitle(`${firm.name} · ${t("leader.title")}`);
   return (
     <>
@@ -44,35 +41,7 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
         </Link>
       </div>
 
-      <div className={style.summary}>
-        <span className={style.summaryText} data-lacking={lacking.length > 0}>
-          {lacking.length === 0
-            ? answer.makes.length > 0
-              ? t("leader.missingNone")
-              : ""
-            : t("leader.missingText", { count: lacking.length })}
-        </span>
-        <ul className={style.missing}>
-          {lacking.map((members) => (
-            <li key={members.map(({ id }) => id).join(" ")} className={style.anyOf}>
-              {members.map((each, index) => (
-                <Fragment key={each.id}>
-                  {index > 0 ? <span className={style.small}>{t("leader.or")}</span> : null}
-                  <Link
-                    to="/chain/$chain"
-                    params={{ chain: each.chain }}
-                    search={(before) => ({ ...before, place: place?.id ?? before.place, segment: each.id })}
-                    className={style.chip}
-                  >
-                    <ClassIcon of={each.class} />
-                    {nameOf(each, language)}
-                  </Link>
-                </Fragment>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <Lacks answer={answer} />
 
       {answer.makes.length === 0 ? (
         <p className={style.nothing}>{t("leader.makesNothing")}</p>

@@ -192,5 +192,5 @@ function connectionsOf(product: Product): Connection[] {
 export function toneOf(member: LeaderSource, met: boolean): Tone {
   if (member.suppliers.length > 0) return "stated";
   if (member.own) return "own";
-  return member.class === "missing" && !met ? "lacking" : "could";
+  return !met && (member.class === "missing" || member.class === "bought_in") ? "lacking" : "could";
 }

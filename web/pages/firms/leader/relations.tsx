@@ -2,9 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { NetworkLink, NetworkNode } from "../../../../server/firms/firm-network.ts";
 import type { LeaderAnswer } from "../../../../server/firms/leader.ts";
-import type { Language } from "../../../../server/model/words.ts";
-import { shareText } from "../../../../server/words/format.ts";
-import type { Translate } from "../../../i18n/i18n.ts";
+import { relatedBy, tieSentence } from "../../../../server/words/tie-sentences.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
@@ -32,20 +30,21 @@ export function Relations({ answer }: { answer: LeaderAnswer }) {
       }),
     [network.links, firm.id],
   );
-  const card = (link: NetworkLink, other: NetworkNode | undefined, out: boolean) => (
+  const called = (id: string) => (id === firm.id ? firm.name : (nodes.get(id)?.name ?? id));
+  const said = (link: NetworkLink) =>
+    tieSentence(
+      relatedBy(link),
+      { first: called(link.from), second: called(link.to), forward: true },
+      language,
+    );
+  const card = (link: NetworkLink, other: NetworkNode | undefined, end: string) => (
     <article key={keyOf(link)} className={style.partner} data-card={keyOf(link)}>
       <h3>
-        {other?.kind === "adviser" ? (
-          other.name
-        ) : (
-          <Walk id={other?.id ?? ""} name={other?.name ?? (out ? link.to : link.from)} />
-        )}
+        {other?.kind === "adviser" ? other.name : <Walk id={other?.id ?? ""} name={other?.name ?? end} />}
         <span className={style.push} />
         <SourceMark stated={link} sources={sources} />
       </h3>
-      <p className={style.small}>
-        {[describe(link, out, t, language), other && placeOf(other, t)].filter(Boolean).join(" · ")}
-      </p>
+      <p className={style.small}>{[said(link), other && placeOf(other, t)].filter(Boolean).join(" · ")}</p>
     </article>
   );
   return (
@@ -56,13 +55,15 @@ export function Relations({ answer }: { answer: LeaderAnswer }) {
       ) : (
         <Connected connections={connections}>
           <div className={style.product}>
-            <div className={style.side}>{inward.map((link) => card(link, nodes.get(link.from), false))}</div>
+            <div className={style.side}>
+              {inward.map((link) => card(link, nodes.get(link.from), link.from))}
+            </div>
             <div className={style.middle}>
               <p className={style.centre} data-card="firm">
                 {firm.name}
               </p>
             </div>
-            <div className={style.side}>{outward.map((link) => card(link, nodes.get(link.to), true))}</div>
+            <div className={style.side}>{outward.map((link) => card(link, nodes.get(link.to), link.to))}</div>
           </div>
         </Connected>
       )}
@@ -73,18 +74,3 @@ export function Relations({ answer }: { answer: LeaderAnswer }) {
 
 const keyOf = (link: NetworkLink) =>
   [link.kind, link.from, link.to, link.segment, link.tieKind, link.source].join("|");
-
-function describe(link: NetworkLink, out: boolean, t: Translate, language: Language): string {
-  switch (link.kind) {
-    case "supplies":
-      return [t(out ? "leader.sellsTo" : "leader.buysFrom"), link.segmentName].filter(Boolean).join(" · ");
-    case "owns": {
-      const role = t(out ? "leader.owns" : "leader.ownedBy");
-      return link.share === null ? role : `${role} ${shareText(link.share, language)}`;
-    }
-    case "tied":
-      return link.tieKind ? t(`tie.${link.tieKind}.${out ? "out" : "in"}`) : t("leader.tied");
-    case "works_for":
-      return t("leader.adviser");
-  }
-}

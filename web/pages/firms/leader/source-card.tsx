@@ -40,6 +40,7 @@ export function SourceCard({
         </Link>
         {member.own ? <span className={style.own}>{t("leader.own")}</span> : null}
         <span className={style.push} />
+        <span className={style.meta}>{t(`kind.${member.link.kind}.name`)}</span>
         <SourceMark stated={member.link} sources={sources} />
       </h3>
       {member.suppliers.length > 0 ? (

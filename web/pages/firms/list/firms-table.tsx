@@ -69,6 +69,13 @@ export function FirmsTable({
                 {firm.makesTotal > MAKES_NAMED ? (
                   <span className={style.full}> {t("firms.more", { count: firm.makesTotal })}</span>
                 ) : null}
+                {firm.through ? (
+                  <div className={style.full}>
+                    {t(firm.by === "kind" ? "segment.byKind" : "segment.byproduct", {
+                      segment: nameOf(firm.through, language),
+                    })}
+                  </div>
+                ) : null}
               </td>
               {sorted.map(([field]) => (
                 <td key={field} className={page.right}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { KM_MOST, SEARCH_SHEET_KM } from "../../../../server/model/bounds.ts";
 import type { Language } from "../../../../server/model/words.ts";
 import { nameOf, number } from "../../../../server/words/format.ts";
+import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { searchSheetAnswer } from "../../../api/recruit.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
@@ -132,7 +133,15 @@ function Sheets({ of, place }: { of: { chain: string } | { segment: string }; pl
                 ]}
               />
             </div>
-            {rows.length === 0 ? <p className={page.none}>{t("searchSheet.none")}</p> : null}
+            {rows.length > 0 ? null : answer.why ? (
+              <p className={page.none}>
+                {WHY_WORDS[language][answer.why].text}
+                <br />
+                {WHY_WORDS[language][answer.why].next}
+              </p>
+            ) : (
+              <p className={page.none}>{t("searchSheet.none")}</p>
+            )}
             {single ? (
               <>
                 {sheet(single)}

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { nameOf } from "../../../../server/words/format.ts";
+import { nameOf, scoreText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { CopyButton } from "./copy-button.tsx";
@@ -21,7 +21,7 @@ export function Sheet({ row, within, alone }: { row: SheetRow; within: number; a
           {row.known === 0 ? t("searchSheet.makersNone") : t("searchSheet.makersKnown", { count: row.known })}
           {row.priority === null
             ? null
-            : ` · ${t("searchSheet.priority", { score: row.priority.toFixed(2) })}`}
+            : ` · ${t("searchSheet.priority", { score: scoreText(row.priority, language) })}`}
         </span>
         <span className={style.tools}>
           <CopyButton
