@@ -56,10 +56,6 @@ const zh = {
   revenue: (share: string) => `占营收 ${share}`,
   sold: (share: string) => `外销 ${share}`,
   bought: (share: string) => `外购 ${share}`,
-  supplies: "供货",
-  owns: "持股",
-  adviser: "招商顾问",
-  worksFor: "任职",
   noSource: "未注明来源",
   finding: {
     missing: (list: string) => `资料缺：${list}。`,
@@ -130,10 +126,6 @@ const en: DossierWords = {
   revenue: (share) => `${share} of revenue`,
   sold: (share) => `${share} sold elsewhere`,
   bought: (share) => `${share} bought elsewhere`,
-  supplies: "delivers",
-  owns: "holds",
-  adviser: "adviser",
-  worksFor: "works for",
   noSource: "no source",
   finding: {
     missing: (list) => `Missing: ${list}.`,

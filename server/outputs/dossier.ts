@@ -13,15 +13,9 @@ import {
   scoreText,
   shareText,
 } from "../words/format.ts";
-import {
-  ADVICE_NAMES,
-  CLASS_NAMES,
-  eventName,
-  PROJECT_STAGE_NAMES,
-  SIGNAL_NAMES,
-  TIE_NAMES,
-} from "../words/names.ts";
+import { ADVICE_NAMES, CLASS_NAMES, eventName, PROJECT_STAGE_NAMES, SIGNAL_NAMES } from "../words/names.ts";
 import { RECORD_PARTS } from "../words/record-words.ts";
+import { type Related, relatedBy, tieVerb } from "../words/tie-sentences.ts";
 import type { Block } from "./document.ts";
 import { DOSSIER_WORDS, type DossierWords } from "./dossier-words.ts";
 
@@ -151,12 +145,6 @@ function fills({ roles }: Dossier, wording: Wording): Block[] {
 
 function introducers({ introducers: paths }: Dossier, { language, words }: Wording): Block[] {
   if (paths.length === 0) return [];
-  const said = (tie: Dossier["introducers"][number]["ties"][number]) =>
-    tie.kind === "works_for"
-      ? words.worksFor
-      : tie.kind === "tied"
-        ? TIE_NAMES[language][tie.tieKind ?? "other"].out
-        : words[tie.kind];
   return [
     heading(words.introducers),
     ...paths.map(
@@ -165,9 +153,7 @@ function introducers({ introducers: paths }: Dossier, { language, words }: Wordi
         text: members
           .map((member, at) => {
             const tie = ties[at - 1];
-            return tie
-              ? ` ${tie.forward ? "→" : "←"} ${said(tie)} ${tie.forward ? "→" : "←"} ${member.name}`
-              : member.name;
+            return tie ? ` —${tieVerb(relatedBy(tie), tie.forward, language)}→ ${member.name}` : member.name;
           })
           .join(""),
       }),
@@ -212,19 +198,18 @@ function relations(dossier: Dossier, wording: Wording): Block[] {
   const self = dossier.firm.name;
   const arrow = (row: Statement & { name: string }, what: string, outward: boolean) =>
     outward ? [self, what, row.name, basis(row)] : [row.name, what, self, basis(row)];
-  const delivery = (row: Dossier["buys"][number]) =>
-    row.segmentName ? besideText(words.supplies, row.segmentName, language) : words.supplies;
-  const holding = (row: Dossier["owns"][number]) =>
-    row.share === null ? words.owns : `${words.owns} ${shareText(row.share, language)}`;
+  const read = (related: Related) => tieVerb(related, true, language);
+  const delivery = (row: Dossier["buys"][number]) => read({ relation: "supplies", segment: row.segmentName });
+  const holding = (row: Dossier["owns"][number]) => read({ relation: "owns", share: row.share });
   const rows = [
     ...dossier.buys.map((row) => arrow(row, delivery(row), false)),
     ...dossier.sells.map((row) => arrow(row, delivery(row), true)),
     ...dossier.ownedBy.map((row) => arrow(row, holding(row), false)),
     ...dossier.owns.map((row) => arrow(row, holding(row), true)),
-    ...dossier.ties.map((row) => arrow(row, TIE_NAMES[language][row.kind].out, row.outward)),
+    ...dossier.ties.map((row) => arrow(row, read({ relation: row.kind }), row.outward)),
     ...dossier.advisers.map((row) => [
       row.title ? besideText(row.name, row.title, language) : row.name,
-      words.adviser,
+      read({ relation: "works_for" }),
       self,
       basis(row),
     ]),

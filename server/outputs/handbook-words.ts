@@ -61,17 +61,6 @@ const zh = {
     km: "距本地",
   },
   people: (value: number) => `${value} 人`,
-  ties: {
-    supplies: "供货给",
-    supplied: "采购自",
-    owns: "持股",
-    owned: "股东为",
-    works_for: "任职于",
-    employs: "任职者为",
-    tied: "关联",
-    attracted_by: "引荐人为",
-    attracted: "引来",
-  },
   colon: "：",
 };
 
@@ -138,17 +127,6 @@ const en: HandbookWords = {
     km: "From here",
   },
   people: (value) => String(value),
-  ties: {
-    supplies: "supplies",
-    supplied: "buys from",
-    owns: "owns part of",
-    owned: "is partly owned by",
-    works_for: "works for",
-    employs: "employs",
-    tied: "is tied to",
-    attracted_by: "came through",
-    attracted: "attracted",
-  },
   colon: ": ",
 };
 

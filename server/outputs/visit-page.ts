@@ -13,6 +13,7 @@ import {
 import { gapText } from "../words/gap-sentences.ts";
 import { CLASS_NAMES, PROJECT_STAGE_NAMES } from "../words/names.ts";
 import { questionLines } from "../words/record-words.ts";
+import { relatedBy, tieVerb } from "../words/tie-sentences.ts";
 import type { Block } from "./document.ts";
 import type { Wording } from "./handbook.ts";
 
@@ -150,26 +151,16 @@ function introduces({ introducers }: VisitSheet, wording: Wording): Block[] {
 }
 
 /** From the one who introduces to the firm. */
-function walked({ members, ties }: TiePathAnswer, { language, own: { ties: verbs }, cite }: Wording): string {
+function walked({ members, ties }: TiePathAnswer, { language, cite }: Wording): string {
   return members
     .map(({ name, title }, at) => {
       const label = title ? besideText(name, title, language) : name;
       const said = ties[at - 1];
-      return said ? `—${verbOf(said, verbs)} ${cite(said.source)}→ ${label}` : label;
+      return said
+        ? `—${tieVerb(relatedBy(said), said.forward, language)} ${cite(said.source)}→ ${label}`
+        : label;
     })
     .join(" ");
-}
-
-/** A tie in the words of the one who comes first on the path. */
-function verbOf(
-  { kind, tieKind, forward }: TiePathAnswer["ties"][number],
-  verbs: Wording["own"]["ties"],
-): string {
-  if (kind === "supplies") return forward ? verbs.supplies : verbs.supplied;
-  if (kind === "owns") return forward ? verbs.owns : verbs.owned;
-  if (kind === "works_for") return forward ? verbs.works_for : verbs.employs;
-  if (tieKind === "attracted_by") return forward ? verbs.attracted_by : verbs.attracted;
-  return verbs.tied;
 }
 
 function projects({ projects }: VisitSheet, { language, own, cite }: Wording): Block[] {
