@@ -1,5 +1,6 @@
 import type { Dossier } from "../firms/dossier-data.ts";
 import type { Language } from "../model/words.ts";
+import { FIRM_FIELDS } from "../words/field-names.ts";
 import { LIST_NAMES } from "../words/names.ts";
 
 const zh = {
@@ -25,15 +26,15 @@ const zh = {
   away: (km: string) => `距本地${km}`,
   unknown: "不详",
   facts: {
-    fullName: "全称",
-    uscc: "信用代码",
-    place: "所在地",
-    status: "状态",
-    founded: "成立",
-    capital: "注册资本",
-    employees: "职工",
-    industry: "行业",
-    stock: "股票代码",
+    fullName: FIRM_FIELDS.zh.fullName,
+    uscc: FIRM_FIELDS.zh.uscc,
+    place: FIRM_FIELDS.zh.place,
+    status: FIRM_FIELDS.zh.status,
+    founded: FIRM_FIELDS.zh.founded,
+    capital: FIRM_FIELDS.zh.registeredCapitalWan,
+    employees: FIRM_FIELDS.zh.employees,
+    industry: FIRM_FIELDS.zh.industryCode,
+    stock: FIRM_FIELDS.zh.stockCode,
     source: "依据",
   },
   people: (count: number) => `${count} 人`,
@@ -95,15 +96,15 @@ const en: DossierWords = {
   away: (km) => `${km} away`,
   unknown: "unknown",
   facts: {
-    fullName: "Full name",
-    uscc: "Credit code",
-    place: "Place",
-    status: "Status",
-    founded: "Founded",
-    capital: "Registered capital",
-    employees: "Employees",
-    industry: "Industry",
-    stock: "Stock code",
+    fullName: FIRM_FIELDS.en.fullName,
+    uscc: FIRM_FIELDS.en.uscc,
+    place: FIRM_FIELDS.en.place,
+    status: FIRM_FIELDS.en.status,
+    founded: FIRM_FIELDS.en.founded,
+    capital: FIRM_FIELDS.en.registeredCapitalWan,
+    employees: FIRM_FIELDS.en.employees,
+    industry: FIRM_FIELDS.en.industryCode,
+    stock: FIRM_FIELDS.en.stockCode,
     source: "Rests on",
   },
   people: (count) => String(count),

@@ -15,7 +15,7 @@ import {
 } from "../words/format.ts";
 import { ADVICE_NAMES, CLASS_NAMES, eventName, PROJECT_STAGE_NAMES, SIGNAL_NAMES } from "../words/names.ts";
 import { RECORD_PARTS } from "../words/record-words.ts";
-import { type Related, relatedBy, tieVerb } from "../words/tie-sentences.ts";
+import { relatedBy, type ToldTie, tieVerb } from "../words/tie-sentences.ts";
 import type { Block } from "./document.ts";
 import { DOSSIER_WORDS, type DossierWords } from "./dossier-words.ts";
 
@@ -198,18 +198,18 @@ function relations(dossier: Dossier, wording: Wording): Block[] {
   const self = dossier.firm.name;
   const arrow = (row: Statement & { name: string }, what: string, outward: boolean) =>
     outward ? [self, what, row.name, basis(row)] : [row.name, what, self, basis(row)];
-  const read = (related: Related) => tieVerb(related, true, language);
-  const delivery = (row: Dossier["buys"][number]) => read({ relation: "supplies", segment: row.segmentName });
-  const holding = (row: Dossier["owns"][number]) => read({ relation: "owns", share: row.share });
+  const delivery = (row: Dossier["buys"][number]) => verb({ ...row, kind: "supplies" });
+  const holding = (row: Dossier["owns"][number]) => verb({ ...row, kind: "owns" });
+  const verb = (row: ToldTie) => tieVerb(relatedBy(row), true, language);
   const rows = [
     ...dossier.buys.map((row) => arrow(row, delivery(row), false)),
     ...dossier.sells.map((row) => arrow(row, delivery(row), true)),
     ...dossier.ownedBy.map((row) => arrow(row, holding(row), false)),
     ...dossier.owns.map((row) => arrow(row, holding(row), true)),
-    ...dossier.ties.map((row) => arrow(row, read({ relation: row.kind }), row.outward)),
+    ...dossier.ties.map((row) => arrow(row, tieVerb({ relation: row.kind }, true, language), row.outward)),
     ...dossier.advisers.map((row) => [
       row.title ? besideText(row.name, row.title, language) : row.name,
-      read({ relation: "works_for" }),
+      tieVerb({ relation: "works_for" }, true, language),
       self,
       basis(row),
     ]),

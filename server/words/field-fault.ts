@@ -1,5 +1,6 @@
 import type { Language } from "../model/words.ts";
 import { type FaultCode, faultText } from "./fault.ts";
+import { inSentence, PROJECT_FIELDS } from "./field-names.ts";
 
 /** What is wrong with one input, told in the reader's language when it is answered. */
 export interface FieldFault {
@@ -80,8 +81,12 @@ const TEXTS = {
 
 /** What fields and stages are called in these texts. */
 const NAMES: Record<string, Record<Language, string>> = {
-  signedOn: { zh: "签约日期", en: "the day of signing" },
-  startedOn: { zh: "开工日期", en: "the start of construction" },
+  ...Object.fromEntries(
+    (["signedOn", "dueOn", "startedOn", "producedOn", "droppedOn"] as const).map((field) => [
+      field,
+      { zh: PROJECT_FIELDS.zh[field], en: inSentence(PROJECT_FIELDS.en[field]) },
+    ]),
+  ),
   signed: { zh: "签约", en: "signed" },
   construction: { zh: "开工", en: "construction" },
   production: { zh: "投产", en: "production" },

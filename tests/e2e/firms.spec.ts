@@ -46,3 +46,66 @@ test("the directory of firms finds by name and sorts", async ({ page }) => {
   await page.getByRole("searchbox").or(page.getByRole("textbox")).first().fill("酒鬼");
   await expect(page.getByRole("link", { name: /酒鬼酒/ }).first()).toBeVisible();
 });
+
+for (const language of ["zh", "en"] as const)
+  test(`a relation reads the same from both pages, as the data says it (${language})`, async ({ page }) => {
+    const { dossier } = words[language];
+    const attracted = { zh: "落户得益于", en: "came here because of" }[language];
+    await visit(page, `/firm/jiebao?place=${PLACE}&lang=${language}`);
+    const row = (firm: string) =>
+      page
+        .getByRole("region", { name: new RegExp(`^${dossier.relations}`) })
+        .getByRole("listitem")
+        .filter({ hasText: firm });
+    const read = (...parts: string[]) => new RegExp(parts.join("\\s*"));
+    await expect(row("惠康医药")).toContainText(read("惠康医药", attracted, dossier.self));
+    await visit(page, `/firm/huikang?place=${PLACE}&lang=${language}`);
+    await expect(row("洁宝日化")).toContainText(read(dossier.self, attracted, "洁宝日化"));
+    await visit(page, `/leader/jiebao?place=${PLACE}&lang=${language}`);
+    const said = { zh: "惠康医药落户得益于洁宝日化", en: "惠康医药 came here because of 洁宝日化" }[language];
+    await expect(page.getByText(said)).toBeVisible();
+  });
+
+test("the leader view counts the needs that the panels count, and says of what kind each is", async ({
+  page,
+}) => {
+  const { makes, lacking } = await answer<{
+    makes: { segment: string; chain: string }[];
+    lacking: { neededBy: { id: string } | null }[];
+  }>(page, `/api/leaders/s000799?place=${PLACE}`);
+  let unmet = lacking.filter(({ neededBy }) => neededBy === null).length;
+  for (const { segment, chain } of makes) {
+    const { needs } = await answer<{ needs: { met: boolean }[] }>(
+      page,
+      `/api/segments/${segment}?place=${PLACE}&chain=${chain}`,
+    );
+    unmet += needs.filter(({ met }) => !met).length;
+  }
+  await visit(page, `/leader/s000799?place=${PLACE}&lang=zh`);
+  await expect(page.getByText(new RegExp(`^${unmet} 项需求在本地没有记录到供给`))).toBeVisible();
+  await expect(page.getByText(words.zh.kind.packaging_for.name, { exact: true }).first()).toBeVisible();
+});
+
+test("what a firm fills has its list, a score of 100 with how high it is, and what to do", async ({
+  page,
+}) => {
+  const { roles } = await answer<{ roles: { list: string | null; score: number }[] }>(
+    page,
+    `/api/firms/xinshiji-taoci/dossier?place=${PLACE}`,
+  );
+  const [role] = roles.filter(({ list }) => list !== null);
+  await visit(page, `/firm/xinshiji-taoci?place=${PLACE}&lang=zh`);
+  const fills = page.getByRole("region", { name: new RegExp(`^${words.zh.dossier.fills}`) });
+  await expect(fills).toContainText(/补链第 \d+ \/ \d+/);
+  await expect(fills).toContainText(new RegExp(`${Math.round((role?.score ?? 0) * 100)} [高中低]`));
+});
+
+test("who makes it as a by-product is listed and told apart", async ({ page }) => {
+  await visit(page, `/firms?segment=liquor:lees&place=${PLACE}&lang=zh`);
+  await expect(page.getByRole("row").filter({ hasText: "雪花啤酒" })).toContainText("副产（来自啤酒酿造）");
+});
+
+test("firms that may be one are told, and so is what is doubtful", async ({ page }) => {
+  await visit(page, `/firm/jifeng?place=${PLACE}&lang=zh`);
+  await expect(page.getByText(/可能是同一家.*云仓供应链/)).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { tieVerb } from "../../server/words/tie-sentences.ts";
 import { type Language, PLACE, visit, words } from "./visit.ts";
 
 const at = (lang: Language, more: Record<string, string> = {}) =>
@@ -16,7 +17,7 @@ for (const lang of ["zh", "en"] as const) {
     const found = page.getByRole("region", { name: t.by.replace("{{name}}", "周金平") });
     const path = found.getByRole("list", { name: new RegExp(`^${t.path.split("{{")[0]}`) }).first();
     await expect(path.getByRole("listitem")).toHaveCount(2);
-    await expect(path).toContainText(t.worksFor.out);
+    await expect(path).toContainText(tieVerb({ relation: "works_for" }, true, lang));
     await path.getByRole("button").click();
     await expect(page.getByRole("dialog", { name: words[lang].statement.source })).toBeVisible();
   });

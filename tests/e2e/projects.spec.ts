@@ -241,7 +241,7 @@ test("what is said of a project is changed in its place, told, set right and tak
   const tasks = page.getByRole("region", { name: project.tasks, exact: true });
   await tasks.getByRole("button", { name: project.taskAdd, exact: true }).click();
   await tasks.getByRole("textbox", { name: project.field.text }).fill("报用地");
-  await tasks.getByRole("textbox", { name: project.field.dueOn }).fill("2026-01-05");
+  await tasks.getByRole("textbox", { name: project.field.taskDueOn }).fill("2026-01-05");
   await tasks.getByRole("button", { name: project.taskAdd, exact: true }).last().click();
   await expect(tasks).toContainText(project.taskLate);
   await tick(tasks.getByRole("checkbox", { name: filled(project.taskDone, { text: "报用地" }) }));
@@ -260,4 +260,42 @@ test("the table holds the same projects, sorts them and makes an Excel file", as
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /Excel/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+});
+
+test("board and table count the same, the dropped ones only where they were asked for", async ({ page }) => {
+  const name = fresh("同数");
+  await made(page, { name: `${name}甲` });
+  await made(page, {
+    name: `${name}乙`,
+    stage: "dropped",
+    droppedOn: "2026-01-05",
+    dropReason: "funds",
+  });
+  const total = (shown: number) =>
+    page.getByText(filled(words.zh.projects.total, { shown: `${shown}` }), { exact: true });
+  for (const as of ["", "&as=table"]) {
+    await visit(page, `${board(name)}${as}`);
+    await expect(total(1)).toBeVisible();
+    await visit(page, `${board(name)}${as}&ended=1`);
+    await expect(total(2)).toBeVisible();
+  }
+});
+
+test("a wanted segment leads to firms, and a project is begun from it", async ({ page }) => {
+  const { projects, project } = words.zh;
+  const place = "430200";
+  await page.request.post("/api/wanted", { data: { place, segments: ["liquor:glassbottle"] } });
+  await visit(page, `/projects?place=${place}&lang=zh`);
+  await page.getByText(filled(projects.wanted, { count: "1" })).click();
+  await expect(page.getByRole("link", { name: /找能补“玻璃酒瓶”的企业/ })).toHaveAttribute(
+    "href",
+    /candidates\?.*liquor/,
+  );
+  await page.getByRole("button", { name: filled(projects.beginFor, { name: "玻璃酒瓶" }) }).click();
+  const dialog = page.getByRole("dialog", { name: project.new });
+  await expect(dialog.getByRole("textbox", { name: project.field.name })).toHaveValue("玻璃酒瓶");
+  await dialog.getByRole("button", { name: project.make, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(filled(projects.wanted, { count: "1" }))).toBeHidden();
+  await expect(card(page, "玻璃酒瓶")).toBeVisible();
 });

@@ -26,6 +26,10 @@ export const putPerson = (id: string, person: PersonGiven, by: string | null) =>
   ask("PUT /api/people/{id}", { id, ...person, by });
 export const advisersAnswer = () => question("GET /api/advisers", {});
 
+/** What the office decided to recruit for, at one place or at all of them. */
+export const wantedHere = (place: string | undefined, chain: string | undefined) =>
+  question("GET /api/wanted", { place, chain });
+
 export type NewProjectGiven = Omit<Input<"POST /api/projects">, keyof Writing>;
 export const makeProject = (given: NewProjectGiven & Writing) => ask("POST /api/projects", given);
 

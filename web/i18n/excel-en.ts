@@ -1,3 +1,4 @@
+import { inWan, PROJECT_FIELDS } from "../../server/words/field-names.ts";
 import type { excelZh } from "./excel-zh.ts";
 import type { Filled } from "./words.ts";
 
@@ -47,7 +48,7 @@ export const excelEn: Filled<typeof excelZh> = {
     wan: "10,000 yuan",
     amountWan: "Agreed money (10,000 yuan)",
     withoutAmount: "Without an amount",
-    arrivedWan: "Arrived capital (10,000 yuan)",
+    arrivedWan: inWan(PROJECT_FIELDS.en.arrivedWan, "en"),
     search: "Search",
     upward: "{{column}}, upward",
     downward: "{{column}}, downward",

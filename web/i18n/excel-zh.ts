@@ -1,4 +1,6 @@
 /** Texts of lists written to Excel. */
+import { inWan, PROJECT_FIELDS } from "../../server/words/field-names.ts";
+
 export const excelZh = {
   excel: {
     button: "Excel",
@@ -44,7 +46,7 @@ export const excelZh = {
     wan: "万元",
     amountWan: "签约金额（万元）",
     withoutAmount: "金额未登记",
-    arrivedWan: "到位资金（万元）",
+    arrivedWan: inWan(PROJECT_FIELDS.zh.arrivedWan, "zh"),
     search: "搜索",
     upward: "{{column}}，从小到大",
     downward: "{{column}}，从大到小",

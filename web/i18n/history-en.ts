@@ -170,6 +170,7 @@ export const historyEn: Filled<typeof historyZh> = {
       stage: "Stage",
       start: "Starts in",
       startOn: "Starts on",
+      taskDueOn: "Due",
       title: "Title",
       to: "To",
       trip: "Trip",

@@ -164,6 +164,7 @@ export const historyZh = {
       stage: "阶段",
       start: "出发城市",
       startOn: "出发日期",
+      taskDueOn: "期限",
       title: "标题",
       to: "到",
       trip: "行程",

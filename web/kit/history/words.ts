@@ -197,10 +197,13 @@ const FIRM: ReadonlySet<TableName> = new Set([
   "signals",
 ]);
 /** Columns that mean something else in one table than in the others. */
-const OWN: Partial<Record<TableName, Record<string, "adviserName" | "personTitle" | "amountWan">>> = {
+const OWN: Partial<
+  Record<TableName, Record<string, "adviserName" | "personTitle" | "amountWan" | "taskDueOn">>
+> = {
   advisers: { name: "adviserName", title: "personTitle" },
   people: { name: "adviserName", title: "personTitle" },
   arrivals: { amountWan: "amountWan" },
+  tasks: { dueOn: "taskDueOn" },
 };
 
 /** What the screen calls a column. */

@@ -15,21 +15,32 @@ export function Lacks({ answer }: { answer: LeaderAnswer }) {
   const { t } = useTranslation();
   const counts = lackingCounts(answer);
   if (counts.needs === 0) return <Nothing answer={answer} />;
+  const groups = lackingGroups(answer);
+  const isBought = ({ needs }: LackingGroup) => needs.every(({ boughtIn }) => boughtIn);
+  const listed = (some: readonly LackingGroup[]) => (
+    <ul className={style.missing}>
+      {some.map((group) => (
+        <Group
+          key={group.members.map(({ id }) => id).join(" ")}
+          group={group}
+          place={answer.place?.id ?? null}
+        />
+      ))}
+    </ul>
+  );
+  const bought = groups.filter(isBought);
   return (
     <div className={style.summary}>
       <span className={style.summaryText} data-lacking="true">
         {t("leader.missingText", { count: counts.needs, segments: counts.segments })}
-        {counts.boughtIn > 0 ? t("leader.missingBought", { count: counts.boughtIn }) : null}
       </span>
-      <ul className={style.missing}>
-        {lackingGroups(answer).map((group) => (
-          <Group
-            key={group.members.map(({ id }) => id).join(" ")}
-            group={group}
-            place={answer.place?.id ?? null}
-          />
-        ))}
-      </ul>
+      {listed(groups.filter((group) => !isBought(group)))}
+      {bought.length > 0 ? (
+        <details className={style.bought}>
+          <summary>{t("leader.missingBought", { count: counts.boughtIn })}</summary>
+          {listed(bought)}
+        </details>
+      ) : null}
     </div>
   );
 }
@@ -45,8 +56,12 @@ function Group({ group, place }: { group: LackingGroup; place: string | null }) 
       kinds: kinds.map((kind) => t(`kind.${kind}.name`)).join(t("sentence.and")),
     });
   });
+  const [first] = group.members;
+  const alike = group.members.every(
+    ({ advice, evidence }) => advice === first?.advice && evidence === first?.evidence,
+  );
   return (
-    <li className={style.anyOf}>
+    <li className={style.lack}>
       {group.members.map((each, index) => (
         <Fragment key={each.id}>
           {index > 0 ? <span className={style.small}>{t("leader.or")}</span> : null}
@@ -55,13 +70,15 @@ function Group({ group, place }: { group: LackingGroup; place: string | null }) 
             params={{ chain: group.chain }}
             search={(before) => ({ ...before, place: place ?? before.place, segment: each.id })}
             className={style.chip}
+            data-class={each.class}
           >
             <ClassIcon of={each.class} />
             {nameOf(each, language)}
           </Link>
-          <AdviceMark advice={each.advice} evidence={each.evidence} />
+          {alike ? null : <AdviceMark advice={each.advice} evidence={each.evidence} />}
         </Fragment>
       ))}
+      {alike && first ? <AdviceMark advice={first.advice} evidence={first.evidence} /> : null}
       <span className={style.small}>{wanted.join(t("sentence.and"))}</span>
     </li>
   );

@@ -66,15 +66,15 @@ export function FirmsTable({
                   .slice(0, MAKES_NAMED)
                   .map((made) => nameOf(made, language))
                   .join(t("sentence.and"))}
+                {firm.makesTotal > MAKES_NAMED ? (
+                  <span className={style.full}> {t("firms.more", { count: firm.makesTotal })}</span>
+                ) : null}
                 {firm.through ? (
                   <div className={style.full}>
                     {t(firm.by === "kind" ? "segment.byKind" : "segment.byproduct", {
                       segment: nameOf(firm.through, language),
                     })}
                   </div>
-                ) : null}
-                {firm.makesTotal > MAKES_NAMED ? (
-                  <span className={style.full}> {t("firms.more", { count: firm.makesTotal })}</span>
                 ) : null}
               </td>
               {sorted.map(([field]) => (

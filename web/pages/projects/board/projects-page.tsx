@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { ProjectsAddress } from "../../../kit/address.ts";
@@ -19,10 +20,12 @@ import { listedProjects } from "./listed.ts";
 import { MovableBoard } from "./movable-board.tsx";
 import { projectColumns, sorted } from "./project-columns.ts";
 import style from "./projects.module.css";
+import { WantedStrip } from "./wanted.tsx";
 
 const ProjectsTable = lazy(() => import("./table.tsx").then((m) => ({ default: m.ProjectsTable })));
 const NewProject = lazy(() => import("../changing/new-project.tsx").then((m) => ({ default: m.NewProject })));
 
+const NONE: ProjectRow[] = [];
 const LOOK_AGAIN_MS = 60_000;
 
 /** All recruitment projects: a board or a table of the same, narrowed down by what is in the address. */
@@ -54,7 +57,7 @@ function Projects() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const columns = projectColumns(t, language);
   const listed = (query.data?.projects ?? []).filter((row) =>
-    stage ? stage.includes(row.stage) : table || ended || row.stage !== "dropped",
+    stage ? stage.includes(row.stage) : ended || row.stage !== "dropped",
   );
   const rows = table ? sorted(listed, columns, address.order) : listed;
   const filters = <Filters address={address} choices={query.data?.choices} onChange={change} />;
@@ -104,6 +107,7 @@ function Projects() {
       ) : (
         filters
       )}
+      <WantedStrip place={place} chain={chain} projects={query.data?.projects ?? NONE} />
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {(answer) =>
           answer.projects.length === 0 && !narrowed ? (

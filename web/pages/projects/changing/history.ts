@@ -75,7 +75,12 @@ function recordLines(record: ChangeRecord, known: Known, t: Translate, language:
     .filter((field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after?.[field] ?? null))
     .map((field) => {
       const [from, to] = [value(field, before?.[field]), value(field, after?.[field])];
-      const label = of === "arrival" && field === "amountWan" ? t("project.amount") : fieldText(field, t);
+      const label =
+        of === "arrival" && field === "amountWan"
+          ? t("project.amount")
+          : of === "task" && field === "dueOn"
+            ? t("project.field.taskDueOn")
+            : fieldText(field, t);
       return t("project.fieldChanged", { field: label, from, to });
     });
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LINE_MOST } from "../../../../server/model/bounds.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { addPart, changePart, type Part } from "../../../api/projects.ts";
+import type { Translate } from "../../../i18n/i18n.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
 import { Field } from "../../../kit/form/field.tsx";
 import { numberOf, textOf } from "../../../kit/form/given.ts";
@@ -72,7 +73,7 @@ export function PartForm({
       {FIELDS[part].map((field) => (
         <Field
           key={field}
-          label={field === "amountWan" ? t("project.amount") : t(`project.field.${field}`)}
+          label={labelOf(field, t)}
           error={write.faults[field]}
           hint={field === "address" ? t("project.documentHint") : undefined}
           wide={field === "text" || field === "title" || field === "address"}
@@ -112,6 +113,11 @@ export function PartForm({
       </div>
     </form>
   );
+}
+
+function labelOf(field: PartField, t: Translate): string {
+  if (field === "amountWan") return t("project.amount");
+  return t(`project.field.${field === "dueOn" ? "taskDueOn" : field}`);
 }
 
 /** As the server takes it: what it needs is left out when blank, what may be empty is null. */
