@@ -763,7 +763,7 @@ describe("a segment", () => {
         "makersHere": [
           {
             "asOf": "2023-05",
-            "byproduct": false,
+            "by": "own",
             "capacity": 20000,
             "chosen": true,
             "confidence": "stated",
@@ -801,6 +801,7 @@ describe("a segment", () => {
                 "unit": "t",
               },
             ],
+            "through": null,
             "unit": "t",
           },
         ],
@@ -1010,6 +1011,7 @@ describe("firms", () => {
       [
         {
           "active": true,
+          "by": null,
           "employees": 120,
           "founded": "2015-03",
           "fullName": "湘西甲新材料有限公司",
@@ -1030,6 +1032,7 @@ describe("firms", () => {
           "registeredCapitalWan": 5000,
           "status": "存续",
           "stockCode": "000001",
+          "through": null,
           "uscc": "91433100000000001X",
         },
       ]
@@ -1224,6 +1227,14 @@ describe("firms", () => {
   test("the leader view", async () => {
     expect(await answer("/api/leaders/f1")).toMatchInlineSnapshot(`
       {
+        "chains": [
+          {
+            "id": "nonwoven",
+            "nameEn": "Nonwovens",
+            "nameZh": "非织造材料",
+            "why": null,
+          },
+        ],
         "declaredNeeds": [
           {
             "amount": 900,
@@ -1250,6 +1261,31 @@ describe("firms", () => {
           "status": "存续",
           "stockCode": "000001",
         },
+        "lacking": [
+          {
+            "boughtIn": false,
+            "chain": "nonwoven",
+            "members": [
+              {
+                "advice": "recruit",
+                "class": "missing",
+                "elsewhere": 1,
+                "evidence": "stated",
+                "id": "fibre",
+                "kinds": [
+                  "input_of",
+                ],
+                "nameEn": "Polyester staple",
+                "nameZh": "涤纶短纤",
+              },
+            ],
+            "neededBy": {
+              "id": "fabric",
+              "nameEn": "Spunlace",
+              "nameZh": "水刺非织造布",
+            },
+          },
+        ],
         "leads": [
           {
             "asOf": "2023-05",
@@ -1281,7 +1317,7 @@ describe("firms", () => {
                     "elsewhere": [
                       {
                         "asOf": null,
-                        "byproduct": false,
+                        "by": "own",
                         "capacity": 1.5,
                         "chosen": false,
                         "confidence": null,
@@ -1296,6 +1332,7 @@ describe("firms", () => {
                         "soldElsewhereShare": null,
                         "source": null,
                         "statements": [],
+                        "through": null,
                         "unit": null,
                       },
                     ],
@@ -1409,19 +1446,6 @@ describe("firms", () => {
                 "nameZh": "湿巾",
                 "own": false,
               },
-            ],
-          },
-        ],
-        "missing": [
-          {
-            "chain": "nonwoven",
-            "class": "missing",
-            "elsewhere": 1,
-            "id": "fibre",
-            "nameEn": "Polyester staple",
-            "nameZh": "涤纶短纤",
-            "neededBy": [
-              "fabric",
             ],
           },
         ],
