@@ -56,7 +56,7 @@ import { attracted } from "./recruit/attracted.ts";
 import { candidates } from "./recruit/candidates/candidates.ts";
 import { introducers } from "./recruit/introducers.ts";
 import { introductions } from "./recruit/introductions.ts";
-import { portfolio } from "./recruit/portfolio.ts";
+import { portfolio } from "./recruit/portfolio/portfolio.ts";
 import { rankingRecord } from "./recruit/ranking-record.ts";
 import { searchSheet } from "./recruit/search-sheet.ts";
 import {

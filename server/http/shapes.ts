@@ -124,6 +124,11 @@ export const placeBrief = named
     parent: z.string().nullable(),
     longitude: z.number().nullable(),
     latitude: z.number().nullable(),
+    aliases: z.array(z.string()).readonly().describe("what people call it"),
+    pinyin: z
+      .string()
+      .nullable()
+      .describe("its reading where a dictionary errs, a syllable for each character"),
   })
   .meta({ id: "PlaceBrief" });
 

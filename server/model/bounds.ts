@@ -1,6 +1,6 @@
-/** How much may be asked or said, and what is meant where nobody says: the page offers what the server takes. */
-
 import { OLD_YEARS } from "./doubt.ts";
+
+/** How much may be asked or said, and what is meant where nobody says: the page offers what the server takes. */
 
 /** Most letters of an id, of a line, of a text with line breaks. */
 export const ID_MOST = 200;
@@ -26,7 +26,7 @@ export const PORTFOLIO_NEVER = 100;
 export const GAPS_ASKED = 20;
 export const PROVINCES_ASKED = 40;
 /** Years after which what is known of a candidate counts as a risk. */
-export const CANDIDATE_STALE = { most: 100, usual: 5 } as const;
+export const CANDIDATE_STALE = { most: 100, usual: OLD_YEARS } as const;
 /** How far the provinces of a search sheet lie. */
 export const SEARCH_SHEET_KM = 800;
 /** Rows of firms found outside that are taken in at once. */

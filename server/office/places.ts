@@ -7,7 +7,11 @@ import type { Place } from "../model/rows.ts";
 import { PLACE_KINDS } from "../model/words.ts";
 
 const input = z.object({
-  q: z.string().max(100).optional().describe("part of a name, or an id"),
+  q: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("part of a name, of what people call it or of its reading, or an id"),
   kind: z.enum(PLACE_KINDS).optional(),
   ...paging("places", { normal: 100, most: 5_000 }),
 });
@@ -67,5 +71,6 @@ export const places = defineEndpoint({
 
 const matches = (place: Place, wanted: string) =>
   place.id === wanted ||
-  place.nameZh.toLowerCase().includes(wanted) ||
+  [place.nameZh, ...place.aliases].some((name) => name.toLowerCase().includes(wanted)) ||
+  (place.pinyin?.replaceAll(" ", "").includes(wanted.replaceAll(" ", "")) ?? false) ||
   (place.nameEn?.toLowerCase().includes(wanted) ?? false);

@@ -3,6 +3,7 @@ import { kilometres, pointOf } from "../analysis/judging/distance.ts";
 import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { verdictOf } from "../analysis/judging/gaps.ts";
 import { ELSEWHERE, makersOf } from "../analysis/judging/makers.ts";
+import { chainAround } from "../chain/view/chain-view.ts";
 import { industryName } from "../data/folder/industry-codes.ts";
 import type { FirmBrief, GraphAt } from "../graph/graph.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
@@ -10,17 +11,14 @@ import { JUDGING } from "../http/problem.ts";
 import { cut, id, km, named, placeBrief, segmentClass, why } from "../http/shapes.ts";
 import { KM_MOST, SEARCH_SHEET_KM } from "../model/bounds.ts";
 import type { Segment } from "../model/rows.ts";
-import { notFound, Problem } from "../words/problem.ts";
-import { homeOf } from "./candidates/pool.ts";
+import { Problem } from "../words/problem.ts";
 
 const range = z.tuple([z.number(), z.number()]).nullable();
 const input = z.object({
   place: id,
   chain: id
     .optional()
-    .describe(
-      "every gap of this chain, first those without a known maker; with `segment`, where it is judged",
-    ),
+    .describe("every gap of this chain, in the order of the gap list; with `segment`, where it is judged"),
   segment: id.optional().describe("only this one, judged in its home chain unless another is asked for"),
   within: z.coerce
     .number<number>()
@@ -77,10 +75,8 @@ export const searchSheet = defineEndpoint({
   async handle({ place, chain, segment, within }, { graph }) {
     if (chain === undefined && segment === undefined)
       throw new Problem("exactly_one", { field: "chain", value: "chain, segment" });
-    const of = chain ?? (await homeOf(graph, segment!));
+    const of = segment === undefined ? chain! : await chainAround(graph, segment, chain, "segment");
     const judgement = await graph.judgement(of, place);
-    if (segment !== undefined && !judgement.chain.segmentIndex.has(segment))
-      throw notFound("segment", segment);
     const { all, why } = gapListOf(judgement);
     const scores = new Map(all.map((ranked) => [ranked.segment, ranked.score]));
     const [provinces, words] = await Promise.all([provincesNear(graph, place, within), graph.segmentNames()]);
@@ -109,12 +105,11 @@ export const searchSheet = defineEndpoint({
         },
       };
     });
-    const order = rows.toSorted((a, b) => Number(a.known > 0) - Number(b.known > 0));
     return {
       place: judgement.situation.place,
       why,
-      rows: order.slice(0, ROWS),
-      cut: order.length > ROWS,
+      rows: rows.slice(0, ROWS),
+      cut: rows.length > ROWS,
     };
   },
 });

@@ -14,7 +14,7 @@ import { CONFIDENCES } from "../../server/model/words.ts";
 import { naiveScore } from "./naive-candidates.ts";
 
 const SEGMENTS = ["a", "b", "c"];
-const date = fc.constantFrom("2019", "2022-11", "2024-02-29", "2026-11-25", "2027-05");
+const date = fc.constantFrom("2019", "2021", "2021-11", "2022-11", "2024-02-29", "2026-11-25", "2027-05");
 const size = fc.option(fc.integer({ min: 1, max: 20_000 }), { freq: 4 });
 const range = fc.record({ least: fc.option(fc.integer({ min: 0, max: 5_000 })), most: size });
 const facts = fc.record<CandidateFacts>({
@@ -47,7 +47,7 @@ const question = fc.record<CandidateQuestion>({
   today: fc.constant("2026-11-26"),
   employees: range,
   capitalWan: range,
-  staleAfter: fc.constantFrom(1, 2.5, 5),
+  staleAfter: fc.constantFrom(1, 3, 5),
   priorities,
 });
 const weights = fc.record<CandidateWeights>(

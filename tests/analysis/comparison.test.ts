@@ -6,6 +6,7 @@ import { situate } from "../../server/analysis/judging/situation.ts";
 import { compare } from "../../server/analysis/planning/comparison.ts";
 import { atlasOf, dataOf, firm, link, makes, type Scene } from "./land.ts";
 import { NaiveWorld, naiveJudge } from "./naive-gaps.ts";
+import { NaivePriority } from "./naive-priority.ts";
 import { CASES, worlds } from "./worlds.ts";
 
 it("judges each place by itself, and looks for what is missing in ever wider places", () => {
@@ -16,12 +17,15 @@ it("judges each place by itself, and looks for what is missing in ever wider pla
       const compared = compare(at.map((place) => judge(chain, situate(world.atlas, place))));
       for (const [i, place] of at.entries()) {
         const naive = new NaiveWorld({ ...world, place });
-        const { classes, completeness } = naiveJudge(naive);
+        const judged = naiveJudge(naive);
+        const { classes, completeness, why, needsOpen } = judged;
         const told = compared.places[i]!;
         expect(told.classes).toEqual(compared.segments.map((id) => classes.get(id)!.class));
-        expect(told.completeness).toEqual(completeness);
-        const missing = compared.segments.filter((id) => classes.get(id)!.class === "missing");
-        expect(told.supplies.map(({ segment }) => segment)).toEqual(missing);
+        expect(told).toMatchObject({ completeness, why, needsOpen });
+        const { fill } = new NaivePriority(naive, judged).lists();
+        expect(told.supplies.map(({ segment, advice, evidence }) => ({ segment, advice, evidence }))).toEqual(
+          fill.map(({ segment, advice }) => ({ segment, advice, evidence: judged.evidence.get(segment) })),
+        );
         for (const supply of told.supplies) {
           const wider = naive
             .ancestors(place)

@@ -70,6 +70,8 @@ it("adds flows per unit between their bounds, and calls undeclared what is undec
 it("sums a chain up in figures", () => {
   expect(scorecardOf(judgement)).toEqual({
     completeness: { met: 0, all: 1, boughtIn: 0 },
+    why: null,
+    needsOpen: 1,
     counts: { strong: 1, present: 2, extendable: 1, missing: 1 },
     present: 3,
     segments: 5,

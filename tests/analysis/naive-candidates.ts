@@ -95,6 +95,10 @@ function naiveCoverage({ makes }: CandidateFacts, priorities: ReadonlyMap<string
 function naiveRisk({ active, rival, asOf, duplicate }: CandidateFacts, asked: CandidateQuestion): number {
   if (!active) return 1;
   if (rival) return 0.5;
-  if (asOf !== null && years(asOf, asked.today) > asked.staleAfter) return 0.5;
+  if (asOf !== null) {
+    const end = asOf + "0000-12-31".slice(asOf.length);
+    const limit = `${Number(asked.today.slice(0, 4)) - asked.staleAfter}${asked.today.slice(4)}`;
+    if (end < limit) return 0.5;
+  }
   return duplicate ? 0.25 : 0;
 }

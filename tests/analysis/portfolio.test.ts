@@ -105,7 +105,9 @@ describe("a portfolio", () => {
       ["丙", ["膜"]],
     ]);
     expect(chosen[0]!.closes[1]).toMatchObject({
-      ...{ source: "book", confidence: "stated", instead: null },
+      source: "book",
+      confidence: "stated",
+      instead: null,
       oneOf: [{ segment: "浆" }],
     });
     expect(covered).toBeCloseTo(all, 12);

@@ -68,7 +68,9 @@ it("says of a missing segment who needs it, what else would do, and who makes it
     alternatives: [{ ...named("化纤"), class: "bought_in" }],
     elsewhere: {
       count: 2,
+      located: 1,
       nearest: {
+        ...unstated,
         firm: "浆厂",
         name: "浆厂",
         place: "远市",
@@ -94,7 +96,7 @@ it("says of a missing segment who needs it, what else would do, and who makes it
 });
 
 it("says who alone makes a single point, what bars a segment, what feeds an extension, and the way to a distant one", () => {
-  expect(why("布").soleMaker).toEqual({ id: "洁宝", name: "洁宝" });
+  expect(why("布").soleMaker).toEqual({ id: "洁宝", name: "洁宝", by: null });
   expect(why("化纤")).toMatchObject({
     recruitable: false,
     excluded: { place: "州", placeName: "州", reason: "能耗" },

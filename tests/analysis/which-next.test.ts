@@ -10,7 +10,7 @@ import { NaivePriority } from "./naive-priority.ts";
 import { CASES, type World, worlds } from "./worlds.ts";
 
 const judged = (world: World) => judge(compileChain(world.data), situate(world.atlas, world.place));
-const asking = fc.record({ arrange: fc.boolean(), near: fc.constantFrom(undefined, 60, 500) });
+const asking = fc.record({ arrange: fc.boolean(), near: fc.constantFrom(undefined, 500, 2_000) });
 type Asking = { arrange: boolean; near: number | undefined };
 
 /** What may be chosen, in the order of ties, and Σ of the weights of the needs that the chosen meet. */

@@ -7,7 +7,7 @@ import { balanceOf, type Judgement, judge, verdictOf } from "../../server/analys
 import { prioritise } from "../../server/analysis/judging/priority.ts";
 import { explain } from "../../server/analysis/judging/reasons.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
-import { cascade } from "../../server/analysis/planning/cascade.ts";
+import { cascade, consequencesOf } from "../../server/analysis/planning/cascade.ts";
 import { compare, supplyOf } from "../../server/analysis/planning/comparison.ts";
 import { mostCritical } from "../../server/analysis/planning/critical.ts";
 import { leakageOf } from "../../server/analysis/planning/leakage.ts";
@@ -71,7 +71,7 @@ describe("over random worlds", () => {
         balanceOf(judgement, at),
         explain(judgement, at),
       ]),
-      ranked: prioritise(judgement),
+      list: gapListOf(judgement),
       entry: buildEntry(judgement, others),
     }));
     await expect(rows(answers)).toMatchFileSnapshot("answers/judging.jsonl");
@@ -93,6 +93,10 @@ describe("over random worlds", () => {
       return {
         cascades: segments.map(({ id }) => cascade(judgement, { segments: [id] })),
         firms: firms.map((firm) => cascade(judgement, { firms: [firm] })),
+        felt: firms.map((firm) => {
+          const removal = { firms: [firm] };
+          return consequencesOf(judgement, cascade(judgement, removal), removal);
+        }),
         critical: mostCritical(judgement, 5),
         leakage: leakageOf(judgement, prioritise(judgement).extend),
         comparison: compare([judgement, ...others]),

@@ -10,6 +10,19 @@ interface Names {
   firms: Record<string, string>;
 }
 
+interface Fall {
+  customers: { firm: string }[];
+  stopped: { firm: string }[];
+  jobs: { known: number; unknownFirms: number };
+  names: Names;
+}
+
+async function fall(page: Page, chain: string, firm: string): Promise<Fall> {
+  const response = await page.request.post("/api/cascade", { data: { chain, place: PLACE, firm } });
+  expect(response.ok()).toBe(true);
+  return (await response.json()) as Fall;
+}
+
 const side = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 test("every tab is an address and says so", async ({ page }) => {
@@ -83,7 +96,7 @@ test("what comes next goes to what-if in one click, and the address alone gives 
 test("a scenario is put together, kept, compared, wanted and deleted", async ({ page }) => {
   await visit(page, address("nonwoven", { view: "what-if" }));
   await page.getByRole("button", { name: whatIf.addPlant }).click();
-  await page.getByRole("combobox", { name: whatIf.segmentQuery }).fill("粘胶");
+  await page.getByRole("combobox", { name: whatIf.segmentQuery }).fill("涤纶短纤");
   await page.keyboard.press("Enter");
   await page.getByLabel(whatIf.capacityField).fill("many");
   await expect(page.getByRole("alert")).toHaveText(whatIf.capacityWrong);
@@ -175,7 +188,7 @@ test("a scenario that names what is gone opens with a note", async ({ page }) =>
 });
 
 test("places stand side by side and what is missing is found at the next one", async ({ page }) => {
-  await visit(page, address("nonwoven", { view: "compare" }));
+  await visit(page, address("liquor", { view: "compare" }));
   const matrix = side(page, compare.matrix);
   await expect(matrix.getByRole("columnheader")).toHaveCount(5);
   await expect(
@@ -183,6 +196,54 @@ test("places stand side by side and what is missing is found at the next one", a
   ).toBeVisible();
   await tick(matrix.getByRole("checkbox"));
   await expect(page).toHaveURL(/differ=1/);
+});
+
+test("at a province and at the country a comparison opens with the parts", async ({ page }) => {
+  for (const [place, name] of [
+    ["430000", "湖南省"],
+    ["100000", "中国"],
+  ] as const) {
+    await visit(page, address("liquor", { view: "compare", place }));
+    const headers = side(page, compare.matrix).getByRole("columnheader");
+    await expect(headers).toHaveCount(7);
+    await expect(headers.nth(1)).toContainText(name);
+    await expect(page.getByText(words.zh.state.badTitle)).toHaveCount(0);
+  }
+});
+
+test("a cascade tells who stops, with how many jobs, and who loses a customer", async ({ page }) => {
+  const { customers, stopped, jobs, names } = await fall(page, "liquor", "jinwei");
+  await visit(page, address("liquor", { view: "cascade", firm: "jinwei" }));
+  const told = side(page, cascade.told);
+  await expect(told.getByRole("heading", { name: `${cascade.stopped} ${stopped.length}` })).toBeVisible();
+  await expect(told.getByRole("heading", { name: `${cascade.customers} ${customers.length}` })).toBeVisible();
+  for (const { firm } of [...stopped, ...customers])
+    await expect(told.getByRole("link", { name: names.firms[firm] ?? "" }).first()).toBeVisible();
+  expect(jobs.unknownFirms).toBeGreaterThan(0);
+  await expect(
+    told.getByText(cascade.jobsUnknown.replace("{{unknown}}", `${jobs.unknownFirms}`)),
+  ).toBeVisible();
+});
+
+test("the figures above the picture follow the scenario and go back with it", async ({ page }) => {
+  await visit(page, address("battery", { view: "what-if" }));
+  const headline = page.getByRole("list", { name: words.zh.headline.label });
+  await expect(headline.getByText("3 / 20")).toBeVisible();
+  await visit(page, address("battery", { view: "what-if", add: "p~battery:electrolyte" }));
+  const under = page.getByRole("list", { name: words.zh.headline.ofScenario });
+  await expect(under.getByText(/^4 \/ \d+$/)).toBeVisible();
+  await page.getByRole("button", { name: whatIf.before, exact: true }).click();
+  await expect(headline.getByText("3 / 20")).toBeVisible();
+});
+
+test("what is arranged nearby comes next only when it is asked for", async ({ page }) => {
+  await visit(page, address("battery", { view: "next", k: "10" }));
+  const list = side(page, tab.next);
+  await expect(list.getByRole("button", { name: "电解液", exact: true })).toBeVisible();
+  await expect(list.getByText("就近配套", { exact: true })).toHaveCount(0);
+  await tick(list.getByRole("checkbox", { name: next.arrange }));
+  await expect(page).toHaveURL(/arrange=1/);
+  await expect(list.getByText("就近配套", { exact: true }).first()).toBeVisible();
 });
 
 test("what leaves is told between its bounds", async ({ page }) => {

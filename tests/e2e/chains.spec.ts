@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { WHY_WORDS } from "../../server/words/why-words.ts";
 import { address, answer, CHAINS, gapList, type Language, PLACE, visit, words } from "./visit.ts";
 
 interface Panorama {
@@ -60,7 +61,7 @@ test("another chain and a wider place are chosen from the header", async ({ page
 
 test("a place nobody made anything in shows a chain to build, not an error", async ({ page }) => {
   await visit(page, address("nonwoven", { place: "540000" }));
-  await expect(gapList(page).getByText(words.zh.gaps.build, { exact: true })).toBeVisible();
+  await expect(gapList(page).getByText(WHY_WORDS.zh.nothing_present.text)).toBeVisible();
 });
 
 test("an unknown chain says so", async ({ page }) => {

@@ -72,6 +72,63 @@ async function reorder(page: import("@playwright/test").Page, before: string[]):
   return before;
 }
 
+test("what will do in each other's place is folded under the best, and opened by keyboard", async ({
+  page,
+}) => {
+  await visit(page, address("battery"));
+  const fold = gapList(page)
+    .getByRole("button", { name: /个里补一个即可/ })
+    .first();
+  await fold.focus();
+  const before = (await toFill(page)).length;
+  await page.keyboard.press("Enter");
+  await expect(fold).toHaveAttribute("aria-expanded", "true");
+  await expect.poll(() => toFill(page)).toHaveLength(before + 1);
+});
+
+test("how near is nearby and the ceiling are the reader's to move, and stand in the address", async ({
+  page,
+}) => {
+  await visit(page, address("battery"));
+  const arranged = gapList(page).getByText("就近配套", { exact: true });
+  await expect(arranged.first()).toBeVisible();
+  await page.getByRole("button", { name: say.weights }).click();
+  const near = page.getByRole("spinbutton", { name: say.near });
+  await near.fill("1");
+  await near.press("Enter");
+  await expect(page).toHaveURL(/near=1/);
+  await page.getByRole("spinbutton", { name: say.ceiling }).fill("500");
+  await page.getByRole("spinbutton", { name: say.ceiling }).press("Enter");
+  await expect(page).toHaveURL(/ceiling=500/);
+  const link = page.url();
+  await page.goto("about:blank");
+  await visit(page, link);
+  await expect(page.getByRole("spinbutton", { name: say.near })).toHaveValue("1");
+  await page.getByRole("button", { name: say.resetWeights }).click();
+  await expect(page).not.toHaveURL(/near=|ceiling=/);
+});
+
+test("a list that is cut says so where it is cut, under its true total", async ({ page }) => {
+  await page.route("**/api/gaps?*", async (route) => {
+    const url = new URL(route.request().url());
+    if (url.searchParams.get("limit") !== "1") url.searchParams.set("limit", "2");
+    await route.continue({ url: url.href });
+  });
+  const { totals } = await answer<{ totals: Record<string, number> }>(
+    page,
+    `/api/gaps?chain=nonwoven&place=${PLACE}&reasons=0`,
+  );
+  await visit(page, address("nonwoven"));
+  const extend = gapList(page)
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: `${say.extend} ${totals.extend}` }) });
+  await expect(extend.getByText(`只列出前 2 个，共 ${totals.extend} 个`)).toBeVisible();
+  const strengthen = gapList(page)
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: say.strengthen }) });
+  await expect(strengthen.getByText(/只列出/)).toHaveCount(0);
+});
+
 test("a figure of the headline keeps only its class in the list", async ({ page }) => {
   await visit(page, address("battery"));
   const headline = page.getByRole("list", { name: words.zh.headline.label });

@@ -13,8 +13,8 @@ const nextYear = `${Number(today.slice(0, 4)) + 1}-12`;
 
 /** A gap nobody is known to fill, one for each language: the walks share one graph. */
 const WALKS = [
-  { language: "zh", segment: "nonwoven:lyocell", gap: "莱赛尔短纤" },
-  { language: "en", segment: "nonwoven:cottonf", gap: "Bleached cotton fibre" },
+  { language: "zh", segment: "nonwoven:earloop", gap: "口罩耳带" },
+  { language: "en", segment: "nonwoven:nosewire", gap: "Mask nose wire" },
 ] as const;
 
 for (const { language, segment, gap } of WALKS)

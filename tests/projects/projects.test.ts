@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-type Method = "post" | "put" | "patch" | "delete";
+type Method = "get" | "post" | "put" | "patch" | "delete";
 
 async function done(method: Method, path: string, given: object = {}): Promise<ProjectAnswer> {
   const { status, body } = await api.send(method, path, given);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PortfolioAnswer } from "../../server/recruit/portfolio.ts";
+import type { PortfolioAnswer } from "../../server/recruit/portfolio/portfolio.ts";
 import { type Served, served } from "../http/served.ts";
 
 let api: Served;

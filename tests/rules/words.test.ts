@@ -15,6 +15,8 @@ function listed(begin: string): string[] {
 describe("CONTEXT.md lists exactly the words of the model", () => {
   test.each([
     ["Classes of a gap", model.SEGMENT_CLASSES],
+    ["What to do about a gap:", model.ADVICES],
+    ["Why nothing can be said of gaps:", model.WHYS],
     ["Kinds of link:", model.LINK_KINDS],
     ["Stages of a segment:", model.STAGES],
     ["Stages of a project:", model.PROJECT_STAGES],

@@ -75,7 +75,19 @@ test("what people call a place finds it: prefectures, leagues, banners and count
   const bare = places.filter(
     ({ name_zh = "", aliases = "" }) => /自治[州县旗区]$|盟$/.test(name_zh) && !aliases,
   );
-  expect(bare.map(({ name_zh }) => name_zh)).toEqual([]);
+  // 兴安 is a county of 广西 as well, and a district of 鹤岗.
+  expect(bare.map(({ name_zh }) => name_zh)).toEqual(["兴安盟"]);
+});
+
+test("the readings beside the script are those of the places", () => {
+  const readings = rows("make/readings");
+  for (const { id = "", name_zh, name_en, aliases, pinyin } of readings) {
+    const at = place.get(id);
+    expect(at, id).toMatchObject({ name_zh, aliases, pinyin });
+    if (name_en) expect(at?.name_en, id).toBe(name_en);
+  }
+  const told = new Set(readings.map(({ id }) => id));
+  expect(places.filter(({ id, aliases, pinyin }) => (aliases || pinyin) && !told.has(id))).toEqual([]);
 });
 
 test.each([

@@ -68,7 +68,11 @@ describe("a plan", () => {
   test("a municipality is a city", async () => {
     const { body } = await api.get("/api/firms?q=紫江企业");
     const plan = await done<TripPlanAnswer>("post", "/api/trip-plan", {
-      ...{ place, firms: ["s600210"], start: "433101", days: 2, kmPerDay: null },
+      place,
+      firms: ["s600210"],
+      start: "433101",
+      days: 2,
+      kmPerDay: null,
     });
     expect(body.firms[0]).toMatchObject({ id: "s600210", place: "310000" });
     expect(plan.unplaced).toEqual([]);

@@ -427,15 +427,30 @@ export const en: Words = {
     needsTitle: "What a required input is",
     needsText:
       "Only what is used up with every batch, materials and packaging, is an input; those marked required make a need. Where several can stand for each other, one is enough. Machines and services are bought now and then, from anywhere: they are listed apart and never make a need.",
+    declaredTitle: "Declared needs",
+    declaredText:
+      "What firms here say they need is a need too, like those of the chain; ten firms that want cartons are one need. Machines and services apart.",
+    kindsTitle: "Kinds, generals and shared segments",
+    kindsText:
+      "Who makes a kind makes the general thing. A segment may belong to several chains, with a stage and group of its own in each; who makes it does not depend on the chain, the chain only chooses whose needs count. All chains judges them as one, every segment once.",
     residentsTitle: "Which firms are here",
     residentsText:
       "Firms located in the chosen place or within it that have not closed or moved away. Choose another place (park, county, city, province) and the same chain is judged again.",
     completenessTitle: "Completeness",
     completenessText:
-      "Of the required inputs of segments made here, the share that is made here too. What can only be bought in (crops, ores, utilities, what an entry rule bars) is left out and counted beside it.",
+      "Of the required inputs of segments made here and of declared needs, the share that is made here too; a need counts once, however many segments could fill it. What can only be bought in (crops, ores, utilities, what an entry rule bars) is left out and counted beside it.",
+    absentTitle: "What absent means",
+    absentText:
+      "That a place lacks something means that the data record no firm, never that it does not exist. A chain of which no input is recorded cannot be judged: the pages say so and what to do next, and never that there is no gap.",
+    adviceTitle: "Advice: recruit, arrange nearby, buy in, second source, extend",
+    adviceText:
+      "A missing segment that a firm makes within 150 km (yours to move), or at an unknown distance in the same city, is arranged nearby; else it is recruited. What can only be bought in is bought, single and weak ones get a second source, extendable ones extend. Every page goes by the one rule.",
+    evidenceTitle: "Evidence",
+    evidenceText:
+      "A gap rests on the surest of its reasons, and a reason on the weaker of its link and its firm here. One that rests on trade knowledge alone says that it is to be checked and has a dashed frame.",
     priorityTitle: "Where the priority comes from",
     priorityText:
-      "Each gap is scored by several parts between 0 and 1, averaged by weight; a part that does not apply takes no share. The weights are yours to move and live in the address.",
+      "To fill, to strengthen and to extend are a list each. A gap is scored by several parts, averaged by weight, shown from 0 to 100: high from 45, middle from 30. What is not known counts with the value of the definition and is shown as unknown, so that ignorance never wins. Segments that could fill the same needs stand under the best of them. Weights, nearness and ceiling are yours to move and live in the address.",
     confidenceTitle: "Sources and confidence",
     confidenceText:
       "Every statement has its source, date and confidence; a dashed underline marks what is to be checked.",

@@ -145,7 +145,7 @@ export const candidatesAddress = z.object({
   industry: ignored(z.string().check(z.regex(/^[A-T]\d{0,4}$/))),
   status: ignored(z.literal("all")),
   revenueShare: ignored(z.coerce.number().check(z.gte(0), z.lte(1))),
-  staleAfter: ignored(z.coerce.number().check(z.gt(0), z.lte(CANDIDATE_STALE.most))),
+  staleAfter: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(CANDIDATE_STALE.most))),
   /** Firms side by side, and the firm asked after. */
   with: ids(4),
   firm: id,
@@ -226,6 +226,8 @@ export const portfolioAddress = z.object({
   perProvince: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(PORTFOLIO_FIRMS.most))),
   extend: flag,
   skip: flag,
+  rivals: flag,
+  unplaced: flag,
   must: ids(PORTFOLIO_FIRMS.most),
   never: ids(PORTFOLIO_NEVER),
 });

@@ -25,7 +25,7 @@ export class Collapse {
   readonly #stopped: Uint8Array;
   readonly #needStanding: Int32Array;
   readonly #ownMakers: Int32Array;
-  #standingCount: number;
+  #standingCount = 0;
   #fallen: number[] = [];
   #halted: number[] = [];
   #imagined: number[] = [];
@@ -38,22 +38,25 @@ export class Collapse {
     this.#needStanding = judgement.needPresent.slice();
     this.#stopped = new Uint8Array(chain.known.length);
     this.#ownMakers = new Int32Array(chain.known.length);
-    for (let row = 0; row < chain.makes.length; row++) {
-      if (makership.standing[chain.makesFirm[row]!] === RESIDENT)
-        this.#ownMakers[chain.makesSegment[row]!]!++;
-    }
+    const { makesFirm, makesSegment } = chain;
+    const own = this.#ownMakers;
+    for (let row = 0; row < makesFirm.length; row++)
+      if (makership.standing[makesFirm[row]!] === RESIDENT) own[makesSegment[row]!]!++;
     for (const [segment, plants] of makership.plants) {
       const firms = new Set(plants.map((plant) => plant.firm));
       for (const row of listAt(chain.makesOf, segment)) {
         const firm = chain.makesFirm[row]!;
         if (makership.standing[firm] === RESIDENT) firms.add(firm);
       }
-      this.#ownMakers[segment] = firms.size;
+      own[segment] = firms.size;
     }
-    this.#standing = Uint8Array.from(this.#ownMakers, (makers) => Number(makers > 0));
-    for (const [segment, sources] of chain.sources)
-      if (sources.some((source) => this.#ownMakers[source]! > 0)) this.#standing[segment] = 1;
-    this.#standingCount = present.reduce((sum, one) => sum + one, 0);
+    this.#standing = new Uint8Array(chain.known.length);
+    this.#standing.set(present);
+    for (let segment = present.length; segment < chain.known.length; segment++) {
+      const sources = chain.sources.get(segment) ?? [segment];
+      if (sources.some((source) => own[source]! > 0)) this.#standing[segment] = 1;
+    }
+    for (let segment = 0; segment < present.length; segment++) this.#standingCount += present[segment]!;
   }
 
   /** How many segments of the chain stand. */
@@ -95,10 +98,10 @@ export class Collapse {
   }
 
   /** What whoever makes the segment makes too, one step on: its by-products and what it is a kind of. */
-  #madeWith(segment: number): number[] {
+  #madeWith(segment: number): ArrayLike<number> & Iterable<number> {
     const { byProducts, generalOf } = this.#judgement.chain;
     const general = generalOf[segment]!;
-    return general < 0 ? [...listAt(byProducts, segment)] : [...listAt(byProducts, segment), general];
+    return general < 0 ? listAt(byProducts, segment) : [...listAt(byProducts, segment), general];
   }
 
   /** Takes segments and firms away and lets everything fall that depended on them. Round 0 is what was taken. */
@@ -123,10 +126,12 @@ export class Collapse {
     }
   }
 
-  #withKinds(segments: readonly number[]): number[] {
+  #withKinds(segments: readonly number[]): readonly number[] {
+    const { kindsOf } = this.#judgement.chain;
+    if (segments.length < 2 && segments.every((segment) => listAt(kindsOf, segment).length === 0))
+      return segments;
     const found = new Set(segments);
-    for (const segment of found)
-      for (const kind of listAt(this.#judgement.chain.kindsOf, segment)) found.add(kind);
+    for (const segment of found) for (const kind of listAt(kindsOf, segment)) found.add(kind);
     return [...found];
   }
 
@@ -179,6 +184,7 @@ export class Collapse {
    * with these, but for what something outside them holds.
    */
   #fail(gone: readonly number[], doubtful: readonly number[]): number[] {
+    if (doubtful.length === 0 && gone.every((segment) => this.#madeWith(segment).length === 0)) return [];
     const { kindsOf, yieldedBy } = this.#judgement.chain;
     const candidates = new Set(doubtful.filter((segment) => this.#standing[segment]));
     const follow = (segment: number) => {
@@ -225,4 +231,13 @@ export class Collapse {
     this.#imagined = [];
     this.#imaginedMaker = -1;
   }
+}
+
+const kept = new WeakMap<Judgement, Collapse>();
+
+/** The one that is kept with a judgement, whole; whoever takes something away restores it before anybody else asks. */
+export function collapseOf(judgement: Judgement): Collapse {
+  const collapse = kept.get(judgement) ?? new Collapse(judgement);
+  kept.set(judgement, collapse);
+  return collapse;
 }

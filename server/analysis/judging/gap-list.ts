@@ -6,7 +6,6 @@ import { type PriorityOptions, prioritise, type Ranked } from "./priority.ts";
 
 /** A gap as every page, list and document has it. */
 export interface GapRow extends Ranked {
-  position: number;
   class: SegmentClass;
   advice: Advice;
   evidence: Confidence | null;
@@ -36,16 +35,12 @@ export function gapListOf(judgement: Judgement, options: GapOptions = {}): GapLi
   if (known) return known;
   const { near, ...priority } = options;
   const ranked = prioritise(judgement, priority);
-  const rowOf = (row: Ranked): GapRow => {
-    const position = judgement.chain.segmentIndex.get(row.segment)!;
-    return {
-      ...row,
-      position,
-      class: classOf(judgement, position),
-      advice: adviceOf(judgement, position, near)!,
-      evidence: evidenceOf(judgement, position),
-    };
-  };
+  const rowOf = (row: Ranked): GapRow => ({
+    ...row,
+    class: classOf(judgement, row.position),
+    advice: adviceOf(judgement, row.position, near)!,
+    evidence: evidenceOf(judgement, row.position),
+  });
   const lists = Object.fromEntries(LISTS.map((list) => [list, ranked[list].map(rowOf)])) as GapList["lists"];
   const found = {
     lists,

@@ -225,44 +225,50 @@ function isShort(judgement: Judgement, segment: number): boolean {
 }
 
 function classOfAbsent(judgement: Judgement, segment: number): number {
-  const { chain, present, recruitable, needPresent, declared } = judgement;
-  const isWanted =
-    declared.has(segment) ||
-    listAt(chain.memberOf, segment).some(
-      (need) => present[chain.needOwner[need]!] && needPresent[need] === 0,
-    );
-  if (isWanted) return recruitable[segment] ? CODE.missing : CODE.bought_in;
+  const { chain, present, recruitable } = judgement;
+  if (isWantedAbsent(judgement, segment)) return recruitable[segment] ? CODE.missing : CODE.bought_in;
   if (recruitable[segment] && isExtendable(judgement, segment)) return CODE.extendable;
   for (const position of listAt(chain.linksFrom, segment)) {
-    const link = chain.links[position]!;
-    if (link.kind !== "equipment_for" && link.kind !== "service_for") continue;
-    if (present[chain.linkTo[position]!]) return CODE.unsupported;
+    if (!present[chain.linkTo[position]!]) continue;
+    const { kind } = chain.links[position]!;
+    if (kind === "equipment_for" || kind === "service_for") return CODE.unsupported;
   }
   return UNJUDGED;
 }
 
-function isExtendable(judgement: Judgement, segment: number): boolean {
-  const { chain, needPresent, recruitable } = judgement;
-  if (isBoughtNowAndThen(chain.segments[segment]!)) return false;
-  const needs = listAt(chain.needsOf, segment);
-  let [met, boughtIn] = [0, 0];
-  for (const need of needs) {
-    if (needPresent[need]! > 0) met++;
-    else if (isBoughtIn(chain, recruitable, need)) boughtIn++;
-  }
-  if (2 * (met + boughtIn) < needs.length) return false;
-  return met > 0 || wasteInto(judgement, segment).length > 0;
+function isWantedAbsent({ chain, present, needPresent, declared }: Judgement, segment: number): boolean {
+  for (const need of listAt(chain.memberOf, segment))
+    if (needPresent[need] === 0 && present[chain.needOwner[need]!]) return true;
+  return declared.has(segment);
 }
 
+function isExtendable(judgement: Judgement, segment: number): boolean {
+  const { chain, needPresent, recruitable } = judgement;
+  const needs = listAt(chain.needsOf, segment);
+  let met = 0;
+  for (const need of needs) if (needPresent[need]! > 0) met++;
+  if (met === 0 && wasteInto(judgement, segment).length === 0) return false;
+  if (isBoughtNowAndThen(chain.segments[segment]!)) return false;
+  let boughtIn = 0;
+  if (2 * met < needs.length)
+    for (const need of needs) if (needPresent[need] === 0 && isBoughtIn(chain, recruitable, need)) boughtIn++;
+  return 2 * (met + boughtIn) >= needs.length;
+}
+
+const NOTHING: readonly number[] = [];
+
 /** The present segments whose waste or recycled matter goes into the segment. */
-export function wasteInto({ chain, present }: Judgement, segment: number): number[] {
-  const feeding: number[] = [];
+export function wasteInto({ chain, present }: Judgement, segment: number): readonly number[] {
+  let feeding: number[] | null = null;
   for (const position of listAt(chain.linksTo, segment)) {
-    const { kind } = chain.links[position]!;
     const from = chain.linkFrom[position]!;
-    if ((kind === "waste_to" || kind === "recycle_to") && present[from]) feeding.push(from);
+    if (!present[from]) continue;
+    const { kind } = chain.links[position]!;
+    if (kind !== "waste_to" && kind !== "recycle_to") continue;
+    feeding ??= [];
+    feeding.push(from);
   }
-  return feeding;
+  return feeding ?? NOTHING;
 }
 
 function markDistant({ chain, classes, steps, needPresent }: Judgement): void {

@@ -12,9 +12,9 @@ import {
   OVER_CEILING,
   RADIUS_UNKNOWN_KM,
 } from "../../model/weights.ts";
-import { LIST_CLASSES, LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
-import { Collapse } from "./collapse.ts";
-import { classOf, isBoughtIn, type Judgement, needersOf, wasteInto } from "./gaps.ts";
+import { LIST_CLASSES, LISTS, type ListName, SEGMENT_CLASSES, type SegmentClass } from "../../model/words.ts";
+import { type Collapse, collapseOf } from "./collapse.ts";
+import { isBoughtIn, type Judgement, needersOf, wasteInto } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
 import type { Situation } from "./situation.ts";
@@ -72,6 +72,8 @@ export interface Part {
 
 export interface Ranked {
   segment: string;
+  /** In the chain that was judged. */
+  position: number;
   list: ListName;
   /** In [0, 1]. */
   score: number;
@@ -114,8 +116,8 @@ export function prioritise(judgement: Judgement, options: PriorityOptions = {}):
   }
   for (const list of Object.values(lists)) {
     list.sort((a, b) => b.score - a.score);
-    fold(judgement, list);
   }
+  fold(judgement, lists.fill);
   return lists;
 }
 
@@ -137,13 +139,13 @@ export function scorerOf(
   };
 }
 
-const LIST_OF = new Map<SegmentClass, ListName>(
-  LISTS.flatMap((list) => LIST_CLASSES[list].map((name): [SegmentClass, ListName] => [name, list])),
+const LIST_OF: readonly (ListName | null)[] = SEGMENT_CLASSES.map(
+  (name) => LISTS.find((list) => (LIST_CLASSES[list] as readonly SegmentClass[]).includes(name)) ?? null,
 );
 
 /** The list a segment stands in, by its class; null when it is in none. */
 export function listOf(judgement: Judgement, segment: number): ListName | null {
-  return LIST_OF.get(classOf(judgement, segment)) ?? null;
+  return LIST_OF[judgement.classes[segment]!]!;
 }
 
 function rankerOf(judgement: Judgement, { weights = weightsOf(), ceiling }: PriorityOptions) {
@@ -154,7 +156,7 @@ function rankerOf(judgement: Judgement, { weights = weightsOf(), ceiling }: Prio
       return { name, value, weight: weights[list][name]!, known, raw };
     });
     const { id } = judgement.chain.segments[segment]!;
-    return { segment: id, list, score: gapScore(parts), parts, oneOf: [id] };
+    return { segment: id, position: segment, list, score: gapScore(parts), parts, oneOf: [id] };
   };
 }
 
@@ -167,11 +169,11 @@ function openNeedsOf({ chain, present, needPresent, declared }: Judgement, segme
   return own === "" ? needs.join() : `${needs.join()},${own}`;
 }
 
-/** Tells rows that can fill the same open needs of each other. */
+/** Tells rows that can fill the same open needs of each other; rows of the other lists fill none. */
 function fold(judgement: Judgement, list: readonly Ranked[]): void {
   const groups = new Map<string, Ranked[]>();
   for (const row of list) {
-    const needs = openNeedsOf(judgement, judgement.chain.segmentIndex.get(row.segment)!);
+    const needs = openNeedsOf(judgement, row.position);
     if (needs === "") continue;
     const group = groups.get(needs);
     if (group) group.push(row);
@@ -212,7 +214,7 @@ function measuresOf(judgement: Judgement, ceiling: number | null): Record<GapPar
     },
 
     criticality(segment) {
-      collapse ??= new Collapse(judgement);
+      collapse ??= collapseOf(judgement);
       collapse.imagine(segment);
       const of = collapse.standingCount - 1;
       const lost = collapse.take([segment]).reduce((sum, round) => sum + round.lost.length, -1);

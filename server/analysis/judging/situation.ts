@@ -237,6 +237,7 @@ export function situate(atlas: AtlasRows, placeId: string): Situation {
     isApproximateAt,
     cityOf,
     exclusionOf(segment) {
+      if (bySegment.size + byCode.size === 0) return null;
       const own = bySegment.get(segment.id);
       if (own) return own;
       if (byCode.size === 0 || !segment.industryCode) return null;

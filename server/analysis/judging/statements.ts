@@ -1,6 +1,6 @@
 import type { ChainData, Makes, Needs } from "../../model/rows.ts";
 import { surenessOf } from "../../model/weights.ts";
-import { ALL_CHAINS, type Confidence } from "../../model/words.ts";
+import { ALL_CHAINS, CONFIDENCES } from "../../model/words.ts";
 import type { Columns, Kinds, Rows } from "./columns.ts";
 import { positionIn } from "./directory.ts";
 import { type Lists, listsOf, range } from "./lists.ts";
@@ -68,6 +68,8 @@ export interface Spoken {
   firmOfWord: { makes: Int32Array; needs: Int32Array };
 }
 
+const UNSTATED = surenessOf(null);
+
 /** The statement that speaks for each firm and segment, by firm and then by segment. O(rows + words). */
 function voices<Row extends Makes | Needs>(
   stated: Columns<Row>,
@@ -112,14 +114,20 @@ function voices<Row extends Makes | Needs>(
   const [firm, segment] = [new Int32Array(count), new Int32Array(count)];
   const sure = new Float64Array(count);
   const confidences = stated.wordsOf("confidence");
-  const surenesses = Float64Array.from(words.texts, (word) => surenessOf(word as Confidence) ?? NaN);
+  const surenesses = new Map<number, number>(CONFIDENCES.map((one) => [words.find(one), surenessOf(one)]));
   for (let at = 0; at < count; at++) {
     const confidence = confidences[rows[at]!]!;
-    sure[at] = confidence < 0 ? surenessOf(null) : surenesses[confidence]!;
+    sure[at] = confidence < 0 ? UNSTATED : (surenesses.get(confidence) ?? UNSTATED);
     firm[at] = firmOfWord[firmWords[rows[at]!]!]!;
     segment[at] = segmentOfWord[segmentWords[rows[at]!]!]!;
   }
   return { rows: new Chosen(stated, rows), positions: rows, firm, segment, sure };
+}
+
+function nothings(positions: Int32Array, amounts: Float64Array): Uint8Array {
+  const found = new Uint8Array(positions.length);
+  for (let at = 0; at < found.length; at++) if (amounts[positions[at]!] === 0) found[at] = 1;
+  return found;
 }
 
 function speakingOf<Row extends Makes | Needs>(stated: Columns<Row>, positions: Int32Array): number {
@@ -191,7 +199,7 @@ export function spokenOf(
     demands: demands.rows,
     demandsFirm: demands.firm,
     demandsSegment: demands.segment,
-    demandsNothing: Uint8Array.from(demands.positions, (row) => Number(amounts[row] === 0)),
+    demandsNothing: nothings(demands.positions, amounts),
     demandsSure: demands.sure,
     demandsOf: listsOf(segmentIndex.size, demands.segment, range(demands.rows.length)),
     firmOfWord,

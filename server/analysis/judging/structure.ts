@@ -141,7 +141,7 @@ export function structureOf(data: ChainRows): Structure {
   const outside = indexOf(data.ground.map((segment) => segment.id));
   const known = [...segments, ...new Array<Segment>(outside.ids.length)];
   for (const segment of data.ground) known[ids.length + outside.index.get(segment.id)!] = segment;
-  const knownIndex = new Map(segmentIndex);
+  const knownIndex = outside.ids.length === 0 ? segmentIndex : new Map(segmentIndex);
   for (const [id, position] of outside.index) knownIndex.set(id, ids.length + position);
   const links = data.links.filter((link) => segmentIndex.has(link.from) && segmentIndex.has(link.to));
   const ends = {
@@ -164,10 +164,15 @@ export function structureOf(data: ChainRows): Structure {
     waste.to.push(byProduct);
   }
   const yieldedBy = listsOf(known.length, waste.to, waste.from);
-  const generalOf = Int32Array.from(known, ({ kindOf }) =>
-    kindOf === null ? -1 : (knownIndex.get(kindOf) ?? -1),
-  );
-  const kinds = range(known.length).filter((kind) => generalOf[kind]! >= 0);
+  const generalOf = new Int32Array(known.length).fill(-1);
+  const kinds: number[] = [];
+  for (let segment = 0; segment < known.length; segment++) {
+    const { kindOf } = known[segment]!;
+    const general = kindOf === null ? undefined : knownIndex.get(kindOf);
+    if (general === undefined) continue;
+    generalOf[segment] = general;
+    kinds.push(segment);
+  }
   const generals = kinds.map((kind) => generalOf[kind]!);
   const kindsOf = listsOf(known.length, generals, kinds);
   const made = compileNeeds(links, ends.linkFrom, linksTo);
@@ -210,7 +215,7 @@ function sourcesOf(yieldedBy: Lists, kindsOf: Lists, made: readonly number[]): M
   return sources;
 }
 
-function heirsOf(generalOf: Int32Array, kinds: Int32Array, hasNeeds: (segment: number) => boolean) {
+function heirsOf(generalOf: Int32Array, kinds: readonly number[], hasNeeds: (segment: number) => boolean) {
   const heirs = new Map<number, number[]>();
   for (const kind of kinds) {
     if (hasNeeds(kind)) continue;

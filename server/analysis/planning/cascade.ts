@@ -1,5 +1,5 @@
 import type { FirmName } from "../../model/reasons.ts";
-import { Collapse, type Round } from "../judging/collapse.ts";
+import { type Collapse, collapseOf, type Round } from "../judging/collapse.ts";
 import type { Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { madeHereBy, makersOf, RESIDENT } from "../judging/makers.ts";
@@ -23,7 +23,7 @@ export interface Removal {
 export function cascade(
   judgement: Judgement,
   removal: Removal,
-  collapse: Collapse = new Collapse(judgement),
+  collapse: Collapse = collapseOf(judgement),
 ): Lost[] {
   const { segmentIndex, firmIndex } = judgement.chain;
   const rounds = collapse.take(
@@ -115,9 +115,11 @@ export function consequencesOf(judgement: Judgement, lost: readonly Lost[], remo
 function lostBeyond(judgement: Judgement, removal: Removal): number[] {
   const { known, segments, segmentIndex, firmIndex } = judgement.chain;
   if (known.length === segments.length) return [];
-  const collapse = new Collapse(judgement);
+  const collapse = collapseOf(judgement);
   collapse.take(positions(removal.segments ?? [], segmentIndex), positions(removal.firms ?? [], firmIndex));
-  return collapse.fallen.filter((segment) => segment >= segments.length);
+  const beyond = collapse.fallen.filter((segment) => segment >= segments.length);
+  collapse.restore();
+  return beyond;
 }
 
 /** Its own needs; of a kind without any, those of its nearest general that has some. */

@@ -1,4 +1,4 @@
-import { Collapse, type Round } from "../judging/collapse.ts";
+import { collapseOf, type Round } from "../judging/collapse.ts";
 import type { Judgement } from "../judging/gaps.ts";
 import { RESIDENT } from "../judging/makers.ts";
 
@@ -25,7 +25,7 @@ export function mostCritical(
   onProgress: (done: number) => void = () => {},
 ): { segments: Critical[]; firms: Critical[] } {
   const { chain, present, makership } = judgement;
-  const collapse = new Collapse(judgement);
+  const collapse = collapseOf(judgement);
   const of = collapse.standingCount;
   let taken = 0;
   const fall = (segments: number[], firms: number[]) => {

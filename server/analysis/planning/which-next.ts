@@ -43,7 +43,8 @@ interface OpenNeed {
 /**
  * At most k absent recruitable segments, those to arrange nearby left out unless asked for, that together meet most of
  * what is unmet today: greedy coverage, ties by the score of the gap with default weights, then id, nothing without
- * gain. Exact for k = 1, at least 63 % of the best beyond. O(k × segments + members of needs).
+ * gain. Exact for k = 1, at least 63 % of the best beyond. O(needs + k × members of open needs), and the
+ * scores of what is tied.
  */
 export function whichNext(
   judgement: Judgement,
@@ -72,15 +73,15 @@ export function whichNext(
       else needsOf.set(member, [need]);
     }
   }
+  const candidates = [...needsOf.keys()].sort((a, b) => a - b);
   const scoreOf = scorerOf(judgement);
   const isOpen = new Uint8Array(needs.length).fill(1);
   const idOf = (position: number) => chain.segments[position]!.id;
   const chosen: Chosen[] = [];
   while (chosen.length < k) {
-    const gain = gains.reduce((most, one) => Math.max(most, one), 0);
+    const gain = candidates.reduce((most, segment) => Math.max(most, gains[segment]!), 0);
     if (gain === 0) break;
-    const best: number[] = [];
-    for (let segment = 0; segment < gains.length; segment++) if (gains[segment] === gain) best.push(segment);
+    const best = candidates.filter((segment) => gains[segment] === gain);
     if (best.length > 1) best.sort((a, b) => (scoreOf(b) ?? -1) - (scoreOf(a) ?? -1) || a - b);
     const [segment, ...tied] = best as [number, ...number[]];
     const met = needsOf.get(segment)!.filter((need) => isOpen[need]);

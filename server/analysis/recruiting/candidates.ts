@@ -1,3 +1,4 @@
+import { isStale } from "../../model/doubt.ts";
 import type { Share } from "../../model/rows.ts";
 import { boundsOf } from "../../model/shares.ts";
 import {
@@ -45,7 +46,7 @@ export interface CandidateQuestion {
   today: string;
   employees: Range;
   capitalWan: Range;
-  /** Years after which what is known of a firm is old. */
+  /** Whole years after which what is known of a firm is old. */
   staleAfter: number;
   /** How urgent each gap asked for is; null when there is one only. */
   priorities: ReadonlyMap<string, number> | null;
@@ -191,7 +192,7 @@ function coverageOf({ makes }: CandidateFacts, priorities: ReadonlyMap<string, n
 
 /** The largest of what speaks against it. */
 function riskOf(facts: CandidateFacts, { staleAfter, today }: CandidateQuestion): Measured {
-  const stale = facts.asOf !== null && ageOf(facts.asOf, today) > staleAfter;
+  const stale = facts.asOf !== null && isStale(facts.asOf, today, staleAfter);
   const against = [
     facts.active ? 0 : INACTIVE,
     facts.rival ? RIVAL : 0,

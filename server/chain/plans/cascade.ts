@@ -40,12 +40,12 @@ const output = z.object({
     .array(z.object({ firm: z.string(), segments: z.array(z.string()) }))
     .describe("residents that make what the lost segments needed and lose nothing themselves, by id"),
   stopped: z
-    .array(z.object({ firm: z.string(), employees: z.int().nullable() }))
+    .array(z.object({ firm: z.string(), employees: z.number().nullable() }))
     .describe(
       "residents that stop: the removed one, and those all of whose products, in whatever chain, are lost",
     ),
   jobs: z
-    .object({ known: z.int(), unknownFirms: z.int() })
+    .object({ known: z.number(), unknownFirms: z.int() })
     .describe("employees of the firms that stop, and how many of these firms say nothing of theirs"),
   names,
 });
@@ -91,12 +91,12 @@ export const cascade = defineEndpoint({
 
 /** Who loses a customer, who stops, and with how many jobs. */
 async function feltBy(graph: GraphAt, judgement: Judgement, lost: readonly Lost[], removal: Removal) {
-  const { customers, losing } = consequencesOf(judgement, lost, removal);
+  const { customers, losing, beyond } = consequencesOf(judgement, lost, removal);
   const ids = losing.map(({ firm }) => firm.id);
   const products = await graph.rows<{ firm: string; segment: string }>("firms/products", { firms: ids }, [
     "makes",
   ]);
-  const gone = new Set(lost.map((one) => one.segment));
+  const gone = new Set([...lost.map((one) => one.segment), ...beyond]);
   const goesOn = new Set(products.filter(({ segment }) => !gone.has(segment)).map(({ firm }) => firm));
   const { firms, directory } = await graph.atlas();
   const stopped = losing

@@ -31,7 +31,8 @@ export type MissingLinksAnswer = z.infer<typeof output>;
 export const missingLinks = defineEndpoint({
   method: "get",
   path: "/api/missing-links",
-  summary: "The members of unmet needs, straight from the graph: what missing-links.cypher answers",
+  summary:
+    "The members of unmet needs of what is made, straight from the graph: what missing-links.cypher answers; declared needs stand in the gaps alone",
   input,
   output,
   problems: [...JUDGING],

@@ -5,10 +5,10 @@ import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
 import type { Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
 import { isKindOf } from "../../analysis/judging/structure.ts";
+import { chainOfSegment } from "../../chain/view/chain-view.ts";
 import type { GraphAt } from "../../graph/graph.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Makes } from "../../model/rows.ts";
-import { notFound } from "../../words/problem.ts";
 import type { RelatedRow } from "../../work/related.ts";
 import { buyersOf } from "./buyers.ts";
 
@@ -39,7 +39,7 @@ export interface Pooled {
 /** Of the related firms only so many are looked at. */
 export const RELATED_AT_MOST = 200;
 
-/** Each judged in the chain asked for, or else in its home chain. @throws Problem not_found */
+/** Each judged in the chain asked for where it belongs to it, or else in its home chain. @throws Problem not_found */
 export async function wantedSegments(
   graph: GraphAt,
   segments: readonly string[],
@@ -48,20 +48,13 @@ export async function wantedSegments(
 ): Promise<WantedSegment[]> {
   const wanted: WantedSegment[] = [];
   for (const id of segments) {
-    const of = chain ?? (await homeOf(graph, id));
-    const judgement = await graph.judgement(of, place);
-    const position = judgement.chain.segmentIndex.get(id);
-    if (position === undefined) throw notFound("segment", id);
-    wanted.push({ id, position, judgement });
+    const asked = chain === undefined ? null : await graph.judgement(chain, place);
+    const judgement = asked?.chain.segmentIndex.has(id)
+      ? asked
+      : await graph.judgement(await chainOfSegment(graph, id, "segment"), place);
+    wanted.push({ id, position: judgement.chain.segmentIndex.get(id)!, judgement });
   }
   return wanted;
-}
-
-/** The home chain of a segment. @throws Problem not_found */
-export async function homeOf(graph: GraphAt, segment: string): Promise<string> {
-  const known = (await graph.segmentNames()).get(segment);
-  if (!known) throw notFound("segment", segment);
-  return known.chain;
 }
 
 /** Who makes any of the segments and is not at the place; those that closed too. Touches only their makers. */

@@ -32,7 +32,9 @@ export const candidateInput = z.object({
   place: id,
   chain: id
     .optional()
-    .describe("in which priorities and rivals are looked for, `all` for all; by default its home chain"),
+    .describe(
+      "in which priorities and rivals are looked for, `all` for all; its home chain by default and where it is not of that one",
+    ),
   fit: weightOf("fit"),
   ties: weightOf("ties"),
   reach: weightOf("reach"),
@@ -77,7 +79,8 @@ export const candidateInput = z.object({
     .describe("least share of its revenue; a bound counts as its number, who states none is held back"),
   staleAfter: z.coerce
     .number<number>()
-    .positive()
+    .int()
+    .min(1)
     .max(CANDIDATE_STALE.most)
     .default(CANDIDATE_STALE.usual)
     .describe("years after which what says that a firm makes it counts as a risk"),

@@ -41,6 +41,7 @@ const PROJECT: readonly TableName[] = [
   "firms",
   "places",
   "segments",
+  "chain_segments",
   "sources",
   "makes",
   "owns",

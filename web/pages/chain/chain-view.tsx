@@ -63,35 +63,35 @@ export function ChainView({ chain, place }: { chain: string; place: string }) {
 
   return (
     <Answered query={panorama} waiting={<WaitingPicture />}>
-      {(answer) => (
-        <div
-          className={style.page}
-          data-picture={picture}
-          data-whole={tab === "panorama" && address.show !== "table"}
-          data-stale={panorama.isPlaceholderData}
-        >
-          <h1 className="unseen">
-            {t("chain.title", {
-              chain: nameOf(answer.chain, language),
-              place: nameOf(answer.place, language),
-            })}
-          </h1>
-          <HeadlineHere
-            answer={answer}
-            tab={tab}
-            classes={address.classes}
-            onClasses={(classes) => change({ classes, ...(picture ? {} : { view: undefined }) })}
-          />
-          <ChainTabs tab={tab} answer={answer} />
-          {answer.segments.length === 0 ? (
-            <Begin all={chain === ALL_CHAINS} />
-          ) : (
+      {(answer) =>
+        answer.segments.length === 0 ? (
+          <Begin all={chain === ALL_CHAINS} />
+        ) : (
+          <div
+            className={style.page}
+            data-picture={picture}
+            data-whole={tab === "panorama" && address.show !== "table"}
+            data-stale={panorama.isPlaceholderData}
+          >
+            <h1 className="unseen">
+              {t("chain.title", {
+                chain: nameOf(answer.chain, language),
+                place: nameOf(answer.place, language),
+              })}
+            </h1>
+            <HeadlineHere
+              answer={answer}
+              tab={tab}
+              classes={address.classes}
+              onClasses={(classes) => change({ classes, ...(picture ? {} : { view: undefined }) })}
+            />
+            <ChainTabs tab={tab} answer={answer} />
             <Suspense fallback={picture ? <WaitingPicture /> : <Waiting lines={12} />}>
               <View answer={answer} />
             </Suspense>
-          )}
-        </div>
-      )}
+          </div>
+        )
+      }
     </Answered>
   );
 }

@@ -25,6 +25,8 @@ const ANSWER: GapsAnswer = {
     parent: null,
     longitude: null,
     latitude: null,
+    aliases: [],
+    pinyin: null,
   },
   completeness: { met: 1, all: 2, boughtIn: 1 },
   why: null,

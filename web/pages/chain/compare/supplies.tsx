@@ -111,7 +111,7 @@ export function Supplies({ answer }: { answer: CompareAnswer }) {
                           <small>
                             {" "}
                             {firm.placeName ? `${placeOf(firm, t)} · ` : ""}
-                            {kmText(firm.km, language)}
+                            {kmText(firm.km, language, firm.approximate)}
                           </small>
                         </span>
                       ))}

@@ -16,7 +16,16 @@ import { useTitle } from "../../../kit/title.ts";
 import style from "./about.module.css";
 
 const POLICIES = ["build", "fill", "extend", "strengthen"] as const;
-const TEXTS = ["needs", "residents", "completeness"] as const;
+const TEXTS = [
+  "needs",
+  "declared",
+  "kinds",
+  "residents",
+  "absent",
+  "completeness",
+  "advice",
+  "evidence",
+] as const;
 
 const weightOf = (list: ListName, part: GapPart): number | undefined =>
   (GAP_WEIGHTS[list] as Partial<Record<GapPart, number>>)[part];
@@ -78,12 +87,11 @@ export function AboutPage() {
             <thead>
               <tr>
                 <th scope="col">{t("gaps.parts")}</th>
-                <th scope="col" className={page.right}>
-                  {t("gaps.fill")}
-                </th>
-                <th scope="col" className={page.right}>
-                  {t("gaps.extend")}
-                </th>
+                {LISTS.map((list) => (
+                  <th key={list} scope="col" className={page.right}>
+                    {t(`gaps.${list}`)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>

@@ -8,6 +8,7 @@ import { nameOf } from "../../../../server/words/format.ts";
 import { candidatesAnswer } from "../../../api/candidates.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 
+import { SearchSheetLink } from "../../../kit/links/search-sheet-link.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
@@ -250,7 +251,15 @@ function Listed({
                 </p>
               ) : relatives.length === 0 ? (
                 <p className={page.none}>
-                  {t(filters > 0 ? "candidates.noneFiltered" : "candidates.relatedNone")}
+                  {t(filters > 0 ? "candidates.noneFiltered" : "candidates.relatedNone")}{" "}
+                  {answer.segments.map((one) => (
+                    <SearchSheetLink
+                      key={one.id}
+                      chain={one.chain}
+                      segment={one.id}
+                      name={nameOf(one, language)}
+                    />
+                  ))}
                 </p>
               ) : (
                 <CandidateRows candidates={relatives}>{(one, at) => row(one, at, found)}</CandidateRows>

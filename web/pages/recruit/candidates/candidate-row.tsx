@@ -1,10 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../../server/model/words.ts";
+import { doubtOf } from "../../../../server/model/doubt.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
-import { kmText } from "../../../../server/words/format.ts";
-import type { Translate } from "../../../i18n/i18n.ts";
+import { nameOf } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Icon } from "../../../kit/icon.tsx";
@@ -14,7 +13,7 @@ import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { TiePath } from "../../../kit/tie-path/tie-path.tsx";
 import { CandidateParts, CandidateScore } from "./candidate-score.tsx";
 import style from "./candidates.module.css";
-import { rawText, reasonTexts, sizeText } from "./raw-text.ts";
+import { reasonTexts, sentenceOf, sizeText } from "./raw-text.ts";
 import { ShortlistButton } from "./shortlist-button.tsx";
 
 export interface RowActions {
@@ -48,12 +47,11 @@ export function CandidateRow({
   const { t } = useTranslation();
   const language = useLanguage();
   const [open, setOpen] = useState(opened);
-  const { firm, name, km, stockCode, active, status, duplicates } = candidate;
+  const { firm, name, stockCode, active, status, duplicates } = candidate;
   const compared = actions.compared.includes(firm);
   const full = actions.compared.length >= COMPARED_MOST && !compared;
   const facts = [
     placeOf(candidate, t),
-    km === null ? null : kmText(km, language),
     stockCode ? t("candidates.listed", { code: stockCode }) : null,
     candidate.industry?.name,
     sizeText(candidate, t, language) || null,
@@ -78,8 +76,36 @@ export function CandidateRow({
         <span className={style.who}>
           <FirmLink id={firm} name={name} />
           {active ? null : <span className={style.gone}>{status}</span>}
+          {candidate.rivals.map((rival) => (
+            <span
+              key={rival.segment}
+              className={style.rival}
+              title={t("candidates.raw.rival", {
+                segment: nameOf(rival, language),
+                leader: rival.leader.name,
+              })}
+            >
+              {t("candidates.rival")}
+            </span>
+          ))}
+          {duplicates.length > 0 ? (
+            <span className={style.rival}>{t("candidates.raw.duplicate")}</span>
+          ) : null}
+          <span className={style.short}>
+            {sentenceOf(candidate, t, language)}{" "}
+            {candidate.makes.map((made) => (
+              <SourceMark key={made.segment} stated={made} sources={sources} />
+            ))}
+          </span>
+          {candidate.makes.map((made) => {
+            const doubt = doubtOf(made);
+            return doubt === null ? null : (
+              <span key={made.segment} className={style.doubt}>
+                {t("candidates.doubt", { doubt })}
+              </span>
+            );
+          })}
           <span className={style.facts}>{facts.join(" · ")}</span>
-          <span className={style.short}>{shortText(candidate, sizeSet, t, language)}</span>
         </span>
         <CandidateScore candidate={candidate} />
         <button
@@ -140,14 +166,4 @@ export function CandidateRow({
       </div>
     </li>
   );
-}
-
-/** What speaks most for it, in a line: how it fits, and who could introduce it. */
-function shortText(candidate: Candidate, sizeSet: boolean, t: Translate, language: Language): string {
-  const told = candidate.parts.filter(
-    ({ name, value }) => (name === "fit" && candidate.tier === "makes") || (name === "ties" && value),
-  );
-  const texts = told.map((part) => rawText(candidate, part, sizeSet, t, language));
-  const introducer = candidate.path?.members[0]?.name;
-  return [...texts, introducer && t("candidates.through", { name: introducer })].filter(Boolean).join(" · ");
 }

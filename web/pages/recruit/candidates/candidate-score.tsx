@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { scoreLevel, scoreShown } from "../../../../server/model/weights.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
 import { number } from "../../../../server/words/format.ts";
+import { LEVEL_NAMES } from "../../../../server/words/names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { type CitedSources, SourceMark, type Stated } from "../../../kit/statement/source-mark.tsx";
 import style from "./candidates.module.css";
@@ -8,20 +10,20 @@ import { rawText } from "./raw-text.ts";
 
 const MARKS_AT_MOST = 3;
 
-/** The score as a number and as a bar of what each part adds to it; what risk takes off is hatched at its end. */
+/** The score from 0 to 100 with how high that is, and a bar of what each part adds; what risk takes off is hatched. */
 export function CandidateScore({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation();
-  const counted = candidate.parts.filter(
-    ({ name, value, weight }) => name !== "risk" && value !== null && weight > 0,
-  );
+  const language = useLanguage();
+  const counted = candidate.parts.filter(({ name, weight }) => name !== "risk" && weight > 0);
   const all = counted.reduce((sum, { weight }) => sum + weight, 0);
   const risk = candidate.parts.find(({ name }) => name === "risk")!;
-  const off = (risk.value ?? 0) * risk.weight;
+  const off = risk.value * risk.weight;
+  const level = scoreLevel(candidate.score);
   return (
     <span className={style.score}>
       <span className={style.bar} aria-hidden="true">
         {counted.map(({ name, value, weight }) => (
-          <span key={name} data-part={name} style={{ width: `${(((value ?? 0) * weight) / all) * 100}%` }} />
+          <span key={name} data-part={name} style={{ width: `${((value * weight) / all) * 100}%` }} />
         ))}
         {off > 0 ? (
           <span
@@ -32,7 +34,7 @@ export function CandidateScore({ candidate }: { candidate: Candidate }) {
       </span>
       <span className={style.scoreNumber}>
         <span className="unseen">{t("candidates.score", { score: "" })} </span>
-        {candidate.score.toFixed(2)}
+        {scoreShown(candidate.score)} <small data-level={level}>{LEVEL_NAMES[language][level]}</small>
       </span>
     </span>
   );
@@ -55,7 +57,7 @@ export function CandidateParts({
       <caption className="unseen">{t("candidates.parts")}</caption>
       <tbody>
         {candidate.parts.map((part) => (
-          <tr key={part.name} data-applies={part.value !== null}>
+          <tr key={part.name} data-known={part.known}>
             <th scope="row" title={t(`candidates.part.${part.name}.meaning`)}>
               <span className={style.key} data-part={part.name} aria-hidden="true" />
               {t(`candidates.part.${part.name}.name`)}
@@ -67,7 +69,8 @@ export function CandidateParts({
               ))}
             </td>
             <td className={style.number}>
-              {part.value === null ? t("candidates.notApplicable") : part.value.toFixed(2)}
+              {scoreShown(part.value)}
+              {part.known ? null : <small>{t("candidates.unknown")}</small>}
             </td>
             <td className={style.weight}>
               {part.name === "risk" ? t("candidates.riskOff") : "×"} {number(part.weight, language)}
@@ -81,7 +84,7 @@ export function CandidateParts({
 
 /** What no value rests on is not shown beside it. */
 function marksOf(part: Candidate["parts"][number], sizeSet: boolean): Stated[] {
-  if (part.value === null || (part.name === "size" && !sizeSet)) return [];
+  if (part.name === "size" && !sizeSet) return [];
   const told = new Map(part.statements.map((stated) => [JSON.stringify(stated), stated]));
   return [...told.values()].slice(0, MARKS_AT_MOST);
 }

@@ -70,6 +70,7 @@ export function askedOf(address: CandidatesAddress, place: string, several: bool
   const asked: CandidatesAsked = {
     segment: segmentsOf(address).join(","),
     place,
+    chain: address.chain,
     province: province?.join(","),
     within,
     listed,

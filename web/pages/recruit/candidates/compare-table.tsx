@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { scoreShown } from "../../../../server/model/weights.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -59,12 +60,9 @@ export function CompareTable({
           </thead>
           <tbody>
             {parts.map((name) => {
-              const values = candidates.map(
-                (one) => one.parts.find((part) => part.name === name)?.value ?? null,
-              );
-              const known = values.filter((value) => value !== null);
-              const best = name === "risk" ? Math.min(...known) : Math.max(...known);
-              const differ = new Set(known).size > 1;
+              const values = candidates.map((one) => one.parts.find((part) => part.name === name)!.value);
+              const best = name === "risk" ? Math.min(...values) : Math.max(...values);
+              const differ = new Set(values).size > 1;
               return (
                 <tr key={name}>
                   <th scope="row">
@@ -75,9 +73,7 @@ export function CompareTable({
                     const part = one.parts.find((each) => each.name === name)!;
                     return (
                       <td key={one.firm} data-best={differ && values[at] === best}>
-                        <strong>
-                          {part.value === null ? t("candidates.notApplicable") : part.value.toFixed(2)}
-                        </strong>
+                        <strong>{part.known ? scoreShown(part.value) : t("candidates.unknown")}</strong>
                         <span className={style.facts}>{rawText(one, part, sizeSet, t, language)}</span>
                         {name === "fit"
                           ? reasonTexts(one, t, language).map((text) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { scoreShown } from "../../../../server/model/weights.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
-import { nameOf } from "../../../../server/words/format.ts";
+import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { CitedSources } from "../../../kit/statement/source-mark.tsx";
@@ -39,18 +40,27 @@ export function ExcelOfCandidates({
     { title: t("candidates.excel.place"), value: ({ candidate }) => placeOf(candidate, t) },
     {
       title: t("candidates.excel.km"),
-      value: ({ candidate: { km } }) => (km === null ? null : Math.round(km)),
+      value: ({ candidate: { km, approximate } }) =>
+        km === null ? null : approximate ? kmText(km, language, true) : Math.round(km),
     },
-    { title: t("candidates.excel.score"), value: ({ candidate }) => round(candidate.score) },
+    { title: t("candidates.excel.score"), value: ({ candidate }) => scoreShown(candidate.score) },
     ...(first?.parts ?? []).map(
       ({ name }): Column<Ranked> => ({
         title: t(`candidates.part.${name}.name`),
-        value: ({ candidate }) => round(candidate.parts.find((part) => part.name === name)?.value ?? null),
+        value({ candidate }) {
+          const part = candidate.parts.find((one) => one.name === name);
+          if (part === undefined) return null;
+          return part.known ? scoreShown(part.value) : t("candidates.unknown");
+        },
       }),
     ),
     {
       title: t("candidates.excel.share"),
       value: ({ candidate }) => candidate.makes.find(({ revenueShare }) => revenueShare)?.revenueShare,
+    },
+    {
+      title: t("candidates.excel.rivals"),
+      value: ({ candidate: { rivals } }) => rivals.map((rival) => nameOf(rival, language)).join("; "),
     },
     {
       title: t("candidates.excel.path"),
@@ -67,5 +77,3 @@ export function ExcelOfCandidates({
   ];
   return <ExcelButton name={title} columns={columns} rows={[...ranked(makers), ...ranked(relatives)]} />;
 }
-
-const round = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CANDIDATE_STALE } from "../../../../server/model/bounds.ts";
 import type { CandidatesAnswer } from "../../../../server/recruit/candidates/candidates.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -96,10 +97,12 @@ export function FiltersPanel({ address, change, facets }: Changing & { facets: C
       />
       <NumberField
         label={t("candidates.staleAfter")}
-        value={address.staleAfter}
-        most={100}
+        value={address.staleAfter ?? CANDIDATE_STALE.usual}
+        most={CANDIDATE_STALE.most}
         hint={t("candidates.staleHint")}
-        onChange={(years) => change({ staleAfter: years || undefined })}
+        onChange={(years) =>
+          change({ staleAfter: years && years !== CANDIDATE_STALE.usual ? years : undefined })
+        }
       />
       <label className={style.check}>
         <input

@@ -1,3 +1,4 @@
+import { scoreShown } from "../../../../server/model/weights.ts";
 import type { Language } from "../../../../server/model/words.ts";
 import type { Candidate } from "../../../../server/recruit/candidates/candidates.ts";
 import { kmText, moneyText, nameOf, number, shareText } from "../../../../server/words/format.ts";
@@ -13,7 +14,7 @@ export function rawText(
   t: Translate,
   language: Language,
 ): string {
-  const { raw, value } = part;
+  const { raw, known } = part;
   switch (part.name) {
     case "fit":
       return candidate.tier === "makes" ? makesText(candidate, part, t, language) : relatedText(candidate, t);
@@ -23,26 +24,28 @@ export function rawText(
         ? t("candidates.raw.tiesDirect")
         : t("candidates.raw.ties", { count: Number(raw.steps) });
     case "reach":
-      return value === null ? t("candidates.raw.reachUnknown") : kmText(Number(raw.km), language);
+      return known
+        ? kmText(Number(raw.km), language, candidate.approximate)
+        : t("candidates.raw.reachUnknown");
     case "growth":
-      if (value === null) return t("candidates.raw.growthNone");
+      if (!known) return t("candidates.raw.growthNone");
       return t("candidates.raw.growth", { count: Number(raw.signals), newest: String(raw.newest) });
     case "size":
       if (!sizeSet) return t("candidates.raw.sizeNone");
-      return sizeText(candidate, t, language) || t("candidates.raw.sizeUnknown");
+      return [sizeText(candidate, t, language), known ? "" : t("candidates.raw.sizeUnknown")]
+        .filter((text) => text !== "")
+        .join(" · ");
     case "coverage":
       return t("candidates.raw.coverage", {
         makes: String(raw.makes),
         of: String(raw.of),
-        closed: decimals(raw.closed),
-        all: decimals(raw.all),
+        closed: scoreShown(Number(raw.closed)),
+        all: scoreShown(Number(raw.all)),
       });
     case "risk":
-      return riskText(candidate, part, t);
+      return riskText(candidate, part, t, language);
   }
 }
-
-const decimals = (value: Part["raw"][string] | undefined) => Number(value ?? 0).toFixed(2);
 
 function makesText(candidate: Candidate, { raw }: Part, t: Translate, language: Language): string {
   const best = candidate.makes.find(({ segment }) => segment === raw.segment) ?? candidate.makes[0]!;
@@ -81,13 +84,42 @@ export function sizeText(
     .join(" · ");
 }
 
-function riskText({ status }: Candidate, { raw }: Part, t: Translate): string {
+function riskText(
+  { status, rivals }: Candidate,
+  { raw, known }: Part,
+  t: Translate,
+  language: Language,
+): string {
   const told = [
     raw.inactive ? t("candidates.raw.inactive", { status: status ?? "" }) : null,
+    ...rivals.map((rival) =>
+      t("candidates.raw.rival", { segment: nameOf(rival, language), leader: rival.leader.name }),
+    ),
     raw.stale ? t("candidates.raw.stale", { asOf: String(raw.asOf) }) : null,
     raw.duplicate ? t("candidates.raw.duplicate") : null,
   ].filter((text) => text !== null);
-  return told.length === 0 ? t("candidates.raw.riskNone") : told.join(" · ");
+  if (told.length > 0) return told.join(" · ");
+  return t(known ? "candidates.raw.riskNone" : "candidates.raw.riskUnknown");
+}
+
+/** What it is to the gap, where it is and who could introduce it, in one sentence. */
+export function sentenceOf(candidate: Candidate, t: Translate, language: Language): string {
+  const { makes, km, approximate, path } = candidate;
+  const introducer = path?.members[0]?.name;
+  return [
+    makes.length === 0
+      ? t("candidates.says.related")
+      : makes.map((made) => makingText(made, t, language)).join(t("sentence.and")),
+    km === null
+      ? t("candidates.says.kmUnknown")
+      : t("candidates.says.km", { km: kmText(km, language, approximate) }),
+    introducer ? t("candidates.through", { name: introducer }) : t("candidates.says.nobody"),
+  ].join(t("candidates.says.comma"));
+}
+
+function makingText(made: Candidate["makes"][number], t: Translate, language: Language): string {
+  const words = { segment: nameOf(made, language), through: made.through === null ? "" : nameOf(made.through, language) };
+  return t(`candidates.says.${made.by}`, words);
 }
 
 /** Why a firm that is not known to make it may be able to. */
@@ -100,7 +132,7 @@ export function reasonTexts(candidate: Candidate, t: Translate, language: Langua
       t("candidates.because.together", { segment: nameOf(one, language), wanted, count: one.makers }),
     ),
     ...related.alike.map((one) => t("candidates.because.alike", { segment: nameOf(one, language), wanted })),
-    ...(related.industry ? [t("candidates.because.industry", { wanted })] : []),
+    ...(related.industry ? [t("candidates.because.industry", { wanted, count: related.restsOn })] : []),
   ];
   return reasons.length === 0 ? [t("candidates.because.none")] : reasons;
 }

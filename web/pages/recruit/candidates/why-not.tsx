@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { scoreShown } from "../../../../server/model/weights.ts";
 import type { Language } from "../../../../server/model/words.ts";
 import type {
   CandidateStanding,
@@ -120,7 +121,7 @@ function Standing({
           {t("candidates.why.losses", {
             list: losses
               .map(({ part, lost }) =>
-                t("candidates.why.loss", { part: partName(part), lost: lost.toFixed(2) }),
+                t("candidates.why.loss", { part: partName(part), lost: scoreShown(lost) }),
               )
               .join(t("sentence.and")),
           })}

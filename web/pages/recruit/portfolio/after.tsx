@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { scoreShown } from "../../../../server/model/weights.ts";
 import { RANKED_CLASSES } from "../../../../server/model/words.ts";
-import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
-import { nameOf } from "../../../../server/words/format.ts";
+import type { PortfolioAnswer } from "../../../../server/recruit/portfolio/portfolio.ts";
+import { nameOf, scoreText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
@@ -96,7 +97,7 @@ function Chain({ one, answer }: { one: ChainAfter; answer: PortfolioAnswer }) {
                     <ClassMark of={gap.was} />
                   </td>
                   <td>{gap.class === gap.was ? "–" : <ClassMark of={gap.class} />}</td>
-                  <td className={page.right}>{gap.priority.toFixed(2)}</td>
+                  <td className={page.right}>{scoreText(gap.priority, language)}</td>
                 </tr>
               ))}
             </tbody>
@@ -115,6 +116,6 @@ function useColumns(): Column<GapAfter>[] {
     { title: t("portfolio.segment"), value: (gap) => nameOf(gap, language) },
     { title: t("portfolio.was"), value: ({ was }) => t(`class.${was}.name`) },
     { title: t("portfolio.now"), value: (gap) => t(`class.${gap.class}.name`) },
-    { title: t("portfolio.priority"), value: ({ priority }) => Number(priority.toFixed(4)) },
+    { title: t("portfolio.priority"), value: ({ priority }) => scoreShown(priority) },
   ];
 }

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
-import { kmText, nameOf } from "../../../../server/words/format.ts";
+import { doubtOf } from "../../../../server/model/doubt.ts";
+import { scoreShown } from "../../../../server/model/weights.ts";
+import type { PortfolioAnswer } from "../../../../server/recruit/portfolio/portfolio.ts";
+import { kmText, nameOf, scoreText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { PortfolioAddress } from "../../../kit/address.ts";
@@ -23,7 +25,7 @@ interface ChosenProps {
 /** The firms chosen, each with what it adds and who says that it makes it. */
 export function Chosen({ answer, address, onChange }: ChosenProps) {
   const { t } = useTranslation();
-  const { chosen, covered, reachable, all, underWay } = answer;
+  const { chosen, covered, reachable, all, underWay, leftOut } = answer;
   const firms = chosen.map(({ id }) => id);
   return (
     <section className={page.sheet} aria-label={t("portfolio.result")}>
@@ -48,14 +50,16 @@ export function Chosen({ answer, address, onChange }: ChosenProps) {
         <p>
           {t("portfolio.sum", {
             firms: chosen.length,
-            covered: covered.toFixed(2),
-            reachable: reachable.toFixed(2),
-            all: all.toFixed(2),
+            covered: scoreShown(covered),
+            reachable: scoreShown(reachable),
+            all: scoreShown(all),
           })}
         </p>
         <p className={style.quiet}>
           {t("portfolio.sumMeaning")}
           {underWay > 0 ? ` ${t("portfolio.underWay", { count: underWay })}` : null}
+          {leftOut.rivals > 0 ? ` ${t("portfolio.rivalsLeft", { count: leftOut.rivals })}` : null}
+          {leftOut.unplaced > 0 ? ` ${t("portfolio.unplacedLeft", { count: leftOut.unplaced })}` : null}
         </p>
       </div>
       {chosen.length === 0 ? <p className={page.none}>{t("portfolio.none")}</p> : null}
@@ -87,7 +91,8 @@ function Firm({ one, rank, answer, address, onChange }: ChosenProps & { one: One
             {name}
           </Link>
           {must ? <span className={style.must}>{t("portfolio.mustMark")}</span> : null}
-          <span className={style.gain}>{t("portfolio.gain", { gain: gain.toFixed(2) })}</span>
+          {one.rival ? <span className={style.must}>{t("candidates.rival")}</span> : null}
+          <span className={style.gain}>{t("portfolio.gain", { gain: scoreShown(gain) })}</span>
         </div>
         <span className={style.bar} aria-hidden="true">
           <span style={{ width: `${most === 0 ? 0 : (gain / most) * 100}%` }} />
@@ -96,7 +101,7 @@ function Firm({ one, rank, answer, address, onChange }: ChosenProps & { one: One
           {[
             ...place.map((part) => (typeof part === "string" ? part : part && nameOf(part, language))),
             one.province === null && one.placeName === null ? t("portfolio.noProvince") : null,
-            kmText(one.km, language),
+            kmText(one.km, language, one.approximate),
           ]
             .filter(Boolean)
             .join(" · ")}
@@ -116,15 +121,26 @@ function Firm({ one, rank, answer, address, onChange }: ChosenProps & { one: One
               </Link>
               <span className={style.quiet} title={t("portfolio.priority")}>
                 {gap.gain < gap.priority - 1e-9
-                  ? `${gap.gain.toFixed(2)} / ${gap.priority.toFixed(2)}`
-                  : gap.priority.toFixed(2)}
+                  ? `${scoreShown(gap.gain)} / ${scoreText(gap.priority, language)}`
+                  : scoreText(gap.priority, language)}
               </span>
+              {gap.oneOf.length > 0 ? (
+                <span
+                  className={style.quiet}
+                  title={gap.oneOf.map((one) => nameOf(one, language)).join(t("sentence.and"))}
+                >
+                  {t("portfolio.oneOf", { count: gap.oneOf.length + 1 })}
+                </span>
+              ) : null}
               {gap.instead ? (
                 <span className={style.quiet}>
                   {t("portfolio.instead", { name: nameOf(gap.instead, language) })}
                 </span>
               ) : null}
               <SourceMark stated={gap} sources={answer.sources} />
+              {doubtOf(gap) === null ? null : (
+                <span className={style.quiet}>{t("candidates.doubt", { doubt: doubtOf(gap) ?? "" })}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -165,8 +181,11 @@ function useColumns({ sources }: PortfolioAnswer): Column<One>[] {
     { title: t("portfolio.firm"), value: ({ name }) => name },
     { title: t("portfolio.place"), value: (one) => placeOf(one, t) },
     { title: t("portfolio.province"), value: ({ province }) => province && nameOf(province, language) },
-    { title: t("portfolio.km"), value: ({ km }) => km && Math.round(km) },
-    { title: t("portfolio.gainHead"), value: ({ gain }) => Number(gain.toFixed(4)) },
+    {
+      title: t("portfolio.km"),
+      value: ({ km, approximate }) => km && (approximate ? kmText(km, language, true) : Math.round(km)),
+    },
+    { title: t("portfolio.gainHead"), value: ({ gain }) => scoreShown(gain) },
     {
       title: t("portfolio.closesHead"),
       value: ({ closes }) => closes.map((gap) => nameOf(gap, language)).join("; "),

@@ -3,7 +3,8 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PORTFOLIO_FIRMS } from "../../../../server/model/bounds.ts";
-import type { PortfolioAnswer } from "../../../../server/recruit/portfolio.ts";
+import { LISTS } from "../../../../server/model/words.ts";
+import type { PortfolioAnswer } from "../../../../server/recruit/portfolio/portfolio.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { Refusal } from "../../../api/ask.ts";
@@ -56,6 +57,8 @@ function Portfolio({ place, address }: { place: string; address: PortfolioAddres
     perProvince,
     extend,
     skip,
+    rivals,
+    unplaced,
     must = [],
     never = [],
   } = address;
@@ -67,7 +70,9 @@ function Portfolio({ place, address }: { place: string; address: PortfolioAddres
       must,
       never,
       perProvince: perProvince ?? null,
-      lists: extend ? ["fill", "extend"] : ["fill"],
+      lists: extend ? [...LISTS] : LISTS.filter((list) => list !== "extend"),
+      rivals: rivals === true,
+      unplaced: unplaced === true,
       skipUnderWay: skip === true,
       ...(chain !== undefined && { chain }),
     },

@@ -26,6 +26,8 @@ export function Settings({ address, names, wrong, onChange }: SettingsProps) {
     perProvince,
     extend,
     skip,
+    rivals,
+    unplaced,
     must = [],
     never = [],
   } = address;
@@ -107,6 +109,18 @@ export function Settings({ address, names, wrong, onChange }: SettingsProps) {
             onChange={(event) => onChange({ skip: event.target.checked || undefined })}
           >
             {t("portfolio.skip")}
+          </Checkbox>
+          <Checkbox
+            checked={rivals === true}
+            onChange={(event) => onChange({ rivals: event.target.checked || undefined })}
+          >
+            {t("portfolio.rivals")}
+          </Checkbox>
+          <Checkbox
+            checked={unplaced === true}
+            onChange={(event) => onChange({ unplaced: event.target.checked || undefined })}
+          >
+            {t("portfolio.unplaced")}
           </Checkbox>
         </div>
       </section>

@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
-import type { Judgement } from "../analysis/judging/gaps.ts";
-import { listOf } from "../analysis/judging/priority.ts";
-import { provinceOf, type Situation } from "../analysis/judging/situation.ts";
-import { rivalsOf } from "../analysis/recruiting/rivals.ts";
-import { citing } from "../graph/citing.ts";
-import type { Call } from "../http/endpoint.ts";
-import { defineEndpoint } from "../http/endpoint.ts";
-import { JUDGING, LONG_WORK } from "../http/problem.ts";
+import type { Judgement } from "../../analysis/judging/gaps.ts";
+import { listOf } from "../../analysis/judging/priority.ts";
+import { provinceOf, type Situation } from "../../analysis/judging/situation.ts";
+import { rivalsOf } from "../../analysis/recruiting/rivals.ts";
+import { citing } from "../../graph/citing.ts";
+import type { Call } from "../../http/endpoint.ts";
+import { defineEndpoint } from "../../http/endpoint.ts";
+import { JUDGING, LONG_WORK } from "../../http/problem.ts";
 import {
   chainBrief,
   citedSources,
@@ -19,16 +19,16 @@ import {
   placeBrief,
   segmentClass,
   statement,
-} from "../http/shapes.ts";
-import { CANDIDATE_STALE, PORTFOLIO_FIRMS, PORTFOLIO_MAKERS, PORTFOLIO_NEVER } from "../model/bounds.ts";
-import { today } from "../model/dates.ts";
-import { CANDIDATE_WEIGHTS } from "../model/weights.ts";
-import { ALL_CHAINS, LISTS, type ListName } from "../model/words.ts";
-import type { FieldFault } from "../words/field-fault.ts";
-import { notFound, refuse } from "../words/problem.ts";
-import { evaluator, registeredOn } from "./candidates/evaluate.ts";
-import { knownFirmsOf } from "./candidates/known-firms.ts";
-import { makersOutside, type WantedSegment } from "./candidates/pool.ts";
+} from "../../http/shapes.ts";
+import { CANDIDATE_STALE, PORTFOLIO_FIRMS, PORTFOLIO_MAKERS, PORTFOLIO_NEVER } from "../../model/bounds.ts";
+import { today } from "../../model/dates.ts";
+import { CANDIDATE_WEIGHTS } from "../../model/weights.ts";
+import { ALL_CHAINS, LISTS, type ListName } from "../../model/words.ts";
+import type { FieldFault } from "../../words/field-fault.ts";
+import { notFound, refuse } from "../../words/problem.ts";
+import { evaluator, registeredOn } from "../candidates/evaluate.ts";
+import { knownFirmsOf } from "../candidates/known-firms.ts";
+import { makersOutside, type WantedSegment } from "../candidates/pool.ts";
 
 const GAPS_TOLD = 1_000;
 /** After so many firms others get their turn. */
