@@ -15,6 +15,8 @@ const answer = (given: Pick<CascadeAnswer, "customers" | "stopped" | "jobs">): C
     parent: null,
     longitude: null,
     latitude: null,
+    aliases: [],
+    pinyin: null,
   },
   present: 4,
   rounds: 1,
