@@ -27,7 +27,7 @@ test("an export loads back to the same export, byte for byte", async () => {
   expect(second).toEqual(first);
   expect(Object.keys(first)).toHaveLength(TABLES.length + 1);
   expect(first["projects.csv"]).toContain(
-    "p1,项目,f2,park,w;a,signed,,,5000,2023-01-31,,,,,,,ad1,,,0,0,,,,\n",
+    "p1,项目,f2,park,w;a,signed,,,5000,2023-01-31,,,,,,,ad1,,,0,0,,,,,\n",
   );
   expect(first["links.csv"]).toContain('b,w,input_of,0,x,,,assumed,"说：""对"""\n');
   expect(first["events.csv"]).toContain('"第一行\n第二行"');

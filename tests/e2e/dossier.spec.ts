@@ -29,7 +29,7 @@ test("a candidate's dossier tells the gaps it would fill, with whom, and what to
   const firm = await ownFirm(page, "档案试验甲企业");
   await visit(page, address(firm));
   await expect(page.getByText(dossier.standing.candidate, { exact: true })).toBeVisible();
-  await expect(part(page, dossier.fills).getByText(/补强第/)).toBeVisible();
+  await expect(part(page, dossier.fills).getByText(/[补强延]链第/)).toBeVisible();
   await expect(part(page, dossier.todo).getByText(/登记信息缺/)).toBeVisible();
   await part(page, dossier.fills).getByRole("link").first().click();
   await expect(page).toHaveURL(/\/chain\/battery\?.*segment=/);

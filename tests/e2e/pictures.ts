@@ -8,15 +8,15 @@ const CHAINS = ["nonwoven", "liquor", "battery"];
 const PARK = "xiangxi-hitech";
 const TRIP = {
   id: "picture",
-  name: "粘胶短纤走访",
+  name: "酒瓶走访",
   place: PARK,
   start: PARK,
   days: 3,
   visitsPerDay: 2,
   visits: [
-    { firm: "s000949", day: 1 },
-    { firm: "s600409", day: 2 },
-    { firm: "s600889", day: 3 },
+    { firm: "taoxing", day: 1 },
+    { firm: "huaxia-wuhan", day: 2 },
+    { firm: "xinshiji-taoci", day: 3 },
   ],
 };
 
@@ -47,7 +47,7 @@ export async function run([
   await take("leader", `/leader/s000799?${light}`);
   await take("firm", `/firm/s000799?${light}`);
   await take("cascade", at("nonwoven", { lang: "zh", theme: "light", view: "cascade", firm: "jinwei" }));
-  await take("candidates", `/candidates?${light}&segment=nonwoven:viscose`);
+  await take("candidates", `/candidates?${light}&chain=liquor&segment=liquor:glassbottle`);
   await take("introducers", `/introducers?${light}`);
   await trip(base, () => take("trip", `/trips/${TRIP.id}?${light}`));
   await take("projects", `/projects?${light}`);

@@ -75,6 +75,7 @@ function labels(
       const field = key.replace(/Name$/, "");
       return field in PROJECT_FIELDS.zh ? [project(title, field)] : [];
     }),
+    ...(["owner", "channel", "platform"] as const).map((field) => project(page.figures[field], field)),
     project(page.project.arrivals, "arrivedWan"),
     project(page.excel.arrivedWan, "arrivedWan"),
     project(page.company.company, "company"),

@@ -46,7 +46,7 @@ export const excelEn: Filled<typeof excelZh> = {
     reach: "Firms within reach",
     brought: "Brought here",
     wan: "10,000 yuan",
-    amountWan: "Agreed money (10,000 yuan)",
+    amountWan: "Agreed investment (10,000 yuan)",
     withoutAmount: "Without an amount",
     arrivedWan: inWan(PROJECT_FIELDS.en.arrivedWan, "en"),
     search: "Search",

@@ -44,7 +44,7 @@ export const excelZh = {
     reach: "可引荐的企业",
     brought: "已引来",
     wan: "万元",
-    amountWan: "签约金额（万元）",
+    amountWan: "签约投资额（万元）",
     withoutAmount: "金额未登记",
     arrivedWan: inWan(PROJECT_FIELDS.zh.arrivedWan, "zh"),
     search: "搜索",

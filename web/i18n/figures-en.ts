@@ -1,3 +1,4 @@
+import { PROJECT_FIELDS } from "../../server/words/field-names.ts";
 import type { figuresZh } from "./figures-zh.ts";
 import type { Filled } from "./words.ts";
 
@@ -15,9 +16,9 @@ export const figuresEn: Filled<typeof figuresZh> = {
     from: "Signed from",
     to: "Signed until",
     anyMonth: "Any",
-    owner: "Owner",
-    channel: "Channel",
-    platform: "Platform",
+    owner: PROJECT_FIELDS.en.owner,
+    channel: PROJECT_FIELDS.en.channel,
+    platform: PROJECT_FIELDS.en.platform,
     all: "All",
     clear: "Clear filters",
     on: "as of {{date}}",
@@ -31,7 +32,7 @@ export const figuresEn: Filled<typeof figuresZh> = {
     toProjects: "Go to the projects",
     signed: "Signed projects",
     signedMeaning: "Signed, in construction or in production, and those dropped after they had signed",
-    amount: "Agreed money",
+    amount: "Agreed investment",
     amountNone: "No signed project says for how much",
     amountUnknown: "{{count}} without an amount, not counted",
     arrivedTotal: "Arrived capital",
@@ -76,13 +77,13 @@ export const figuresEn: Filled<typeof figuresZh> = {
       arrival: {
         name: "Arrival rate",
         meaning:
-          "Arrived capital of the signed projects ÷ their agreed money. Only projects that say for how much.",
+          "Arrived capital of the signed projects ÷ their agreed investment. Only projects that say for how much.",
         met: "with arrivals",
         of: "with an amount",
         none: "No signed project says for how much.",
         leftOut: "{{count}} signed projects do not say for how much. Not counted.",
         leftOut_one: "{{count}} signed project does not say for how much. Not counted.",
-        record: "Record the agreed money in the project, and each sum as it arrives.",
+        record: "Record the agreed investment in the project, and each sum as it arrives.",
       },
     },
     published: "Published beside computed",
@@ -201,9 +202,9 @@ export const figuresEn: Filled<typeof figuresZh> = {
       place: "Place",
       amount: "Investment (10,000 yuan)",
       signedOn: "Signed",
-      platform: "Platform",
-      channel: "Channel",
-      owner: "Owner",
+      platform: PROJECT_FIELDS.en.platform,
+      channel: PROJECT_FIELDS.en.channel,
+      owner: PROJECT_FIELDS.en.owner,
       stage: "Stage",
       progress: "This month",
       arrivedMonth: "Arrived this month (10,000 yuan)",
