@@ -15,8 +15,8 @@ UNWIND made + yielded AS id
 WITH collect(DISTINCT id) AS here
 UNWIND here AS id
 MATCH (t:LiantuSegment {id: id})<-[r:INPUT_OF|PACKAGING_FOR]-(s:LiantuSegment)
-WHERE $chain = 'all' OR (COUNT { (t)-[:PART_OF|USED_IN]->(:LiantuChain {id: $chain}) } > 0
-  AND COUNT { (s)-[:PART_OF|USED_IN]->(:LiantuChain {id: $chain}) } > 0)
+WHERE $chain = 'all' OR COUNT { (t)-[:PART_OF|USED_IN]->(:LiantuChain {id: $chain}) } > 0
+  AND COUNT { (s)-[:PART_OF|USED_IN]->(:LiantuChain {id: $chain}) } > 0
 WITH here, t, r, s,
   CASE WHEN coalesce(r.alternative, '') = '' THEN toLower(type(r)) + ' ' + s.id ELSE 'any of ' + r.alternative END AS need
 ORDER BY s.id, type(r)

@@ -50,19 +50,19 @@ export const figures = defineEndpoint({
       engine.read<ProjectRow>(queries["projects/published-projects"], { place }),
       graph.chains(),
     ]);
-    const makers = new Set<string>();
-    let made = 0;
+    const [makers, made] = [new Set<string>(), new Set<string>()];
     for (const chain of chains) {
       const judgement = await graph.judgement(chain.id, place);
-      for (const present of judgement.present) made += present;
       const { compiled } = await graph.chain(chain.id);
+      for (const [position, { id }] of compiled.segments.entries())
+        if (judgement.present[position] === 1) made.add(id);
       for (const firm of compiled.makesFirm)
         if (judgement.makership.standing[firm] === RESIDENT) makers.add(compiled.firms[firm]!);
     }
     const computed: Record<(typeof COMPUTED)[number], number> = {
       residents: situation.residents(),
       firms_makes: makers.size,
-      segments_made: made,
+      segments_made: made.size,
       projects: projects.length,
       projects_signed: projects.filter(isSigned).length,
       projects_production: projects.filter(({ stage }) => stage === "production").length,

@@ -140,7 +140,7 @@ function fills({ roles }: Dossier, wording: Wording): Block[] {
     partners(role.usedBy),
     partners(role.fedBy),
   ]);
-  return [heading(words.fills), ...table(wording, words.heads.roles, [3, 1.8, 2.2, 4, 4], rows, ROLES)];
+  return [heading(words.fills), ...table(wording, words.heads.roles, [3, 2.2, 2.5, 3.8, 3.5], rows, ROLES)];
 }
 
 function introducers({ introducers: paths }: Dossier, { language, words }: Wording): Block[] {

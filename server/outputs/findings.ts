@@ -64,7 +64,7 @@ export function findingsOf(judgement: Judgement, language: Language, targets: Ta
     segments: chain.segments.map((segment, position) => ({
       ...verdictOf(judgement, position),
       name: name(segment),
-      nameEn: segment.nameEn,
+      other: language === "zh" ? segment.nameEn : segment.nameZh,
       stage: segment.stage,
       group: segment.group,
     })),

@@ -159,7 +159,7 @@ const en: Words = {
     figures: ["Item", "Value"],
     leakage: ["Direction", "Segment", "Firm", "Share", "Source"],
     segments: [
-      ...["Stage", "Group", "Segment", "English name", "Class", "Makers here", "Makers elsewhere"],
+      ...["Stage", "Group", "Segment", "Chinese name", "Class", "Makers here", "Makers elsewhere"],
       "Needs met",
     ],
     links: ["From", "To", "Kind", "Required", "Source"],

@@ -46,7 +46,7 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
       widths: [10, 14, 22, 26, 9, 10, 10, 10],
       rows: inOrder(findings).map((one) => [
         ...placed(one),
-        ...[one.name, one.nameEn, classes[one.class], one.makers, one.elsewhere],
+        ...[one.name, one.other, classes[one.class], one.makers, one.elsewhere],
         one.needsAll > 0 ? `${one.needsMet}/${one.needsAll}` : null,
       ]),
     },

@@ -69,7 +69,7 @@ function who(
 function makes({ makes, roles }: VisitSheet, { language, own, words, name, cite, on }: Wording): Block[] {
   const chosen = makes.filter(({ speaks }) => speaks);
   const classOf = new Map(roles.map((role) => [role.segment, CLASS_NAMES[language][role.class]]));
-  if (chosen.length === 0) return [{ kind: "text", text: words.none + words.end }];
+  if (chosen.length === 0) return [{ kind: "text", text: own.makesNone }];
   return [
     {
       kind: "table",

@@ -15,7 +15,7 @@ export const WHY_WORDS: Record<Language, Record<Why, WhyText>> = {
     no_links: {
       short: "无法判断",
       text: "还没有记录谁用谁作原料或包装，缺什么无从判断。",
-      next: "下一步：采纳系统建议的关联，或导入自己的关联表，再看缺口。",
+      next: "下一步：把自己的关联表（links.csv）载入，再看缺口。",
     },
     nothing_present: {
       short: "待建链",
@@ -37,7 +37,7 @@ export const WHY_WORDS: Record<Language, Record<Why, WhyText>> = {
     no_links: {
       short: "Cannot be judged",
       text: "No input of any segment is recorded, so what is lacking cannot be judged.",
-      next: "Next: accept the links the product proposes, or import your own; then look at the gaps.",
+      next: "Next: load links of your own (links.csv), then look at the gaps.",
     },
     nothing_present: {
       short: "To build",

@@ -24,6 +24,10 @@ const pages = [
   address("nonwoven", { view: "leakage", theme: "dark" }),
   address("battery", { view: "build", lang: "en" }),
   address("liquor", { view: "scorecard" }),
+  address("all", { near: "200" }),
+  address("all", { lang: "en", theme: "dark", segment: "common:carton" }),
+  address("all", { view: "cascade", firm: "jinwei", theme: "dark" }),
+  address("liquor", { view: "compare", place: "100000", theme: "dark", lang: "en" }),
   "/firm/s000799?lang=zh",
   "/firm/s300769?lang=en&place=xiangxi-hitech&theme=dark",
   "/firm/jiebao?lang=zh&place=xiangxi-hitech",
@@ -42,7 +46,7 @@ const pages = [
   "/changes?lang=en&theme=dark",
   "/portfolio?lang=zh&place=xiangxi-hitech",
   "/portfolio?lang=en&place=xiangxi-hitech&chain=battery&extend=1&theme=dark",
-  "/trips?lang=zh&place=xiangxi-hitech&firms=s600091,s601567,s600298",
+  "/trips?lang=zh&place=xiangxi-hitech&firms=hengwei,s601567,s600298",
   "/trips?lang=en&place=xiangxi-hitech&theme=dark",
   "/trips/accessible?lang=zh&place=xiangxi-hitech&visit=s600298",
   "/trips/accessible?lang=en&place=xiangxi-hitech&theme=dark&visit=all",
@@ -64,7 +68,7 @@ test.beforeAll(async ({ request }) => {
       startOn: "2026-03-02",
       visits: [
         { firm: "s600298", day: 0 },
-        { firm: "s600091", day: 1 },
+        { firm: "hengwei", day: 1 },
       ],
     },
   });

@@ -2,14 +2,14 @@ import { expect, type Page, test } from "@playwright/test";
 import type { CandidatesAnswer } from "../../server/recruit/candidates/candidates.ts";
 import { address, answer, gapList, PLACE, visit, words } from "./visit.ts";
 
-const SEGMENT = "nonwoven:viscose";
+const [CHAIN, SEGMENT] = ["liquor", "common:carton"];
 
 const path = (more: Record<string, string> = {}) =>
-  `/candidates?${new URLSearchParams({ place: PLACE, segment: SEGMENT, lang: "zh", ...more })}`;
+  `/candidates?${new URLSearchParams({ place: PLACE, chain: CHAIN, segment: SEGMENT, lang: "zh", ...more })}`;
 const asked = (page: Page, more: Record<string, string> = {}) =>
   answer<CandidatesAnswer>(
     page,
-    `/api/candidates?${new URLSearchParams({ place: PLACE, segment: SEGMENT, tier: "makes", ...more })}`,
+    `/api/candidates?${new URLSearchParams({ place: PLACE, chain: CHAIN, segment: SEGMENT, tier: "makes", ...more })}`,
   );
 const tier = (page: Page, name: "makes" | "related", language: "zh" | "en" = "zh") =>
   page.getByRole("region", { name: words[language].candidates[name], exact: true });
@@ -24,9 +24,9 @@ async function shown(page: Page): Promise<string[]> {
 
 test("a gap leads to who could fill it, each with every part of its score", async ({ page }) => {
   const say = words.zh.candidates;
-  await visit(page, address("nonwoven"));
+  await visit(page, address(CHAIN));
   await gapList(page)
-    .getByRole("link", { name: say.findFor.replace("{{name}}", "粘胶短纤") })
+    .getByRole("link", { name: say.findFor.replace("{{name}}", "纸箱") })
     .click();
   await expect(page).toHaveURL(/\/candidates\?/);
   const { candidates } = await asked(page);
@@ -106,19 +106,32 @@ test("two candidates side by side; one goes on a shortlist", async ({ page }) =>
 test("several gaps are looked for together, in English", async ({ page }) => {
   const say = words.en.candidates;
   await visit(page, `/candidates?place=${PLACE}&chain=nonwoven&lang=en`);
-  for (const name of ["Viscose staple fibre", "Lyocell staple fibre"])
+  for (const name of ["Polyester staple fibre", "Spunbond nonwoven"])
     await page.getByRole("checkbox", { name: say.pick.replace("{{name}}", name) }).check();
   await page.getByRole("link", { name: say.chooseSeveral.replace("{{count}}", "2") }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Lyocell staple fibre");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Spunbond nonwoven");
   await expect(page.getByRole("slider", { name: say.part.coverage.name })).toBeVisible();
 });
 
 test("where nobody is known the search sheet is the way", async ({ page }) => {
   const say = words.en.candidates;
-  await visit(page, path({ segment: "nonwoven:lyocell", lang: "en" }));
+  await visit(page, path({ chain: "nonwoven", segment: "nonwoven:earloop", lang: "en" }));
   await expect(tier(page, "makes", "en").getByText(say.noneTitle)).toBeVisible();
   await tier(page, "makes", "en")
-    .getByRole("link", { name: words.en.searchSheet.openOf.replace("{{name}}", "Lyocell staple fibre") })
+    .getByRole("link", { name: words.en.searchSheet.openOf.replace("{{name}}", "Mask ear loop") })
     .click();
-  await expect(page).toHaveURL(/\/search-sheet\?.*segment=nonwoven:lyocell/);
+  await expect(page).toHaveURL(/\/search-sheet\?.*segment=nonwoven:earloop/);
+});
+
+test("what a decision rests on is seen without opening a row: rivals, old news, doubt", async ({ page }) => {
+  const say = words.zh.candidates;
+  const row = (name: string) => tier(page, "makes").getByRole("listitem").filter({ hasText: name });
+  await visit(page, path({ chain: "battery", segment: "battery:homeinv" }));
+  await expect(row("艾罗能源").getByText(say.rival, { exact: true })).toBeVisible();
+  await visit(page, path({ chain: "liquor", segment: "liquor:ceramicbottle" }));
+  await expect(row("新世纪陶瓷").getByText(/2013.*较旧/)).toBeVisible();
+  await visit(page, path({ chain: "battery", segment: "battery:conductive" }));
+  await expect(row("永东股份").getByText(/^存疑：/)).toBeVisible();
+  await expect(tier(page, "related").getByText(say.relatedNone)).toBeVisible();
+  await expect(tier(page, "related").getByRole("link")).toBeVisible();
 });

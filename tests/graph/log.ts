@@ -479,6 +479,33 @@ export function keepsALog(open: () => Promise<Engine>, runs: number) {
       expect(await refusal(moved)).toEqual([409, "overtaken", "places"]);
     });
 
+    const tape = { nameZh: "胶带", stage: "packaging", group: "包装", chain: "nonwoven", ...unstated };
+
+    test("is refused where it would make kinds a ring", async () => {
+      await begin();
+      await written([
+        ["segments", { id: "tape", kindOf: null, ...tape }],
+        ["segments", { id: "film", kindOf: "tape", ...tape }],
+      ]);
+      const moved = await written([["segments", { id: "film", kindOf: null, ...tape }]]);
+      await written([["segments", { id: "tape", kindOf: "film", ...tape }]]);
+      expect(await refusal(moved)).toEqual([409, "overtaken", "segments"]);
+    });
+
+    test("is refused where a segment would stand twice in one chain", async () => {
+      await begin();
+      await written([["segments", { id: "tape", ...tape }]]);
+      const moved = await written([["segments", { id: "tape", ...tape, chain: "liquor" }]]);
+      const shared: [TableName, Row] = [
+        "chain_segments",
+        { chain: "nonwoven", segment: "tape", stage: "packaging", group: "包装", ...unstated },
+      ];
+      const named = await written([shared]);
+      expect(await refusal(moved)).toEqual([409, "overtaken", "chain"]);
+      expect((await api.send("post", `/api/changes/${named}/undo`, {})).status).toBe(201);
+      expect((await api.send("post", `/api/changes/${moved}/undo`, {})).status).toBe(201);
+    });
+
     test("is refused where it would choose a second statement", async () => {
       await begin();
       await written([["makes", makes]]);

@@ -134,6 +134,12 @@ describe("a chain that uses a segment of another", () => {
     ]);
   });
 
+  test("who makes it makes one segment", async () => {
+    const { computed } = await get("/api/figures?place=province");
+    const value = (wanted: string) => computed.find(({ name }: { name: string }) => name === wanted).value;
+    expect([value("segments_made"), value("firms_makes")]).toEqual([3, 2]);
+  });
+
   test("what it wants is told of both", async () => {
     for (const chain of ["battery", "liquor"]) {
       const { wanted } = await get(`/api/wanted?chain=${chain}&place=park`);

@@ -141,6 +141,7 @@ describe("every documented address answers as documented", () => {
     trip: "southward",
     code: "changed",
     "/api/projects/{project}": "huamei-storage",
+    "/api/projects/{project}/company": "huamei-storage",
     "/api/shortlists/{id}": "some-firms",
   };
   /** Inputs of which one must be there. */

@@ -53,7 +53,8 @@ describe("a chain whose products no link connects", () => {
 
   test("has a leader view without a need that could be lacking", async () => {
     const { status, body } = await api.get(`/api/leaders/${encodeURIComponent("通用水泥")}?place=park`);
-    expect([status, body.missing]).toEqual([200, []]);
+    const whys = body.chains.map(({ why }: { why: string }) => why);
+    expect([status, body.lacking, whys]).toEqual([200, [], ["no_links"]]);
   });
 
   describe.each(LANGUAGES)("in %s", (lang) => {

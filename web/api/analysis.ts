@@ -31,7 +31,9 @@ export const compareAnswer = (
 export const leakageAnswer = (chain: string, place: string) => question("GET /api/leakage", { chain, place });
 export const buildAnswer = (chain: string, place: string) =>
   question("GET /api/build", { chain, place, limit: 60 });
-export const scorecardAnswer = (place: string) => question("GET /api/scorecard", { place });
+/** Of each chain, or of one, `all` too. */
+export const scorecardAnswer = (place: string, chain?: string) =>
+  question("GET /api/scorecard", { place, chain });
 export const historyAnswer = (chain: string, place: string) => question("GET /api/history", { chain, place });
 
 export const scenariosAnswer = (chain: string, place: string) =>

@@ -75,7 +75,8 @@ export const analysisEn: Filled<typeof analysisZh> = {
     employeesUnknown: "employees unknown",
     jobs: "Jobs affected: {{known}} known; employees unknown of {{unknown}} firms",
     jobsAll: "Jobs affected: {{known}}",
-    jobsUnknown: "Jobs affected: unknown, for none of {{unknown}} firms are employees recorded",
+    jobsUnknown: "Jobs affected: unknown, no employees are recorded of these {{unknown}} firms",
+    jobsUnknown_one: "Jobs affected: unknown, its employees are not recorded",
   },
   whatIf: {
     changes: "Assumptions",

@@ -73,7 +73,7 @@ export const analysisZh = {
     employeesUnknown: "职工不详",
     jobs: "涉及就业：已知 {{known}} 人，另有 {{unknown}} 家职工不详",
     jobsAll: "涉及就业：{{known}} 人",
-    jobsUnknown: "涉及就业：不详，{{unknown}} 家都没有职工数",
+    jobsUnknown: "涉及就业：不详，{{unknown}} 家都没有记录职工数",
   },
   whatIf: {
     changes: "假设",

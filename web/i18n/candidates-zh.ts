@@ -53,7 +53,7 @@ export const candidatesZh = {
       kind: "生产{{through}}（{{segment}}的一种）",
       byproduct: "生产{{through}}，副产{{segment}}",
       related: "没有记录它生产此环节，或许能做",
-      km: "距本地{{km}}",
+      km: "距本地 {{km}}",
       kmUnknown: "距离不详",
       nobody: "没有记录到引荐人",
       comma: "，",

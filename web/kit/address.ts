@@ -242,7 +242,8 @@ export const tripsAddress = z.object({
   on: day,
   days: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(TRIP_DAYS.most))),
   visits: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(DAY_VISITS.most))),
-  km: ignored(z.coerce.number().check(z.gte(1), z.lte(KM_MOST))),
+  /** Kilometres of a day at most; 0 for no limit. */
+  km: ignored(z.coerce.number().check(z.gte(0), z.lte(KM_MOST))),
 });
 export const tripAddress = z.object({ ...everywhere, chain: id, segment: id, visit: id });
 export type PortfolioAddress = z.infer<typeof portfolioAddress>;

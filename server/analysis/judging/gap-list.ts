@@ -36,7 +36,12 @@ export function gapListOf(judgement: Judgement, options: GapOptions = {}): GapLi
   const { near, ...priority } = options;
   const ranked = prioritise(judgement, priority);
   const rowOf = (row: Ranked): GapRow => ({
-    ...row,
+    segment: row.segment,
+    position: row.position,
+    list: row.list,
+    score: row.score,
+    parts: row.parts,
+    oneOf: row.oneOf,
     class: classOf(judgement, row.position),
     advice: adviceOf(judgement, row.position, near)!,
     evidence: evidenceOf(judgement, row.position),

@@ -110,9 +110,10 @@ export function ceilingAt({ place }: Situation): number | null {
 export function prioritise(judgement: Judgement, options: PriorityOptions = {}): Record<ListName, Ranked[]> {
   const lists: Record<ListName, Ranked[]> = { fill: [], strengthen: [], extend: [] };
   const rankOf = rankerOf(judgement, options);
-  for (let segment = 0; segment < judgement.classes.length; segment++) {
-    const list = listOf(judgement, segment);
-    if (list) lists[list].push(rankOf(segment, list));
+  const { classes } = judgement;
+  for (let segment = 0; segment < classes.length; segment++) {
+    const list = LIST_OF[classes[segment]!]!;
+    if (list !== null) lists[list].push(rankOf(segment, list));
   }
   for (const list of Object.values(lists)) {
     list.sort((a, b) => b.score - a.score);

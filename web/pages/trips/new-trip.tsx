@@ -41,7 +41,7 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
     startOn: address.on ?? null,
     days: address.days ?? DEFAULTS.days,
     visitsPerDay: address.visits ?? DEFAULTS.visitsPerDay,
-    kmPerDay: address.km ?? null,
+    kmPerDay: address.km === undefined ? DEFAULTS.kmPerDay : address.km || null,
   };
   const here = useQuery(placesAnswer(place, undefined, 20)).data?.places.find((one) => one.id === place);
   const name =
@@ -104,7 +104,9 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
                 ...(startOn !== undefined && { on: startOn ?? undefined }),
                 ...(days !== undefined && { days }),
                 ...(visitsPerDay !== undefined && { visits: visitsPerDay }),
-                ...(kmPerDay !== undefined && { km: kmPerDay ?? undefined }),
+                ...(kmPerDay !== undefined && {
+                  km: kmPerDay === DEFAULTS.kmPerDay ? undefined : (kmPerDay ?? 0),
+                }),
               })
             }
           />

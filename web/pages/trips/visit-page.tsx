@@ -11,6 +11,7 @@ import {
   moneyText,
   nameOf,
   number,
+  scoreText,
   shareText,
 } from "../../../server/words/format.ts";
 import { questionLines } from "../../../server/words/record-words.ts";
@@ -182,7 +183,9 @@ function Fills({ sheet, sources }: PageProps) {
             <p className={style.row}>
               <strong>{nameOf(role, language)}</strong>
               <ClassMark of={role.class} steps={role.steps} />
-              <span className={style.quiet}>{t("visit.score", { score: (role.score ?? 0).toFixed(2) })}</span>
+              <span className={style.quiet}>
+                {t("visit.score", { score: scoreText(role.score ?? 0, language) })}
+              </span>
             </p>
             <Reasons said={sentences(gap, t, language)} sources={sources} />
           </li>

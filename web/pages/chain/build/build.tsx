@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { BuildAnswer, BuildEntry } from "../../../../server/chain/build.ts";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
-import { nameOf, number } from "../../../../server/words/format.ts";
+import { nameOf, number, scoreText } from "../../../../server/words/format.ts";
 import { buildAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
@@ -112,7 +112,7 @@ function Entry({ entry, sources }: { entry: BuildEntry; sources: BuildAnswer["so
         </Link>
         <span className={style.score}>
           <span className="unseen">{t("gaps.score")} </span>
-          {entry.score.toFixed(2)}
+          {scoreText(entry.score, language)}
         </span>
       </div>
       <ul className={style.reasons}>

@@ -42,6 +42,7 @@ export function Felt({ answer }: { answer: CascadeAnswer }) {
             : t(known ? "cascade.jobs" : "cascade.jobsUnknown", {
                 known: jobs.known,
                 unknown: jobs.unknownFirms,
+                count: jobs.unknownFirms,
               })}
         </p>
       ) : null}

@@ -64,7 +64,8 @@ export function GapList({
     ...folded.map(({ name, gaps }) => ({ list: t(`gaps.${name}`), gaps })),
   ].flatMap(({ list, gaps }) => gaps.map((gap, index): ListedGap => ({ list, rank: index + 1, gap })));
   const only = classes?.map((each) => t(`class.${each}.name`)).join(t("sentence.and"));
-  const common = { sources: answer.sources, selected, drawn, onSelect };
+  const whole = answer.place.kind === "country";
+  const common = { sources: answer.sources, selected, drawn, whole, onSelect };
 
   return (
     <div className={style.list}>

@@ -19,6 +19,7 @@ export function GapRow({
   sources,
   selected,
   drawn,
+  whole,
   others = [],
   onSelect,
 }: {
@@ -27,6 +28,8 @@ export function GapRow({
   selected: string | undefined;
   /** Whether a picture stands beside the list. */
   drawn: boolean;
+  /** Whether the place is the whole country, so that nobody is elsewhere. */
+  whole: boolean;
   /** Rows that can fill the same needs in its place. */
   others?: readonly GapAnswer[];
   onSelect: (segment: string) => void;
@@ -68,10 +71,12 @@ export function GapRow({
         ) : null}
         <AdviceMark advice={gap.advice} evidence={gap.evidence} />
         {gap.makers > 0 ? <span>{t("gaps.here", { count: gap.makers })}</span> : null}
-        <span>
-          {gap.elsewhere > 0 ? t("gaps.elsewhere", { count: gap.elsewhere }) : t("gaps.elsewhereNone")}
-        </span>
-        {gap.class === "bought_in" ? null : <FindFirms segment={gap.segment} name={name} />}
+        {whole ? null : (
+          <span>
+            {gap.elsewhere > 0 ? t("gaps.elsewhere", { count: gap.elsewhere }) : t("gaps.elsewhereNone")}
+          </span>
+        )}
+        {whole || gap.class === "bought_in" ? null : <FindFirms segment={gap.segment} name={name} />}
       </p>
       {open ? (
         <div className={style.details}>
@@ -81,6 +86,7 @@ export function GapRow({
       ) : (
         <p className={style.first}>
           {said
+            .slice(gap.advice === null || gap.advice === "arrange" ? 0 : 1)
             .slice(0, 2)
             .map(({ text }) => text)
             .join(language === "zh" ? "" : " ")}
@@ -95,6 +101,7 @@ export function GapRow({
               sources={sources}
               selected={selected}
               drawn={drawn}
+              whole={whole}
               onSelect={onSelect}
             />
           ))}

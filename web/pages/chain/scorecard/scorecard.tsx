@@ -26,6 +26,9 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const query = useQuery(scorecardAnswer(answer.place.id));
+  const isAll = answer.chain.id === ALL_CHAINS;
+  const whole = useQuery({ ...scorecardAnswer(answer.place.id, ALL_CHAINS), enabled: isAll });
+  const together = (isAll && whole.data?.cards) || [];
   return (
     <div className={page.page}>
       <div className={page.head}>
@@ -37,7 +40,7 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
           <ExcelButton
             name={t("scorecard.title", { place: nameOf(answer.place, language) })}
             columns={cardColumns(GAPS, t, language)}
-            rows={query.data.cards}
+            rows={[...together, ...query.data.cards]}
             note={[[t("excel.place"), nameOf(answer.place, language)]]}
           />
         ) : null}
@@ -45,13 +48,13 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {({ cards }) => (
           <ul className={style.cards}>
-            {cards.map((card) => (
+            {[...together, ...cards].map((card) => (
               <Card key={card.chain.id} card={card} current={card.chain.id === answer.chain.id} />
             ))}
           </ul>
         )}
       </Answered>
-      {answer.chain.id === ALL_CHAINS ? (
+      {isAll ? (
         <p className={page.none}>{t("scorecard.historyByChain")}</p>
       ) : (
         <History key={answer.chain.id} answer={answer} />

@@ -29,7 +29,9 @@ export function Home() {
         }
         // A count that fails does not keep the page from opening.
         if (made.some((query) => query.isPending && query.failureCount === 0)) return <WaitingPicture />;
-        const first = mostMade(rows.map((row, at) => ({ id: row.id, made: made[at]?.data?.total ?? 0 })));
+        const first = mostMade(
+          rows.map(({ id, segments }, at) => ({ id, segments, made: made[at]?.data?.total ?? 0 })),
+        );
         return first ? (
           <Navigate
             to="/chain/$chain"

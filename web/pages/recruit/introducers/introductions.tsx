@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { IntroductionsAnswer } from "../../../../server/recruit/introductions.ts";
-import { kmText, nameOf } from "../../../../server/words/format.ts";
+import { kmText, nameOf, scoreText } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { introductionsAnswer } from "../../../api/recruit.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
@@ -93,7 +93,7 @@ function Introduced({
                 {nameOf(gap, language)}
               </Link>
               <span className={style.quiet}>
-                {t("introducers.priority", { score: gap.priority.toFixed(2) })}
+                {t("introducers.priority", { score: scoreText(gap.priority, language) })}
               </span>
             </li>
           ))}
