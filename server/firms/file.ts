@@ -32,6 +32,7 @@ const delivery = statement.extend({
   name: z.string(),
   segment: z.string().nullable(),
   segmentName: z.string().nullable(),
+  segmentNameEn: z.string().nullable(),
 });
 const holding = statement.extend({ firm: z.string(), name: z.string(), share: share.nullable() });
 
@@ -177,12 +178,23 @@ function relationsOf(wanted: string, { nodes, links }: Network) {
     ties: [] as FirmFile["ties"],
     advisers: [] as FirmFile["advisers"],
   };
-  for (const { from, to, kind, segment, segmentName, tieKind, share: held, ...stated } of links) {
+  for (const {
+    from,
+    to,
+    kind,
+    segment,
+    segmentName,
+    segmentNameEn,
+    tieKind,
+    share: held,
+    ...stated
+  } of links) {
     if (from !== wanted && to !== wanted) continue;
     const outward = from === wanted;
     const other = byId.get(outward ? to : from)!;
     const partner = { ...stated, firm: other.id, name: other.name };
-    if (kind === "supplies") sorted[outward ? "sells" : "buys"].push({ ...partner, segment, segmentName });
+    if (kind === "supplies")
+      sorted[outward ? "sells" : "buys"].push({ ...partner, segment, segmentName, segmentNameEn });
     else if (kind === "owns") sorted[outward ? "owns" : "ownedBy"].push({ ...partner, share: held });
     else if (kind === "tied") sorted.ties.push({ ...partner, kind: tieKind!, outward });
     else {

@@ -4,10 +4,11 @@ import { placeNameOf } from "../chain/view/segment-view.ts";
 import type { Call } from "../http/endpoint.ts";
 import type { networkLink, networkNode } from "../http/shapes.ts";
 import type { TableName } from "../model/log.ts";
+import type { Segment } from "../model/rows.ts";
 
 type Node = z.infer<typeof networkNode>;
 type Link = z.infer<typeof networkLink>;
-type Tie = Omit<Link, "segmentName">;
+type Tie = Omit<Link, "segmentName" | "segmentNameEn">;
 interface AdviserRow {
   id: string;
   name: string;
@@ -92,7 +93,8 @@ export async function networkOf(
     nodes: [...nodes.values()],
     links: [...links.values()].map((tie) => ({
       ...tie,
-      segmentName: tie.segment === null ? null : (names.get(tie.segment) ?? null),
+      segmentName: names.get(tie.segment ?? "")?.nameZh ?? null,
+      segmentNameEn: names.get(tie.segment ?? "")?.nameEn ?? null,
     })),
     cut,
   };
@@ -115,19 +117,18 @@ function firmNode(id: string, depth: number, situation: Situation, judged: boole
   };
 }
 
-/** Chinese names of the segments delivered. */
+type SegmentCalled = Pick<Segment, "nameZh" | "nameEn">;
+
+/** What the segments delivered are called. */
 export async function segmentNames(
   rows: { segment: string | null }[],
   graph: Call["graph"],
-): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  if (rows.every(({ segment }) => segment === null)) return names;
-  for (const { id } of await graph.chains()) {
-    const { compiled } = await graph.chain(id);
-    for (const { segment } of rows) {
-      const at = segment === null ? undefined : compiled.segmentIndex.get(segment);
-      if (at !== undefined) names.set(segment!, compiled.segments[at]!.nameZh);
-    }
+): Promise<Map<string, SegmentCalled>> {
+  const known = rows.some(({ segment }) => segment !== null) ? await graph.segmentNames() : new Map();
+  const names = new Map<string, SegmentCalled>();
+  for (const { segment } of rows) {
+    const found = segment === null ? undefined : known.get(segment);
+    if (segment !== null && found) names.set(segment, found);
   }
   return names;
 }

@@ -226,6 +226,7 @@ export const networkLink = statement
     kind: z.enum(CONNECTIONS),
     segment: z.string().nullable(),
     segmentName: z.string().nullable(),
+    segmentNameEn: z.string().nullable(),
     tieKind: tieKind.nullable(),
     share: share.nullable(),
   })

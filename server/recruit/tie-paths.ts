@@ -54,7 +54,8 @@ export async function tieTeller(graph: GraphAt, situation: Situation): Promise<T
     kind === "firm" ? firmMember(id, situation) : adviserMember(id, advisers, situation);
   const tie = ({ tie: said, forward }: Step) => ({
     ...said,
-    segmentName: said.segment === null ? null : (segments.get(said.segment)?.nameZh ?? null),
+    segmentName: segments.get(said.segment ?? "")?.nameZh ?? null,
+    segmentNameEn: segments.get(said.segment ?? "")?.nameEn ?? null,
     forward,
   });
   return {

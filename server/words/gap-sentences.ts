@@ -318,8 +318,10 @@ function doubts(gap: JudgedSegment, reasons: Reasons, { words, language, on }: T
   const found: Sentence[] = [];
   const grounds = [...reasons.neededBy, ...reasons.declared, ...reasons.feeds];
   if (gap.evidence === "assumed") found.push(said(words.assumedOnly));
-  const newest = grounds.reduce((date, { asOf }) => (asOf !== null && asOf > date ? asOf : date), "");
-  if (newest !== "" && isOld({ asOf: newest }, on)) found.push(said(words.oldOnly(newest)));
+  if (grounds.length > 0 && grounds.every((stated) => isOld(stated, on))) {
+    const newest = grounds.reduce((date, { asOf }) => (asOf! > date ? asOf! : date), "");
+    found.push(said(words.oldOnly(newest)));
+  }
   const { nearest } = reasons.elsewhere;
   const noted = [
     ...[...reasons.neededBy, ...reasons.feeds].map((one) => ({ of: nameOf(one, language), stated: one })),

@@ -25,8 +25,9 @@ export type Relation = (typeof RELATIONS)[number];
 /** One relation with what more is known of it. */
 export interface Related {
   relation: Relation;
-  /** The name of what is delivered. */
+  /** The name of what is delivered, and in English where there is one. */
   segment?: string | null | undefined;
+  segmentEn?: string | null | undefined;
   share?: Share | null | undefined;
 }
 
@@ -81,9 +82,14 @@ const VERBS: Record<Language, Record<Relation, Verbs>> = {
 };
 
 /** What stands between the two names, read from the first to the second; forward when the first is `from`. */
-export function tieVerb({ relation, segment, share }: Related, forward: boolean, language: Language): string {
+export function tieVerb(
+  { relation, segment, segmentEn, share }: Related,
+  forward: boolean,
+  language: Language,
+): string {
   const { forward: out, back } = VERBS[language][relation];
-  const said = { segment: segment ?? "", share: share == null ? "" : shareText(share, language) };
+  const name = language === "en" ? (segmentEn ?? segment) : segment;
+  const said = { segment: name ?? "", share: share == null ? "" : shareText(share, language) };
   return (forward ? out : back)(said);
 }
 
@@ -102,10 +108,12 @@ export interface ToldTie {
   kind: Connection;
   tieKind?: TieKind | null | undefined;
   segmentName?: string | null | undefined;
+  segmentNameEn?: string | null | undefined;
   share?: Share | null | undefined;
 }
 
 /** The relation that a tie between firms, or between an adviser and a firm, is. */
-export function relatedBy({ kind, tieKind, segmentName, share }: ToldTie): Related {
-  return { relation: kind === "tied" ? (tieKind ?? "other") : kind, segment: segmentName, share };
+export function relatedBy({ kind, tieKind, segmentName, segmentNameEn, share }: ToldTie): Related {
+  const relation = kind === "tied" ? (tieKind ?? "other") : kind;
+  return { relation, segment: segmentName, segmentEn: segmentNameEn, share };
 }

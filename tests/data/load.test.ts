@@ -50,7 +50,7 @@ describe("a folder merged into the graph", () => {
     expect(rows("firms.csv")?.[0]).toBe(`f1,甲新${",".repeat(15)}`);
     expect(rows("makes.csv")).toEqual(["f1,b,90,吨,0.25,,0,book,,,", "f1,b,,,,,0,news,,,", "f2,a,,,,,0,,,,"]);
     expect(rows("advisers.csv")).toEqual(["ad1,王,,,,,,,,"]);
-    expect(rows("projects.csv")?.[0]).toBe(`p1,新,,,a,contact${",".repeat(14)}0,0,,,,`);
+    expect(rows("projects.csv")?.[0]).toBe(`p1,新,,,a,contact${",".repeat(14)}0,0,,,,,`);
     expect(rows("arrivals.csv")).toEqual(["r1,p2,2024,1,,,,"]);
     expect(rows("events.csv")).toEqual(["e1,p2,2024,call,,,,,,,"]);
     expect(rows("figures.csv")).toEqual(["g1,430000,产值,,,,,,,"]);

@@ -22,7 +22,7 @@ test("an empty graph gets the seed, a filled one keeps what it has", async () =>
   expect((await loadSeedIfEmpty(engine, queries, dir)).state).toBe("loaded");
   const other = folderOf({ "chains.csv": "id,name_zh\nx,另\n" });
   expect((await loadSeedIfEmpty(engine, queries, other)).state).toBe("present");
-  expect(await chains(engine)).toEqual([{ id: "c1" }]);
+  expect(await chains(engine)).toEqual([{ id: "c1" }, { id: "c3" }]);
 });
 
 test("a seed cut short is completed at the next start", async () => {
@@ -31,7 +31,7 @@ test("a seed cut short is completed at the next start", async () => {
   for (const steps of [1, 2, 5])
     await expect(loadSeedIfEmpty(dying(engine, steps), queries, dir)).rejects.toThrow("killed");
   expect((await loadSeedIfEmpty(engine, queries, dir)).state).toBe("completed");
-  expect(await chains(engine)).toEqual([{ id: "c1" }]);
+  expect(await chains(engine)).toEqual([{ id: "c1" }, { id: "c3" }]);
   expect((await loadSeedIfEmpty(engine, queries, dir)).state).toBe("present");
 });
 
@@ -40,7 +40,7 @@ test("a folder loaded over a seed cut short does not hide that it is incomplete"
   await expect(loadSeedIfEmpty(dying(engine, 3), queries, folderOf(sample))).rejects.toThrow("killed");
   await loadFolder(engine, queries, folderOf({ "chains.csv": "id,name_zh\nx,另\n" }));
   expect((await loadSeedIfEmpty(engine, queries, folderOf(sample))).state).toBe("completed");
-  expect(await chains(engine)).toEqual([{ id: "c1" }, { id: "x" }]);
+  expect(await chains(engine)).toEqual([{ id: "c1" }, { id: "c3" }, { id: "x" }]);
 });
 
 test("a seed does not begin where a load has, and stops where one begins", async () => {

@@ -46,7 +46,7 @@ const pages = [
   "/changes?lang=en&theme=dark",
   "/portfolio?lang=zh&place=xiangxi-hitech",
   "/portfolio?lang=en&place=xiangxi-hitech&chain=battery&extend=1&theme=dark",
-  "/trips?lang=zh&place=xiangxi-hitech&firms=s601567,s600298",
+  "/trips?lang=zh&place=xiangxi-hitech&firms=hengwei,s601567,s600298",
   "/trips?lang=en&place=xiangxi-hitech&theme=dark",
   "/trips/accessible?lang=zh&place=xiangxi-hitech&visit=s600298",
   "/trips/accessible?lang=en&place=xiangxi-hitech&theme=dark&visit=all",
@@ -68,7 +68,7 @@ test.beforeAll(async ({ request }) => {
       startOn: "2026-03-02",
       visits: [
         { firm: "s600298", day: 0 },
-        { firm: "s601567", day: 1 },
+        { firm: "hengwei", day: 1 },
       ],
     },
   });

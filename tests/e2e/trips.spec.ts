@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { PLACE, visit, words } from "./visit.ts";
 
-/** In Baotou, Ningbo and Shantou; the last is known by its province only. */
-const FIRMS = ["s600091", "s601567", "s300057", "s600298"];
+/** In Changsha, Xishui and Tongren; the last is known by its province only. */
+const FIRMS = ["faenlaite", "qihang-gz", "kaijinnengyuan", "kangyi-hunan"];
 
 for (const language of ["zh", "en"] as const)
   test(`a trip is planned, arranged by hand, and a visit recorded in its project (${language})`, async ({
@@ -11,7 +11,7 @@ for (const language of ["zh", "en"] as const)
     const { trips: say, trip: told } = words[language];
     await visit(
       page,
-      `/trips?place=${PLACE}&lang=${language}&firms=${FIRMS.join(",")}&days=3&visits=1&on=2026-03-02`,
+      `/trips?place=${PLACE}&lang=${language}&firms=${FIRMS.join(",")}&days=3&visits=1&km=0&on=2026-03-02`,
     );
     const make = page.getByRole("region", { name: say.make });
     const day = (number: number) =>

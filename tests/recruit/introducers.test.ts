@@ -41,6 +41,7 @@ describe("introducers", () => {
             tieKind: null,
             segment: null,
             segmentName: null,
+            segmentNameEn: null,
             share: null,
             forward: true,
             source: "xiangxi-2023",

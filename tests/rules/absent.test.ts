@@ -13,7 +13,7 @@ const SAYS_MORE = [
   /(数据|库)(中|里)还?没有(外地|本地)?的?(生产)?(企业|厂家)/u,
   /\b(nobody|no one|no-one|no (?:firm|company|maker|producer))\b[^.,;:"`]{0,24}\b(makes?|offers?|produces?|supplies)\b(?! it is recorded)/iu,
   /\b(made|offered|produced) by (nobody|no one|no firm)\b/iu,
-  /\bdata\b.{0,8} \b(knows?|names?) (nobody|no maker|no firm)\b/iu,
+  /\bdata\b.{0,8} \bknows? (nobody|no maker|no firm)\b/iu,
 ];
 
 const inside = (folder: string, endings: RegExp) =>

@@ -42,7 +42,7 @@ export const dossierEn: Filled<typeof dossierZh> = {
     count: {
       makes: "segments made",
       gaps: "gaps it could fill",
-      holds: "only maker here",
+      holds: "only maker recorded here",
       relations: "relations",
       projects: "projects",
       todo: "to do on its record",
@@ -51,7 +51,7 @@ export const dossierEn: Filled<typeof dossierZh> = {
     fillsNone: "Nothing it makes is on a list of gaps here.",
     holds: "Who here depends on it, and on whom it depends",
     holdsNone: "No segment here uses what it makes, and none is known to feed it.",
-    sole: "only maker here",
+    sole: "only maker recorded here",
     rank: "{{list}}: {{rank}} of {{of}}",
     rankMeaning: "Its place in this list of this chain here, with a score of {{score}} out of 100",
     usedBy: "Needed here by: ",

@@ -40,7 +40,7 @@ export const dossierZh = {
     count: {
       makes: "供给环节",
       gaps: "能补的缺口",
-      holds: "本地独此一家",
+      holds: "本地只记录到这一家",
       relations: "关系",
       projects: "招商项目",
       todo: "资料待办",
@@ -49,7 +49,7 @@ export const dossierZh = {
     fillsNone: "它所产的，本地不在缺口清单上。",
     holds: "本地谁靠它、它靠谁",
     holdsNone: "本地没有环节用它所产的，也没有登记它用本地的什么。",
-    sole: "本地只此一家",
+    sole: "本地只记录到这一家",
     rank: "{{list}}第 {{rank}} / {{of}}",
     rankMeaning: "在本地这条链的这张清单中的名次，得分 {{score}}（满分 100）",
     usedBy: "本地要用它的：",

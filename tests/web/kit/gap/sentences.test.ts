@@ -324,6 +324,8 @@ describe("of the second definition it is said", () => {
     expect(rests({ asOf: "2011-05" })).toEqual(["依据较旧（最新的是 2011-05），用前请核实。"]);
     expect(rests({ note: "存疑:或为外购;" })).toEqual(["水刺非织造布存疑：或为外购。"]);
     expect(rests({ note: "据报" })).toEqual([]);
+    const undated = needer({ segment: "wipes", asOf: null });
+    expect(said({}, { neededBy: [needer({ asOf: "2011-05" }), undated] }).zh).toHaveLength(2);
   });
 
   test("by which kind the one maker makes it", () => {

@@ -20,6 +20,7 @@ const tie = (more: Partial<WalkedTie>): WalkedTie => ({
   kind: "supplies",
   segment: null,
   segmentName: null,
+  segmentNameEn: null,
   tieKind: null,
   share: null,
   source: null,
@@ -40,7 +41,7 @@ const path: TiePathAnswer = {
   ],
   ties: [
     tie({ kind: "works_for" }),
-    tie({ kind: "supplies", segmentName: "水刺布", forward: false }),
+    tie({ kind: "supplies", segmentName: "水刺布", segmentNameEn: "spunlace", forward: false }),
     tie({ kind: "owns", share: "0.6" }),
   ],
 };
@@ -50,6 +51,6 @@ test("says who rings whom and on what ground, step by step", () => {
     "请周某（会长）联系甲（周某任职于甲），再由甲联系乙（甲的水刺布采购自乙），再由乙联系丙（乙持股（60%）丙）。",
   );
   expect(pathSentence(path, speech("en"), "en")).toBe(
-    "Who rings whom: ask 周某 (会长) to ring 甲 (周某 works for 甲), then 甲 to ring 乙 (甲 buys 水刺布 from 乙), then 乙 to ring 丙 (乙 owns 60% of 丙).",
+    "Who rings whom: ask 周某 (会长) to ring 甲 (周某 works for 甲), then 甲 to ring 乙 (甲 buys spunlace from 乙), then 乙 to ring 丙 (乙 owns 60% of 丙).",
   );
 });

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer } from "../../../../server/chain/gaps.ts";
 import { GAPS_ASKED } from "../../../../server/model/bounds.ts";
-import { LISTS } from "../../../../server/model/words.ts";
+import { ALL_CHAINS, LISTS } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
+import { EVERY_CHAIN_NAMES } from "../../../../server/words/names.ts";
 import { chainsAnswer, gapsAnswer } from "../../../api/answers.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { gapColumns } from "../../../kit/gap/gap-columns.ts";
@@ -20,6 +21,8 @@ import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
 import style from "./candidates.module.css";
 
+const EVERY_CHAIN = { id: ALL_CHAINS, nameZh: EVERY_CHAIN_NAMES.zh, nameEn: EVERY_CHAIN_NAMES.en };
+
 /** The gaps of a chain, to look for firms that fill one of them, or several. */
 export function GapChooser({ chain, place }: { chain: string | undefined; place: string }) {
   const { t } = useTranslation();
@@ -33,7 +36,7 @@ export function GapChooser({ chain, place }: { chain: string | undefined; place:
         return (
           <>
             <nav className={style.chains} aria-label={t("shell.chain")}>
-              {rows.map((row) => (
+              {[...rows, EVERY_CHAIN].map((row) => (
                 <Link
                   key={row.id}
                   to="/candidates"

@@ -118,7 +118,10 @@ export function sentenceOf(candidate: Candidate, t: Translate, language: Languag
 }
 
 function makingText(made: Candidate["makes"][number], t: Translate, language: Language): string {
-  const words = { segment: nameOf(made, language), through: made.through === null ? "" : nameOf(made.through, language) };
+  const words = {
+    segment: nameOf(made, language),
+    through: made.through === null ? "" : nameOf(made.through, language),
+  };
   return t(`candidates.says.${made.by}`, words);
 }
 

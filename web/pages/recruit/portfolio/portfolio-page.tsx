@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PORTFOLIO_FIRMS } from "../../../../server/model/bounds.ts";
-import { LISTS } from "../../../../server/model/words.ts";
+import { ALL_CHAINS, LISTS } from "../../../../server/model/words.ts";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio/portfolio.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
@@ -133,7 +133,7 @@ function ChainLinks({ chain }: { chain: string | undefined }) {
           search={(before) => ({ ...before, chain: row.id, segment: undefined })}
           activeOptions={{ exact: true }}
           className={style.chain}
-          aria-current={row.id === chain ? "page" : undefined}
+          aria-current={row.id === (chain === ALL_CHAINS ? undefined : chain) ? "page" : undefined}
         >
           {row.name}
         </Link>
