@@ -69,7 +69,7 @@ export interface CandidateFacts {
   active: boolean;
   /** It makes what a leader of the place leads with. */
   rival: boolean;
-  /** The newest date of what says that it makes what is asked for; of who does not, or undated, of its entry. */
+  /** The newest date of what says that it makes what is asked for, undated that of its entry; null for who does not. */
   asOf: string | null;
   duplicate: boolean;
 }

@@ -108,12 +108,13 @@ export function newestMaking({ makes }: Pooled): string | null {
   );
 }
 
-/** When it was registered who of the pool has no other date that tells how old what is known of it is. */
+/** Of the makers of which no statement has a date: that of their entry. */
 export async function registeredOn(
   { engine, queries }: Pick<Call, "engine" | "queries">,
   pool: readonly Pooled[],
 ): Promise<ReadonlyMap<string, string | null>> {
-  const firms = pool.filter((one) => newestMaking(one) === null).map(({ firm }) => firm);
+  const undated = pool.filter((one) => one.makes.length > 0 && newestMaking(one) === null);
+  const firms = undated.map(({ firm }) => firm);
   if (firms.length === 0) return new Map();
   const rows = await engine.read<{ firm: string; asOf: string | null }>(queries["recruit/firm-statements"], {
     firms,
