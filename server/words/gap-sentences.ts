@@ -319,8 +319,8 @@ function doubts(gap: JudgedSegment, reasons: Reasons, { words, language, on }: T
   const grounds = [...reasons.neededBy, ...reasons.declared, ...reasons.feeds];
   if (gap.evidence === "assumed") found.push(said(words.assumedOnly));
   if (grounds.length > 0 && grounds.every((stated) => isOld(stated, on))) {
-    const newest = grounds.reduce((date, { asOf }) => (asOf! > date ? asOf! : date), "");
-    found.push(said(words.oldOnly(newest)));
+    const dates = grounds.map(({ asOf }) => asOf!).sort();
+    found.push(said(words.oldOnly(dates.at(-1)!)));
   }
   const { nearest } = reasons.elsewhere;
   const noted = [
