@@ -74,7 +74,11 @@ export async function settle(plan: Plan, given: Settling, around: () => Promise<
   const maker =
     given.how === "new"
       ? founded(given.name, known, { place: state.place, source, ...stated })
-      : await settled(plan, given.how === "moved" ? living(firm, "how") : await chosen(plan, given.company), known);
+      : await settled(
+          plan,
+          given.how === "moved" ? living(firm, "how") : await chosen(plan, given.company),
+          known,
+        );
   const records: ChangeRecord[] = [...maker.records];
   if (given.how !== "moved") records.push(...(await holding(plan, maker.id, { ...given, source, stated })));
   records.push(...(await making(plan, maker.id, made, { source, stated })));
@@ -109,7 +113,8 @@ function founded(name: string, { firms, advisers }: Around, says: Record<string,
   }
   const id = freeIdOf(folded, ids);
   const fault = textFault(columnOf("firms", "id"), id);
-  if (fault) refuse([{ field: "name", code: fault.code, params: { column: "", value: name, ...fault.params } }]);
+  if (fault)
+    refuse([{ field: "name", code: fault.code, params: { column: "", value: name, ...fault.params } }]);
   return { id, records: [{ of: "firm", id, before: null, after: { name: name.trim(), ...says } }] };
 }
 
