@@ -29,6 +29,10 @@ beforeAll(async () => {
     },
     ssr: { noExternal: true },
   });
+  // Three that make s00008 make s00009 too: whoever makes that one may be able to.
+  const both = ["s00001", "s00002", "s00003"].flatMap((id) =>
+    ["s00008", "s00009"].map((made): [string, string, string] => [`Firm:f${id}`, "MAKES", `Segment:${made}`]),
+  );
   engine = await openEmbedded({ path: null, schema: loadSchema("cypher", "embedded") });
   const ids = Array.from({ length: SEGMENTS }, (_, at) => `s${String(at).padStart(5, "0")}`);
   await fill(engine, {
@@ -38,19 +42,22 @@ beforeAll(async () => {
       Segment: ids.map((id) => ({ id, nameZh: id, stage: "upstream", group: "g", recruitable: true })),
       Firm: ids.map((id) => ({ id: `f${id}`, name: id })),
     },
-    links: ids.flatMap((id, at): [string, string, string, { required: boolean }?][] => [
-      [`Segment:${id}`, "PART_OF", "Chain:c"],
-      [`Firm:f${id}`, "LOCATED_IN", "Place:park"],
-      ...(at % 7 === 0 ? [] : [[`Firm:f${id}`, "MAKES", `Segment:${id}`] as [string, string, string]]),
-      ...(at === 0
-        ? []
-        : [
-            [`Segment:${ids[at - 1]}`, "INPUT_OF", `Segment:${id}`, { required: true }] as [
-              ...[string, string, string],
-              { required: boolean },
-            ],
-          ]),
-    ]),
+    links: [
+      ...both,
+      ...ids.flatMap((id, at): [string, string, string, { required: boolean }?][] => [
+        [`Segment:${id}`, "PART_OF", "Chain:c"],
+        [`Firm:f${id}`, "LOCATED_IN", "Place:park"],
+        ...(at % 7 === 0 ? [] : [[`Firm:f${id}`, "MAKES", `Segment:${id}`] as [string, string, string]]),
+        ...(at === 0
+          ? []
+          : [
+              [`Segment:${ids[at - 1]}`, "INPUT_OF", `Segment:${id}`, { required: true }] as [
+                ...[string, string, string],
+                { required: boolean },
+              ],
+            ]),
+      ]),
+    ],
   });
   graph = openGraph(engine, loadQueries("cypher")).at(0);
   inline = openWork({ worker: null, threads: 1 });
@@ -102,12 +109,12 @@ test("work that waits says how many are before it, and ends when it is stopped o
 });
 
 test("a thread finds the same related firms as the request loop, and where one of them stands", async () => {
-  const wanted = ["s00007", "s00008"];
+  const wanted = ["s00008", "s00007"];
   const here = await inline.related.best(graph, wanted);
   expect(here![0]!.length).toBeGreaterThan(0);
   expect(await pooled.related.best(graph, wanted)).toEqual(here);
   const [first] = here![0]!;
-  expect(await pooled.related.standing(graph, "s00007", first!.firm)).toMatchObject({ related: first });
+  expect(await pooled.related.standing(graph, "s00008", first!.firm)).toMatchObject({ related: first });
   expect(await pooled.related.standing(graph, "s00008", "fs00008")).toBeNull();
   expect(await pooled.related.standing(graph, "s00008", "nobody")).toBeNull();
 });

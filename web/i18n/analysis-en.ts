@@ -76,7 +76,7 @@ export const analysisEn: Filled<typeof analysisZh> = {
     jobs: "Jobs affected: {{known}} known; employees unknown of {{unknown}} firms",
     jobsAll: "Jobs affected: {{known}}",
     jobsUnknown: "Jobs affected: unknown, no employees are recorded of these {{unknown}} firms",
-    jobsUnknown_one: "Jobs affected: unknown, its employees are not recorded",
+    jobsUnknown_one: "Jobs affected: unknown, no employees are recorded of {{unknown}} firm",
   },
   whatIf: {
     changes: "Assumptions",

@@ -8,7 +8,12 @@ const zh = speech("zh");
 const en = speech("en");
 const stated = { source: "N1", asOf: "2023-12", confidence: "stated", note: null } as const;
 const yueyang = {
-  ...{ firm: "f", name: "岳阳化纤", place: "430600", placeName: "岳阳市", km: 318.6, approximate: false },
+  firm: "f",
+  name: "岳阳化纤",
+  place: "430600",
+  placeName: "岳阳市",
+  km: 318.6,
+  approximate: false,
   ...stated,
 };
 const none = { source: null, asOf: null, confidence: null, note: null } as const;
