@@ -73,3 +73,22 @@ export function lackingOf(view: View, firm: string, made: readonly number[]): La
   const rankOf = ({ members }: Lacking) => Math.min(...members.map(({ id }) => rank.get(id) ?? rank.size));
   return found.sort((a, b) => rankOf(a) - rankOf(b));
 }
+
+/**
+ * The needs of several chains, each once: what the firm declares belongs to every chain that has the segment, and where a
+ * product of its needs just this, that is the same need.
+ */
+export function eachOnce(found: readonly Lacking[]): Lacking[] {
+  const alone = new Set(
+    found.flatMap(({ neededBy, members }) =>
+      neededBy !== null && members.length === 1 ? [members[0]!.id] : [],
+    ),
+  );
+  return found.filter(({ neededBy, members }) => {
+    if (neededBy !== null) return true;
+    const { id } = members[0]!;
+    if (alone.has(id)) return false;
+    alone.add(id);
+    return true;
+  });
+}

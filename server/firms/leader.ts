@@ -38,7 +38,7 @@ import {
 import type { QueryIn } from "../model/query-names.ts";
 import type { Link } from "../model/rows.ts";
 import { notFound } from "../words/problem.ts";
-import { lackingOf } from "./lacking.ts";
+import { eachOnce, lackingOf } from "./lacking.ts";
 import { type Network, networkOf } from "./network.ts";
 
 const input = z.object({
@@ -195,7 +195,7 @@ export const leader = defineEndpoint({
       made.push(view.judgement.chain.segmentIndex.get(segment)!);
       products.push({ ...stated, chain, ...productOf(view, segment, surroundings) });
     }
-    const lacking = [...views.values()].flatMap(({ view, made }) => lackingOf(view, wanted, made));
+    const lacking = eachOnce([...views.values()].flatMap(({ view, made }) => lackingOf(view, wanted, made)));
     const inOrder = [...lacking.filter((one) => !one.boughtIn), ...lacking.filter((one) => one.boughtIn)];
     const { id, name, fullName, place: lies, status, stockCode } = known;
     return citing(graph, {

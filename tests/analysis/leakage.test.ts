@@ -81,3 +81,13 @@ it("sums a chain up in figures", () => {
     underWay: 1,
   });
 });
+
+it("counts what is said of segments of the chain, not what is said of their kinds in other chains", () => {
+  const scene = judgeScene({
+    segments: ["饲料", segment("猪饲料", { chain: "饲料链", kindOf: "饲料" })],
+    firms: [firm("甲")],
+    makes: [makes("甲", "猪饲料", { soldElsewhereShare: "0.9" })],
+  });
+  const { makers, leakage } = scorecardOf(scene);
+  expect({ makers, sold: leakage.sold }).toEqual({ makers: 1, sold: { declared: 0, undeclared: 0 } });
+});

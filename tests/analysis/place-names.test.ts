@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeFinder } from "../../server/analysis/judging/place-names.ts";
+import { placeFinder, shortPlaceName } from "../../server/analysis/judging/place-names.ts";
 import type { Place } from "../../server/model/rows.ts";
 import type { PlaceKind } from "../../server/model/words.ts";
 
@@ -67,4 +67,31 @@ test.each([
   ["", []],
 ])("%s", (text, found) => {
   expect(ids(text)).toEqual(found);
+});
+
+test.each([
+  ["泾县", "泾县"],
+  ["吉首市", "吉首"],
+  ["雨花区", "雨花"],
+  ["浦东新区", "浦东"],
+  ["清新区", "清新"],
+  ["峰峰矿区", "峰峰"],
+  ["矿区", "矿区"],
+  ["神农架林区", "神农架"],
+  ["万柏林区", "万柏林"],
+  ["六枝特区", "六枝"],
+  ["太白县", "太白"],
+  ["江华瑶族自治县", "江华"],
+  ["靖州苗族侗族自治县", "靖州"],
+  ["长白朝鲜族自治县", "长白"],
+  ["白沙黎族自治县", "白沙"],
+  ["东乡族自治县", "东乡"],
+  ["龙胜各族自治县", "龙胜"],
+  ["大通回族土族自治县", "大通"],
+  ["莫力达瓦达斡尔族自治旗", "莫力达瓦"],
+  ["梅里斯达斡尔族区", "梅里斯"],
+  ["达拉特旗", "达拉特"],
+  ["土默特左旗", "土默特左旗"],
+])("a company in %s is called after %s", (nameZh, short) => {
+  expect(shortPlaceName({ nameZh, kind: "county" })).toBe(short);
 });

@@ -5,7 +5,7 @@ import { gapListOf } from "../../server/analysis/judging/gap-list.ts";
 import { judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
 import { type PortfolioQuestion, portfolioOf } from "../../server/analysis/planning/portfolio.ts";
-import { atlasOf, dataOf, firm, judgeScene, link, makes, type Scene, unstated } from "./land.ts";
+import { atlasOf, dataOf, firm, judgeScene, link, makes, type Scene, segment, unstated } from "./land.ts";
 import { NaivePortfolio } from "./naive-portfolio.ts";
 import { CASES, MANY_CASES, worlds } from "./worlds.ts";
 
@@ -190,5 +190,20 @@ describe("a portfolio", () => {
     ]);
     const less = portfolioOf(judgements, { ...question, skipUnderWay: true });
     expect([less.underWay, less.gaps, whole.gaps]).toEqual([1, 5, 6]);
+  });
+
+  it("says of who makes two kinds of a gap what is surest", () => {
+    const kinds = {
+      segments: ["饲料", segment("猪料", { kindOf: "饲料" }), segment("鸡料", { kindOf: "饲料" }), "猪"],
+      links: [link("饲料>猪")],
+      firms: [firm("场"), firm("甲", "远市")],
+      makes: [
+        makes("场", "猪"),
+        makes("甲", "猪料", { source: "book", confidence: "assumed" }),
+        makes("甲", "鸡料", { source: "news", confidence: "stated" }),
+      ],
+    };
+    const [chosen] = portfolioOf([judgeScene(kinds)], question).chosen;
+    expect(chosen!.closes.map(({ segment: id, source }) => [id, source])).toEqual([["饲料", "news"]]);
   });
 });

@@ -48,4 +48,6 @@ test("the wanted segments of a chain are those it uses, wherever they are at hom
   expect(await wanted("liquor")).toEqual(["cap", "carton"]);
   expect(await wanted("nonwoven")).toEqual(["carton"]);
   expect(await wanted("all")).toEqual(["cap", "carton"]);
+  const { status, body } = await api.get("/api/wanted?chain=all&place=nowhere");
+  expect([status, body.code, body.field]).toEqual([404, "not_found", "place"]);
 });

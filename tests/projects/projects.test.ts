@@ -510,6 +510,9 @@ describe("in production", () => {
     const wrong = async (given: Record<string, unknown>) =>
       refused("post", at(one, "/resident"), { version: await seen(one), ...given });
     expect(await wrong({ name: "丙公司" })).toEqual([400, "bad_input", ["name"]]);
+    // No id can be made of these: a folder with them would not load again.
+    expect(await wrong({ name: "9.14E+17" })).toEqual([400, "bad_input", ["name"]]);
+    expect(await wrong({ name: "." })).toEqual([400, "bad_input", ["name"]]);
     expect(await wrong({ segments: [] })).toEqual([400, "bad_input", ["segments"]]);
     expect(await wrong({ segments: ["cloth"] })).toEqual([400, "bad_input", ["segments"]]);
     expect(await wrong({ how: "known" })).toEqual([400, "bad_input", ["company"]]);
@@ -517,6 +520,9 @@ describe("in production", () => {
     expect(await wrong({ how: "known", company: "nobody" })).toEqual([404, "not_found", "company"]);
     expect(await wrong({ source: "nothing" })).toEqual([404, "not_found", "source"]);
     expect((await api.get(at(one))).body.confirmable).toBe(true);
+    const closed = await produced({ firm: "f2" });
+    const came = { version: await seen(closed), how: "moved" };
+    expect(await refused("post", at(closed, "/resident"), came)).toEqual([400, "bad_input", ["how"]]);
   });
 
   test("the whole change is taken back from the log as well", async () => {

@@ -10,7 +10,7 @@ export interface Making {
 
 /**
  * On what it rests that a firm makes a known segment: its own row, else the surest about a kind of the segment or about
- * what it is the by-product of; null where nothing says so. O(rows about these).
+ * what it is the by-product of, of equals a kind; null where nothing says so. O(rows about these).
  */
 export function makingOf(chain: CompiledChain, segment: number, firm: number): Making | null {
   const rowIn = (source: number) =>

@@ -1,7 +1,9 @@
 import type { Place } from "../../model/rows.ts";
 import { pathOf } from "./situation.ts";
 
-const PEOPLES = "土家|苗|侗|藏|羌|彝|傣|白|哈尼|壮|布依|回|朝鲜|蒙古|景颇|傈僳|哈萨克|柯尔克孜|维吾尔";
+const PEOPLES =
+  "土家|苗|侗|藏|羌|彝|傣|白|哈尼|壮|布依|回|朝鲜|蒙古|景颇|傈僳|哈萨克|柯尔克孜|维吾尔|瑶|满|黎|畲|水|佤|拉祜|纳西|怒|独龙|" +
+  "普米|毛南|仫佬|仡佬|土|撒拉|东乡|保安|裕固|达斡尔|鄂温克|鄂伦春|布朗|锡伯|塔吉克|各";
 const SUFFIX = new RegExp(`(?:省|市|特别行政区|(?:(?:${PEOPLES})族?)*自治[区州])$`);
 /** An alias that ends so is a name in full: 湘西州, 达茂旗; 内蒙 is not. */
 const FULL = /[省市州盟区县旗]$/;
@@ -78,8 +80,12 @@ function leadsTo(text: string, ancestors: readonly Place[]): boolean {
 export type NamedPlace = Pick<Place, "nameZh" | "kind">;
 
 const PARK =
-  /(?:国家级|省级)?(?:高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|工业集中区|产业开发区|开发区|产业园区|工业园区|产业园|工业园|科技园|示范区|园区)$/u;
-const COUNTY = new RegExp(`(?:(?:${PEOPLES})族?)*(?:自治[县旗]|[市县区旗])$`, "u");
+  /(?:国家级|省级)?(?:高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|工业集中区|产业开发区|开发区|产业园区|工业园区|产业园|工业园|科技园|示范区|新区|园区)$/u;
+/** Behind at least two characters: 清新区 is 清新 and 浦东新区 is 浦东; a banner of the left, 左旗, is called in full. */
+const COUNTY = new RegExp(
+  `(?<=..)(?:(?:(?:${PEOPLES})族?)*族?自治[县旗]|(?:(?:${PEOPLES})族)*[市县区]|[新矿特]区|(?<=...)林区|(?<![左右前中后])旗)$`,
+  "u",
+);
 
 /** What people call a place before the name of a firm: 湘西 of 湘西高新区 and of 湘西土家族苗族自治州, 泾县 of 泾县. */
 export function shortPlaceName({ nameZh, kind }: NamedPlace): string {

@@ -41,7 +41,7 @@ export interface Structure {
   /** By known segment: its kinds; and the one it is a kind of, or -1. */
   kindsOf: Lists;
   generalOf: Int32Array;
-  /** By known segment that has kinds or is a by-product: itself and everything whose makers are its makers. */
+  /** By known segment that has kinds or is a by-product: itself and everything whose makers are its makers, kinds before what it is the waste of. */
   sources: Map<number, number[]>;
   /** By segment: the kinds without needs of their own that have its needs where it is the nearest general with some. */
   heirs: Map<number, number[]>;
@@ -207,8 +207,8 @@ function sourcesOf(yieldedBy: Lists, kindsOf: Lists, made: readonly number[]): M
   for (const segment of new Set(made)) {
     const found = new Set([segment]);
     for (const one of found) {
-      for (const source of listAt(yieldedBy, one)) found.add(source);
       for (const kind of listAt(kindsOf, one)) found.add(kind);
+      for (const source of listAt(yieldedBy, one)) found.add(source);
     }
     sources.set(segment, [...found]);
   }

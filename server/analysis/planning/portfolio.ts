@@ -6,6 +6,7 @@ import { gapListOf } from "../judging/gap-list.ts";
 import { type Completeness, classOf, type Judgement } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { ELSEWHERE, makersOf } from "../judging/makers.ts";
+import { makingOf } from "../judging/making.ts";
 import { nameOf, stated } from "../judging/names.ts";
 import { underWay } from "../judging/reasons.ts";
 import { provinceOf } from "../judging/situation.ts";
@@ -246,6 +247,7 @@ const named = ({ judgement }: Gap, segment: number) => ({
 
 function closingOf(gap: Gap, firm: string, makes: number, gain: number): Closing {
   const { judgement, oneOf } = gap;
+  const { chain } = judgement;
   const itself = oneOf.includes(makes);
   const segment = itself ? makes : gap.segment;
   return {
@@ -255,18 +257,8 @@ function closingOf(gap: Gap, firm: string, makes: number, gain: number): Closing
     oneOf: oneOf.filter((one) => one !== segment).map((one) => nameOf(judgement, one)),
     gain,
     instead: itself ? null : nameOf(judgement, makes),
-    ...statementOf(judgement, firm, makes),
+    ...stated(makingOf(chain, makes, chain.firmIndex.get(firm)!)!.row),
   };
-}
-
-/** Who says that the firm makes it; of a by-product, that it makes what yields it. */
-function statementOf({ chain }: Judgement, firm: string, segment: number): Statement {
-  const sources = chain.sources.get(segment) ?? [segment];
-  const rows = [...listAt(chain.makesBy, chain.firmIndex.get(firm)!)];
-  const row =
-    rows.find((one) => chain.makesSegment[one] === segment) ??
-    rows.find((one) => sources.includes(chain.makesSegment[one]!))!;
-  return stated(chain.makes.at(row)!);
 }
 
 /** The plants that the chosen bring to a chain: for each gap what they make for it. */

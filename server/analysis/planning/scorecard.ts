@@ -32,7 +32,7 @@ export function scorecardOf(judgement: Judgement): Scorecard {
   const sold = { declared: 0, undeclared: 0 };
   const bought = { declared: 0, undeclared: 0 };
   for (const [row, firm] of chain.makesFirm.entries()) {
-    if (!isHere(firm)) continue;
+    if (!isHere(firm) || chain.makesSegment[row]! >= present.length) continue;
     sold[chain.makes.at(row)!.soldElsewhereShare === null ? "undeclared" : "declared"]++;
   }
   for (const [row, firm] of chain.demandsFirm.entries()) {

@@ -26,11 +26,13 @@ export interface WantedAnswer {
 
 const WANTED_TOLD = 1_000;
 
+/** @throws Problem not_found of a place or a chain */
 export async function readWanted(
   { engine, queries, graph }: Call,
   { place, chain, limit = WANTED_TOLD, cursor }: { place?: string; chain?: string } & Partial<PageAsked>,
 ): Promise<WantedAnswer> {
   const rows = await engine.read<Wanted>(queries["chain/wanted/list"]);
+  if (place !== undefined) await graph.situation(place);
   const within = chain === undefined ? null : (await graph.chain(chain)).compiled.segmentIndex;
   const found = rows.filter(
     (row) => (place === undefined || row.place === place) && (within === null || within.has(row.segment)),

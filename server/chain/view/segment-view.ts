@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { classOf, type Judgement } from "../../analysis/judging/gaps.ts";
 import { listAt } from "../../analysis/judging/lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "../../analysis/judging/makers.ts";
+import { makingOf } from "../../analysis/judging/making.ts";
 import { pathOf, type Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
 import { isKindOf } from "../../analysis/judging/structure.ts";
@@ -57,17 +58,13 @@ export function firmMakesOf(view: View, position: number, firm: number): FirmMak
   };
 }
 
-/** Through which other segment a firm is a maker of one, a kind first; null where a row of its own says it makes it. */
-export function throughOf(read: ChainRead, position: number, firm: string) {
-  const { compiled } = read;
-  if (read.statementsOf(compiled.segments[position]!.id, firm).length > 0) return null;
-  const found = (compiled.sources.get(position) ?? []).flatMap((source) => {
-    const { id, nameZh, nameEn } = compiled.known[source]!;
-    const row = speaking(read.statementsOf(id, firm));
-    const by = isKindOf(compiled, source, position) ? ("kind" as const) : ("byproduct" as const);
-    return row ? [{ row, by, segment: { id, nameZh, nameEn } }] : [];
-  });
-  return found.find(({ by }) => by === "kind") ?? found[0]!;
+/** Through which other segment a maker of one makes it; null where a row of its own says that it does. */
+export function throughOf({ compiled }: ChainRead, position: number, firm: string) {
+  const { segment, row } = makingOf(compiled, position, compiled.firmIndex.get(firm)!)!;
+  if (segment === position) return null;
+  const { id, nameZh, nameEn } = compiled.known[segment]!;
+  const by = isKindOf(compiled, segment, position) ? ("kind" as const) : ("byproduct" as const);
+  return { row, by, segment: { id, nameZh, nameEn } };
 }
 
 export const placeNameOf = ({ places }: Situation, place: string | null): string | null =>

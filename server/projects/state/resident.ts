@@ -1,6 +1,8 @@
 import { isActive } from "../../analysis/judging/directory.ts";
 import { pathOf } from "../../analysis/judging/situation.ts";
+import { textFault } from "../../data/folder/value.ts";
 import { freeIdOf } from "../../data/id-of-text.ts";
+import { columnOf } from "../../data/tables/tables.ts";
 import type { Row } from "../../engine/engine.ts";
 import type { TableRow } from "../../model/log.ts";
 import type { Place } from "../../model/rows.ts";
@@ -52,7 +54,7 @@ export interface Around {
  * Somebody makes the segments of a project in production at its place: the project company, which its firm owns and
  * which makes nothing else, or the firm itself where it moved. What other sources already say is left to them.
  * @throws Problem not_confirmable, not_found, bad_input (segments not of the project, a name that is known, a company
- * that is the firm itself, gone or elsewhere)
+ * that is the firm itself or elsewhere, a firm that is gone)
  */
 export async function settle(plan: Plan, given: Settling, around: () => Promise<Around>): Promise<Told> {
   const { project, state, now } = plan;
@@ -72,7 +74,11 @@ export async function settle(plan: Plan, given: Settling, around: () => Promise<
   const maker =
     given.how === "new"
       ? founded(given.name, known, { place: state.place, source, ...stated })
-      : await settled(plan, given.how === "moved" ? firm : await chosen(plan, given.company), known);
+      : await settled(
+          plan,
+          given.how === "moved" ? living(firm, "how") : await chosen(plan, given.company),
+          known,
+        );
   const records: ChangeRecord[] = [...maker.records];
   if (given.how !== "moved") records.push(...(await holding(plan, maker.id, { ...given, source, stated })));
   records.push(...(await making(plan, maker.id, made, { source, stated })));
@@ -106,6 +112,9 @@ function founded(name: string, { firms, advisers }: Around, says: Record<string,
       refuse([{ field: "name", code: "known_name", params: { value: name, firm: firm.id } }]);
   }
   const id = freeIdOf(folded, ids);
+  const fault = textFault(columnOf("firms", "id"), id);
+  if (fault)
+    refuse([{ field: "name", code: fault.code, params: { column: "", value: name, ...fault.params } }]);
   return { id, records: [{ of: "firm", id, before: null, after: { name: name.trim(), ...says } }] };
 }
 
@@ -114,9 +123,14 @@ async function chosen({ now, state }: Plan, company: string | null | undefined):
   if (company === state.firm) refuse([{ field: "company", code: "same_firm", params: {} }]);
   const [firm] = await now("firms", [{ id: company! }]);
   if (!firm) throw notFound("company", company!);
+  return living(firm, "company");
+}
+
+/** Who has closed or left makes nothing anywhere. */
+function living(firm: TableRow, field: string): TableRow {
   const status = firm.status as string | null;
   if (!isActive({ status }))
-    refuse([{ field: "company", code: "gone", params: { value: String(firm.name), status: status ?? "" } }]);
+    refuse([{ field, code: "gone", params: { value: String(firm.name), status: status ?? "" } }]);
   return firm;
 }
 

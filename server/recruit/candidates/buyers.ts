@@ -7,14 +7,14 @@ import { SUPPLY_KINDS } from "../../model/words.ts";
 export type Buys = (firm: string) => boolean;
 
 /**
- * Who buys a segment: the firms whose own products, or whose kinds of them, take it in by any link of supply in any
- * chain. A distillery is no bottle maker, whatever the two have in common.
+ * Who buys a segment: the firms whose own products, or whose kinds of them, take it or what it is a kind of in by any link
+ * of supply in any chain. A distillery is no bottle maker, whatever the two have in common.
  */
 export async function buyersOf(graph: GraphAt, segment: string): Promise<Buys> {
   const tests: Buys[] = [];
   for (const { id } of await graph.chains()) {
     const { compiled } = await graph.chain(id);
-    const position = compiled.segmentIndex.get(segment);
+    const position = compiled.knownIndex.get(segment);
     if (position !== undefined) tests.push(buyersIn(compiled, position));
   }
   return (firm) => tests.some((buys) => buys(firm));
@@ -22,9 +22,11 @@ export async function buyersOf(graph: GraphAt, segment: string): Promise<Buys> {
 
 function buyersIn(chain: CompiledChain, segment: number): Buys {
   const takers = new Set<number>();
-  for (const link of listAt(chain.linksFrom, segment)) {
-    if (!(SUPPLY_KINDS as readonly string[]).includes(chain.links[link]!.kind)) continue;
-    takers.add(chain.linkTo[link]!);
+  for (let at = segment; at >= 0; at = chain.generalOf[at]!) {
+    if (at >= chain.segments.length) continue;
+    for (const link of listAt(chain.linksFrom, at))
+      if ((SUPPLY_KINDS as readonly string[]).includes(chain.links[link]!.kind))
+        takers.add(chain.linkTo[link]!);
   }
   for (const taker of takers) for (const kind of listAt(chain.kindsOf, taker)) takers.add(kind);
   return (firm) => {
