@@ -27,7 +27,10 @@ function targetOf({ firm, name, makes, path, rivals, ...where }: Candidate): Tar
   const { place, placeName, km, approximate } = where;
   return {
     firm: { id: firm, name },
-    ...{ place, placeName, km, approximate },
+    place,
+    placeName,
+    km,
+    approximate,
     stated: {
       source: made?.source ?? null,
       asOf: made?.asOf ?? null,

@@ -183,7 +183,7 @@ export const candidatesEn: Filled<typeof candidatesZh> = {
       save: "Make and add",
       on: "On: {{lists}}",
       open: "Shortlists ({{count}})",
-      none: "No shortlist yet: “Add to a shortlist” in a firm’s row makes one.",
+      none: "No shortlist yet: “Add to a shortlist” in a firm's row makes one.",
       firms: "{{count}} firms",
       firms_one: "{{count}} firm",
       remove: "Take {{name}} from {{list}}",

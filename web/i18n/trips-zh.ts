@@ -120,7 +120,7 @@ export const tripsZh = {
     questions: "要问清的事",
     questionsNone: "数据中没有缺项。",
     projects: "已有项目",
-    score: "优先度 {{score}}",
+    score: "优先分 {{score}}",
     capacity: "产能 {{amount}}",
     share: "占营收 {{share}}",
     km: "距本地 {{km}}",

@@ -8,7 +8,12 @@ const zh = speech("zh");
 const en = speech("en");
 const stated = { source: "N1", asOf: "2023-12", confidence: "stated", note: null } as const;
 const yueyang = {
-  ...{ firm: "f", name: "岳阳化纤", place: "430600", placeName: "岳阳市", km: 318.6, approximate: false },
+  firm: "f",
+  name: "岳阳化纤",
+  place: "430600",
+  placeName: "岳阳市",
+  km: 318.6,
+  approximate: false,
   ...stated,
 };
 const none = { source: null, asOf: null, confidence: null, note: null } as const;
@@ -137,7 +142,7 @@ describe("why a segment is", () => {
         "外地也还没有记录到企业，可按查企单去找。",
       ],
       en: [
-        "Only 洁宝日化 is recorded here, and Wipes (洁宝日化) cannot do without: if it stops, the chain breaks here.",
+        "Only 洁宝日化 is recorded here, and Wipes (洁宝日化) cannot do without it: if that firm stops, the chain breaks here.",
         "洁宝日化 sells most (>50%) of it elsewhere.",
         "简柔 buys 30% of it elsewhere.",
         "No firm elsewhere is recorded yet either; search for one with the search sheet.",
