@@ -28,7 +28,7 @@ describe("the list to do", () => {
 
   test("tells what the register lacks in one line, and doubt of one kind in one line", () => {
     expect(todos.map(({ key, text }) => [key, text])).toEqual([
-      ["register", "登记信息缺 2 项：信用代码、职工"],
+      ["register", "登记信息缺 2 项：统一社会信用代码、职工人数"],
       ["missing capacity", "产能不详：布、巾"],
       ["stale", "资料已旧（最早 2018）：登记信息、供给（布）"],
       ["unsourced", "没有注明来源：持股（丙）"],
@@ -48,7 +48,7 @@ describe("the list to do", () => {
   });
 
   test("speaks English too", () => {
-    expect(todosOf(answer, speech("en"), "en")[0]!.text).toBe("The register lacks 2: credit code, employees");
+    expect(todosOf(answer, speech("en"), "en")[0]!.text).toBe("The register lacks 2: social credit code, employees");
   });
 });
 
