@@ -196,7 +196,7 @@ export const candidatesEn: Filled<typeof candidatesZh> = {
       title: "How candidates are scored",
       text: "Each firm elsewhere is scored by this table: every part counts, averaged by its weight, less the risk, from 0 to 100. What is unknown counts as little as the table says and is marked. The weights are yours to move. Firms that closed or left are not listed.",
       value: "Value",
-      fit: "known to make it: 0.6 + 0.4 × share of revenue (unknown: 0.7), times 1 stated, 0.9 derived, 0.75 assumed; may be able to: 0.6 × likeness",
+      fit: "known to make it: 0.6 + 0.4 × share of revenue (unknown: 0.25), times 1 stated, 0.9 derived, 0.75 assumed; may be able to: 0.6 × likeness",
       ties: "a direct tie 1, two steps 1/2, three 1/4, four 1/8, farther 0",
       reach: "e^(−km ÷ 500); of a province only: from its centre; unknown: as 1,500 km",
       growth: "2^(−years) for each piece of news, summed, at most 1; none recorded: 0",

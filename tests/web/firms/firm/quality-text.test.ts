@@ -48,7 +48,9 @@ describe("the list to do", () => {
   });
 
   test("speaks English too", () => {
-    expect(todosOf(answer, speech("en"), "en")[0]!.text).toBe("The register lacks 2: social credit code, employees");
+    expect(todosOf(answer, speech("en"), "en")[0]!.text).toBe(
+      "The register lacks 2: social credit code, employees",
+    );
   });
 });
 
