@@ -58,7 +58,7 @@ export const tripsZh = {
     order: "次序",
     firm: "企业",
     at: "所在地",
-    leg: "距上一站",
+    leg: "距上一站 {{km}}",
     up: "提前",
     down: "推后",
     upLabel: "{{name}}提前",
