@@ -6,9 +6,10 @@ import { leakageOf } from "../analysis/planning/leakage.ts";
 import { scorecardOf } from "../analysis/planning/scorecard.ts";
 import { whichNext } from "../analysis/planning/which-next.ts";
 import type { Reasons } from "../model/reasons.ts";
-import { ALL_CHAINS, type Language } from "../model/words.ts";
+import { ALL_CHAINS, type Language, STAGES, type Stage } from "../model/words.ts";
 import { JOIN, listText, moreText, nameOf } from "../words/format.ts";
 import { gapTold, type PlaceName, paragraphOf } from "../words/gap-sentences.ts";
+import { groupName } from "../words/group-names.ts";
 import { WHY_WORDS } from "../words/why-words.ts";
 import { firstStep, recommended, whoText } from "./recommendations.ts";
 import { WORDS } from "./report-words.ts";
@@ -47,7 +48,7 @@ export function findingsOf(judgement: Judgement, language: Language, targets: Ta
         kind,
         name: called(id),
         lost,
-        rounds,
+        rounds: Math.max(0, rounds - 1),
         segments: segments.map(nameOfId),
       }));
   const gaps = Object.values(list.lists).flatMap((rows) => rows.map((row, at) => gapOf(row, at + 1)));
@@ -61,13 +62,16 @@ export function findingsOf(judgement: Judgement, language: Language, targets: Ta
     scorecard: scorecardOf(judgement),
     why: list.why === null ? null : WHY_WORDS[language][list.why],
     needsOpen: list.needsOpen,
-    segments: chain.segments.map((segment, position) => ({
-      ...verdictOf(judgement, position),
-      name: name(segment),
-      other: language === "zh" ? segment.nameEn : segment.nameZh,
-      stage: segment.stage,
-      group: segment.group,
-    })),
+    segments: alongChain(
+      chain.segments.map((segment, position) => ({
+        ...verdictOf(judgement, position),
+        name: name(segment),
+        other: language === "zh" ? segment.nameEn : segment.nameZh,
+        stage: segment.stage,
+        group: segment.group,
+      })),
+      language,
+    ),
     gaps,
     recommendations: recommended(gaps),
     critical: [
@@ -122,4 +126,18 @@ export type FoundGap = Findings["gaps"][number];
 function sourcesOf({ neededBy, declared, feeds, leakage, excluded }: Reasons): (string | null)[] {
   const statements = [...neededBy, ...declared, ...feeds, ...leakage, ...(excluded ? [excluded] : [])];
   return [...new Set(statements.map(({ source }) => source))];
+}
+
+/** By stage along the chain, then by group and name in the order of the language. */
+function alongChain<Row extends { stage: Stage; group: string; name: string }>(
+  rows: Row[],
+  language: Language,
+): Row[] {
+  const { compare } = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
+  return rows.toSorted(
+    (a, b) =>
+      STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
+      compare(groupName(a.group, language), groupName(b.group, language)) ||
+      compare(a.name, b.name),
+  );
 }

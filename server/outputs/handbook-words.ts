@@ -2,7 +2,7 @@ import type { Language } from "../model/words.ts";
 import { FIRM_FIELDS } from "../words/field-names.ts";
 
 const zh = {
-  handbook: (name: string) => `${name}行程手册`,
+  handbook: (name: string) => `${name}：行程手册`,
   made: (place: string, on: string) => `${place} · 依据截至 ${on} 的数据编制`,
   overview: "行程概览",
   route: "逐日路线",
@@ -50,6 +50,7 @@ const zh = {
   steps: (steps: number) => `${steps} 步`,
   questions: "要问清的事",
   projects: "已有项目",
+  signed: (on: string) => `，签约日期 ${on}`,
   firm: {
     fullName: FIRM_FIELDS.zh.fullName,
     uscc: FIRM_FIELDS.zh.uscc,
@@ -117,6 +118,7 @@ const en: HandbookWords = {
   steps: (steps) => (steps === 1 ? "1 step" : `${steps} steps`),
   questions: "Open questions",
   projects: "Projects so far",
+  signed: (on) => `, signed on ${on}`,
   firm: {
     fullName: FIRM_FIELDS.en.fullName,
     uscc: FIRM_FIELDS.en.uscc,

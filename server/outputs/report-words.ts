@@ -36,7 +36,7 @@ const zh = {
     more: ["次序", "环节", "类别", "处置", "得分"],
     targets: ["目标企业", "所在地", "距离", "依据", "提示"],
     targetRows: ["环节", "目标企业", "所在地", "距离（公里）", "来源", "截至", "可信度", "提示"],
-    cascade: ["移除", "停摆环节数", "轮次", "停摆的环节"],
+    cascade: ["移除", "带倒环节数", "波及轮数", "带倒的环节"],
     next: ["次序", "环节", "增益", "满足的需求来自"],
     sources: ["编号", "名称", "日期", "地址"],
     figures: ["项目", "数值"],
@@ -75,8 +75,8 @@ const zh = {
   stop: "；",
   end: "。",
   none: "没有",
-  cascadeText: "逐个移除本地的环节和企业，下表列出随之停摆的环节最多者。",
-  cascadeNone: "移除任何一个环节或企业，都没有其他环节随之停摆。",
+  cascadeText: "逐个移除本地的环节和企业，下表列出带倒环节最多者。",
+  cascadeNone: "移除任何一个环节或企业，都不会带倒其他环节。",
   firm: "企业",
   segment: "环节",
   nextText: (open: number) =>
@@ -98,7 +98,7 @@ const zh = {
   assumptions: [
     "只看两端都属本产业链的关联；完整度为本地已有环节的需求中已满足者所占的比例。",
     "需求只由必需的原料与包装构成；装备与服务另列，不构成需求。",
-    "一个环节有三家及以上本地企业为优势，只有一家且被需要、又无替代为单点。",
+    "一个环节有三家及以上本地企业为优势，只记录到一家且被需要、又无替代为单点。",
     "得分为各项加权平均，换算为 0 到 100，权重为默认值；距离为直线距离，“约”表示按所在省估算。",
     "“没有记录到企业”只表示库中没有，不等于当地没有；招引前先核实。",
     "依据为推定的缺口只是看起来像缺口；备注“存疑”的陈述用前须核实。",
@@ -138,12 +138,12 @@ const en: Words = {
   completeness: (met, all) =>
     `Completeness ${met} of ${all}: of ${all} needs of what is made here, ${met} are met here.`,
   open: (needs, fill, strengthen, extend) =>
-    `${needs} needs are not met; ${fill} missing segments could meet them. ${strengthen} more segments hang on one maker or fall short, ${extend} could extend the chain.`,
-  boughtIn: (count) => `${count} more can only be bought in and are left out of completeness.`,
+    `Needs not met: ${needs}; missing segments that could meet them: ${fill}. To strengthen: ${strengthen}, made by one recorded firm only or too little. To extend: ${extend}.`,
+  boughtIn: (count) => `Needs that can only be bought in: ${count}, left out of completeness.`,
   makers: (firms, leaders) =>
-    `${firms} resident firms make something of the chain; ${leaders ? `chain leaders: ${leaders}` : "no chain leader is stated"}.`,
+    `Firms here that make something of the chain: ${firms}; ${leaders ? `chain leaders: ${leaders}` : "no chain leader is stated"}.`,
   leakage: (sold, bought) =>
-    `${sold} makes statements declare a share sold elsewhere, ${bought} needs statements a share bought elsewhere; what is undeclared is unknown, not zero.`,
+    `Products with a declared share sold elsewhere: ${sold}; inputs with a declared share bought elsewhere: ${bought}. What is undeclared is unknown, not zero.`,
   heads: {
     classes: ["Class", "Segments", "Which"],
     gaps: [
@@ -153,7 +153,7 @@ const en: Words = {
     more: ["Order", "Segment", "Class", "Advice", "Score"],
     targets: ["Target firm", "Place", "Distance", "Rests on", "Note"],
     targetRows: ["Segment", "Target firm", "Place", "Distance (km)", "Source", "As of", "Confidence", "Note"],
-    cascade: ["Taken away", "Segments lost", "Rounds", "Which"],
+    cascade: ["Taken away", "Segments lost", "Rounds after", "Which"],
     next: ["Order", "Segment", "Gain", "Meets needs of"],
     sources: ["Id", "Title", "Date", "Address"],
     figures: ["Item", "Value"],

@@ -99,9 +99,9 @@ function overview({ words, language, scorecard, why }: Findings): Block[] {
   ];
 }
 
-/** Segments by class, then the picture on a page of its own; in its place a table of all segments. */
+/** Segments by class, those of a list in its order; then the picture on a page of its own; in its place a table of all segments. */
 function panorama({ findings, picture }: ReportParts): Block[] {
-  const { words, language, chain, place, segments, isAll } = findings;
+  const { words, language, chain, place, segments, gaps, isAll } = findings;
   const begin: Block[] = [
     heading(words.panorama),
     {
@@ -109,7 +109,9 @@ function panorama({ findings, picture }: ReportParts): Block[] {
       head: words.heads.classes,
       widths: [2, 1.5, 8.5],
       rows: SEGMENT_CLASSES.map((name) => {
-        const here = segments.filter((segment) => segment.class === name).map((segment) => segment.name);
+        const ranked = gaps.filter((gap) => gap.class === name);
+        const ofClass = ranked.length > 0 ? ranked : segments.filter((segment) => segment.class === name);
+        const here = ofClass.map((segment) => segment.name);
         return [
           CLASS_NAMES[language][name],
           String(here.length),

@@ -1,7 +1,7 @@
 import type { SourceRow } from "../graph/graph.ts";
 import { isOld } from "../model/doubt.ts";
 import { scoreLevel, scoreShown } from "../model/weights.ts";
-import { STAGES } from "../model/words.ts";
+import type { Stage } from "../model/words.ts";
 import { doubtText } from "../words/basis.ts";
 import { JOIN, shareText } from "../words/format.ts";
 import { groupName } from "../words/group-names.ts";
@@ -29,7 +29,7 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
     used.add(id);
     return sources.get(id)?.title ?? id;
   };
-  const placed = (one: { stage: (typeof STAGES)[number]; group: string }) => [
+  const placed = (one: { stage: Stage; group: string }) => [
     STAGE_NAMES[language][one.stage],
     groupName(one.group, language),
   ];
@@ -44,7 +44,7 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
       name: words.sheets.segments,
       head: words.heads.segments,
       widths: [10, 14, 22, 26, 9, 10, 10, 10],
-      rows: inOrder(findings).map((one) => [
+      rows: findings.segments.map((one) => [
         ...placed(one),
         ...[one.name, one.other, classes[one.class], one.makers, one.elsewhere],
         one.needsAll > 0 ? `${one.needsMet}/${one.needsAll}` : null,
@@ -151,15 +151,4 @@ function figuresOf({ words, scorecard, why, gaps, needsOpen, language, ...of }: 
   };
   const keys = Object.keys(figures) as (keyof typeof figures)[];
   return keys.filter((key) => figures[key] !== null).map((key) => [words.figures[key], figures[key]]);
-}
-
-/** By stage along the chain, then by group and name in the order of the language. */
-function inOrder({ segments, language }: Findings): Findings["segments"] {
-  const { compare } = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
-  return segments.toSorted(
-    (a, b) =>
-      STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
-      compare(groupName(a.group, language), groupName(b.group, language)) ||
-      compare(a.name, b.name),
-  );
 }

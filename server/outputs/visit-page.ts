@@ -169,7 +169,7 @@ function projects({ projects }: VisitSheet, { language, own, cite }: Wording): B
   return [
     { kind: "heading", level: 3, text: own.projects },
     ...targeting.map(({ name, stage, signedOn, source }): Block => {
-      const when = signedOn === null ? "" : ` ${signedOn}`;
+      const when = signedOn === null ? "" : own.signed(signedOn);
       return {
         kind: "item",
         text: `${name}${own.colon}${PROJECT_STAGE_NAMES[language][stage]}${when} ${cite(source)}`,

@@ -159,7 +159,7 @@ const en: GapWords = {
   alternativesAbsent: (list) => `Any one will do: this, or ${list}.`,
   alternativesFor: (needers, list) => `For ${needers} any one will do: this, or ${list}.`,
   sole: (maker, by, needers) =>
-    `Only ${maker}${by === null ? "" : ` (making ${by})`} is recorded here, and ${needers ?? "those who declare to need it"} cannot do without: if it stops, the chain breaks here.`,
+    `Only ${maker}${by === null ? "" : ` (making ${by})`} is recorded here, and ${needers ?? "those who declare to need it"} cannot do without it: if that firm stops, the chain breaks here.`,
   capacity: (have, want, short, unit) =>
     `Declared capacity here is ${have} ${unit} a year, declared need ${want} ${unit}: ${short} ${unit} short.`,
   feeds: (list) => `Can use what is made here: ${list}.`,

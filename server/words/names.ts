@@ -68,7 +68,7 @@ export const ADVICE_NAMES: Names<Advice> = {
 /** How high the score of a gap is. */
 export const LEVEL_NAMES: Names<ScoreLevel> = {
   zh: { high: "高", middle: "中", low: "低" },
-  en: { high: "high", middle: "middle", low: "low" },
+  en: { high: "high", middle: "medium", low: "low" },
 };
 
 export const LINK_NAMES: Names<LinkKind> = {

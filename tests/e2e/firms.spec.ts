@@ -71,7 +71,7 @@ test("the leader view counts the needs that the panels count, and says of what k
 }) => {
   const { makes, lacking } = await answer<{
     makes: { segment: string; chain: string }[];
-    lacking: { neededBy: { id: string } | null }[];
+    lacking: { neededBy: { id: string } | null; boughtIn: boolean }[];
   }>(page, `/api/leaders/s000799?place=${PLACE}`);
   let unmet = lacking.filter(({ neededBy }) => neededBy === null).length;
   for (const { segment, chain } of makes) {
@@ -82,7 +82,9 @@ test("the leader view counts the needs that the panels count, and says of what k
     unmet += needs.filter(({ met }) => !met).length;
   }
   await visit(page, `/leader/s000799?place=${PLACE}&lang=zh`);
-  await expect(page.getByText(new RegExp(`^${unmet} 项需求在本地没有记录到供给`))).toBeVisible();
+  const boughtIn = lacking.filter((need) => need.boughtIn).length;
+  await expect(page.getByText(new RegExp(`^${unmet - boughtIn} 项需求没有着落`))).toBeVisible();
+  await expect(page.getByText(`另有 ${boughtIn} 项只能外购`)).toBeVisible();
   await expect(page.getByText(words.zh.kind.packaging_for.name, { exact: true }).first()).toBeVisible();
 });
 

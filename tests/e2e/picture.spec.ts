@@ -162,3 +162,11 @@ test("on a phone the picture is moved sideways and a segment opens from below", 
   await expect(picture(page)).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: chosen?.nameZh ?? "" })).toBeVisible();
 });
+
+test("at 200 % zoom the picture keeps the height it has on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await visit(page, address("battery"));
+  await expect(picture(page)).toBeVisible();
+  const box = await picture(page).boundingBox();
+  expect(box?.height).toBeGreaterThan(300);
+});

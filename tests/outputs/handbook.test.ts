@@ -70,3 +70,30 @@ test("a sheet tells who they are, what they fill and find, who introduces, and w
   expect(segments).toEqual(listed.map(({ segment }: { segment: string }) => segment));
   expect((await api.get("/api/trips/south/visits/jiebao")).status).toBe(404);
 });
+
+test("a visit names the day of signing as such, whatever stage the project has reached", async () => {
+  const made = await api.send("post", "/api/projects", {
+    name: "纺粘项目",
+    firm: "s300568",
+    place: "xiangxi-hitech",
+    segments: [],
+  });
+  expect(made.status).toBe(201);
+  const { id, version } = made.body.project;
+  const on = {
+    signedOn: "2026-01-10",
+    dueOn: "2026-02-01",
+    startedOn: "2026-02-01",
+    producedOn: "2026-02-20",
+  };
+  const moved = await api.send("post", `/api/projects/${id}/stage`, {
+    version,
+    to: "production",
+    amountWan: 100,
+    on: on.producedOn,
+    ...on,
+  });
+  expect(moved.status).toBe(200);
+  const { bytes } = await api.file("/api/trips/south/handbook?lang=zh");
+  expect(textOf(unzip(bytes)["word/document.xml"]!)).toContain("纺粘项目：投产，签约日期 2026-01-10");
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXCEL, WORD } from "../../server/http/media.ts";
+import { STAGES, type Stage } from "../../server/model/words.ts";
 import { type Served, served } from "../http/served.ts";
 import { unzip } from "./zip.ts";
 
@@ -116,6 +117,26 @@ describe.each([
     const firms = found.candidates.map(({ name }: { name: string }) => name);
     expect(firms.length).toBeGreaterThan(0);
     expect(told.filter((text) => firms.includes(text)).slice(0, firms.length)).toEqual(firms);
+  });
+
+  test("without a picture tells the segments by stage, as the workbook does", async () => {
+    const report = unzip((await api.file(`/api/report?${query(lang)}`)).bytes)["word/document.xml"]!;
+    const told = paragraphsOf(report).map((text) => text.replaceAll(/[\s\u2009]/g, ""));
+    const { segments } = (await api.get(`/api/panorama?${query(lang)}`)).body as {
+      segments: { nameZh: string; nameEn: string; stage: Stage }[];
+    };
+    const table = told.slice(
+      told.findLastIndex((text) => text === (lang === "zh" ? "需求满足" : "Needsmet")),
+    );
+    const rows = segments
+      .map((one) => ({
+        ...one,
+        at: table.indexOf((lang === "zh" ? one.nameZh : one.nameEn).replaceAll(" ", "")),
+      }))
+      .sort((a, b) => a.at - b.at);
+    expect(rows.filter(({ at }) => at < 0)).toEqual([]);
+    const stages = rows.map(({ stage }) => STAGES.indexOf(stage));
+    expect(stages).toEqual(stages.toSorted((a, b) => a - b));
   });
 
   test("cites only sources it names, each with its date, and shows no address where there is none", async () => {

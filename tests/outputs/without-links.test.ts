@@ -10,7 +10,7 @@ const at = { chain: "cement", place: "park" };
 const query = (more: Record<string, string> = {}) => new URLSearchParams({ ...at, ...more });
 /** What would say that nothing is lacking, though nothing can be judged. */
 const NO_GAP =
-  /没有缺口|没有断点|无缺口|必需投入本地都有|没有可招引的环节|没有其他环节随之停摆|没有需求|[Nn]o gaps?\b|[Nn]o recruitable segment|takes another segment with it|nothing is missing/;
+  /没有缺口|没有断点|无缺口|必需投入本地都有|没有可招引的环节|不会带倒其他环节|没有需求|[Nn]o gaps?\b|[Nn]o recruitable segment|takes another segment with it|nothing is missing/;
 
 let api: Served;
 beforeAll(async () => {

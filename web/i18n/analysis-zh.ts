@@ -167,7 +167,7 @@ export const analysisZh = {
     supplies: "缺的，下一站哪里有",
     noneMissing: "{{place}}没有断点。",
     near: "{{place}}就有",
-    far: "省内没有，省外才有",
+    far: "省内没有记录到企业，省外才有",
     nowhere: "各地都没有记录到企业：先查企",
     matrix: "逐个环节",
     segment: "环节",

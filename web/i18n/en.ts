@@ -51,7 +51,7 @@ export const en: Words = {
     single: {
       name: CLASS_NAMES.en.single,
       meaning:
-        "Segments here depend on it, only one firm here makes it, and nothing here can stand in for it: if that firm stops, the chain breaks.",
+        "Segments here depend on it, only one firm is recorded here, and nothing here can stand in for it: if that firm stops, the chain breaks.",
     },
     weak: {
       name: CLASS_NAMES.en.weak,
@@ -66,12 +66,12 @@ export const en: Words = {
     bought_in: {
       name: CLASS_NAMES.en.bought_in,
       meaning:
-        "A segment here requires it or a firm declares to need it, but it is a crop, an ore, a utility or barred by an entry rule: nobody recruits it here, it is bought.",
+        "A segment here requires it or a firm declares to need it, but it is a crop, an ore, a utility or barred by an entry rule: it is not recruited but bought.",
     },
     extendable: {
       name: CLASS_NAMES.en.extendable,
       meaning:
-        "Not made here but recruitable; at least half of its required inputs are made here (none required counts as all), and at least one of them is, or a by-product from here can feed it: a step onward from what exists.",
+        "No firm recorded here, and recruitable; at least half of its required inputs are made here or bought in anyway (none required counts as all), and one of them is made here, or a by-product from here can feed it: a step onward from what exists.",
     },
     unsupported: {
       name: CLASS_NAMES.en.unsupported,
@@ -111,6 +111,7 @@ export const en: Words = {
     web: "web page",
     dataset: "data set",
     standard: "standard",
+    paper: "paper",
     trade_knowledge: "trade knowledge",
   },
   tie: TIE_NAMES.en,
@@ -246,7 +247,7 @@ export const en: Words = {
     missing: "Missing",
     missingMeaning: "Required here, no firm recorded",
     single: "Single",
-    singleMeaning: "Rests on one firm alone",
+    singleMeaning: "Only one firm recorded",
     extendable: "Extendable",
     extendableMeaning: "Next from what is made here",
     leaders: "Leaders",
@@ -380,9 +381,9 @@ export const en: Words = {
     couldHere: "Could supply, here",
     couldElsewhere: "Could supply, elsewhere",
     missingNone: "All required inputs are made here",
-    missingText: "{{count}} needs that no firm recorded here meets; {{segments}} segments would",
-    missingText_one: "{{count}} need that no firm recorded here meets; {{segments}} segments would",
-    missingBought: "{{count}} of them are bought in as a rule",
+    missingText: "{{count}} needs are open; {{segments}} segments could fill them",
+    missingText_one: "{{count}} need is open; {{segments}} segments could fill it",
+    missingBought: "{{count}} more can only be bought in",
     missingFor: "{{segment}}: {{kinds}}",
     missingDeclared: "declared by the firm",
     or: "or",
@@ -450,7 +451,7 @@ export const en: Words = {
       "A gap rests on the surest of its reasons, and a reason on the weaker of its link and its firm here. One that rests on trade knowledge alone says that it is to be checked and has a dashed frame.",
     priorityTitle: "Where the priority comes from",
     priorityText:
-      "To fill, to strengthen and to extend are a list each. A gap is scored by several parts, averaged by weight, shown from 0 to 100: high from 45, middle from 30. What is not known counts with the value of the definition and is shown as unknown, so that ignorance never wins. Segments that could fill the same needs stand under the best of them. Weights, nearness and ceiling are yours to move and live in the address.",
+      "To fill, to strengthen and to extend are a list each. A gap is scored by several parts, averaged by weight, shown from 0 to 100: high from 45, medium from 30. What is not known counts with the value of the definition and is shown as unknown, so that ignorance never wins. Segments that could fill the same needs stand under the best of them. Weights, nearness and ceiling are yours to move and live in the address.",
     confidenceTitle: "Sources and confidence",
     confidenceText:
       "Every statement has its source, date and confidence; a dashed underline marks what is to be checked.",

@@ -5,7 +5,7 @@ export const gapsZh = {
   fill: LIST_NAMES.zh.fill,
   fillMeaning: "断点：本地环节必需、没有记录到企业、可以招引，按优先分排列",
   strengthen: LIST_NAMES.zh.strengthen,
-  strengthenMeaning: "单点与薄弱：只有一家，或不够用，按优先分排列",
+  strengthenMeaning: "单点与薄弱：只记录到一家，或不够用，按优先分排列",
   extend: LIST_NAMES.zh.extend,
   extendMeaning: "可顺着现有产品引进的环节，按优先分排列",
   needsOpen: "{{needs}} 项需求没有着落，{{segments}} 个环节可补。",

@@ -28,7 +28,7 @@ export const introducersZh = {
   byTotal: "外地企业 {{count}} 家，其中 {{closing}} 家能补缺口",
   gapOf: "补缺口",
   noGap: "不生产本地缺口环节",
-  priority: "优先度 {{score}}",
+  priority: "优先分 {{score}}",
   allChains: "全部产业链",
   closeBy: "收起",
   people: "能引荐的人和企业",

@@ -27,7 +27,7 @@ export const portfolioEn: Filled<typeof portfolioZh> = {
     result: "Firms chosen",
     sum: "{{firms}} firms close {{covered}} points; firms elsewhere in the data could close {{reachable}}, all gaps sum up to {{all}}",
     sumMeaning:
-      "Points are scores in the list of gaps, added up, once where one of several is enough; the gain of a firm is what it closes beyond those before it, and equal gains go by the firm’s own score.",
+      "Points are scores in the list of gaps, added up, once where one of several is enough; the gain of a firm is what it closes beyond those before it, and equal gains go by the firm's own score.",
     none: "No firm elsewhere is recorded for any of these gaps.",
     noGaps: "There is no gap to close.",
     gain: "gain {{gain}}",

@@ -2,7 +2,7 @@
 export const portfolioZh = {
   portfolio: {
     title: "招商组合",
-    lead: "选几家外地企业，合起来补上优先度最高的缺口。",
+    lead: "选几家外地企业，合起来补上优先分最高的缺口。",
     allChains: "全部产业链",
     settings: "选择条件",
     k: "选几家",
@@ -51,7 +51,7 @@ export const portfolioZh = {
     segment: "环节",
     was: "现在",
     now: "引进之后",
-    priority: "优先度",
+    priority: "优先分",
     underWay: "已略去 {{count}} 个有项目在推进的缺口。",
     chain: "产业链",
     firm: "企业",

@@ -10,7 +10,7 @@ export const searchSheetZh = {
   all: "整条链的缺口",
   makersKnown: "数据中已有外地企业 {{count}} 家",
   makersNone: "数据中没有已知企业",
-  priority: "优先度 {{score}}",
+  priority: "优先分 {{score}}",
   id: "环节编号",
   industry: "行业（国标 4754）",
   keywords: "关键词",

@@ -62,7 +62,7 @@ export const tripsEn: Filled<typeof tripsZh> = {
     order: "Order",
     firm: "Firm",
     at: "Place",
-    leg: "From the stop before",
+    leg: "{{km}} from the stop before",
     up: "Earlier",
     down: "Later",
     upLabel: "{{name}} earlier",

@@ -118,7 +118,7 @@ function Visit({ visit, mark, actions }: { visit: TripVisit; mark: string; actio
         </Link>
         <p className={style.quiet}>
           {placeOf(visit, t) ?? t("visit.unknown")}
-          {mark === "–" ? null : ` · ${t("trip.leg")} ${kmText(visit.km, language)}`}
+          {mark === "–" ? null : ` · ${t("trip.leg", { km: kmText(visit.km, language) })}`}
         </p>
         {visit.project ? (
           <p className={style.recorded}>{t("trip.recordedIn", { name: visit.project.name })}</p>

@@ -74,5 +74,7 @@ test("unknown jobs of one firm are not counted as none", async () => {
     />,
     { language: "en" },
   );
-  expect(screen.getByText("Jobs affected: unknown, its employees are not recorded")).toBeDefined();
+  expect(
+    screen.getByText("Jobs affected: unknown; firms that stop with no employees recorded: 1"),
+  ).toBeDefined();
 });

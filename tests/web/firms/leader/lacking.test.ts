@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { lackingCounts, lackingGroups } from "../../../../web/pages/firms/leader/lacking.ts";
 
+const BOUGHT = ["粘胶", "水"];
 type Answer = Parameters<typeof lackingGroups>[0];
 const need = (neededBy: string | null, boughtIn: boolean, ...ids: string[]) => ({
   chain: "c",
   neededBy,
   boughtIn,
-  members: ids.map((id) => ({ id })),
+  members: ids.map((id) => ({ id, class: BOUGHT.includes(id) ? "bought_in" : "missing" })),
 });
 const lacking = [
   need("白酒", false, "粘胶", "涤纶"),
@@ -31,6 +32,6 @@ test("needs that the same segments would meet are told together", () => {
   ]);
 });
 
-test("every need counts, however many segments would meet it", () => {
-  expect(lackingCounts(answer)).toEqual({ needs: 4, boughtIn: 1, segments: 4 });
+test("counts as the gap list does: open needs and the segments to recruit for them, what is bought in apart", () => {
+  expect(lackingCounts(answer)).toEqual({ open: 3, boughtIn: 1, segments: 2 });
 });

@@ -142,7 +142,7 @@ describe("why a segment is", () => {
         "外地也还没有记录到企业，可按查企单去找。",
       ],
       en: [
-        "Only 洁宝日化 is recorded here, and Wipes (洁宝日化) cannot do without: if it stops, the chain breaks here.",
+        "Only 洁宝日化 is recorded here, and Wipes (洁宝日化) cannot do without it: if that firm stops, the chain breaks here.",
         "洁宝日化 sells most (>50%) of it elsewhere.",
         "简柔 buys 30% of it elsewhere.",
         "No firm elsewhere is recorded yet either; search for one with the search sheet.",

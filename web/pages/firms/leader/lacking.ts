@@ -21,11 +21,13 @@ export function lackingGroups({ lacking }: Pick<LeaderAnswer, "lacking">): Lacki
   return [...groups.values()];
 }
 
-/** How many needs are unmet, how many of them are bought in, and how many segments would meet them. */
+/** As the gap list counts: needs that are open, missing segments that could meet them, needs that are bought in. */
 export function lackingCounts({ lacking }: Pick<LeaderAnswer, "lacking">) {
+  const open = lacking.filter(({ boughtIn }) => !boughtIn);
+  const missing = open.flatMap(({ members }) => members).filter((member) => member.class === "missing");
   return {
-    needs: lacking.length,
-    boughtIn: lacking.filter(({ boughtIn }) => boughtIn).length,
-    segments: new Set(lacking.flatMap(({ members }) => members.map(({ id }) => id))).size,
+    open: open.length,
+    boughtIn: lacking.length - open.length,
+    segments: new Set(missing.map(({ id }) => id)).size,
   };
 }

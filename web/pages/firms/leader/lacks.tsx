@@ -14,7 +14,7 @@ import style from "./leader.module.css";
 export function Lacks({ answer }: { answer: LeaderAnswer }) {
   const { t } = useTranslation();
   const counts = lackingCounts(answer);
-  if (counts.needs === 0) return <Nothing answer={answer} />;
+  if (answer.lacking.length === 0) return <Nothing answer={answer} />;
   const groups = lackingGroups(answer);
   const isBought = ({ needs }: LackingGroup) => needs.every(({ boughtIn }) => boughtIn);
   const listed = (some: readonly LackingGroup[]) => (
@@ -31,9 +31,11 @@ export function Lacks({ answer }: { answer: LeaderAnswer }) {
   const bought = groups.filter(isBought);
   return (
     <div className={style.summary}>
-      <span className={style.summaryText} data-lacking="true">
-        {t("leader.missingText", { count: counts.needs, segments: counts.segments })}
-      </span>
+      {counts.open > 0 ? (
+        <span className={style.summaryText} data-lacking="true">
+          {t("leader.missingText", { count: counts.open, segments: counts.segments })}
+        </span>
+      ) : null}
       {listed(groups.filter((group) => !isBought(group)))}
       {bought.length > 0 ? (
         <details className={style.bought}>

@@ -11,7 +11,7 @@ import page from "../../../kit/theme/page.module.css";
 import { useTitle } from "../../../kit/title.ts";
 import style from "./sources.module.css";
 
-const KINDS = ["newspaper", "web", "dataset", "standard", "trade_knowledge"] as const;
+const KINDS = ["newspaper", "web", "dataset", "standard", "paper", "trade_knowledge"] as const;
 
 function kindText(kind: string | null, t: Translate): string | null {
   const known = KINDS.find((each) => each === kind);
