@@ -1,4 +1,10 @@
-import { type CompiledChain, compileChain, recompileChain } from "../analysis/judging/chain.ts";
+import {
+  type CompiledChain,
+  compileChain,
+  firmsIn,
+  recompileChain,
+  saysAnything,
+} from "../analysis/judging/chain.ts";
 import type { Columns, Kinds } from "../analysis/judging/columns.ts";
 import { FIRM_KINDS } from "../analysis/judging/directory.ts";
 import { groundOf } from "../analysis/judging/membership.ts";
@@ -275,13 +281,10 @@ async function readGround(
 
 /** Firms that declare a need of these and make none of them. */
 function onlyDeclaring(makes: Columns<Makes>, needs: Columns<Needs>): string[] {
-  const making = new Set(firmsOf(makes));
-  return [...new Set(firmsOf(needs))].filter((firm) => !making.has(firm)).sort((a, b) => (a < b ? -1 : 1));
-}
-
-function firmsOf(stated: Columns<Makes> | Columns<Needs>): string[] {
-  const { texts } = stated.words;
-  return [...new Set(stated.wordsOf("firm"))].map((word) => texts[word]!);
+  const making = new Set(firmsIn(makes));
+  return firmsIn(needs)
+    .filter((firm) => !making.has(firm))
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 const FIRMS_AT_ONCE = 5_000;
@@ -348,16 +351,12 @@ function busyAfter(
   touched: ReadonlySet<string>,
   outside: readonly Replaced<Makes>[],
 ): string[] | null {
-  const says = (stated: Columns<Makes> | Columns<Needs>, firm: string) => {
-    const word = stated.words.find(firm);
-    return word >= 0 && stated.wordsOf("firm").includes(word);
-  };
   if (chain.id === ALL_CHAINS) return [];
   const before = new Set(busyElsewhere);
   const busy = new Set(busyElsewhere);
   for (const firm of touched) {
     busy.delete(firm);
-    if (!says(needs, firm) || says(makes, firm)) continue;
+    if (!saysAnything(needs, firm) || saysAnything(makes, firm)) continue;
     const last = outside.filter((change) => (change.after ?? change.before)!.firm === firm).at(-1);
     if (last ? last.after === null : !before.has(firm)) return null;
     busy.add(firm);

@@ -72,14 +72,16 @@ export function recompileChain(
   };
 }
 
-function firmsIn(stated: Columns<Makes> | Columns<Needs>): string[] {
+/** Ids of the firms that make or need something by these rows, in no order. */
+export function firmsIn(stated: Columns<Makes> | Columns<Needs>): string[] {
   const { texts } = stated.words;
   const seen = new Uint8Array(texts.length);
   for (const word of stated.wordsOf("firm")) seen[word] = 1;
   return texts.filter((_, word) => seen[word] === 1);
 }
 
-function saysAnything(stated: Columns<Makes> | Columns<Needs>, firm: string): boolean {
+/** Whether one of the rows is of the firm. O(rows). */
+export function saysAnything(stated: Columns<Makes> | Columns<Needs>, firm: string): boolean {
   const word = stated.words.find(firm);
   return word >= 0 && stated.wordsOf("firm").includes(word);
 }

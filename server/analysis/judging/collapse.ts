@@ -1,6 +1,6 @@
 import type { Judgement } from "./gaps.ts";
 import { listAt } from "./lists.ts";
-import { madeHereBy, RESIDENT } from "./makers.ts";
+import { countOwnMakers, madeHereBy, RESIDENT } from "./makers.ts";
 
 export interface Round {
   /** Segments of the chain lost in this round, each once. */
@@ -37,19 +37,8 @@ export class Collapse {
     this.#judgement = judgement;
     this.#needStanding = judgement.needPresent.slice();
     this.#stopped = new Uint8Array(chain.known.length);
-    this.#ownMakers = new Int32Array(chain.known.length);
-    const { makesFirm, makesSegment } = chain;
-    const own = this.#ownMakers;
-    for (let row = 0; row < makesFirm.length; row++)
-      if (makership.standing[makesFirm[row]!] === RESIDENT) own[makesSegment[row]!]!++;
-    for (const [segment, plants] of makership.plants) {
-      const firms = new Set(plants.map((plant) => plant.firm));
-      for (const row of listAt(chain.makesOf, segment)) {
-        const firm = chain.makesFirm[row]!;
-        if (makership.standing[firm] === RESIDENT) firms.add(firm);
-      }
-      own[segment] = firms.size;
-    }
+    const own = countOwnMakers(makership, RESIDENT);
+    this.#ownMakers = own;
     this.#standing = new Uint8Array(chain.known.length);
     this.#standing.set(present);
     for (let segment = present.length; segment < chain.known.length; segment++) {

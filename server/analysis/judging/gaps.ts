@@ -302,6 +302,13 @@ export function isBoughtIn(chain: CompiledChain, recruitable: Uint8Array, need: 
   return !listAt(chain.needMembers, need).some((member) => recruitable[member]);
 }
 
+/** The unmet needs of present segments that have this one as a member. */
+export function unmetNeedsOf({ chain, present, needPresent }: Judgement, segment: number): Int32Array {
+  return listAt(chain.memberOf, segment).filter(
+    (need) => present[chain.needOwner[need]!] && needPresent[need] === 0,
+  );
+}
+
 /**
  * By present segment with a need that has this one as a member: how sure that is, as a number. It is as sure as the best
  * link of those needs and the best maker of the needing segment, whichever is less.

@@ -69,19 +69,26 @@ export function makersOf(makership: Makership, segment: number, where: number): 
   return [...makers].sort((a, b) => a - b);
 }
 
-/** How many makers each known segment has, standing here or elsewhere. O(segments + makes). */
-export function countMakers(makership: Makership, where: number): Int32Array {
+/** How many firms make each known segment by a row or a plant of their own. O(segments + makes). */
+export function countOwnMakers(makership: Makership, where: number): Int32Array {
   const { chain, standing } = makership;
+  const { makesFirm, makesSegment } = chain;
   const counts = new Int32Array(chain.known.length);
-  for (let row = 0; row < chain.makes.length; row++) {
-    if (standing[chain.makesFirm[row]!] === where) counts[chain.makesSegment[row]!]!++;
-  }
+  for (let row = 0; row < makesFirm.length; row++)
+    if (standing[makesFirm[row]!] === where) counts[makesSegment[row]!]!++;
   if (where === RESIDENT) {
     for (const segment of makership.plants.keys()) {
       counts[segment] = directMakers(makership, segment, where).length;
     }
   }
-  for (const segment of chain.sources.keys()) counts[segment] = makersOf(makership, segment, where).length;
+  return counts;
+}
+
+/** How many makers each known segment has, standing here or elsewhere. O(segments + makes). */
+export function countMakers(makership: Makership, where: number): Int32Array {
+  const counts = countOwnMakers(makership, where);
+  for (const segment of makership.chain.sources.keys())
+    counts[segment] = makersOf(makership, segment, where).length;
   return counts;
 }
 

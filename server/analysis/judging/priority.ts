@@ -14,7 +14,7 @@ import {
 } from "../../model/weights.ts";
 import { LIST_CLASSES, LISTS, type ListName, SEGMENT_CLASSES, type SegmentClass } from "../../model/words.ts";
 import { type Collapse, collapseOf } from "./collapse.ts";
-import { isBoughtIn, type Judgement, needersOf, wasteInto } from "./gaps.ts";
+import { isBoughtIn, type Judgement, needersOf, unmetNeedsOf, wasteInto } from "./gaps.ts";
 import { listAt } from "./lists.ts";
 import { ELSEWHERE, makersOf, RESIDENT } from "./makers.ts";
 import type { Situation } from "./situation.ts";
@@ -162,10 +162,9 @@ function rankerOf(judgement: Judgement, { weights = weightsOf(), ceiling }: Prio
 }
 
 /** The open needs that a segment could fill, as one text; empty where there is none. */
-function openNeedsOf({ chain, present, needPresent, declared }: Judgement, segment: number): string {
-  const needs = listAt(chain.memberOf, segment).filter(
-    (need) => present[chain.needOwner[need]!] && needPresent[need] === 0,
-  );
+function openNeedsOf(judgement: Judgement, segment: number): string {
+  const { present, declared } = judgement;
+  const needs = unmetNeedsOf(judgement, segment);
   const own = declared.has(segment) && !present[segment] ? `d${segment}` : "";
   return own === "" ? needs.join() : `${needs.join()},${own}`;
 }

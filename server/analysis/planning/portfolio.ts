@@ -3,7 +3,7 @@ import type { Statement } from "../../model/rows.ts";
 import { LISTS, type ListName, type SegmentClass } from "../../model/words.ts";
 import { type Coverer, cover, type Item, type Pick } from "../judging/coverage.ts";
 import { gapListOf } from "../judging/gap-list.ts";
-import { type Completeness, classOf, type Judgement } from "../judging/gaps.ts";
+import { type Completeness, classOf, type Judgement, unmetNeedsOf } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
 import { ELSEWHERE, makersOf } from "../judging/makers.ts";
 import { makingOf } from "../judging/making.ts";
@@ -225,18 +225,12 @@ function madeBy(gaps: readonly Gap[]): Made {
 function othersFor({ judgement, segment, oneOf }: Gap): number[] {
   const { chain } = judgement;
   if (classOf(judgement, segment) !== "missing" || judgement.declared.has(segment)) return [];
-  const [first, ...rest] = unmetNeeds(judgement, segment);
+  const [first, ...rest] = unmetNeedsOf(judgement, segment);
   return [...listAt(chain.needMembers, first!)].filter(
     (other) =>
       !oneOf.includes(other) &&
       classOf(judgement, other) === "missing" &&
       rest.every((need) => listAt(chain.needMembers, need).includes(other)),
-  );
-}
-
-function unmetNeeds({ chain, present, needPresent }: Judgement, segment: number): number[] {
-  return [...listAt(chain.memberOf, segment)].filter(
-    (need) => present[chain.needOwner[need]!] && needPresent[need] === 0,
   );
 }
 
