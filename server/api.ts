@@ -27,6 +27,7 @@ import { foundFirms } from "./firms/entry/found-firms.ts";
 import { firm } from "./firms/firm.ts";
 import { firmNetwork } from "./firms/firm-network.ts";
 import { firms } from "./firms/firms.ts";
+import { firmLatin } from "./firms/latin.ts";
 import { leader } from "./firms/leader.ts";
 import type { Download } from "./http/download.ts";
 import { changeOne, changes, changesStream, changeUndo } from "./office/changes.ts";
@@ -45,12 +46,14 @@ import { people, personPut } from "./people/people.ts";
 import { monthly } from "./projects/figures/monthly.ts";
 import { projectFigures } from "./projects/figures/project-figures.ts";
 import { project, projectPatch } from "./projects/project.ts";
+import { projectBrief } from "./projects/project-brief.ts";
 import { projectEvents } from "./projects/project-events.ts";
 import { projectParts } from "./projects/project-parts.ts";
 import { projectCompany, projectResident } from "./projects/project-resident.ts";
 import { projectStageMove } from "./projects/project-stage.ts";
 import { projectUndo } from "./projects/project-undo.ts";
 import { newProject, projects } from "./projects/projects.ts";
+import { projectsAtOnce } from "./projects/projects-at-once.ts";
 import { advisers } from "./recruit/advisers.ts";
 import { attracted } from "./recruit/attracted.ts";
 import { candidates } from "./recruit/candidates/candidates.ts";
@@ -100,6 +103,7 @@ export const ENDPOINTS = [
   upstream,
   downstream,
   firms,
+  firmLatin,
   firm,
   dossier,
   dossierDocument,
@@ -119,6 +123,7 @@ export const ENDPOINTS = [
   trip,
   putTrip,
   removeTrip,
+  projectBrief,
   tripHandbook,
   tripVisit,
   tripVisitRecord,
@@ -143,6 +148,7 @@ export const ENDPOINTS = [
   people,
   personPut,
   projects,
+  projectsAtOnce,
   newProject,
   project,
   projectPatch,

@@ -1,4 +1,4 @@
-// What firms deliver, own and are tied to: one step
+// What firms deliver, own and are tied to: one step, at most so many ties
 UNWIND $firms AS id
 MATCH (f:LiantuFirm {id: id})-[r:SUPPLIES|OWNS|TIED]-(:LiantuFirm)
 WITH DISTINCT r, startNode(r).id AS from, endNode(r).id AS to
@@ -7,3 +7,4 @@ RETURN from, to, toLower(type(r)) AS kind, CASE WHEN coalesce(r.segment, '') = '
   CASE WHEN coalesce(r.source, '') = '' THEN null ELSE r.source END AS source, r.asOf AS asOf,
   r.confidence AS confidence, r.note AS note
 ORDER BY from, to, kind, segment, tieKind, source
+LIMIT $most

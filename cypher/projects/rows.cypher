@@ -15,8 +15,14 @@ CALL (p) { MATCH (p)-[:HAS]->(e:LiantuEvent) RETURN max(e.on) AS eventOn }
 CALL (p) {
   MATCH (p)-[:TO_DO]->(t:LiantuTask)
   WHERE t.doneOn IS NULL
-  WITH coalesce(t.dueOn, '') AS due ORDER BY due
-  RETURN collect(due) AS tasksDue
+  WITH t ORDER BY coalesce(t.dueOn, ''), t.id
+  RETURN collect({text: t.text, dueOn: t.dueOn}) AS tasks
+}
+CALL (p) {
+  MATCH (p)-[:HAS]->(e:LiantuEvent)
+  WHERE e.change CONTAINS '"stage":'
+  WITH e ORDER BY e.on, e.id
+  RETURN collect({id: e.id, on: e.on, change: e.change}) AS moves
 }
 CALL (p) { MATCH (p)-[:TARGETS]->(f:LiantuFirm) RETURN collect({id: f.id, name: f.name}) AS firms }
 CALL (p) { MATCH (p)-[:SETTLED_AS]->(f:LiantuFirm) RETURN collect({id: f.id, name: f.name}) AS companies }
@@ -29,6 +35,6 @@ RETURN id, coalesce(p.version, 0) AS version, p.name AS name, p.stage AS stage,
   segments, p.channel AS channel, p.platform AS platform, p.amountWan AS amountWan, arrivals, p.signedOn AS signedOn,
   p.dueOn AS dueOn, p.startedOn AS startedOn, p.producedOn AS producedOn, p.droppedOn AS droppedOn,
   p.dropReason AS dropReason, p.owner AS owner, head(byFirm + byAdviser) AS introducer, p.jobs AS jobs,
-  p.batch AS batch, coalesce(p.top500, false) AS top500, coalesce(p.xiangshang, false) AS xiangshang, tasksDue, eventOn,
+  p.batch AS batch, coalesce(p.top500, false) AS top500, coalesce(p.xiangshang, false) AS xiangshang, tasks, moves, eventOn,
   p.source AS source, p.asOf AS asOf, p.confidence AS confidence, p.note AS note
 ORDER BY id

@@ -9,7 +9,7 @@ import { ALL_CHAINS } from "../model/words.ts";
 const segmentName = z.object({ segment: z.string(), nameZh: z.string(), nameEn: z.string().nullable() });
 const madeHere = segmentName.extend({
   chain: z.string().describe("another chain"),
-  firms: z.array(firmName).describe("residents that make it, at most five of `total`"),
+  firms: z.array(firmName).describe("residents that make it; of `some` at most five of `total`"),
   total: z.int(),
 });
 const entry = segmentName.extend({
@@ -60,11 +60,12 @@ export const build = defineEndpoint({
   input: z.object({
     chain: id,
     place: id,
+    firms: z.enum(["some", "all"]).default("some").describe("how many makers and related segments are named"),
     ...paging("entries", { normal: 50, most: 500 }),
   }),
   output,
   problems: [...JUDGING, ...LONG_WORK],
-  async handle({ chain, place, ...asked }, { graph, engine, queries, compute }) {
+  async handle({ chain, place, firms, ...asked }, { graph, engine, queries, compute }) {
     const [{ compiled }, situation] = await Promise.all([graph.chain(chain), graph.situation(place)]);
     const others =
       chain === ALL_CHAINS ? [] : (await graph.chains()).map(({ id }) => id).filter((one) => one !== chain);
@@ -73,7 +74,7 @@ export const build = defineEndpoint({
     const { entries, total, buildable } = await compute("build", {
       chains: [chain, ...others],
       places: [place],
-      params: { aliases, limit: leastRows(asked) },
+      params: { aliases, limit: leastRows(asked), firms },
     });
     const { rows, cursor } = pageOf("entries", entries, asked, ({ segment }) => segment);
     return citing(graph, {

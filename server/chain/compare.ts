@@ -17,6 +17,7 @@ import {
   why,
 } from "../http/shapes.ts";
 import { COMPARED_PLACES, KM_MOST } from "../model/bounds.ts";
+import { splitIds } from "../model/id-list.ts";
 import { ARRANGE_KM } from "../model/weights.ts";
 import { Problem } from "../words/problem.ts";
 
@@ -36,6 +37,7 @@ const input = z.object({
     .max(KM_MOST)
     .default(ARRANGE_KM)
     .describe("kilometres within which a missing segment that is made elsewhere is arranged nearby"),
+  firms: z.enum(["some", "all"]).default("some").describe("how many makers of a missing segment are named"),
 });
 const output = z.object({
   chain: chainBrief,
@@ -68,7 +70,7 @@ const output = z.object({
                 approximate: z.boolean().describe("`km` rests on the centre of a province"),
               }),
             ),
-            total: z.int().describe("makers there; the nearest five are named"),
+            total: z.int().describe("makers there; of `some` the nearest five are named"),
           }),
         )
         .describe("one for each segment missing here, in the order of the list to fill"),
@@ -87,8 +89,8 @@ export const compare = defineEndpoint({
   input,
   output,
   problems: [...JUDGING, ...LONG_WORK, "exactly_one", "places_count"],
-  async handle({ chain, places: asked, place, near }, { graph, compute }) {
-    const named = asked === undefined ? null : [...new Set(asked.split(",").map((one) => one.trim()))];
+  async handle({ chain, places: asked, place, near, firms }, { graph, compute }) {
+    const named = asked === undefined ? null : splitIds(asked);
     if (
       named === null
         ? place === undefined
@@ -101,7 +103,7 @@ export const compare = defineEndpoint({
     const compared = await compute("compare", {
       chains: [chain],
       places,
-      params: { segments: SEGMENTS_TOLD, near },
+      params: { segments: SEGMENTS_TOLD, near, firms },
     });
     return {
       chain: data.chain,

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Columns } from "../analysis/judging/columns.ts";
 import { type Judgement, needsOpen, verdictOf, whyOf } from "../analysis/judging/gaps.ts";
 import { listAt } from "../analysis/judging/lists.ts";
-import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
+import { RESIDENT } from "../analysis/judging/makers.ts";
+import { firstMakers, leadersHere } from "../analysis/judging/names.ts";
 import { underWay as underWayOf } from "../analysis/judging/reasons.ts";
 import type { GraphAt } from "../graph/graph.ts";
 import {
@@ -42,7 +43,7 @@ export const overview = z.object({
       leaders: z.int().describe("makers here that lead this chain"),
       firms: z
         .array(z.object({ id: z.string(), name: z.string(), leader: z.boolean() }))
-        .describe("the first three makers here, leaders first"),
+        .describe("the first makers here, leaders first: three, or all where asked"),
       underWay: z.array(underWay),
       needsMet: z.int(),
       needsAll: z.int(),
@@ -54,13 +55,13 @@ export const overview = z.object({
 
 /** Segments told at most; a picture of more is no picture. */
 const SEGMENTS_TOLD = 5_000;
-const FIRMS_NAMED = 3;
 
 /** @throws Problem not_found, CycleError */
 export async function overviewOf(
   graph: GraphAt,
   chain: string,
   place: string,
+  named?: number,
 ): Promise<z.input<typeof overview> & { links: Link[] }> {
   const [{ data, compiled }, judgement] = await Promise.all([
     graph.chain(chain),
@@ -83,7 +84,7 @@ export async function overviewOf(
     leaders: leadersHere(judgement),
     segments: shown.map((segment, position) => ({
       ...segment,
-      ...cardOf(judgement, position),
+      ...cardOf(judgement, position, named),
       underWay: underWayOf(judgement, position),
       alternativeTo: alternativesOf(judgement, position),
     })),
@@ -125,27 +126,9 @@ function newestMade(
   return newest(texts.filter((_, word) => isSaid[word] === 1));
 }
 
-function leadersHere({ chain, situation, makership }: Judgement): { id: string; name: string }[] {
-  const leaders: { id: string; name: string }[] = [];
-  for (let firm = chain.leads.indexOf(1); firm >= 0; firm = chain.leads.indexOf(1, firm + 1)) {
-    const id = chain.firms[firm]!;
-    if (makership.standing[firm] === RESIDENT) leaders.push({ id, name: situation.firms.get(id)!.name });
-  }
-  return leaders;
-}
-
-function cardOf(judgement: Judgement, position: number) {
-  const { chain, situation, makership } = judgement;
+function cardOf(judgement: Judgement, position: number, named: number | undefined) {
   const { segment: _, ...verdict } = verdictOf(judgement, position);
-  const makers = makersOf(makership, position, RESIDENT);
-  const inOrder = makers.toSorted((a, b) => chain.leads[b]! - chain.leads[a]! || a - b);
-  return {
-    ...verdict,
-    firms: inOrder.slice(0, FIRMS_NAMED).map((firm) => {
-      const id = chain.firms[firm]!;
-      return { id, name: situation.firms.get(id)!.name, leader: chain.leads[firm] === 1 };
-    }),
-  };
+  return { ...verdict, firms: firstMakers(judgement, position, named) };
 }
 
 function alternativesOf({ chain }: Judgement, position: number): string[] {

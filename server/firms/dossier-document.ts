@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readNames } from "../graph/read-names.ts";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WORD } from "../http/media.ts";
@@ -15,11 +16,11 @@ export const dossierDocument = defineEndpoint({
   produces: WORD,
   problems: [...JUDGING, ...LONG_WORK],
   async handle({ lang, ...input }, call) {
-    const dossier = await readDossier(input, call);
+    const [dossier, { directory }] = await Promise.all([readDossier(input, call), call.graph.atlas()]);
     const { title, bytes } = await call.compute("dossier", {
       chains: [],
       places: [],
-      params: { language: lang, dossier },
+      params: { language: lang, dossier: lang === "en" ? readNames(dossier, directory) : dossier },
     });
     return new Download(`${title}.docx`, WORD, bytes);
   },

@@ -137,7 +137,12 @@ export async function readFirmFile(wanted: string, call: Pick<Call, "graph">): P
     graph.atlas(),
   ]);
   if (!found) throw notFound("id", wanted);
-  const network = await networkOf(wanted, { depth: 1, limit: ROWS, judged: false }, situation, call);
+  const network = await networkOf(
+    wanted,
+    { depth: 1, limit: ROWS, judged: false, ahead: false },
+    situation,
+    call,
+  );
   const placed = <Row extends { place: string | null }>(row: Row) => ({
     ...row,
     placeName: placeNameOf(situation, row.place),

@@ -2,22 +2,44 @@ import { z } from "zod";
 import { citing } from "../graph/citing.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { JUDGING } from "../http/problem.ts";
-import { citedSources, cut, id, networkLink, networkNode } from "../http/shapes.ts";
+import { citedSources, cut, id, left, networkLink, networkNode } from "../http/shapes.ts";
+import { NETWORK_MEMBERS, NETWORK_STEPS } from "../model/bounds.ts";
+import { NETWORK_RELATIONS } from "../model/words.ts";
 import { notFound } from "../words/problem.ts";
 import { networkOf } from "./network.ts";
 
 const input = z.object({
   id,
-  depth: z.coerce.number<number>().int().min(1).max(4).default(1).describe("steps from the firm, 1 to 4"),
+  depth: z.coerce
+    .number<number>()
+    .int()
+    .min(1)
+    .max(NETWORK_STEPS)
+    .default(1)
+    .describe(`steps from the firm, 1 to ${NETWORK_STEPS}`),
+  kinds: z
+    .string()
+    .max(200)
+    .transform((text) => text.split(",").map((one) => one.trim()))
+    .pipe(z.array(z.enum(NETWORK_RELATIONS)))
+    .optional()
+    .describe(`walks only ties of these kinds, with commas between: ${NETWORK_RELATIONS.join(", ")}`),
   place: id.optional().describe("marks the residents of this place"),
-  limit: z.coerce.number<number>().int().min(1).max(1000).default(200).describe("firms and advisers at most"),
+  limit: z.coerce
+    .number<number>()
+    .int()
+    .min(1)
+    .max(NETWORK_MEMBERS.most)
+    .default(NETWORK_MEMBERS.usual)
+    .describe("firms and advisers at most; of a step those with the surest tie come first"),
 });
 const output = z.object({
   firm: z.string(),
   depth: z.int(),
   nodes: z.array(networkNode),
-  links: z.array(networkLink),
+  links: z.array(networkLink).describe("every tie between two of the nodes"),
   cut,
+  left,
   sources: citedSources,
 });
 export type FirmNetworkAnswer = z.infer<typeof output>;
@@ -31,11 +53,16 @@ export const firmNetwork = defineEndpoint({
   input,
   output,
   problems: [...JUDGING],
-  async handle({ id: firm, depth, place, limit }, call) {
+  async handle({ id: firm, depth, place, limit, kinds }, call) {
     const { graph } = call;
     const situation = await graph.situation(place ?? null);
     if (!situation.firms.has(firm)) throw notFound("id", firm);
-    const network = await networkOf(firm, { depth, limit, judged: place !== undefined }, situation, call);
+    const network = await networkOf(
+      firm,
+      { depth, limit, judged: place !== undefined, ahead: true, relations: kinds },
+      situation,
+      call,
+    );
     return citing(graph, { firm, depth, ...network });
   },
 });

@@ -22,6 +22,7 @@ import {
   cut,
   firmMakes,
   id,
+  left,
   link,
   linkKind,
   makesStatement,
@@ -145,7 +146,7 @@ const output = z.object({
     .array(named.extend({ why }))
     .describe("the chains of what it makes, and why nothing can be said of their needs"),
   network: z
-    .object({ nodes: z.array(networkNode), links: z.array(networkLink), cut })
+    .object({ nodes: z.array(networkNode), links: z.array(networkLink), cut, left })
     .describe("known deliveries, owners, ties and advisers, one step"),
   sources: citedSources,
 });
@@ -175,7 +176,7 @@ export const leader = defineEndpoint({
     ]);
     const network = await networkOf(
       wanted,
-      { depth: 1, limit: NETWORK_FIRMS, judged: at !== null },
+      { depth: 1, limit: NETWORK_FIRMS, judged: at !== null, ahead: true },
       situation,
       call,
     );

@@ -3,14 +3,17 @@ import type { Columns } from "../analysis/judging/columns.ts";
 import type { Directory } from "../analysis/judging/directory.ts";
 import { listAt } from "../analysis/judging/lists.ts";
 import type { Situation } from "../analysis/judging/situation.ts";
+import type { FirmNames } from "../graph/firm-names.ts";
 import type { FirmBrief, FullAtlas } from "../graph/graph.ts";
 import { madeOf } from "../graph/made-of.ts";
+import { NO_MATCH } from "../graph/search-tier.ts";
 import type { FirmSort } from "../model/words.ts";
 
 export interface Wanted {
-  sort: FirmSort;
-  /** Part of a name, a social credit code or a stock code, in small letters. */
-  text: string | null;
+  /** Null: the best match first, or by name where nothing is searched. */
+  sort: FirmSort | null;
+  /** By position how well a name, a social credit code or a stock code matches; null when nothing is searched. */
+  ranks: Uint8Array | null;
   /** Null when any firm may be listed. */
   makers: { chain: CompiledChain; segment: string | null } | null;
   situation: Situation | null;
@@ -18,22 +21,22 @@ export interface Wanted {
 }
 
 /** The positions in the atlas of the firms that are wanted, in the order asked for. */
-export function listFirms({ firms, directory }: FullAtlas, wanted: Wanted): number[] {
+export function listFirms({ firms, directory }: FullAtlas, names: FirmNames, wanted: Wanted): number[] {
   const makes = wanted.makers && makersIn(directory, wanted.makers);
   const places = firms.wordsOf("place");
-  const { situation } = wanted;
+  const { situation, ranks, sort } = wanted;
   const within =
     situation && Uint8Array.from(firms.words.texts, (place) => Number(situation.contains(place)));
-  const matches = wanted.text === null ? null : matcher(firms, wanted.text);
   const found: number[] = [];
-  for (const at of orders(firms)(wanted.sort)) {
+  for (const at of ordered(names, sort ?? "name")) {
+    if (ranks && ranks[at] === NO_MATCH) continue;
     if (makes && makes[at] !== 1) continue;
     if (within && (places[at]! < 0 || within[places[at]!] !== 1)) continue;
     if (wanted.activeOnly && !directory.isActiveAt(at)) continue;
-    if (matches && !matches(at)) continue;
     found.push(at);
   }
-  return found;
+  // The sort keeps the order of the names among equally good ones.
+  return ranks && sort === null ? found.sort((a, b) => ranks[a]! - ranks[b]!) : found;
 }
 
 function makersIn(directory: Directory, { chain, segment }: NonNullable<Wanted["makers"]>): Uint8Array {
@@ -58,16 +61,24 @@ function rowsOfChain(chain: CompiledChain): number[] {
   return chain.segments.flatMap((_, segment) => rowsOf(chain, segment));
 }
 
-function matcher(firms: Columns<FirmBrief>, text: string): (at: number) => boolean {
-  const columns = (["name", "fullName", "uscc", "stockCode"] as const).map((name) => firms.textsOf(name));
-  // Chinese and digits have no small letters: then nothing need be made small.
-  const cased = text !== text.toUpperCase();
-  return (at) =>
-    columns.some((column) => {
-      const name = column[at];
-      return name != null && (cased ? name.toLowerCase() : name).includes(text);
-    });
+function ordered(names: FirmNames, sort: FirmSort): Int32Array {
+  if (sort === "name") return names.order;
+  return sort === "-name" ? downward(names) : orders(names.firms)(sort);
 }
+
+/** The names downward, of equal ones the smaller id first as ever. */
+const downward = madeOf((names: FirmNames): Int32Array => {
+  const down = names.order.toReversed();
+  for (let from = 0; from < down.length; ) {
+    let to = from + 1;
+    while (to < down.length && names.areAlike(down[from]!, down[to]!)) to++;
+    down.subarray(from, to).reverse();
+    from = to;
+  }
+  return down;
+});
+
+type Measure = "employees" | "registeredCapitalWan" | "founded";
 
 /** Of one state of the firms: all of them in each order, sorted when first asked for. */
 const orders = madeOf((firms: Columns<FirmBrief>) => {
@@ -84,8 +95,7 @@ const orders = madeOf((firms: Columns<FirmBrief>) => {
 /** By the column, unknown values last, then by id. */
 function comparison(firms: Columns<FirmBrief>, sort: FirmSort): (a: number, b: number) => number {
   const down = sort.startsWith("-") ? -1 : 1;
-  const column = sort.replace("-", "") as "name" | "employees" | "registeredCapitalWan" | "founded";
-  const value = valuesOf(firms, column);
+  const value = valuesOf(firms, sort.replace("-", "") as Measure);
   return (a, b) => {
     const [x, y] = [value(a), value(b)];
     if (x === y) return a - b;
@@ -94,14 +104,7 @@ function comparison(firms: Columns<FirmBrief>, sort: FirmSort): (a: number, b: n
   };
 }
 
-function valuesOf(
-  firms: Columns<FirmBrief>,
-  column: "name" | "employees" | "registeredCapitalWan" | "founded",
-): (at: number) => string | number | null {
-  if (column === "name") {
-    const names = firms.textsOf(column);
-    return (at) => names[at] ?? null;
-  }
+function valuesOf(firms: Columns<FirmBrief>, column: Measure): (at: number) => string | number | null {
   if (column === "founded") {
     const [dates, { texts }] = [firms.wordsOf(column), firms.words];
     return (at) => texts[dates[at]!] ?? null;

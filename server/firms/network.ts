@@ -1,31 +1,40 @@
 import type { z } from "zod";
 import type { Situation } from "../analysis/judging/situation.ts";
+import { type Surrounding, SurroundingsWalk } from "../analysis/recruiting/surroundings.ts";
 import { placeNameOf } from "../chain/view/segment-view.ts";
 import type { Call } from "../http/endpoint.ts";
 import type { networkLink, networkNode } from "../http/shapes.ts";
+import { NETWORK_TIES } from "../model/bounds.ts";
 import type { TableName } from "../model/log.ts";
-import type { Segment } from "../model/rows.ts";
+import type { Segment, Tie } from "../model/rows.ts";
+import type { NetworkRelation } from "../model/words.ts";
 
 type Node = z.infer<typeof networkNode>;
 type Link = z.infer<typeof networkLink>;
-type Tie = Omit<Link, "segmentName" | "segmentNameEn">;
-interface AdviserRow {
+interface AdviserRow extends Omit<Tie, "from" | "to" | "kind" | "segment" | "tieKind" | "share"> {
   id: string;
   name: string;
   title: string | null;
   since: string | null;
   firm: string;
   place: string | null;
-  source: string | null;
-  asOf: string | null;
-  confidence: Link["confidence"];
-  note: string | null;
 }
 
 export interface Network {
   nodes: Node[];
   links: Link[];
   cut: boolean;
+  left: number;
+}
+
+interface Asked {
+  depth: number;
+  limit: number;
+  /** Whether a place was given, of which some are residents. */
+  judged: boolean;
+  /** Reads one step further, to tell who lies ahead of the last ones. */
+  ahead: boolean;
+  relations?: readonly NetworkRelation[] | undefined;
 }
 
 const TIED = ["supplies", "owns", "ties", "firms"] as const satisfies TableName[];
@@ -33,74 +42,61 @@ const TIED = ["supplies", "owns", "ties", "firms"] as const satisfies TableName[
 /** Known deliveries, owners, ties and advisers around a firm, step by step, one query of each kind for a step. */
 export async function networkOf(
   firm: string,
-  { depth, limit, judged }: { depth: number; limit: number; judged: boolean },
+  { depth, limit, judged, ahead, relations }: Asked,
   situation: Situation,
   { graph }: Pick<Call, "graph">,
 ): Promise<Network> {
-  const nodes = new Map<string, Node>([[firm, firmNode(firm, 0, situation, judged)]]);
-  const links = new Map<string, Tie>();
-  let cut = false;
-  let edge = [firm];
-  for (let step = 1; step <= depth && edge.length > 0; step++) {
-    const [ties, advisers] = await Promise.all([
-      graph.rows<Tie>("firms/network", { firms: edge }, TIED),
-      graph.rows<AdviserRow>("firms/advisers", { firms: edge }, ["advisers", "firms", "places"]),
+  const walk = new SurroundingsWalk(firm, limit, relations ? new Set(relations) : null);
+  const advisers = new Map<string, AdviserRow>();
+  const read = async (firms: readonly string[]): Promise<Tie[]> => {
+    const [ties, employed] = await Promise.all([
+      graph.rows<Tie>("firms/network", { firms, most: NETWORK_TIES }, TIED),
+      graph.rows<AdviserRow>("firms/advisers", { firms }, ["advisers", "firms", "places"]),
     ]);
-    edge = [];
-    const enter = (id: string, node: () => Node) => {
-      if (nodes.has(id)) return true;
-      if (nodes.size >= limit) {
-        cut = true;
-        return false;
-      }
-      const entered = node();
-      nodes.set(id, entered);
-      if (entered.kind === "firm") edge.push(id);
-      return true;
-    };
-    for (const tie of ties) {
-      const both = [tie.from, tie.to].every((id) => enter(id, () => firmNode(id, step, situation, judged)));
-      if (both)
-        links.set(JSON.stringify([tie.from, tie.to, tie.kind, tie.segment, tie.tieKind, tie.source]), tie);
-    }
-    for (const { id, name, title, since, firm: employer, place, ...stated } of advisers) {
-      const entered = enter(id, () => ({
-        id,
-        kind: "adviser" as const,
-        name,
-        place,
-        placeName: placeNameOf(situation, place),
-        depth: step,
-        resident: null,
-        status: null,
-        title,
-        since,
-      }));
-      if (!entered) continue;
-      links.set(JSON.stringify([id, employer, "works_for"]), {
-        from: id,
-        to: employer,
-        kind: "works_for",
-        segment: null,
-        tieKind: null,
-        share: null,
-        ...stated,
-      });
-    }
-  }
-  const names = await segmentNames([...links.values()], graph);
+    for (const adviser of employed) advisers.set(adviser.id, adviser);
+    return [...ties, ...employed.map(worksFor)];
+  };
+  for (let step = 1; step <= depth && walk.edge.length > 0 && !walk.full; step++)
+    walk.take(await read(walk.edge));
+  if (ahead && walk.edge.length > 0) walk.look(await read(walk.edge));
+  const { members, ties, left } = walk.result();
+  const leaders = await graph.leaders();
+  const names = await segmentNames(ties, graph);
   return {
-    nodes: [...nodes.values()],
-    links: [...links.values()].map((tie) => ({
+    nodes: members.map((one) =>
+      one.member.kind === "firm"
+        ? firmNode(one, { situation, judged, leaders })
+        : adviserNode(one, advisers.get(one.member.id)!, situation),
+    ),
+    links: ties.map((tie) => ({
       ...tie,
       segmentName: names.get(tie.segment ?? "")?.nameZh ?? null,
       segmentNameEn: names.get(tie.segment ?? "")?.nameEn ?? null,
     })),
-    cut,
+    cut: left > 0,
+    left,
   };
 }
 
-function firmNode(id: string, depth: number, situation: Situation, judged: boolean): Node {
+function worksFor({ id, firm, source, asOf, confidence, note }: AdviserRow): Tie {
+  return {
+    from: id,
+    to: firm,
+    kind: "works_for",
+    segment: null,
+    tieKind: null,
+    share: null,
+    source,
+    asOf,
+    confidence,
+    note,
+  };
+}
+
+function firmNode(
+  { member: { id }, depth, ahead }: Surrounding,
+  { situation, judged, leaders }: { situation: Situation; judged: boolean; leaders: ReadonlySet<string> },
+): Node {
   const firm = situation.firms.get(id);
   const place = firm?.place ?? null;
   return {
@@ -111,9 +107,34 @@ function firmNode(id: string, depth: number, situation: Situation, judged: boole
     placeName: placeNameOf(situation, place),
     depth,
     resident: judged ? situation.isResident(id) : null,
+    leader: leaders.has(id),
+    active: situation.isActive(id),
     status: firm?.status ?? null,
+    ahead,
     title: null,
     since: null,
+  };
+}
+
+function adviserNode(
+  { member: { id }, depth, ahead }: Surrounding,
+  { name, place, title, since }: AdviserRow,
+  situation: Situation,
+): Node {
+  return {
+    id,
+    kind: "adviser",
+    name,
+    place,
+    placeName: placeNameOf(situation, place),
+    depth,
+    resident: null,
+    leader: false,
+    active: true,
+    status: null,
+    ahead,
+    title,
+    since,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Office {
   queries: Queries;
   /** The person who does it, by id or as written; null when nobody said. Names are not verified. */
   by?: string | null;
+  /** Told the number of a change once it stands. */
+  made?: (number: number) => void;
 }
 
 /** What a change is about, for whoever reads the log. */
@@ -90,12 +92,12 @@ async function touchWholes(
  * of the log in the same transaction; when that is nothing, or `work` answers Unchanged, all of it is taken back.
  */
 export async function change<T>(
-  { engine, queries, by: person = null }: Office,
+  { engine, queries, by: person = null, made: stands }: Office,
   { kind, note = null, undoes, by = person }: Reason,
   work: (changing: Changing) => Promise<T | Unchanged<T>>,
 ): Promise<T> {
   try {
-    return await engine.transaction(async (tx) => {
+    const [number, told] = await engine.transaction(async (tx): Promise<[number, T]> => {
       const [counted] = await tx.run<Counted>(queries["load/bump"]);
       const { number: revision, head, headNumber } = counted!;
       const changes: RowChange[] = [];
@@ -126,8 +128,10 @@ export async function change<T>(
         { number: revision, at: moment(), by, kind, note: about, undoes: back },
         changes,
       );
-      return answer;
+      return [revision, answer];
     });
+    stands?.(number);
+    return told;
   } catch (error) {
     if (error instanceof NothingDone) return error.answer as T;
     throw error;

@@ -8,14 +8,17 @@ import type { Engine, Params } from "../engine/engine.ts";
 import type { TableName } from "../model/log.ts";
 import type { QueryName } from "../model/query-names.ts";
 import type { Chain, Exclusion, Makes, Needs, Place } from "../model/rows.ts";
+import { FOUND_KINDS, type FoundKind } from "../model/words.ts";
 import { notFound } from "../words/problem.ts";
+import type { ChainPart } from "./chain-part.ts";
+import type { FirmNames } from "./firm-names.ts";
 import type { At, PartOf } from "./following.ts";
 import { Kept, type PartKey, type Taken } from "./kept.ts";
 import { Made } from "./made.ts";
+import { PERSON_NAMES, PROJECT_NAMES, SHORTLIST_NAMES, TRIP_NAMES } from "./name-parts.ts";
 import {
   ADVISERS,
   CHAINS,
-  type ChainPart,
   EXCLUSIONS,
   FILLING,
   FIRMS,
@@ -29,7 +32,19 @@ import {
 } from "./parts.ts";
 import type { Queries } from "./queries.ts";
 import { type Revision, readRevision } from "./revision.ts";
-import type { SearchIndex, SegmentNames } from "./search-index.ts";
+import { SearchIndex } from "./search-index.ts";
+import {
+  chainTier,
+  PAGE_TIER,
+  personTier,
+  placeTier,
+  projectTier,
+  type SegmentNames,
+  segmentTier,
+  shortlistTier,
+  type Tier,
+  tripTier,
+} from "./search-things.ts";
 
 export type { FirmBrief, SourceRow } from "./parts.ts";
 
@@ -71,7 +86,12 @@ export interface GraphAt {
   ties(): Promise<TieNetwork>;
   /** The ties of everybody to the residents and advisers of a place. @throws Problem not_found */
   tiesHere(place: string, field?: string): Promise<TiesHere>;
-  search(): Promise<SearchIndex>;
+  /** Things by name, of all kinds or of one. */
+  search(kind?: FoundKind): Promise<SearchIndex>;
+  /** The things of one kind by name. */
+  tier(kind: FoundKind): Promise<Tier>;
+  /** All firms by their names, positions as in the atlas. */
+  firmNames(): Promise<FirmNames>;
   /** Every segment with its other words, by id. */
   segmentNames(): Promise<ReadonlyMap<string, SegmentNames>>;
 }
@@ -166,14 +186,28 @@ function viewOf(kept: Kept, made: Made, taken: Taken, asked = new Map<PartKey, n
       return made.tiesHere(await graph.ties(), situation);
     },
     segmentNames: () => part(SEGMENT_NAMES),
-    async search() {
-      const [chains, segments, atlas] = await Promise.all([
-        graph.chains(),
-        graph.segmentNames(),
-        graph.atlas(),
-      ]);
-      return made.search(chains, segments, atlas);
+    async search(kind) {
+      const kinds = kind === undefined ? FOUND_KINDS : [kind];
+      return new SearchIndex(await Promise.all(kinds.map((one) => graph.tier(one))));
     },
+    tier: (kind) => tierIn[kind](),
+    firmNames: async () => made.names(await part(FIRMS)),
+  };
+  const named =
+    <Rows>(kind: FoundKind, of: PartOf<Rows>, make: (rows: Rows) => Tier) =>
+    async () =>
+      made.tier(kind, await part(of), make);
+  const tierIn: Record<FoundKind, () => Promise<Tier>> = {
+    chain: named("chain", CHAINS, chainTier),
+    segment: named("segment", SEGMENT_NAMES, segmentTier),
+    firm: async () => made.firmTier(await part(FIRMS)),
+    place: named("place", PLACES, placeTier),
+    project: named("project", PROJECT_NAMES, projectTier),
+    person: named("person", PERSON_NAMES, personTier),
+    adviser: async () => made.adviserTier(await part(ADVISERS), await part(FIRMS)),
+    trip: named("trip", TRIP_NAMES, tripTier),
+    shortlist: named("shortlist", SHORTLIST_NAMES, shortlistTier),
+    page: async () => PAGE_TIER,
   };
   return graph;
 }

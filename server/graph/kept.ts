@@ -3,8 +3,9 @@ import { readRowsText } from "../data/log/entry-text.ts";
 import type { Params } from "../engine/engine.ts";
 import { TABLE_NAMES, type TableName } from "../model/log.ts";
 import type { QueryName } from "../model/query-names.ts";
+import { type ChainPart, chainPart } from "./chain-part.ts";
 import { type At, Following, type PartOf } from "./following.ts";
-import { type ChainPart, chainPart, GROUND, losesGround } from "./parts.ts";
+import { GROUND, losesGround } from "./parts.ts";
 import type { Reading } from "./readings.ts";
 
 /** Chains kept at most; the one asked for longest ago is read again when it is asked for. */

@@ -5,10 +5,13 @@ import { Directory } from "../analysis/judging/directory.ts";
 import { type Judgement, judge } from "../analysis/judging/gaps.ts";
 import { type Situation, situate } from "../analysis/judging/situation.ts";
 import { compileTies, type TieNetwork, type TiesHere, tiesHere } from "../analysis/recruiting/ties.ts";
-import type { Adviser, Chain, Exclusion, Makes, Needs, Place, ProjectBrief, Tie } from "../model/rows.ts";
+import type { Adviser, Exclusion, Makes, Needs, Place, ProjectBrief, Tie } from "../model/rows.ts";
+import type { FoundKind } from "../model/words.ts";
+import type { ChainPart } from "./chain-part.ts";
+import { FirmNames } from "./firm-names.ts";
 import type { ChainRead, FullAtlas } from "./graph.ts";
-import type { ChainPart, FirmBrief } from "./parts.ts";
-import { type SearchIndex, type SegmentNames, searchIndex } from "./search-index.ts";
+import type { FirmBrief } from "./parts.ts";
+import { adviserTier, firmTier, type Tier } from "./search-things.ts";
 
 const SITUATIONS_KEPT = 64;
 const TIES_HERE_KEPT = 8;
@@ -88,18 +91,13 @@ export class Made {
       return compileTies(ids, advisers, [...ties]);
     },
   );
-  private readonly searches = new Last(
-    (
-      chains: readonly Chain[],
-      segments: ReadonlyMap<string, SegmentNames>,
-      places: readonly Place[],
-      firms: Columns<FirmBrief>,
-    ) => searchIndex(chains, [...segments.values()], firms, places),
-    (before, [chains, segments, places, firms]) =>
-      before.of[0] === chains && before.of[1] === segments && before.of[2] === places
-        ? before.value.withFirms(firms)
-        : null,
+  private readonly firmNames = new Last(
+    (firms: Columns<FirmBrief>) => FirmNames.of(firms),
+    (before, [firms]) => before.value.withFirms(firms),
   );
+  private readonly firmTiers = new Last(firmTier);
+  private readonly adviserTiers = new Last(adviserTier);
+  private readonly tiers = new Map<FoundKind, { of: unknown; tier: Tier }>();
 
   atlas(places: readonly Place[], firms: Columns<FirmBrief>, exclusions: readonly Exclusion[]): FullAtlas {
     return this.atlases.get(places, firms, exclusions);
@@ -164,12 +162,26 @@ export class Made {
     return ties;
   }
 
-  search(
-    chains: readonly Chain[],
-    segments: ReadonlyMap<string, SegmentNames>,
-    { places, firms }: FullAtlas,
-  ): SearchIndex {
-    return this.searches.get(chains, segments, places, firms);
+  /** All firms by their names. */
+  names(firms: Columns<FirmBrief>): FirmNames {
+    return this.firmNames.get(firms);
+  }
+
+  firmTier(firms: Columns<FirmBrief>): Tier {
+    return this.firmTiers.get(this.names(firms));
+  }
+
+  adviserTier(advisers: readonly Adviser[], firms: Columns<FirmBrief>): Tier {
+    return this.adviserTiers.get(advisers, this.firmTier(firms));
+  }
+
+  /** The things of a kind by their names, made once of what was read of them. */
+  tier<Rows>(kind: FoundKind, rows: Rows, make: (rows: Rows) => Tier): Tier {
+    const known = this.tiers.get(kind);
+    if (known && known.of === rows) return known.tier;
+    const tier = make(rows);
+    this.tiers.set(kind, { of: rows, tier });
+    return tier;
   }
 }
 

@@ -3,11 +3,26 @@ import { z } from "zod";
 import { isDate, textFault } from "../data/folder/value.ts";
 import { MANY } from "../data/tables/table.ts";
 import { columnOf } from "../data/tables/tables.ts";
+import { today } from "../model/dates.ts";
 import { isBlank } from "../model/text.ts";
+import { type Exactness, readDate } from "../model/typed-date.ts";
 import type { FieldFault } from "../words/field-fault.ts";
 
 const wrong = ({ code, params }: Pick<FieldFault, "code" | "params">, input: unknown) =>
   ({ code: "custom", input, params: { fault: code, ...params } }) as const;
+
+/** A date of the API is written YYYY-MM-DD, or less of it; of another that people write it is said what is wrong with it. */
+function dateIssues(value: string, exact: Exactness) {
+  if (isBlank(value)) return [wrong({ code: "blank", params: {} }, value)];
+  const read = readDate(value, today(), exact);
+  if (read && "fault" in read)
+    return [{ code: "custom", input: value, params: { typed: read.fault } } as const];
+  return isDate(value) ? [] : [wrong({ code: "date", params: {} }, value)];
+}
+
+/** A date that has to be given, as exact as that. */
+export const dateOf = (exact: Exactness) =>
+  z.string().check(({ value, issues }) => void issues.push(...dateIssues(value, exact)));
 
 /** An id as the column takes it. */
 export function idOf(table: string, name: string) {
@@ -47,7 +62,9 @@ export function idsOf(table: string, name: string) {
 /** A date, or null; a blank one is null. */
 export const optionalDate = z
   .string()
-  .refine((text) => isBlank(text) || isDate(text), { error: "YYYY, YYYY-MM or YYYY-MM-DD" })
+  .check(({ value, issues }) => {
+    if (!isBlank(value)) issues.push(...dateIssues(value, "year"));
+  })
   .transform((text) => (isBlank(text) ? null : text))
   .nullable()
   .describe("YYYY, YYYY-MM or YYYY-MM-DD");

@@ -7,6 +7,7 @@ import type { Graph, GraphAt } from "../graph/graph.ts";
 import type { Queries } from "../graph/queries.ts";
 import type { Revision } from "../graph/revision.ts";
 import type { Language } from "../model/words.ts";
+import { matterOf } from "../words/input-names.ts";
 import { Problem, type ProblemCode } from "../words/problem.ts";
 import { Download } from "./download.ts";
 import { EVENT_STREAM, EventStream, eventSender } from "./event-stream.ts";
@@ -37,6 +38,8 @@ export interface Call {
   ): Promise<LongTasks[N]["answer"]>;
   /** Ends when the client goes away; that of a stream ends when the server stops, too. */
   signal: AbortSignal;
+  /** Told the number of each change that the call made: the answer says the last one, so that it can be taken back. */
+  made: (number: number) => void;
   /** The id of the event that the client had last of a stream it comes back to. */
   lastEventId: string | null;
 }
@@ -133,7 +136,8 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
     response.set("Cache-Control", readsQuery(endpoint.method) ? "private, no-cache" : "no-store");
     const key = `${request.originalUrl} ${new Date().toDateString()}`;
     if (keeps && kept.sendKept(key, request, response)) return;
-    const input = parseInput(endpoint.input, rawInput(endpoint, request), languageOf(request));
+    const matter = readsQuery(endpoint.method) ? null : matterOf(endpoint.path);
+    const input = parseInput(endpoint.input, rawInput(endpoint, request), languageOf(request), matter);
     const revision = now.number;
     const watch = graph.watch(revision);
     const here = watch.graph;
@@ -173,6 +177,7 @@ export function routeOf(endpoint: Endpoint, parts: RouteParts): RequestHandler {
       get lastEventId() {
         return beside(request.get("Last-Event-ID") ?? null);
       },
+      made: (number) => response.set("X-Change", String(number)),
       compute: (task, question) => beside(work).run(task, question, asked),
     });
     if (answer instanceof EventStream) {

@@ -93,9 +93,14 @@ const DEPTH_TOLD = 8;
 const NAME_TOLD = 60;
 
 /** @throws Problem `bad_input` that names the first wrong field, in the language asked for */
-export function parseInput<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> {
+export function parseInput<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  language: Language,
+  matter: string | null = null,
+): z.output<S> {
   refuse(oddText(value));
-  const result = schema.safeParse(value, { error: inputMessage(language) });
+  const result = schema.safeParse(value, { error: inputMessage(language, matter) });
   if (result.success) return result.data;
   const errors = result.error.issues.map(({ path, message }) => ({
     field: path.join(".") || "body",

@@ -231,6 +231,9 @@ export const networkLink = statement
     share: share.nullable(),
   })
   .meta({ id: "NetworkLink" });
+export const left = z
+  .int()
+  .describe("firms and advisers of the step at which the limit was reached that found no room");
 export const networkNode = z
   .object({
     id: z.string(),
@@ -240,7 +243,10 @@ export const networkNode = z
     placeName: z.string().nullable(),
     depth: z.int(),
     resident: z.boolean().nullable().describe("null when no place was given"),
+    leader: z.boolean().describe("leads a chain anywhere"),
+    active: z.boolean().describe("has not closed or left"),
     status: z.string().nullable(),
+    ahead: z.int().describe("firms and advisers with a tie to it that are not in the answer"),
     title: z.string().nullable().describe("of an adviser"),
     since: date.nullable().describe("when an adviser was appointed"),
   })
@@ -253,6 +259,21 @@ export const names = z
   })
   .describe("names of the segments and firms whose ids stand in the answer")
   .meta({ id: "Names" });
+
+/** A segment as it would be judged. */
+export const judgedSegment = z.object({
+  segment: z.string(),
+  class: segmentClass,
+  steps,
+  makers: z.int(),
+  elsewhere: z.int(),
+  leaders: z.int(),
+  needsMet: z.int(),
+  needsAll: z.int(),
+  firms: z
+    .array(z.object({ id: z.string(), name: z.string(), leader: z.boolean() }))
+    .describe("the first three makers with a name"),
+});
 
 export const counts = z
   .partialRecord(segmentClass, z.int())

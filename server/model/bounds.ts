@@ -8,12 +8,16 @@ export const LINE_MOST = 2_000;
 export const PROSE_MOST = 10_000;
 /** Most letters of what is looked for in a list. */
 export const SEARCH_MOST = 100;
+/** Things opened last that are kept. */
+export const RECENT_MOST = 8;
 
 export const WEIGHT_MOST = 1e6;
 /** Of people, money in 10,000 yuan and products. */
 export const AMOUNT_MOST = 1e12;
 export const KM_MOST = 20_000;
 
+/** Firms, or saved scenarios, side by side. */
+export const COMPARED = 4;
 /** Places side by side. */
 export const COMPARED_PLACES = { least: 2, most: 6 } as const;
 /** Segments to recruit next. */
@@ -39,7 +43,16 @@ export const DAY_VISITS = { most: 10, usual: 3 } as const;
 export const DAY_KM = 600;
 export const PLAN_FIRMS = 40;
 
+/** Projects that are changed at once. */
+export const PROJECTS_AT_ONCE = 500;
 /** Days without a record after which a project is silent. */
 export const SILENT_DAYS = { most: 3_650, usual: 30 } as const;
 /** Years after which a statement of a firm counts as stale. */
 export const STALE_YEARS = { most: 50, usual: OLD_YEARS } as const;
+
+/** Steps of a network around a firm, who is in it at most, and the ties read for one step of it. */
+export const NETWORK_STEPS = 4;
+export const NETWORK_MEMBERS = { most: 1_000, usual: 200 } as const;
+export const NETWORK_TIES = 20_000;
+/** Who is drawn at most. */
+export const NETWORK_DRAWN = 500;

@@ -11,6 +11,11 @@ export function isPast(date: string, on: string): boolean {
   return date < on.slice(0, date.length);
 }
 
+/** The last day that a date may mean, in order with others. */
+export function latestDay(date: string): string {
+  return date.padEnd(10, "-12-31".slice(date.length - 4));
+}
+
 /** Whether `a` lies before `b` however their unknown days are filled in. */
 export function isBefore(a: string, b: string): boolean {
   const known = Math.min(a.length, b.length);
@@ -21,4 +26,10 @@ export function isBefore(a: string, b: string): boolean {
 export function daysBetween(a: string, b: string): number | null {
   if (a.length < 10 || b.length < 10) return null;
   return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+}
+
+/** Days of a month, from 1 to 12. */
+export function daysIn(year: number, month: number): number {
+  // Years below 100 would be taken for those of the last century.
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
 }

@@ -112,6 +112,44 @@ export function datesAfter(stage: ProjectStage): { stage: Step; field: StageDate
   );
 }
 
+/** What tells in which stages a project stood. */
+export interface Way {
+  stage: ProjectStage;
+  signedOn: string | null;
+  startedOn: string | null;
+  producedOn: string | null;
+  /** Those that its history tells of. */
+  told: Iterable<string>;
+}
+
+/**
+ * The stages in which a project is known to have stood: the one it is in, those its history tells of and those it says
+ * the day of. One that went back stands for what lies before only; a dropped one for all that it came to.
+ */
+export function stoodIn({ stage, told, ...days }: Way): Set<Step> {
+  const known = new Set<string>([stage, ...told]);
+  const most = stage === "dropped" ? STEPS.length : rankOf(stage);
+  return new Set(
+    STEPS.filter((step) => {
+      const field = STAGE_DAY[step];
+      return rankOf(step) <= most && (known.has(step) || (field !== undefined && days[field] !== null));
+    }),
+  );
+}
+
+/**
+ * How a project stands to a stage: it stood in it; it passed over it; it came further, but nobody recorded how it began;
+ * or it has not come so far.
+ */
+export type Footing = "stood" | "skipped" | "unrecorded" | "ahead";
+
+export function footingOf(stage: Step, stood: ReadonlySet<Step>): Footing {
+  if (stood.has(stage)) return "stood";
+  const others = [...stood];
+  if (others.every((other) => rankOf(other) < rankOf(stage))) return "ahead";
+  return others.some((other) => rankOf(other) < rankOf(stage)) ? "skipped" : "unrecorded";
+}
+
 /** The next stage on the way; null at its end. */
 export function nextStage(stage: ProjectStage): ProjectStage | null {
   return stage === "dropped" ? null : (STEPS[rankOf(stage) + 1] ?? null);

@@ -29,10 +29,23 @@ export function readable(text: string, most: number): string {
   return cut.replace(/\p{Cc}+|\p{Surrogate}|[\u2028\u2029]/gu, " ");
 }
 
-/** A name whatever its width, case, spaces and invisible characters. */
+const UNSEEN = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+/** Quotation marks and apostrophes of any kind. */
+const QUOTES = /["'`´\p{Pi}\p{Pf}〝〞〟「」『』《》]/gu;
+const OPEN = /\p{Ps}/gu;
+const CLOSE = /\p{Pe}/gu;
+
+/** What folding leaves as it is. */
+const FOLDED = /^[\u4e00-\u9fffa-z0-9]*$/;
+
+/** A name whatever its width, case, spaces, quotation marks, kinds of brackets and invisible characters. */
 export function foldName(text: string): string {
+  if (FOLDED.test(text)) return text;
   return text
     .normalize("NFKC")
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(UNSEEN, "")
+    .replace(QUOTES, "")
+    .replace(OPEN, "(")
+    .replace(CLOSE, ")")
     .toLowerCase();
 }

@@ -85,6 +85,9 @@ export type MakesBy = (typeof MAKES_BY)[number];
 /** How two of a network are connected: a delivery, a holding, another tie of a kind, an adviser's own firm. */
 export const CONNECTIONS = ["supplies", "owns", "tied", "works_for"] as const;
 export type Connection = (typeof CONNECTIONS)[number];
+/** The same with the kinds of other ties told apart. */
+export const NETWORK_RELATIONS = ["supplies", "owns", ...TIE_KINDS, "works_for"] as const;
+export type NetworkRelation = (typeof NETWORK_RELATIONS)[number];
 
 /** What says that a firm expands. */
 export const SIGNAL_KINDS = ["new_plant", "investment", "listing", "other"] as const;
@@ -107,6 +110,21 @@ export const FIRM_SORTS = [
   "-founded",
 ] as const;
 export type FirmSort = (typeof FIRM_SORTS)[number];
+
+/** What can be searched for; of equally good ones in this order. */
+export const FOUND_KINDS = [
+  "chain",
+  "segment",
+  "firm",
+  "place",
+  "project",
+  "person",
+  "adviser",
+  "trip",
+  "shortlist",
+  "page",
+] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** What is told of a firm that somebody found outside: the columns that a table of finds may have. */
 export const FOUND_COLUMNS = ["name", "uscc", "place", "makes", "source"] as const;

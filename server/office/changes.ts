@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { isDate } from "../data/folder/value.ts";
 import { GraphMoved, LoadCutShort, LoadFailed, LoadTakenOver } from "../data/load/load-fault.ts";
 import { LoadOvertaken, UNDO_AS_LOAD, undoLoad } from "../data/load/undo-load.ts";
 import { readUndone, undoChange } from "../graph/undo.ts";
-import { person } from "../http/column-input.ts";
+import { dateOf, person } from "../http/column-input.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { EVENT_STREAM, EventStream } from "../http/event-stream.ts";
 import { WRITING } from "../http/problem.ts";
@@ -14,7 +13,7 @@ import { changesAfter, latestChanges, readChange } from "./read-changes.ts";
 
 const table = z.enum(TABLE_NAMES);
 const number = z.coerce.number<number | string>().int().min(1).max(Number.MAX_SAFE_INTEGER);
-const day = z.string().refine((text) => text.length === 10 && isDate(text), { error: "YYYY-MM-DD" });
+const day = dateOf("day");
 
 const thing = z.object({
   table,

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { pathOf } from "../analysis/judging/situation.ts";
+import { ranksById } from "../graph/search-index.ts";
+import { NO_MATCH } from "../graph/search-tier.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { named, placeBrief } from "../http/shapes.ts";
 import type { Place } from "../model/rows.ts";
+import { isBlank } from "../model/text.ts";
 import { PLACE_KINDS } from "../model/words.ts";
 
 const input = z.object({
@@ -11,7 +14,7 @@ const input = z.object({
     .string()
     .max(100)
     .optional()
-    .describe("part of a name, of what people call it or of its reading, or an id"),
+    .describe("part of a name, of what people call it, of its pinyin or the initials of that, or an id"),
   kind: z.enum(PLACE_KINDS).optional(),
   ...paging("places", { normal: 100, most: 5_000 }),
 });
@@ -34,7 +37,7 @@ export type PlaceAnswer = PlacesAnswer["places"][number];
 export const places = defineEndpoint({
   method: "get",
   path: "/api/places",
-  summary: "Places by name, those with residents first",
+  summary: "Places by name, the best match first, of equal ones those with residents",
   input,
   output,
   async handle({ q, kind, ...asked }, { graph }) {
@@ -46,11 +49,12 @@ export const places = defineEndpoint({
       for (const at of pathOf(byId, place)) residents.set(at.id, (residents.get(at.id) ?? 0) + firms);
     const count = (place: Place) => residents.get(place.id) ?? 0;
     const byResidents = (a: Place, b: Place) => count(b) - count(a) || (a.id < b.id ? -1 : 1);
-    const wanted = q?.trim().toLowerCase();
+    const ranked = isBlank(q ?? "") ? null : await ranksById(graph, "place", q!);
+    const rank = ({ id }: Place) => (id === q?.trim() ? -1 : (ranked?.get(id) ?? NO_MATCH));
     const found = places
       .filter((place) => !kind || place.kind === kind)
-      .filter((place) => !wanted || matches(place, wanted))
-      .sort(byResidents);
+      .filter((place) => !ranked || rank(place) !== NO_MATCH)
+      .sort((a, b) => rank(a) - rank(b) || byResidents(a, b));
     const parks = places.filter((place) => place.kind === "park" && count(place) > 0).sort(byResidents);
     const own = ({ id }: Place) => firmsAt.get(id) ?? 0;
     const [fallback] = [...places].sort((a, b) => own(b) - own(a) || byResidents(a, b));
@@ -68,9 +72,3 @@ export const places = defineEndpoint({
     };
   },
 });
-
-const matches = (place: Place, wanted: string) =>
-  place.id === wanted ||
-  [place.nameZh, ...place.aliases].some((name) => name.toLowerCase().includes(wanted)) ||
-  (place.pinyin?.replaceAll(" ", "").includes(wanted.replaceAll(" ", "")) ?? false) ||
-  (place.nameEn?.toLowerCase().includes(wanted) ?? false);

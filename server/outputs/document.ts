@@ -1,14 +1,11 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   HorizontalPositionRelativeFrom,
   ImageRun,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -23,6 +20,7 @@ import {
 import { estimatePageNumbersWith } from "docx/layout";
 import { onlyText } from "../model/text.ts";
 import type { Language } from "../model/words.ts";
+import { edge, LINE, MARGIN, type Paper, pageNumbers, TEXT_WIDTH } from "./edges.ts";
 
 /** A piece of a document, without its looks. */
 export type Block =
@@ -33,14 +31,13 @@ export type Block =
   /** `label` stands before it in bold; `large` is to be read aloud. */
   | { kind: "item"; text: string; label?: string; large?: boolean }
   | { kind: "note"; text: string }
+  /** Empty lines to write on. */
+  | { kind: "lines"; count: number }
   | { kind: "facts"; rows: [name: string, value: string][] }
   | { kind: "table"; head: string[]; rows: string[][]; widths: number[] }
   /** On a page of its own, A3 across. */
   | { kind: "picture"; png: Uint8Array; width: number; height: number; text: string };
 
-/** A4 upright with margins of 2 cm: what is left for text, in twentieths of a point. */
-const MARGIN = 1_134;
-const TEXT_WIDTH = 11_906 - 2 * MARGIN;
 /** A3 across with margins of 8 mm, as most printers want, in twentieths of a point; and what is left, in pixels. */
 const SHEET = { width: 23_811, height: 16_838, margin: 454 };
 const TWIPS_PER_PIXEL = 15;
@@ -61,13 +58,19 @@ const HEADINGS: Record<Language, { ascii: string; eastAsia: string }> = {
 /** Of what is read aloud, in half points. */
 const LARGE = 24;
 const HEADING_LETTERS = 200;
+/** A longer text may stand on the page before its table. */
+const KEPT_WITH_TABLE = 400;
+const CELL_EDGE = 80;
+/** A bold letter of a cell, at the widest of usual fonts. */
+const LETTER_TWIPS = 125;
+const LONGEST_WORD = 12;
 /** Pages of more text are not estimated, which takes long; Word counts them. */
 const LETTERS_ESTIMATED = 100_000;
 
-/** A Word document with styles, a table of contents and page numbers. */
+/** A Word document with styles, a table of contents, and unit, day and page numbers on every page. */
 export async function writeDocument(
   content: Block[],
-  { title: called, language }: { title: string; language: Language },
+  { title: called, language, unit, on, dense = false }: Paper,
 ): Promise<Uint8Array> {
   const blocks = content.map(printable);
   const title = cut(onlyText(called));
@@ -76,7 +79,7 @@ export async function writeDocument(
   const headingFont = { ...HEADINGS[language], hAnsi: HEADINGS[language].ascii };
   const heading = (size: number, before: number) => ({
     run: { font: headingFont, size, bold: true, color: "1F3864" },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+    paragraph: { spacing: { before, after: dense ? 70 : 120 }, keepNext: true },
   });
   const hasContents = blocks.some(({ kind }) => kind === "contents");
   const document = new Document({
@@ -89,10 +92,13 @@ export async function writeDocument(
     styles: {
       default: {
         document: { run: { font, size: 21, language: { value: "en-US", eastAsia: "zh-CN" } } },
-        title: { ...heading(40, 0), paragraph: { spacing: { after: 120 }, alignment: AlignmentType.CENTER } },
+        title: {
+          ...heading(dense ? 32 : 40, 0),
+          paragraph: { spacing: { after: 120 }, alignment: AlignmentType.CENTER },
+        },
         heading1: heading(30, 280),
         heading2: heading(25, 240),
-        heading3: heading(22, 160),
+        heading3: heading(22, dense ? 100 : 160),
         listParagraph: { paragraph: { spacing: { after: 60 } } },
       },
       paragraphStyles: [
@@ -130,13 +136,13 @@ export async function writeDocument(
         },
       ],
     },
-    sections: sectionsOf(blocks),
+    sections: sectionsOf(blocks, { title, language, unit: onlyText(unit), on }),
   });
   return Packer.toBuffer(document);
 }
 
 /** Text on pages upright, each picture on a page across. */
-function sectionsOf(blocks: Block[]): ISectionOptions[] {
+function sectionsOf(blocks: Block[], paper: Paper): ISectionOptions[] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
@@ -147,8 +153,9 @@ function sectionsOf(blocks: Block[]): ISectionOptions[] {
     const [first] = run;
     return {
       properties: { page: first?.kind === "picture" ? ACROSS : UPRIGHT },
-      footers: { default: pageNumbers(first?.kind === "picture" ? 16 : 18) },
-      children: run.flatMap(childrenOf),
+      ...(first?.kind !== "picture" && { headers: { default: edge(paper) } }),
+      footers: { default: pageNumbers(paper.language, first?.kind === "picture" ? 16 : 18) },
+      children: run.flatMap((block, at) => childrenOf(block, run[at + 1]?.kind === "table")),
     };
   });
 }
@@ -163,17 +170,6 @@ const ACROSS = {
   size: { width: SHEET.height, height: SHEET.width, orientation: PageOrientation.LANDSCAPE },
   margin: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, header: 0, footer: 100 },
 };
-
-function pageNumbers(size: number): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size })],
-      }),
-    ],
-  });
-}
 
 const cut = (text: string) =>
   text.length > HEADING_LETTERS ? onlyText(`${text.slice(0, HEADING_LETTERS)}…`) : text;
@@ -200,6 +196,8 @@ function printable(block: Block): Block {
       };
     case "table":
       return { ...block, head: rowOf(block.head), rows: block.rows.map(rowOf) };
+    case "lines":
+      return block;
     default:
       return { ...block, text: onlyText(block.text) };
   }
@@ -211,7 +209,8 @@ const HEADING = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
+/** @param before a table follows, which a text above it goes with */
+function childrenOf(block: Block, before: boolean): (Paragraph | Table | TableOfContents)[] {
   switch (block.kind) {
     case "title":
       return [
@@ -240,6 +239,7 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
         new Paragraph({
           children: [new TextRun({ text: block.text, ...(block.large && { size: LARGE }) })],
           spacing: { after: 120, line: 320 },
+          keepNext: before && block.text.length <= KEPT_WITH_TABLE,
         }),
       ];
     case "item": {
@@ -258,6 +258,17 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
     }
     case "note":
       return [new Paragraph({ text: block.text, style: "Note" })];
+    case "lines":
+      return Array.from(
+        { length: block.count },
+        (_, at) =>
+          new Paragraph({
+            text: "",
+            keepNext: at < block.count - 1,
+            spacing: { before: 200, after: 60 },
+            border: { bottom: LINE, between: LINE },
+          }),
+      );
     case "facts":
       return [factsOf(block), new Paragraph({ text: "", style: "Gap" })];
     case "table":
@@ -267,7 +278,6 @@ function childrenOf(block: Block): (Paragraph | Table | TableOfContents)[] {
   }
 }
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: "BCC7D6" };
 const LINES = {
   top: LINE,
   bottom: LINE,
@@ -313,14 +323,35 @@ interface GridRow {
   shadeOf: (column: number) => string | null;
 }
 
+/** Shares of the text's width, none narrower than the longest word in it. */
+function columnsOf(widths: readonly number[], rows: readonly GridRow[]): number[] {
+  const least = widths.map((_, column) =>
+    rows.reduce((most, { cells }) => Math.max(most, wordTwips(cells[column] ?? "")), 0),
+  );
+  const sum = total(widths);
+  const tight = widths.map((width, column) => (TEXT_WIDTH * width) / sum < least[column]!);
+  const room = TEXT_WIDTH - total(least.filter((_, column) => tight[column]));
+  const shares = total(widths.filter((_, column) => !tight[column]));
+  return widths.map((width, column) => Math.round(tight[column] ? least[column]! : (room * width) / shares));
+}
+
+/** What the longest word of a cell needs; of longer ones, addresses of pages mostly, no more than a word of a text. */
+function wordTwips(text: string): number {
+  const words = text.match(/[\p{L}\p{N}\p{P}]+/gu) ?? [];
+  const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
+  const letters = Math.min(LONGEST_WORD, Math.max(0, ...latin.map((word) => word.length)));
+  return letters * LETTER_TWIPS + 2 * CELL_EDGE;
+}
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
 function gridOf(widths: number[], rows: GridRow[]): Table {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / sum));
+  const columns = columnsOf(widths, rows);
   const cell = (text: string, column: number, { isHead, keepNext, shadeOf }: GridRow) => {
     const fill = shadeOf(column);
     return new TableCell({
       width: { size: columns[column] ?? 0, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      margins: { top: 40, bottom: 40, left: CELL_EDGE, right: CELL_EDGE },
       ...(fill && { shading: { fill } }),
       children: [new Paragraph({ style: "Cell", keepNext, children: [new TextRun({ text, bold: isHead })] })],
     });

@@ -5,7 +5,8 @@ import { LIST_NAMES } from "../words/names.ts";
 
 const zh = {
   title: (firm: string) => `${firm}：一企一档`,
-  made: (place: string, on: string) => `以${place}为本地，依据截至 ${on} 的数据编制`,
+  made: (place: string, on: string) =>
+    `以${place}为本地，依据截至 ${on} 的数据编制；写“等 n 个”的，全部见企业页`,
   standing: {
     leader: "本地链主企业",
     resident: "本地企业",
@@ -63,7 +64,7 @@ const zh = {
     disagree: (list: string) => `几个来源说法不一，须核实后选定：${list}。`,
     doubtful: (list: string) => `存疑，须核实：${list}。`,
     stale: (list: string) => `资料已旧，须更新：${list}。`,
-    assumed: (list: string) => `待核实的假定：${list}。`,
+    assumed: (list: string) => `待核实：${list}。`,
     unsourced: (list: string) => `没有注明来源：${list}。`,
     undated: (list: string) => `没有注明日期：${list}。`,
     duplicate: (list: string) => `可能是同一家，尚未合并：${list}。`,
@@ -75,7 +76,8 @@ export type DossierWords = typeof zh;
 
 const en: DossierWords = {
   title: (firm) => `${firm}: dossier`,
-  made: (place, on) => `As seen from ${place}, from the data as of ${on}`,
+  made: (place, on) =>
+    `As seen from ${place}, from the data as of ${on}; what “and others” leaves out is on the page of the firm`,
   standing: {
     leader: "chain leader here",
     resident: "a firm here",
@@ -127,18 +129,18 @@ const en: DossierWords = {
   revenue: (share) => `${share} of revenue`,
   sold: (share) => `${share} sold elsewhere`,
   bought: (share) => `${share} bought elsewhere`,
-  noSource: "no source",
+  noSource: "no source stated",
   finding: {
     missing: (list) => `Missing: ${list}.`,
     disagree: (list) => `Sources disagree; check and choose: ${list}.`,
     doubtful: (list) => `Doubtful, to be checked: ${list}.`,
     stale: (list) => `Old, to be renewed: ${list}.`,
-    assumed: (list) => `Assumed, to be checked: ${list}.`,
+    assumed: (list) => `To be checked: ${list}.`,
     unsourced: (list) => `Without a source: ${list}.`,
     undated: (list) => `Without a date: ${list}.`,
     duplicate: (list) => `May be the same firm, not merged: ${list}.`,
   },
-  complete: "Complete: nothing is old, assumed or double.",
+  complete: "Complete: nothing is old, to be checked or double.",
   cut: (shown, all) => `The first ${shown} of ${all}.`,
 };
 

@@ -5,6 +5,7 @@ import { basisText } from "../words/basis.ts";
 import {
   amountText,
   besideText,
+  dateText,
   JOIN,
   kmText,
   listText,
@@ -53,7 +54,7 @@ export function dossierDocument(dossier: Dossier, language: Language): { title: 
   return {
     title,
     blocks: [
-      { kind: "title", text: title, below: words.made(place, dossier.on) },
+      { kind: "title", text: title, below: words.made(place, dateText(dossier.on, language)) },
       { kind: "text", text: standing(dossier, wording) },
       ...register(dossier, wording),
       ...fills(dossier, wording),
@@ -90,7 +91,8 @@ function table(
 
 function standing({ standing: is, km }: Dossier, { language, words }: Wording): string {
   const far = km === null || is === "leader" || is === "resident" ? "" : words.away(kmText(km, language));
-  return far ? besideText(words.standing[is], far, language) : words.standing[is];
+  const text = far ? besideText(words.standing[is], far, language) : words.standing[is];
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function register(
@@ -102,7 +104,7 @@ function register(
     [words.facts.uscc, firm.uscc],
     [words.facts.place, placePath.map(name).join(" › ") || null],
     [words.facts.status, firm.status],
-    [words.facts.founded, firm.founded],
+    [words.facts.founded, firm.founded && dateText(firm.founded, language)],
     [
       words.facts.capital,
       firm.registeredCapitalWan === null ? null : moneyText(firm.registeredCapitalWan, language),
@@ -226,9 +228,14 @@ function projects({ projects: all, events }: Dossier, wording: Wording): Block[]
     row.name,
     PROJECT_STAGE_NAMES[language][row.stage],
     row.amountWan === null ? "–" : moneyText(row.amountWan, language),
-    row.signedOn ?? "–",
+    row.signedOn ? dateText(row.signedOn, language) : "–",
   ]);
-  const told = events.map((row) => [row.on, eventName(row.kind, language), row.text ?? "–", row.projectName]);
+  const told = events.map((row) => [
+    dateText(row.on, language),
+    eventName(row.kind, language),
+    row.text ?? "–",
+    row.projectName,
+  ]);
   return [
     heading(words.projects),
     ...table(wording, words.heads.projects, [6, 2, 2.5, 2.5], rows),
@@ -238,7 +245,12 @@ function projects({ projects: all, events }: Dossier, wording: Wording): Block[]
 
 function signals({ signals: all }: Dossier, wording: Wording): Block[] {
   const { language, words, basis } = wording;
-  const rows = all.map((row) => [row.on, SIGNAL_NAMES[language][row.kind], row.text ?? "–", basis(row)]);
+  const rows = all.map((row) => [
+    dateText(row.on, language),
+    SIGNAL_NAMES[language][row.kind],
+    row.text ?? "–",
+    basis(row),
+  ]);
   return [heading(words.signals), ...table(wording, words.heads.signals, [2, 2, 7, 2.6], rows)];
 }
 
@@ -266,11 +278,11 @@ function quality(
 }
 
 function sources({ sources: cited }: Dossier, wording: Wording): Block[] {
-  const { words } = wording;
+  const { language, words } = wording;
   const rows = Object.values(cited).map((source, at) => [
     `[${at + 1}]`,
     source.title,
-    source.published ?? words.unknown,
+    source.published ? dateText(source.published, language) : words.unknown,
     source.address ?? "",
   ]);
   return [heading(words.sources), ...table(wording, words.heads.sources, [1.2, 5, 2, 5], rows)];

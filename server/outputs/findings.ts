@@ -19,8 +19,11 @@ const CRITICAL_TOLD = 10;
 const CHOSEN = 5;
 const NAMED = 4;
 
-/** All that a report or a workbook tells of a chain at a place. */
-export function findingsOf(judgement: Judgement, language: Language, targets: Targets = []) {
+/**
+ * All that a report or a workbook tells of a chain at a place.
+ * @param named so many names of a list are told; a workbook tells them all
+ */
+export function findingsOf(judgement: Judgement, language: Language, targets: Targets = [], named = NAMED) {
   const { chain, situation } = judgement;
   const words = WORDS[language];
   const name = (one: { nameZh: string; nameEn: string | null }) => nameOf(one, language);
@@ -29,10 +32,10 @@ export function findingsOf(judgement: Judgement, language: Language, targets: Ta
     return segment ? name(segment) : id;
   };
   const some = (names: string[], all: number) =>
-    all > NAMED
-      ? moreText(names.slice(0, NAMED).join(JOIN[language]), all, language)
+    all > named
+      ? moreText(names.slice(0, named).join(JOIN[language]), all, language)
       : names.join(JOIN[language]);
-  const listed = (names: string[]) => listText(names, NAMED, language);
+  const listed = (names: string[]) => listText(names, named, language);
   const placeName: PlaceName = ({ place, placeName }) => {
     const found = place === null ? undefined : situation.places.get(place);
     return found ? name(found) : placeName;
@@ -89,7 +92,9 @@ export function findingsOf(judgement: Judgement, language: Language, targets: Ta
   /** A gap with what is said of it; `rank` counts in its list. */
   function gapOf(row: GapRow, rank: number) {
     const reasons = explain(judgement, row.position);
-    const told = gapTold({ ...verdictOf(judgement, row.position), ...row, reasons }, language, placeName);
+    const told = gapTold({ ...verdictOf(judgement, row.position), ...row, reasons }, language, placeName, {
+      whole: true,
+    });
     const { stage, group } = chain.segments[row.position]!;
     const known: Target[] = targetsOf.get(row.segment) ?? [];
     return {

@@ -2,7 +2,7 @@ import type { SourceRow } from "../graph/graph.ts";
 import type { Language } from "../model/words.ts";
 import type { TripAnswer, TripVisit } from "../trips/shapes.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
-import { besideText, JOIN, kmText, nameOf, number } from "../words/format.ts";
+import { besideText, dateText, JOIN, kmText, nameOf, number, STOP } from "../words/format.ts";
 import type { PlaceName } from "../words/gap-sentences.ts";
 import type { Block } from "./document.ts";
 import { HANDBOOK_WORDS, type HandbookWords } from "./handbook-words.ts";
@@ -51,7 +51,11 @@ export function handbookOf({ language, trip, sheets, sources, placeNames, on }: 
   const byFirm = new Map(sheets);
   const place = trip.place ? name(trip.place) : "";
   return [
-    { kind: "title", text: own.handbook(trip.name), below: own.made(place || own.unknown, on) },
+    {
+      kind: "title",
+      text: own.handbook(trip.name),
+      below: own.made(place || own.unknown, dateText(on, language)),
+    },
     { kind: "contents", text: words.contents },
     ...overview(trip, wording),
     ...route(trip, byFirm, wording),
@@ -73,7 +77,7 @@ function overview(trip: TripAnswer, { language, own, name }: Wording): Block[] {
     [own.facts.place, trip.place ? name(trip.place) : own.unknown],
     [own.facts.start, trip.start ? name(trip.start) : own.unknown],
     [own.facts.end, trip.end ? name(trip.end) : own.unknown],
-    [own.facts.startOn, trip.startOn ?? own.unknown],
+    [own.facts.startOn, trip.startOn ? dateText(trip.startOn, language) : own.unknown],
     [own.facts.days, own.daysOf(trip.daysMost)],
     [
       own.facts.perDay,
@@ -85,62 +89,69 @@ function overview(trip: TripAnswer, { language, own, name }: Wording): Block[] {
   if (trip.left.length > 0) rows.push([own.facts.waiting, named(trip.left, JOIN[language])]);
   if (trip.unplaced.length > 0) rows.push([own.facts.unplaced, named(trip.unplaced, JOIN[language])]);
   return [
-    { kind: "heading", level: 1, text: own.overview, newPage: true },
+    { kind: "heading", level: 1, text: own.overview },
     { kind: "table", head: [own.item, own.value], widths: [2, 7], rows },
     ...(trip.note ? [{ kind: "text", text: trip.note } as const] : []),
-    { kind: "note", text: own.straight },
   ];
 }
 
 const isUsed = ({ visits, back }: TripAnswer["days"][number]) => visits.length > 0 || back !== null;
 
+/** The way as one table: which day, from where to where, how far; then what is over a day's limit. */
 function route(
   trip: TripAnswer,
   sheets: ReadonlyMap<string, VisitSheet>,
   { language, own, name, placeName }: Wording,
 ): Block[] {
   const fillsOf = (firm: string) => {
-    const sheet = sheets.get(firm);
-    const roles = sheet?.roles.filter(({ list }) => list !== null) ?? [];
+    const roles = sheets.get(firm)?.roles.filter(({ list }) => list !== null) ?? [];
     return roles.map(name).join(JOIN[language]) || "–";
   };
-  const far = (km: number, back: number | null, over: { visits: boolean; km: boolean }) => {
-    const text = own.dayKm(kmText(km, language), back === null ? null : kmText(back, language));
+  let at = trip.start ? name(trip.start) : own.unknown;
+  let number = 0;
+  const days = trip.days.filter(isUsed);
+  const rows = days.flatMap(({ day, on, visits, back }) => {
+    const dayText = own.day(day, on && dateText(on, language));
+    const legs = visits.map((visit) => {
+      const place = placeName(visit) ?? own.unknown;
+      const from = at;
+      at = place;
+      return [
+        ...[dayText, String(++number), from, besideText(place, visit.name, language)],
+        ...[visit.km === null ? own.unknown : kmText(visit.km, language), fillsOf(visit.id)],
+      ];
+    });
+    if (back === null || !trip.end) return legs;
+    const from = at;
+    at = name(trip.end);
+    return [...legs, [dayText, "–", from, at, kmText(back, language), own.back]];
+  });
+  const far = days.map(({ day, on, km, over }) => {
+    const text = `${own.day(day, on && dateText(on, language))}${own.colon}${kmText(km, language)}`;
     return over.visits || over.km ? besideText(text, own.over, language) : text;
-  };
+  });
   return [
     { kind: "heading", level: 1, text: own.route },
-    ...trip.days.filter(isUsed).flatMap(({ day, on, visits, km, back, over }): Block[] => [
-      { kind: "heading", level: 2, text: own.day(day, on) },
-      ...(visits.length === 0
-        ? []
-        : [
-            {
-              kind: "table" as const,
-              head: own.heads.route,
-              widths: [1, 3, 3, 2, 4],
-              rows: visits.map((visit, at) => [
-                String(at + 1),
-                visit.name,
-                placeName(visit) ?? own.unknown,
-                visit.km === null ? own.unknown : kmText(visit.km, language),
-                fillsOf(visit.id),
-              ]),
-            },
-          ]),
-      { kind: "note", text: far(km, back, over) },
-    ]),
+    ...(rows.length > 0
+      ? [{ kind: "table" as const, head: own.heads.route, widths: [3.3, 0.8, 1.9, 3.2, 1.5, 2.6], rows }]
+      : []),
+    { kind: "note", text: [...far, own.straight].join(STOP[language]) },
   ];
 }
 
 function cited(
   numbers: ReadonlyMap<string, number>,
   known: ReadonlyMap<string, SourceRow>,
-  { own, words }: Wording,
+  { own, words, language }: Wording,
 ): Block[] {
   const rows = [...numbers].map(([id, number]) => {
     const source = known.get(id);
-    return [`[${number}]`, source?.title ?? id, source?.published ?? own.unknown, source?.address ?? ""];
+    return [
+      `[${number}]`,
+      source?.title ?? id,
+      source?.published ? dateText(source.published, language) : own.unknown,
+      source?.address ?? "",
+    ];
   });
   return [
     { kind: "heading", level: 1, text: own.sources, newPage: true },

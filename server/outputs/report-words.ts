@@ -2,7 +2,8 @@ import type { Language } from "../model/words.ts";
 
 const zh = {
   report: (chain: string, place: string) => `${place}${chain}产业链缺口分析报告`,
-  made: (on: string) => `${on} 编制，依据当日库中数据；各条陈述的日期见来源`,
+  made: (on: string) =>
+    `${on} 编制，依据当日库中数据；各条陈述的日期见来源；写“等 n 个”的，全部见同日导出的工作簿`,
   contents: "目录",
   recommendations: "三条建议",
   recommendationsNone: "目前没有可以提出的建议。",
@@ -20,7 +21,7 @@ const zh = {
   cascade: "断链推演",
   next: "建议优先补的环节",
   sources: "来源",
-  assumed: "假定与口径",
+  assumed: "待核实与口径",
   completeness: (met: number, all: number) =>
     `完整度 ${met}/${all}：本地已有环节的 ${all} 项需求中，${met} 项本地可满足。`,
   open: (needs: number, fill: number, strengthen: number, extend: number) =>
@@ -101,7 +102,7 @@ const zh = {
     "一个环节有三家及以上本地企业为优势，只记录到一家且被需要、又无替代为单点。",
     "得分为各项加权平均，换算为 0 到 100，权重为默认值；距离为直线距离，“约”表示按所在省估算。",
     "“没有记录到企业”只表示库中没有，不等于当地没有；招引前先核实。",
-    "依据为推定的缺口只是看起来像缺口；备注“存疑”的陈述用前须核实。",
+    "依据都待核实的缺口只是看起来像缺口；备注“存疑”的陈述用前须核实。",
     "未声明的产能、比例和需求一律视为未知，不以零计；比例的上下限按其界计算。",
   ],
   assumedStatements: (count: number, all: number) =>
@@ -116,7 +117,8 @@ export type Words = typeof zh;
 
 const en: Words = {
   report: (chain, place) => `${chain} in ${place}: what is there, what is missing and why`,
-  made: (on) => `Made on ${on} from the data held that day; each statement has its own date`,
+  made: (on) =>
+    `Made on ${on} from the data held that day; each statement has its own date; what “and others” leaves out is in the workbook`,
   contents: "Contents",
   recommendations: "Three recommendations",
   recommendationsNone: "There is nothing to recommend yet.",
@@ -134,7 +136,7 @@ const en: Words = {
   cascade: "What stops when something goes",
   next: "Segments to recruit first",
   sources: "Sources",
-  assumed: "What is assumed",
+  assumed: "What is to be checked",
   completeness: (met, all) =>
     `Completeness ${met} of ${all}: of ${all} needs of what is made here, ${met} are met here.`,
   open: (needs, fill, strengthen, extend) =>
@@ -222,7 +224,7 @@ const en: Words = {
     "Strong means three or more makers here; single means one maker of something needed that nothing else can replace.",
     "Scores are weighted means with default weights, from 0 to 100; distances are great-circle, those with “about” rest on the province.",
     "No firm recorded means that the data have none, not that there is none; check before recruiting.",
-    "A gap that rests on assumptions only looks like one; what a note doubts is to be checked before use.",
+    "A gap of which all is to be checked looks like one; what a note doubts is to be checked before use.",
     "Capacity, shares and demand that are not declared are unknown, not zero; a bound counts as its number.",
   ],
   assumedStatements: (count, all) =>

@@ -1,6 +1,6 @@
 import type { SourceRow } from "../graph/graph.ts";
 import { SEGMENT_CLASSES } from "../model/words.ts";
-import { besideText, JOIN, listText } from "../words/format.ts";
+import { besideText, dateText, JOIN, listText } from "../words/format.ts";
 import { ADVICE_NAMES, CLASS_NAMES } from "../words/names.ts";
 import type { Block } from "./document.ts";
 import type { Findings } from "./findings.ts";
@@ -26,7 +26,7 @@ export type Cite = (source: string | null) => string;
 
 const CRITICAL_TOLD = 12;
 const SEGMENTS_TOLD = 200;
-const CLASS_NAMED = 8;
+const CLASS_NAMED = 40;
 
 /** A report on a chain at a place: what to do on the first page, then chapter by chapter what it rests on. */
 export function reportOf(parts: ReportParts): Block[] {
@@ -40,7 +40,7 @@ export function reportOf(parts: ReportParts): Block[] {
     return `[${number}]`;
   };
   return [
-    { kind: "title", text: words.report(chain, place), below: words.made(on) },
+    { kind: "title", text: words.report(chain, place), below: words.made(dateText(on, findings.language)) },
     ...judged(findings),
     ...recommendations(findings),
     { kind: "contents", text: words.contents, newPage: true },
@@ -99,37 +99,21 @@ function overview({ words, language, scorecard, why }: Findings): Block[] {
   ];
 }
 
-/** Segments by class, those of a list in its order; then the picture on a page of its own; in its place a table of all segments. */
+/** The picture on a page of its own, then the segments by class, those of a list in its order; in its place a table of all. */
 function panorama({ findings, picture }: ReportParts): Block[] {
-  const { words, language, chain, place, segments, gaps, isAll } = findings;
-  const begin: Block[] = [
-    heading(words.panorama),
-    {
-      kind: "table",
-      head: words.heads.classes,
-      widths: [2, 1.5, 8.5],
-      rows: SEGMENT_CLASSES.map((name) => {
-        const ranked = gaps.filter((gap) => gap.class === name);
-        const ofClass = ranked.length > 0 ? ranked : segments.filter((segment) => segment.class === name);
-        const here = ofClass.map((segment) => segment.name);
-        return [
-          CLASS_NAMES[language][name],
-          String(here.length),
-          listText(here, CLASS_NAMED, language) || "–",
-        ];
-      }),
-    },
-  ];
+  const { words, language, chain, place, segments, isAll } = findings;
   if (picture && !isAll) {
     return [
-      ...begin,
+      heading(words.panorama),
       { kind: "note", text: words.pictureNext },
       { kind: "picture", ...picture, text: `${chain} · ${place}` },
+      classes(findings),
     ];
   }
   const shown = segments.slice(0, SEGMENTS_TOLD);
   return [
-    ...begin,
+    heading(words.panorama),
+    classes(findings),
     { kind: "note", text: isAll ? words.noPanorama : words.noPicture },
     {
       kind: "table",
@@ -147,6 +131,20 @@ function panorama({ findings, picture }: ReportParts): Block[] {
       ? [{ kind: "note" as const, text: words.cut(shown.length, segments.length) }]
       : []),
   ];
+}
+
+function classes({ words, language, segments, gaps }: Findings): Block {
+  return {
+    kind: "table",
+    head: words.heads.classes,
+    widths: [2, 1.5, 8.5],
+    rows: SEGMENT_CLASSES.map((name) => {
+      const ranked = gaps.filter((gap) => gap.class === name);
+      const ofClass = ranked.length > 0 ? ranked : segments.filter((segment) => segment.class === name);
+      const here = ofClass.map((segment) => segment.name);
+      return [CLASS_NAMES[language][name], String(here.length), listText(here, CLASS_NAMED, language) || "–"];
+    }),
+  };
 }
 
 function cascade({ words, language, critical, why }: Findings): Block[] {
@@ -200,10 +198,18 @@ function assumed({ words, links }: Findings): Block[] {
 }
 
 /** Those mentioned, with their dates; one without an address shows none. */
-function sources({ findings: { words }, sources: known }: ReportParts, cited: Map<string, number>): Block[] {
+function sources(
+  { findings: { words, language }, sources: known }: ReportParts,
+  cited: Map<string, number>,
+): Block[] {
   const rows = [...cited].map(([id, number]) => {
     const source = known.get(id);
-    return [`[${number}]`, source?.title ?? id, source?.published ?? words.unknown, source?.address ?? ""];
+    return [
+      `[${number}]`,
+      source?.title ?? id,
+      source?.published ? dateText(source.published, language) : words.unknown,
+      source?.address ?? "",
+    ];
   });
   return [
     heading(words.sources),

@@ -3,7 +3,7 @@ import { isOld } from "../model/doubt.ts";
 import { scoreLevel, scoreShown } from "../model/weights.ts";
 import type { Stage } from "../model/words.ts";
 import { doubtText } from "../words/basis.ts";
-import { JOIN, shareText } from "../words/format.ts";
+import { dateText, JOIN, shareText } from "../words/format.ts";
 import { groupName } from "../words/group-names.ts";
 import {
   ADVICE_NAMES,
@@ -73,7 +73,7 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
           ...[gap.name, target.firm.name, findings.placeName(target)],
           target.km === null ? null : Math.round(target.km),
           titleOf(target.stated.source),
-          target.stated.asOf,
+          target.stated.asOf && dateText(target.stated.asOf, language),
           target.stated.confidence && CONFIDENCE_NAMES[language][target.stated.confidence],
           [
             isOld(target.stated, on) ? words.old : null,
@@ -124,7 +124,7 @@ export function sheetsOf(findings: Findings, sources: ReadonlyMap<string, Source
     widths: [12, 50, 12, 36],
     rows: [...sources.values()]
       .filter(({ id }) => used.has(id))
-      .map((one) => [one.id, one.title, one.published, one.address]),
+      .map((one) => [one.id, one.title, one.published && dateText(one.published, language), one.address]),
   };
   return [...sheets, cited].filter(({ rows }) => rows.length > 0);
 }

@@ -2,8 +2,10 @@ import type { TiePathAnswer } from "../recruit/tie-paths.ts";
 import type { VisitSheet } from "../trips/sheet.ts";
 import { basisText } from "../words/basis.ts";
 import {
+  addressText,
   amountText,
   besideText,
+  dateText,
   kmText,
   listText,
   moneyText,
@@ -24,6 +26,8 @@ const MAKES_TOLD = 12;
 const FILLS_TOLD = 8;
 const MEETS_TOLD = 10;
 const NAMED = 4;
+const OFFERED = 6;
+const NOTE_LINES = 4;
 
 /** One visit on a page of its own. */
 export function sheetBlocks(sheet: VisitSheet, wording: Wording): Block[] {
@@ -31,17 +35,66 @@ export function sheetBlocks(sheet: VisitSheet, wording: Wording): Block[] {
   const part = (text: string, blocks: Block[]): Block[] => [{ kind: "heading", level: 3, text }, ...blocks];
   return [
     { kind: "heading", level: 1, text: sheet.firm.name, newPage: true },
+    ...part(own.contact, contact(sheet, wording)),
     ...part(own.who, who(sheet, wording)),
     ...part(own.makes, makes(sheet, wording)),
     ...part(own.fills, fills(sheet, wording)),
     ...part(own.meets, meets(sheet, wording)),
+    ...part(own.offer, offer(sheet, wording)),
     ...part(own.introduces, introduces(sheet, wording)),
     ...projects(sheet, wording),
     ...part(
       own.questions,
       questionLines(sheet, wording.language).map((text) => ({ kind: "item", text })),
     ),
+    ...part(own.notes, [{ kind: "lines", count: NOTE_LINES }]),
   ];
+}
+
+/** Where to go and whom to ask for, as far as it is recorded; what is not is to be filled in by hand. */
+function contact({ placePath, introducers }: VisitSheet, { own, name, language }: Wording): Block[] {
+  const place = addressText(placePath.slice(1).map(name), language);
+  const [first] = introducers;
+  const by = first?.members[0];
+  return [
+    {
+      kind: "table",
+      head: [own.address, own.person, own.phone],
+      widths: [5, 4, 4],
+      rows: [
+        [`${place} ${own.toFill}`, own.toFill, own.toFill],
+        ...(by ? [["", besideText(by.name, own.introduces, language), own.toFill]] : []),
+      ],
+    },
+  ];
+}
+
+/** What the data say that this place has for the firm: open needs, what it uses, who uses it. */
+function offer({ roles, supply, needs }: VisitSheet, { own, name, language }: Wording): Block[] {
+  const listed = (names: string[]) => listText([...new Set(names)], OFFERED, language);
+  const makers = (all: { nameZh: string; nameEn: string | null; makers: { name: string }[] }[]) =>
+    listed(
+      all.map((one) =>
+        one.makers.length > 0
+          ? besideText(name(one), listed(one.makers.map((maker) => maker.name)), language)
+          : name(one),
+      ),
+    );
+  const open = roles.filter((role) => role.list === "fill").map(name);
+  const called = new Map(needs.map((need) => [need.segment, need]));
+  const made = supply.flatMap((one) => {
+    const need = called.get(one.segment);
+    return need && one.makersTotal > 0 ? [{ ...need, makers: one.makers }] : [];
+  });
+  const lines = [
+    open.length > 0 ? own.offerGap(listed(open)) : null,
+    made.length > 0 ? own.offerSupply(makers(made)) : null,
+    roles.some(({ usedBy }) => usedBy.length > 0)
+      ? own.offerBuyers(makers(roles.flatMap(({ usedBy }) => usedBy)))
+      : null,
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return [{ kind: "text", text: own.offerNone }];
+  return lines.map((text) => ({ kind: "item", text }));
 }
 
 function who(
@@ -52,9 +105,9 @@ function who(
   const facts: [string, string | null][] = [
     [own.firm.fullName, firm.fullName],
     [own.firm.uscc, firm.uscc],
-    [own.firm.place, placePath.length > 0 ? placePath.slice(1).map(name).join(" ") : null],
+    [own.firm.place, placePath.length > 0 ? addressText(placePath.slice(1).map(name), language) : null],
     [own.firm.km, km === null ? null : kmText(km, language)],
-    [own.firm.founded, founded],
+    [own.firm.founded, founded && dateText(founded, language)],
     [own.firm.status, firm.status],
     [own.firm.capital, wan === null ? null : moneyText(wan, language)],
     [own.firm.employees, employees === null ? null : own.people(employees)],
@@ -108,7 +161,7 @@ function fills({ fills, roles }: VisitSheet, { language, own, words, name, place
           name(role),
           CLASS_NAMES[language][role.class],
           scoreText(role.score ?? 0, language),
-          gapText(gap, language, placeName),
+          gapText(gap, language, placeName, true),
         ];
       }),
     },
@@ -169,7 +222,7 @@ function projects({ projects }: VisitSheet, { language, own, cite }: Wording): B
   return [
     { kind: "heading", level: 3, text: own.projects },
     ...targeting.map(({ name, stage, signedOn, source }): Block => {
-      const when = signedOn === null ? "" : own.signed(signedOn);
+      const when = signedOn === null ? "" : own.signed(dateText(signedOn, language));
       return {
         kind: "item",
         text: `${name}${own.colon}${PROJECT_STAGE_NAMES[language][stage]}${when} ${cite(source)}`,

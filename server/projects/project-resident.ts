@@ -7,6 +7,7 @@ import { optionalDate, optionalIdOf, optionalTextOf, textOf } from "../http/colu
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { firmName, id, share, statement } from "../http/shapes.ts";
+import { NETWORK_TIES } from "../model/bounds.ts";
 import { notFound } from "../words/problem.ts";
 import { readRows } from "./state/answer.ts";
 import { changeProject } from "./state/change.ts";
@@ -15,7 +16,7 @@ import { type Around, SETTLINGS, settle } from "./state/resident.ts";
 import { projectAnswer, projectFields, version, writing } from "./state/shapes.ts";
 
 const heldShare = share.refine((text) => typeof readValue(columnOf("owns", "share"), text) === "string", {
-  error: "0–1, >0.5, <0.2",
+  params: { fault: "share", column: "" },
 });
 
 export const projectResident = defineEndpoint({
@@ -123,7 +124,7 @@ export const projectCompany = defineEndpoint({
         ? []
         : await call.graph.rows<{ from: string; to: string; kind: string }>(
             "firms/network",
-            { firms: [row.firm] },
+            { firms: [row.firm], most: NETWORK_TIES },
             ["owns", "firms"],
           );
     const held = owned

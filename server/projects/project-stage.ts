@@ -3,20 +3,14 @@ import { optionalTextOf } from "../http/column-input.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
-import { today } from "../model/dates.ts";
-import { DROP_REASONS, STAGE_DAY } from "../model/projects.ts";
-import { refuse } from "../words/problem.ts";
+import { DROP_REASONS } from "../model/projects.ts";
 import { changeProject } from "./state/change.ts";
 
 import { amountWan, givenDate, projectAnswer, projectStage, version, writing } from "./state/shapes.ts";
-import { HAPPENED, move, yetToCome } from "./state/stages.ts";
-import { difference } from "./state/state.ts";
+import { movedTo } from "./state/told.ts";
 
 const someDate = givenDate.optional();
-const input = z.object({
-  ...writing,
-  project: id,
-  version,
+export const moveFields = z.object({
   to: projectStage,
   on: someDate.describe("the day of the move; by default that of the stage, else today"),
   reason: optionalTextOf("events", "text").optional().describe("needed for going back"),
@@ -28,6 +22,7 @@ const input = z.object({
   droppedOn: someDate.describe("needed for dropped"),
   dropReason: z.enum(DROP_REASONS).optional().describe("needed for dropped"),
 });
+const input = moveFields.extend({ ...writing, project: id, version });
 
 export const projectStageMove = defineEndpoint({
   method: "post",
@@ -38,18 +33,8 @@ export const projectStageMove = defineEndpoint({
   problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle({ project, id: write, by, version: seen, on, to, reason, ...fields }, call) {
     const asked = { kind: "stage", to, on, reason, ...fields };
-    return changeProject(call, project, { id: write, by, asked, version: seen }, ({ state }) => {
-      const { after, faults } = move(state, { to, reason, ...fields });
-      refuse([...faults, ...yetToCome({ ...fields, on }, [...HAPPENED, "on"], today())]);
-      const dayField = to === "dropped" ? "droppedOn" : STAGE_DAY[to];
-      const day = dayField === undefined ? null : after[dayField];
-      const back = Boolean(reason);
-      return {
-        kind: "stage",
-        on: on ?? (back ? today() : (day ?? today())),
-        text: reason || null,
-        records: [difference(project, state, after)!],
-      };
-    });
+    return changeProject(call, project, { id: write, by, asked, version: seen }, (plan) =>
+      movedTo(plan, { to, on, reason, ...fields }),
+    );
   },
 });

@@ -2,14 +2,11 @@ import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
-import { today } from "../model/dates.ts";
-import { refuse } from "../words/problem.ts";
 import { readProject } from "./state/answer.ts";
-import { changeProject, checkReferences } from "./state/change.ts";
+import { changeProject } from "./state/change.ts";
 
 import { projectAnswer, projectFields, version, writing } from "./state/shapes.ts";
-import { disorder, early, HAPPENED, lacking, yetToCome } from "./state/stages.ts";
-import { difference, same } from "./state/state.ts";
+import { changedTo } from "./state/told.ts";
 
 export const project = defineEndpoint({
   method: "get",
@@ -30,20 +27,8 @@ export const projectPatch = defineEndpoint({
   problems: ["not_found", "changed", "id_taken", ...WRITING],
   handle({ project: wanted, id: write, by, version: seen, ...fields }, call) {
     const asked = { kind: "changed", ...fields };
-    return changeProject(call, wanted, { id: write, by, asked, version: seen }, async (plan) => {
-      const after = { ...plan.state, ...fields };
-      const record = difference(wanted, plan.state, after);
-      if (record === null) return null;
-      const faults = [
-        ...[...lacking(after), ...early(after), ...disorder(after)],
-        ...yetToCome(fields, HAPPENED, today()),
-      ];
-      const touched = (field: string) =>
-        field in fields &&
-        !same(fields[field as keyof typeof fields], plan.state[field as keyof typeof plan.state]);
-      refuse(faults.filter(({ field, params }) => touched(field) || touched(params.other ?? "")));
-      await checkReferences(plan, fields);
-      return { kind: "changed", records: [record] };
-    });
+    return changeProject(call, wanted, { id: write, by, asked, version: seen }, (plan) =>
+      changedTo(plan, fields),
+    );
   },
 });

@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { madeOf } from "../graph/made-of.ts";
+import { ranksById } from "../graph/search-index.ts";
 import { optionalDate } from "../http/column-input.ts";
 import { type Call, defineEndpoint } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { WRITING } from "../http/problem.ts";
 import { id } from "../http/shapes.ts";
 import { SILENT_DAYS } from "../model/bounds.ts";
+import { collatorOf } from "../model/collate.ts";
 import { today } from "../model/dates.ts";
 import { DROP_REASONS } from "../model/projects.ts";
+import { isBlank } from "../model/text.ts";
 import { ALL_CHAINS, PROJECT_STAGES } from "../model/words.ts";
 import { notFound, refuse } from "../words/problem.ts";
 import { PROJECT_ROWS, rowOf } from "./state/answer.ts";
@@ -51,7 +55,7 @@ const word = z.array(z.string());
 const output = z.object({
   on: z.string(),
   ...paged,
-  projects: z.array(projectRow).describe("by id"),
+  projects: z.array(projectRow).describe("by name, Chinese by pinyin and numbers in it by size; then by id"),
   choices: z.object({
     owners: z.array(z.object({ id: z.string(), name: z.string() })),
     channels: word,
@@ -80,10 +84,10 @@ export async function findProjects(
   if (ids?.length === 0) await checkScope(chain, place, { engine, queries });
   const inScope = ids && new Set(ids.map((row) => row.id));
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const all = raw
+  const all = byName(raw)
     .filter((row) => inScope === null || inScope.has(row.id))
     .map((row) => rowOf(row, names, on, silentDays));
-  const q = wanted.q?.trim().toLowerCase();
+  const matches = isBlank(wanted.q ?? "") ? null : await matchesOf(graph, wanted.q!);
   const found = all.filter(
     (row) =>
       (!wanted.stage || wanted.stage.includes(row.stage)) &&
@@ -94,25 +98,37 @@ export async function findProjects(
       (!wanted.firm || row.firm === wanted.firm) &&
       (!wanted.overdue || row.overdue.length > 0 === (wanted.overdue === "1")) &&
       (!wanted.silent || row.silent === (wanted.silent === "1")) &&
-      (!q || [row.name, row.firmName].some((name) => name?.toLowerCase().includes(q))),
+      (!matches || matches(row)),
   );
   const { rows: shown, ...page } = pageOf("projects", found, { limit, cursor }, (row) => row.id);
   const distinct = (values: (string | null)[]) =>
-    [...new Set(values.filter((value) => value !== null))].sort();
+    [...new Set(values.filter((value) => value !== null))].sort(compareNames);
   return {
     on,
     ...page,
     projects: shown,
     choices: {
-      owners: distinct([...all.map((row) => row.owner), ...names.keys()]).map((owner) => ({
-        id: owner,
-        name: names.get(owner) ?? owner,
-      })),
+      owners: distinct([...all.map((row) => row.owner), ...names.keys()])
+        .map((owner) => ({ id: owner, name: names.get(owner) ?? owner }))
+        .sort((a, b) => compareNames(a.name, b.name)),
       channels: distinct(all.map((row) => row.channel)),
       platforms: distinct(all.map((row) => row.platform)),
       batches: distinct(all.map((row) => row.batch)),
     },
   };
+}
+
+const compareNames = collatorOf("zh");
+const byName = madeOf((rows: Awaited<ReturnType<typeof PROJECT_ROWS.read>>) =>
+  rows.toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+);
+
+/** Whether the name of a project or of its firm is found by what was typed. */
+async function matchesOf(graph: Call["graph"], typed: string) {
+  const projects = await ranksById(graph, "project", typed);
+  const firms = await ranksById(graph, "firm", typed);
+  return ({ id, firm }: { id: string; firm: string | null }) =>
+    projects.has(id) || (firm !== null && firms.has(firm));
 }
 
 /** Nothing found may mean that the place or the chain does not exist. */

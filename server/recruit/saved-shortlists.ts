@@ -27,6 +27,10 @@ export interface ShortlistToSave extends Seen {
   place?: string | null | undefined;
   /** To add at the end; those on it already keep their place. */
   firms: readonly string[];
+  /** Taken off in the same change, where they are on it. */
+  without?: readonly string[];
+  /** By firm, of those on it or added: what is noted of it there, null for nothing. */
+  notes?: Readonly<Record<string, string | null>>;
   by?: string | null;
 }
 
@@ -46,13 +50,14 @@ export async function readShortlist({ engine, queries }: Call, id: string): Prom
 type Saved = Shortlist & { repeated: boolean };
 
 /**
- * Makes a shortlist, or names it anew, and adds firms. Firms that two people add are both kept, whatever version they
- * saw; a name, segment or place is only changed as it was seen.
+ * Makes a shortlist, or names it anew, adds firms, takes some off and notes something of them, all in one change. Firms that
+ * two people add are both kept, whatever version they saw, and so is a note; a name, segment or place is only changed as it
+ * was seen.
  * @throws Problem not_found; changed or id_taken, with the shortlist as it is now
  */
 export async function saveShortlist(
   call: Call,
-  { firms, version, by = null, ...given }: ShortlistToSave,
+  { firms, version, without = [], notes = {}, by = null, ...given }: ShortlistToSave,
 ): Promise<Saved> {
   const { queries, graph } = call;
   const { id } = given;
@@ -61,7 +66,7 @@ export async function saveShortlist(
   if (given.segment) await chainOfSegment(graph, given.segment, "segment");
   if (given.place) await graph.situation(given.place);
   const save = () =>
-    change(call, { kind: "shortlist", by }, async ({ tx, describe, put }) => {
+    change(call, { kind: "shortlist", by }, async ({ tx, describe, now, put, remove }) => {
       const older = await oneOf(tx, queries, id);
       if (!older && version > 0) throw notFound("id", id);
       const name = given.name ?? older?.name;
@@ -71,9 +76,13 @@ export async function saveShortlist(
       const place = given.place === undefined ? (older?.place ?? null) : given.place;
       const says = older && { name: older.name, segment: older.segment, place: older.place };
       const there = new Set(older?.firms.map(({ firm }) => firm));
-      const fresh = [...new Set(firms)].filter((firm) => !there.has(firm));
+      const fresh = [...new Set(firms)].filter((firm) => !there.has(firm) && !without.includes(firm));
+      const gone = (older?.firms ?? []).filter(({ firm }) => without.includes(firm));
+      const noted = (older?.firms ?? []).filter(
+        ({ firm, note }) => !without.includes(firm) && notes[firm] !== undefined && notes[firm] !== note,
+      );
       const told = sameContent(says, { name, segment, place });
-      if (told && fresh.length === 0) return new Unchanged(true);
+      if (told && fresh.length + noted.length + gone.length === 0) return new Unchanged(true);
       describe(name);
       if (!told || version === 0) weigh(older, version, false);
       const on = older?.on ?? today();
@@ -84,8 +93,18 @@ export async function saveShortlist(
         firm,
         position: fitNumber(POSITION, last + 1 + at),
         ...UNSTATED,
+        note: notes[firm] ?? null,
       }));
-      await put("shortlist_firms", added);
+      const kept = await now(
+        "shortlist_firms",
+        noted.map(({ firm }) => ({ shortlist: id, firm })),
+      );
+      const renoted = kept.flatMap((row) => (row ? [{ ...row, note: notes[String(row.firm)] ?? null }] : []));
+      await put("shortlist_firms", [...renoted, ...added]);
+      await remove(
+        "shortlist_firms",
+        gone.map(({ firm }) => ({ shortlist: id, firm })),
+      );
       return false;
     });
   const repeated = await tellingOvertaken(save, { id, now: () => readShortlist(call, id) });

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { idOf, optionalIdOf, person, textOf } from "../http/column-input.ts";
+import { idOf, optionalIdOf, optionalTextOf, person, textOf } from "../http/column-input.ts";
 import { defineEndpoint, nothing } from "../http/endpoint.ts";
 import { paged, pageOf, paging } from "../http/paging.ts";
 import { JUDGING, WRITING } from "../http/problem.ts";
-import { date, id, repeated, seen, seenOrNew, statement } from "../http/shapes.ts";
+import { date, id, named, repeated, seen, seenOrNew, statement } from "../http/shapes.ts";
+import { projectStage } from "../projects/state/shapes.ts";
 import {
   deleteShortlist,
   listShortlists,
@@ -11,9 +12,16 @@ import {
   removeFromShortlist,
   saveShortlist,
 } from "./saved-shortlists.ts";
+import { tellShortlists, tellWhole } from "./told-shortlists.ts";
 
 const FIRMS_AT_MOST = 500;
 
+const listedFirm = z.object({
+  firm: z.string(),
+  name: z.string(),
+  position: z.number().nullable(),
+  note: z.string().nullable(),
+});
 const shortlistShape = statement
   .extend({
     id: z.string(),
@@ -22,22 +30,41 @@ const shortlistShape = statement
     segment: z.string().nullable().describe("the gap it was made for"),
     place: z.string().nullable(),
     on: date.nullable().describe("when it was made"),
-    firms: z.array(
-      z.object({
-        firm: z.string(),
-        name: z.string(),
-        position: z.number().nullable(),
-        note: z.string().nullable(),
-      }),
-    ),
+    firms: z.array(listedFirm),
   })
   .meta({ id: "Shortlist" });
 const savedShape = shortlistShape.extend({ repeated });
 const known = z.object({ id: z.string().min(1).max(200) });
 
-const output = z.object({ ...paged, shortlists: z.array(shortlistShape) });
+const told = {
+  gap: named.extend({ chain: z.string() }).nullable().describe("what it was made for, with its home chain"),
+  madeBy: z.string().nullable().describe("who made it, by name; null where nobody said, or a load did"),
+  changedAt: z.string().nullable().describe("ISO 8601 with milliseconds; null where no change says"),
+};
+const listShape = shortlistShape.extend(told);
+const wholeShape = listShape.extend({
+  firms: z.array(
+    listedFirm.extend({
+      place: z.string().nullable(),
+      placeName: z.string().nullable(),
+      status: z.string().nullable(),
+      active: z.boolean(),
+      makes: z.array(named).describe("all that it makes"),
+      fills: z
+        .boolean()
+        .nullable()
+        .describe("makes the gap by the makers rule; null for a list without a gap"),
+      projects: z.array(z.object({ id: z.string(), name: z.string(), stage: projectStage })),
+      trips: z.array(
+        z.object({ id: z.string(), name: z.string(), startOn: date.nullable(), recorded: z.boolean() }),
+      ),
+    }),
+  ),
+});
+const output = z.object({ ...paged, shortlists: z.array(listShape) });
 export type ShortlistsAnswer = z.infer<typeof output>;
-export type ShortlistAnswer = z.infer<typeof shortlistShape>;
+export type ShortlistRow = ShortlistsAnswer["shortlists"][number];
+export type ShortlistAnswer = z.infer<typeof wholeShape>;
 
 export const shortlists = defineEndpoint({
   method: "get",
@@ -55,18 +82,18 @@ export const shortlists = defineEndpoint({
         (segment === undefined || one.segment === segment) && (place === undefined || one.place === place),
     );
     const { rows, ...page } = pageOf("shortlists", found, asked, (one) => one.id);
-    return { ...page, shortlists: rows };
+    return { ...page, shortlists: await tellShortlists(call, rows) };
   },
 });
 
 export const shortlist = defineEndpoint({
   method: "get",
   path: "/api/shortlists/{id}",
-  summary: "One shortlist of candidates",
+  summary: "One shortlist of candidates, with where its firms are and what became of them",
   input: known,
-  output: shortlistShape,
+  output: wholeShape,
   problems: ["not_found"],
-  handle: ({ id: wanted }, call) => readShortlist(call, wanted),
+  handle: async ({ id: wanted }, call) => tellWhole(call, await readShortlist(call, wanted)),
 });
 
 export const patchShortlist = defineEndpoint({
@@ -84,6 +111,15 @@ export const patchShortlist = defineEndpoint({
       .describe("left out, it stays as it is; null takes it away"),
     place: optionalIdOf("shortlists", "place").optional(),
     firms: z.array(idOf("shortlist_firms", "firm")).max(FIRMS_AT_MOST).default([]),
+    without: z
+      .array(id)
+      .max(FIRMS_AT_MOST)
+      .optional()
+      .describe("to take off in the same change; those not on it change nothing"),
+    notes: z
+      .record(idOf("shortlist_firms", "firm"), optionalTextOf("shortlist_firms", "note"))
+      .optional()
+      .describe("by firm, of those on it or added now; null takes the note away"),
   }),
   output: savedShape,
   problems: [...JUDGING, "changed", "id_taken", ...WRITING],

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { maskAddress } from "../engine/address.ts";
 import { isLoopback } from "../http/loopback.ts";
 import type { Language } from "../model/words.ts";
+import { labelled } from "../words/format.ts";
 
 /** What the environment asks for, checked. */
 export interface Environment {
@@ -107,7 +108,7 @@ export function readEnvironment(
   if (!read.success || wrong.size > 0) {
     const lines = [...wrong].map((name) => {
       const text = TEXTS[name as keyof typeof TEXTS][language];
-      return `${name}=${maskAddress(filled[name] ?? "")}${language === "zh" ? "：" : ": "}${text}`;
+      return labelled(`${name}=${maskAddress(filled[name] ?? "")}`, text, language);
     });
     throw new EnvironmentError(lines.join("\n"));
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readNames } from "../graph/read-names.ts";
 import { Download } from "../http/download.ts";
 import { defineEndpoint } from "../http/endpoint.ts";
 import { WORD } from "../http/media.ts";
@@ -21,7 +22,7 @@ export const tripHandbook = defineEndpoint({
     const sheets: (readonly [string, VisitSheet])[] = [];
     for (const { id: firm } of trip.days.flatMap(({ visits }) => visits))
       sheets.push([firm, await readSheet(call, saved, firm)]);
-    const [sources, { places }] = await Promise.all([call.graph.sources(), call.graph.atlas()]);
+    const [sources, { places, directory }] = await Promise.all([call.graph.sources(), call.graph.atlas()]);
     const params = {
       language: lang,
       trip,
@@ -30,7 +31,11 @@ export const tripHandbook = defineEndpoint({
       placeNames: Object.fromEntries(places.flatMap(({ id, nameEn }) => (nameEn ? [[id, nameEn]] : []))),
       on: today(),
     };
-    const { title, bytes } = await call.compute("handbook", { chains: [], places: [], params });
+    const { title, bytes } = await call.compute("handbook", {
+      chains: [],
+      places: [],
+      params: lang === "en" ? readNames(params, directory) : params,
+    });
     return new Download(`${title}.docx`, WORD, bytes);
   },
 });

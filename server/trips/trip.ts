@@ -29,7 +29,7 @@ const visits = z
   )
   .max(VISITS_AT_MOST)
   .refine((given) => new Set(given.map(({ firm }) => firm)).size === given.length, {
-    error: "a firm is visited once on a trip",
+    params: { fault: "visited_twice" },
   });
 
 export const putTrip = defineEndpoint({

@@ -2,6 +2,7 @@
 import { doubtOf, isOld } from "../model/doubt.ts";
 import type { Statement } from "../model/rows.ts";
 import type { Language } from "../model/words.ts";
+import { dateText } from "./format.ts";
 import { CONFIDENCE_NAMES } from "./names.ts";
 
 const BASIS_WORDS = {
@@ -24,7 +25,12 @@ export function basisText(stated: Statement, cited: string, language: Language, 
   const { asOf, confidence } = stated;
   const doubt = doubtText(stated, language);
   const sure = confidence === null || confidence === "stated" ? null : CONFIDENCE_NAMES[language][confidence];
-  return [cited, asOf ?? words.undated, isOld(stated, on) ? words.old : null, doubt ?? sure]
+  return [
+    cited,
+    asOf ? dateText(asOf, language) : words.undated,
+    isOld(stated, on) ? words.old : null,
+    doubt ?? sure,
+  ]
     .filter((part) => part !== null && part !== "")
     .join(" ");
 }

@@ -20,7 +20,10 @@ const TEXTS = {
     en: "belongs to the stage {stage}: move the project",
   },
   future: { zh: "{value} 还没有到", en: "{value} is yet to come" },
-  not_a_link: { zh: "须是 http 或 https 网址", en: "is not an http or https address" },
+  not_a_link: {
+    zh: "请写完整的网址，以 http:// 或 https:// 开头",
+    en: "write the whole address, beginning with http:// or https://",
+  },
   unknown: { zh: "找不到“{value}”", en: "nothing is called “{value}”" },
   ambiguous: { zh: "“{value}”不止一个，请填编号", en: "“{value}” is more than one thing: give its id" },
   which: { zh: "“{value}”不止一个：{names}", en: "“{value}” is more than one: {names}" },
@@ -56,6 +59,7 @@ const TEXTS = {
     en: "is no cursor that this list gave: ask for the first page again",
   },
   blank: { zh: "须填写", en: "is needed" },
+  visited_twice: { zh: "一次行程里一家企业只拜访一次", en: "a firm is visited once on a trip" },
   chosen: { zh: "已选定另一来源：{where}", en: "another source is chosen already: {where}" },
   other_firm: { zh: "须与这家企业有关", en: "must be of this firm" },
   known_name: {

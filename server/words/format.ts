@@ -3,13 +3,27 @@ import { boundsOf } from "../model/shares.ts";
 import { scoreLevel, scoreShown } from "../model/weights.ts";
 import type { Language } from "../model/words.ts";
 import { LEVEL_NAMES } from "./names.ts";
+import { unitText } from "./units.ts";
 
 /** The name in the reader's language; a thing without an English name keeps its Chinese one. */
 export function nameOf(thing: { nameZh: string; nameEn: string | null }, language: Language): string {
   return language === "en" && thing.nameEn ? thing.nameEn : thing.nameZh;
 }
 
+/** At the foot of a page on paper. */
+export const PAGE_OF: Record<Language, string> = {
+  zh: "第 {page} 页 共 {pages} 页",
+  en: "Page {page} of {pages}",
+};
+
 export const JOIN: Record<Language, string> = { zh: "、", en: ", " };
+/** Between what holds commas itself. */
+export const STOP: Record<Language, string> = { zh: "；", en: "; " };
+
+/** What something is called, and what it is. */
+export function labelled(label: string, text: string, language: Language): string {
+  return language === "zh" ? `${label}：${text}` : `${label}: ${text}`;
+}
 
 /** The first few names, and how many there are where there are more. */
 export function listText(names: readonly string[], most: number, language: Language): string {
@@ -31,6 +45,22 @@ const NUMBERS = {
   zh: new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 4 }),
   en: new Intl.NumberFormat("en", { maximumFractionDigits: 4 }),
 };
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** A day, a month or a year as it is kept. */
+export const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * A date as it is kept, `2026-11-20`, `2026-11` or `2026`, as its reader writes it: in Chinese 2026-11-20, 2026年11月,
+ * 2026年; in English 20 Nov 2026, Nov 2026, 2026. What is no date stays as it is.
+ */
+export function dateText(date: string, language: Language): string {
+  const [, year, month, day] = DATE.exec(date) ?? [];
+  if (year === undefined) return date;
+  if (language === "zh") return day ? date : month ? `${year}年${Number(month)}月` : `${year}年`;
+  const named = month && MONTHS[Number(month) - 1];
+  return [day && Number(day), named, year].filter(Boolean).join(" ");
+}
 
 /** With marks between thousands, and at most four digits behind the point. */
 export function number(value: number, language: Language): string {
@@ -84,9 +114,14 @@ export function kmText(km: number | null, language: Language, approximate = fals
   return language === "zh" ? `约 ${far}` : `about ${far}`;
 }
 
+/** Places from the widest to the narrowest, as an address in the language has them. */
+export function addressText(widestFirst: readonly string[], language: Language): string {
+  return language === "zh" ? widestFirst.join(" ") : widestFirst.toReversed().join(", ");
+}
+
 /** An amount of a product per year. */
 export function amountText(value: number, unit: string | null, language: Language): string {
-  const shown = [number(value, language), unit].filter(Boolean).join(" ");
+  const shown = [number(value, language), unit && unitText(unit, language)].filter(Boolean).join(" ");
   return language === "zh" ? `${shown}/年` : `${shown} a year`;
 }
 

@@ -5,7 +5,17 @@ import type { NearestMaker, Reasons, SegmentName } from "../model/reasons.ts";
 import type { Statement } from "../model/rows.ts";
 import { ARRANGE_KM } from "../model/weights.ts";
 import type { Advice, Confidence, Language, SegmentClass } from "../model/words.ts";
-import { amountText, besideText, JOIN, kmText, listText, nameOf, number, shareText } from "./format.ts";
+import {
+  amountText,
+  besideText,
+  dateText,
+  JOIN,
+  kmText,
+  listText,
+  nameOf,
+  number,
+  shareText,
+} from "./format.ts";
 import { GAP_WORDS, type GapWords, type NearestText } from "./gap-words.ts";
 import { CONFIDENCE_NAMES, PROJECT_STAGE_NAMES } from "./names.ts";
 
@@ -36,13 +46,21 @@ export interface Sentence {
 /** What a place is called in the reader's language. */
 export type PlaceName = (place: Pick<NearestMaker, "place" | "placeName">) => string | null;
 
-const NAMED_SEGMENTS = 3;
-const NAMED_FIRMS = 2;
-const NAMED_HOLDERS = 3;
+/** How many of a list of names are told to a reader of a page. */
+const NAMED: Named = { segments: 3, firms: 2, holders: 3 };
+/** In a list that is handed on all are. */
+const ALL_NAMED: Named = { segments: Infinity, firms: Infinity, holders: Infinity };
 const DOUBTS_TOLD = 2;
+
+interface Named {
+  segments: number;
+  firms: number;
+  holders: number;
+}
 
 interface Telling {
   language: Language;
+  named: Named;
   words: GapWords;
   placeName: PlaceName;
   /** YYYY-MM-DD, the day on which something is old. */
@@ -61,11 +79,11 @@ export function gapTold(
   gap: JudgedSegment,
   language: Language,
   placeName: PlaceName,
-  on: string = today(),
+  { on = today(), whole = false }: { on?: string | undefined; whole?: boolean | undefined } = {},
 ): GapTold {
   const { reasons } = gap;
   if (!reasons) return { advice: [], why: [], who: [], check: [] };
-  const telling = { language, words: GAP_WORDS[language], placeName, on };
+  const telling = { language, words: GAP_WORDS[language], placeName, on, named: whole ? ALL_NAMED : NAMED };
   return {
     advice: advice(gap, reasons, telling),
     why: [
@@ -92,8 +110,8 @@ export function paragraphOf(sentences: readonly Sentence[], language: Language):
 }
 
 /** All that is said of a gap as one paragraph. */
-export function gapText(gap: JudgedSegment, language: Language, placeName: PlaceName): string {
-  return paragraphOf(gapSentences(gap, language, placeName), language);
+export function gapText(gap: JudgedSegment, language: Language, placeName: PlaceName, whole = false): string {
+  return paragraphOf(gapSentences(gap, language, placeName, { whole }), language);
 }
 
 /** Whether something else will do for everyone who needs the segment. */
@@ -163,27 +181,28 @@ function sole({ soleMaker, neededBy }: Reasons, needers: string, { words, langua
 }
 
 /** Who declares to need it, with how much, of when and how sure. */
-function declared({ declared: rows }: Reasons, { words, language }: Telling): Sentence[] {
+function declared({ declared: rows }: Reasons, { words, language, named }: Telling): Sentence[] {
   if (rows.length === 0) return [];
   const holders = rows.map(({ name, amount, unit, asOf, confidence }) => {
     const facts = [
       amount === null ? null : amountText(amount, unit, language),
-      asOf,
+      asOf && dateText(asOf, language),
       confidence === null ? null : CONFIDENCE_NAMES[language][confidence].toLowerCase(),
-    ].filter((fact) => fact !== null);
+    ].filter((fact) => fact !== null && fact !== "");
     return facts.length === 0
       ? name
       : besideText(name, facts.join(language === "zh" ? "，" : ", "), language);
   });
-  const list = holders.slice(0, NAMED_HOLDERS).join(JOIN[language]);
-  const all = holders.length > NAMED_HOLDERS ? words.makersMore(list, holders.length) : list;
+  const list = holders.slice(0, named.holders).join(JOIN[language]);
+  const all = holders.length > named.holders ? words.makersMore(list, holders.length) : list;
   return [said(words.declared(all), rows)];
 }
 
 /** The kinds that would fill an absent segment. */
-function kinds(gap: JudgedSegment, { kinds: found }: Reasons, { words, language }: Telling): Sentence[] {
+function kinds(gap: JudgedSegment, { kinds: found }: Reasons, telling: Telling): Sentence[] {
+  const { words } = telling;
   if (found.length === 0 || (gap.class !== "missing" && gap.class !== "extendable")) return [];
-  return [said(words.kinds(listed(found, language), found.length === 1))];
+  return [said(words.kinds(listed(found, telling), found.length === 1))];
 }
 
 function distance(gap: JudgedSegment, { path }: Reasons, { words, language }: Telling): string {
@@ -191,22 +210,23 @@ function distance(gap: JudgedSegment, { path }: Reasons, { words, language }: Te
   return words.distant(gap.steps ?? 2, names[0] ?? null, names.join(" ← "));
 }
 
-function neededBy(reasons: Reasons, { words, language }: Telling): string {
+function neededBy(reasons: Reasons, { words, language, named }: Telling): string {
   const bySegment = new Map(reasons.neededBy.map((needer) => [needer.segment, needer]));
-  const named = [...bySegment.values()].map((needer) => {
+  const moreOf = named === ALL_NAMED ? words.makersAmong : words.makersMore;
+  const needers = [...bySegment.values()].map((needer) => {
     const segment = nameOf(needer, language);
     if (needer.makers.length === 0) return segment;
-    const firms = needer.makers.slice(0, NAMED_FIRMS).map((maker) => maker.name);
+    const firms = needer.makers.slice(0, named.firms).map((maker) => maker.name);
     const list = firms.join(JOIN[language]);
-    const makers = needer.makersTotal > NAMED_FIRMS ? words.makersMore(list, needer.makersTotal) : list;
+    const makers = needer.makersTotal > firms.length ? moreOf(list, needer.makersTotal) : list;
     return besideText(segment, makers, language);
   });
-  return listText(named, NAMED_SEGMENTS, language);
+  return listText(needers, named.segments, language);
 }
 
-function listed(segments: readonly SegmentName[], language: Language): string {
+function listed(segments: readonly SegmentName[], { language, named }: Telling): string {
   const names = [...new Map(segments.map((each) => [each.segment, nameOf(each, language)])).values()];
-  return listText(names, NAMED_SEGMENTS, language);
+  return listText(names, named.segments, language);
 }
 
 /** The one kind of the links that need the segment; `mixed` when they are of several. */
@@ -217,9 +237,10 @@ function onlyKind<K extends string>(reasons: Reasons, kinds: readonly K[]): K | 
 const inputKind = (reasons: Reasons) => onlyKind(reasons, ["input_of", "packaging_for"]);
 const supportKind = (reasons: Reasons) => onlyKind(reasons, ["equipment_for", "service_for"]);
 
-function alternatives(gap: JudgedSegment, reasons: Reasons, { words, language }: Telling): Sentence[] {
+function alternatives(gap: JudgedSegment, reasons: Reasons, telling: Telling): Sentence[] {
+  const { words } = telling;
   if (reasons.alternatives.length === 0 || (gap.class !== "missing" && gap.class !== "bought_in")) return [];
-  const list = listed(reasons.alternatives, language);
+  const list = listed(reasons.alternatives, telling);
   if (oneOfSeveral(reasons)) {
     const others = new Set(reasons.alternatives.map(({ segment }) => segment));
     const folded = gap.oneOf?.filter((segment) => segment !== gap.segment) ?? [];
@@ -228,7 +249,7 @@ function alternatives(gap: JudgedSegment, reasons: Reasons, { words, language }:
   }
   const some = reasons.neededBy.filter(({ alternative }) => alternative);
   if (some.length === 0) return [];
-  return [said(words.alternativesFor(listed(some, language), list))];
+  return [said(words.alternativesFor(listed(some, telling), list))];
 }
 
 function capacity({ capacity }: Reasons, { words, language }: Telling): Sentence[] {
@@ -238,12 +259,13 @@ function capacity({ capacity }: Reasons, { words, language }: Telling): Sentence
   return [said(words.capacity(text(have), text(want), text(want - have), unit))];
 }
 
-function feeds(reasons: Reasons, { words, language }: Telling): Sentence[] {
+function feeds(reasons: Reasons, telling: Telling): Sentence[] {
+  const { words } = telling;
   const waste = reasons.feeds.filter((feed) => feed.kind === "waste_to" || feed.kind === "recycle_to");
   const direct = reasons.feeds.filter((feed) => !waste.includes(feed));
   return [
-    ...(direct.length > 0 ? [said(words.feeds(listed(direct, language)), direct)] : []),
-    ...(waste.length > 0 ? [said(words.feedsWaste(listed(waste, language)), waste)] : []),
+    ...(direct.length > 0 ? [said(words.feeds(listed(direct, telling)), direct)] : []),
+    ...(waste.length > 0 ? [said(words.feedsWaste(listed(waste, telling)), waste)] : []),
   ];
 }
 
@@ -320,7 +342,7 @@ function doubts(gap: JudgedSegment, reasons: Reasons, { words, language, on }: T
   if (gap.evidence === "assumed") found.push(said(words.assumedOnly));
   if (grounds.length > 0 && grounds.every((stated) => isOld(stated, on))) {
     const dates = grounds.map(({ asOf }) => asOf!).sort();
-    found.push(said(words.oldOnly(dates.at(-1)!)));
+    found.push(said(words.oldOnly(dateText(dates.at(-1)!, language))));
   }
   const { nearest } = reasons.elsewhere;
   const noted = [

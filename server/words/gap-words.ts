@@ -11,6 +11,7 @@ export interface NearestText {
 /** The words that sentences of a gap are made of; lists and amounts come as text. */
 export interface GapWords {
   makersMore(list: string, count: number): string;
+  makersAmong(list: string, count: number): string;
   advice: {
     recruit: string;
     arrange: string;
@@ -60,6 +61,7 @@ const besideZh = ({ firm, place, km, remark }: NearestText) =>
 
 const zh: GapWords = {
   makersMore: (list, count) => `${list}等 ${count} 家`,
+  makersAmong: (list, count) => `共 ${count} 家，有${list}`,
   advice: {
     recruit: "建议招引。",
     arrange: "建议就近配套：附近已有企业，先谈供货，不必专门招引。",
@@ -114,7 +116,7 @@ const zh: GapWords = {
     `在${first === null ? "断点" : `“${first}”的`}上游第 ${steps} 步${first === null ? "" : `（${path}）`}；先补近处的断点，再考虑它。`,
   strong: (count) => `本地有 ${count} 家企业生产。`,
   outside: "与本地现有环节没有直接关系。",
-  assumedOnly: "依据均为推定，待核实：先问本地企业是否真要用它。",
+  assumedOnly: "依据都待核实：先问本地企业是否真要用它。",
   oldOnly: (newest) => `依据较旧（最新的是 ${newest}），用前请核实。`,
   doubt: (of, text) => `${of}存疑：${text}。`,
 };
@@ -127,6 +129,7 @@ const besideEn = ({ firm, place, km, remark }: NearestText) =>
 
 const en: GapWords = {
   makersMore: (list, count) => `${list} and others, ${count} firms`,
+  makersAmong: (list, count) => `${count} firms, among them ${list}`,
   advice: {
     recruit: "Recruit a maker.",
     arrange: "Arrange supply nearby: there are firms close by, so talk about supply first.",
@@ -185,7 +188,7 @@ const en: GapWords = {
     `Step ${steps} upstream${first === null ? " of what is missing" : `, from ${first} on (${path})`}; fill the nearer gap first.`,
   strong: (count) => (count === 1 ? "1 firm here makes it." : `${count} firms here make it.`),
   outside: "Not tied to what is made here.",
-  assumedOnly: "This rests on assumptions only: first ask the firms here whether they use it.",
+  assumedOnly: "All it rests on is to be checked: first ask the firms here whether they use it.",
   oldOnly: (newest) => `What it rests on is old (the newest is of ${newest}); check before use.`,
   doubt: (of, text) => `Doubtful about ${of}: ${text}.`,
 };

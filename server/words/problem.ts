@@ -1,5 +1,6 @@
 import type { Language } from "../model/words.ts";
 import { type FieldFault, fieldMessage } from "./field-fault.ts";
+import { labelled } from "./format.ts";
 
 /** What every error answer says (RFC 9457): its own members are those from `code` on. */
 export interface ProblemBody {
@@ -296,7 +297,7 @@ export class Problem extends Error {
       faults?.map((fault) => ({ field: fault.field, detail: fieldMessage(fault, language) }));
     const field = this.detail.field ?? errors?.[0]?.field;
     const detail = errors?.[0]
-      ? `${errors[0].field}${language === "zh" ? "：" : ": "}${errors[0].detail}`
+      ? labelled(errors[0].field, errors[0].detail, language)
       : TEXTS[this.code][language](this.detail);
     return {
       ...problemType(this.code, language),

@@ -2,7 +2,7 @@
 
 import type { Language } from "../model/words.ts";
 import { FIRM_FIELDS, inSentence } from "./field-names.ts";
-import { besideText, JOIN, nameOf } from "./format.ts";
+import { besideText, dateText, JOIN, nameOf } from "./format.ts";
 
 export const RECORD_PARTS = {
   zh: {
@@ -57,8 +57,8 @@ const QUESTIONS = {
     stale: (list: string, oldest: string) => `数据较旧（最早 ${oldest}），请问现况：${list}。`,
     undated: (list: string) => `数据未注明日期：${list}。`,
     doubtful: (list: string) => `存疑，请当面核实：${list}。`,
-    assumed: (list: string) => `属推定，请核实：${list}。`,
-    unsourced: (list: string) => `未注明来源，请核实：${list}。`,
+    assumed: (list: string) => `待核实：${list}。`,
+    unsourced: (list: string) => `未注明来源：${list}。`,
   },
   en: {
     introducer: () => "Who could bring us together? The data has no path to it.",
@@ -70,8 +70,8 @@ const QUESTIONS = {
     stale: (list: string, oldest: string) => `The data is old (from ${oldest}); ask how it is now: ${list}.`,
     undated: (list: string) => `No date is stated: ${list}.`,
     doubtful: (list: string) => `Doubtful; to be checked there: ${list}.`,
-    assumed: (list: string) => `Assumed; to be checked: ${list}.`,
-    unsourced: (list: string) => `No source is stated; to be checked: ${list}.`,
+    assumed: (list: string) => `To be checked: ${list}.`,
+    unsourced: (list: string) => `No source stated: ${list}.`,
   },
 } satisfies Record<Language, Record<string, (list: string, oldest: string) => string>>;
 
@@ -118,6 +118,6 @@ export function questionLines(
   return [...new Set(questions.map(({ kind }) => kind))].map((kind) => {
     const some = questions.filter((question) => question.kind === kind);
     const [oldest = ""] = some.flatMap(({ asOf }) => asOf ?? []).sort();
-    return QUESTIONS[language][kind](some.map(about).join(join), oldest);
+    return QUESTIONS[language][kind](some.map(about).join(join), dateText(oldest, language));
   });
 }

@@ -2,7 +2,7 @@ import { adviceOf } from "../analysis/judging/advice.ts";
 import { buildEntry } from "../analysis/judging/entry.ts";
 import { gapListOf } from "../analysis/judging/gap-list.ts";
 import { evidenceOf, type Judgement, verdictOf, whyOf } from "../analysis/judging/gaps.ts";
-import { makersOf, RESIDENT } from "../analysis/judging/makers.ts";
+import { firstMakers, leadersHere } from "../analysis/judging/names.ts";
 import { type Compared, compare, countClasses } from "../analysis/planning/comparison.ts";
 import { type Critical, mostCritical } from "../analysis/planning/critical.ts";
 import { type PortfolioQuestion, portfolioOf } from "../analysis/planning/portfolio.ts";
@@ -12,12 +12,14 @@ import { whichNext } from "../analysis/planning/which-next.ts";
 import type { Dossier } from "../firms/dossier-data.ts";
 import type { SourceRow } from "../graph/graph.ts";
 import type { Language } from "../model/words.ts";
+import type { BriefParts } from "../outputs/brief.ts";
 import { dossierDocument } from "../outputs/dossier.ts";
 import { findingsOf } from "../outputs/findings.ts";
 import type { HandbookParts } from "../outputs/handbook.ts";
 import { type Picture, reportOf } from "../outputs/report.ts";
 import { sheetsOf } from "../outputs/tables.ts";
 import type { Targets } from "../outputs/told.ts";
+import { dateText, nameOf, PAGE_OF } from "../words/format.ts";
 
 /** Told the part done, in [0, 1]. */
 export type Progress = (done: number) => void;
@@ -35,6 +37,7 @@ interface BuildParams {
   /** Other names by segment id. */
   aliases: (readonly [segment: string, names: string[]])[];
   limit: number;
+  firms: "some" | "all";
 }
 
 interface WhichNextParams {
@@ -47,7 +50,17 @@ interface WhichNextParams {
 
 const SEGMENTS_TOLD = 5_000;
 const FALLEN_TOLD = 200;
-const FIRMS_NAMED = 3;
+
+/** For a paper in English firms are named with how they are read. */
+async function readable(
+  judgement: Judgement,
+  language: Language,
+  targets: Targets,
+): Promise<[Judgement, Language, Targets]> {
+  if (language === "zh") return [judgement, language, targets];
+  const { readJudgement, readNames } = await import("../graph/read-names.ts");
+  return [readJudgement(judgement), language, readNames(targets, judgement.situation.firms)];
+}
 
 /** What may take long on a large chain: plain data in, plain data out, so that a worker can do it. */
 export const TASKS = {
@@ -85,36 +98,38 @@ export const TASKS = {
     const count = after.chain.segments.length;
     const shown = Array.from({ length: Math.min(count, SEGMENTS_TOLD) }, (_, position) => ({
       ...verdictOf(after, position),
-      firms: firmsOf(after, position),
+      firms: firstMakers(after, position),
     }));
     return {
       ...found,
       why: whyOf(after),
       counts: { before: countClasses(judgement!), after: countClasses(after) },
-      leaders: leadersOf(after),
+      leaders: leadersHere(after),
       segments: shown,
       cut: count > SEGMENTS_TOLD,
     };
   },
 
-  build([judgement, ...others]: Judgement[], { aliases, limit }: BuildParams) {
-    const entries = buildEntry(judgement!, others, new Map(aliases));
+  build([judgement, ...others]: Judgement[], { aliases, limit, firms }: BuildParams) {
+    const entries = buildEntry(judgement!, others, new Map(aliases), firms === "all");
     const buildable = !judgement!.present.includes(1);
     return { entries: entries.slice(0, limit), total: entries.length, buildable };
   },
 
   async report([judgement]: Judgement[], { language, sources, on, picture, targets }: ReportParams) {
     const { writeDocument } = await import("../outputs/document.ts");
-    const findings = findingsOf(judgement!, language, targets);
+    const findings = findingsOf(...(await readable(judgement!, language, targets)));
     const title = findings.words.report(findings.chain, findings.place);
     const blocks = reportOf({ findings, sources: new Map(sources), on, picture });
-    return { title, bytes: await writeDocument(blocks, { title, language }) };
+    const unit = findings.place;
+    return { title, bytes: await writeDocument(blocks, { title, language, unit, on }) };
   },
 
   async dossier(_: Judgement[], { language, dossier }: { language: Language; dossier: Dossier }) {
     const { writeDocument } = await import("../outputs/document.ts");
     const { title, blocks } = dossierDocument(dossier, language);
-    return { title, bytes: await writeDocument(blocks, { title, language }) };
+    const unit = dossier.place ? nameOf(dossier.place, language) : "";
+    return { title, bytes: await writeDocument(blocks, { title, language, unit, on: dossier.on }) };
   },
 
   async workbook(
@@ -122,9 +137,11 @@ export const TASKS = {
     { language, sources, on, targets }: Omit<ReportParams, "picture">,
   ) {
     const { writeWorkbook } = await import("../outputs/workbook.ts");
-    const findings = findingsOf(judgement!, language, targets);
+    const read = await readable(judgement!, language, targets);
+    const findings = findingsOf(...read, Number.POSITIVE_INFINITY);
     const title = findings.words.report(findings.chain, findings.place);
-    return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources), on)) };
+    const foot = { name: title, pages: PAGE_OF[language], on: dateText(on, language) };
+    return { title, bytes: await writeWorkbook(sheetsOf(findings, new Map(sources), on), foot) };
   },
 
   async handbook(_: Judgement[], parts: HandbookParts) {
@@ -134,15 +151,33 @@ export const TASKS = {
       import("../outputs/document.ts"),
     ]);
     const title = HANDBOOK_WORDS[parts.language].handbook(parts.trip.name);
-    return { title, bytes: await writeDocument(handbookOf(parts), { title, language: parts.language }) };
+    const { language, on, trip } = parts;
+    const unit = trip.place ? nameOf(trip.place, language) : "";
+    return {
+      title,
+      bytes: await writeDocument(handbookOf(parts), { title, language, unit, on, dense: true }),
+    };
+  },
+
+  async brief(_: Judgement[], parts: BriefParts) {
+    const [{ briefOf }, { writeDocument }] = await Promise.all([
+      import("../outputs/brief.ts"),
+      import("../outputs/document.ts"),
+    ]);
+    const { title, unit, blocks } = briefOf(parts);
+    const { language, on } = parts;
+    return { title, bytes: await writeDocument(blocks, { title, language, unit, on, dense: true }) };
   },
 
   portfolio(judgements: Judgement[], question: PortfolioQuestion) {
     return portfolioOf(judgements, question);
   },
 
-  compare(judgements: Judgement[], { segments, near }: { segments: number; near: number }) {
-    const found = compare(judgements, near);
+  compare(
+    judgements: Judgement[],
+    { segments, near, firms }: { segments: number; near: number; firms: "some" | "all" },
+  ) {
+    const found = compare(judgements, near, firms === "all" ? Number.POSITIVE_INFINITY : undefined);
     const shown = new Set(found.segments.slice(0, segments));
     const places = found.places.map(
       (one): Compared => ({
@@ -170,22 +205,4 @@ type Tasks = { [N in TaskName]: { question: Question<N>; answer: Answer<N> } };
 
 declare module "../http/long-work.ts" {
   interface LongTasks extends Tasks {}
-}
-
-function leadersOf({ chain, situation, makership }: Judgement) {
-  return chain.firms
-    .filter((_, firm) => chain.leads[firm] === 1 && makership.standing[firm] === RESIDENT)
-    .map((id) => ({ id, name: situation.firms.get(id)!.name }));
-}
-
-/** The first makers with a name, leaders first; a plant of nobody has none. */
-function firmsOf({ chain, situation, makership }: Judgement, position: number) {
-  return makersOf(makership, position, RESIDENT)
-    .filter((firm) => firm < chain.firms.length)
-    .sort((a, b) => chain.leads[b]! - chain.leads[a]! || a - b)
-    .slice(0, FIRMS_NAMED)
-    .map((firm) => {
-      const id = chain.firms[firm]!;
-      return { id, name: situation.firms.get(id)!.name, leader: chain.leads[firm] === 1 };
-    });
 }

@@ -58,7 +58,7 @@ const SMALL = 2_000;
 const MOST_WAITING = 100;
 const IDLE_MS = 60_000;
 /** Writing a document takes long whatever the chain. */
-const ALWAYS_AWAY: ReadonlySet<TaskName> = new Set(["report", "workbook", "dossier", "handbook"]);
+const ALWAYS_AWAY: ReadonlySet<TaskName> = new Set(["report", "workbook", "dossier", "handbook", "brief"]);
 
 interface Under {
   stop: AbortController;

@@ -9,6 +9,8 @@ export interface Round {
   withoutMaker: number[];
   /** Needs that broke at the end of the round before, whoever has them. */
   brokenNeeds: number[];
+  /** All known segments that fall in it, those of other chains too. */
+  fallen: number[];
 }
 
 /**
@@ -105,10 +107,13 @@ export class Collapse {
     const isOfChain = (segment: number) => this.#isOfChain(segment);
     const withoutMaker = fell.filter(isOfChain);
     let fallen = [...removed, ...fell];
-    let round: Round = { lost: fallen.filter(isOfChain), withoutMaker, brokenNeeds: [] };
+    let round: Round = { lost: fallen.filter(isOfChain), withoutMaker, brokenNeeds: [], fallen };
     for (;;) {
       for (const segment of fallen) this.#fallen.push(segment);
-      if (round.lost.length === 0) return rounds;
+      if (round.lost.length === 0) {
+        rounds.at(-1)?.fallen.push(...fallen);
+        return rounds;
+      }
       rounds.push(round);
       this.#standingCount -= round.lost.length;
       ({ round, fallen } = this.#next(round.lost));
@@ -159,7 +164,7 @@ export class Collapse {
     const fallen = this.#fail([], [...starved]);
     const ofChain = fallen.filter((segment) => this.#isOfChain(segment));
     const withoutMaker = ofChain.filter((segment) => !starved.has(segment) || !this.#hasSource(segment));
-    return { round: { lost: ofChain, withoutMaker, brokenNeeds }, fallen };
+    return { round: { lost: ofChain, withoutMaker, brokenNeeds, fallen }, fallen };
   }
 
   /** Whether something makes it besides its kinds, stopped or not. */

@@ -69,13 +69,15 @@ const fold = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+
  * admission (0.2), 1 unless the place excludes it and its kinds. Order: score descending, then id.
  * @param others the other chains, judged at the same place
  * @param aliases other names by segment id, of this chain and the others
+ * @param every whether all makers and all related segments are named, not the first
  */
 export function buildEntry(
   judgement: Judgement,
   others: readonly Judgement[],
   aliases: ReadonlyMap<string, readonly string[]> = new Map(),
+  every = false,
 ): Entry[] {
-  const made = new MadeForOthers(others, aliases);
+  const made = new MadeForOthers(others, aliases, every);
   const entries: Entry[] = [];
   for (const position of judgement.chain.segments.keys()) {
     if (judgement.present[position] || !mayBeRecruited(judgement, position)) continue;
@@ -145,12 +147,14 @@ function entryOf(judgement: Judgement, position: number, made: MadeForOthers): E
 /** What is made here for other chains, by name and by industry; what several of them have once, as of the first. */
 class MadeForOthers {
   readonly #aliases: ReadonlyMap<string, readonly string[]>;
+  readonly #every: boolean;
   readonly #made: { segment: Segment; shown: MadeHere; firms: string[] }[] = [];
   readonly #byName = new Map<string, Set<number>>();
   readonly #byGroup = new Map<string, number[]>();
 
-  constructor(others: readonly Judgement[], aliases: ReadonlyMap<string, readonly string[]>) {
+  constructor(others: readonly Judgement[], aliases: ReadonlyMap<string, readonly string[]>, every: boolean) {
     this.#aliases = aliases;
+    this.#every = every;
     const added = new Set<string>();
     for (const other of others) {
       for (const [position, segment] of other.chain.segments.entries()) {
@@ -165,7 +169,9 @@ class MadeForOthers {
     const firms = makersOf(makership, position, RESIDENT).map((firm) => chain.firms[firm]!);
     const { id, nameZh, nameEn } = segment;
     const at = this.#made.length;
-    const shown = firms.slice(0, FIRMS_TOLD).map((firm) => nameOfFirm(situation, firm));
+    const shown = (this.#every ? firms : firms.slice(0, FIRMS_TOLD)).map((firm) =>
+      nameOfFirm(situation, firm),
+    );
     this.#made.push({
       segment,
       firms,
@@ -212,7 +218,7 @@ class MadeForOthers {
     }
     related.sort((a, b) => b.nearness - a.nearness);
     return {
-      related: related.slice(0, RELATED_TOLD),
+      related: this.#every ? related : related.slice(0, RELATED_TOLD),
       residents: near.size,
       sum: [...near.values()].reduce((total, nearness) => total + nearness, 0),
     };

@@ -23,6 +23,8 @@ export interface Makership {
   standing: Uint8Array;
   /** By segment. */
   plants: ReadonlyMap<number, readonly Plant[]>;
+  /** Known segments whose making here has stopped, whoever could go on. */
+  idle: ReadonlySet<number>;
 }
 
 export interface Capacity {
@@ -31,6 +33,7 @@ export interface Capacity {
 }
 
 const NO_PLANTS: ReadonlyMap<number, readonly Plant[]> = new Map();
+const NONE_IDLE: ReadonlySet<number> = new Set();
 
 export function makershipOf(chain: CompiledChain, situation: Situation): Makership {
   const { firms } = situation;
@@ -41,12 +44,13 @@ export function makershipOf(chain: CompiledChain, situation: Situation): Makersh
     if (at < 0 || !firms.isActiveAt(at)) standing[firm] = AWAY;
     else standing[firm] = situation.isResidentAt(at) ? RESIDENT : ELSEWHERE;
   }
-  return { chain, standing, plants: NO_PLANTS };
+  return { chain, standing, plants: NO_PLANTS, idle: NONE_IDLE };
 }
 
 /** Firms with a makes row of their own for the segment (or a plant, when `where` is RESIDENT), each once. */
 function directMakers(makership: Makership, segment: number, where: number): number[] {
-  const { chain, standing } = makership;
+  const { chain, standing, idle } = makership;
+  if (where === RESIDENT && idle.has(segment)) return [];
   const makers: number[] = [];
   for (const row of listAt(chain.makesOf, segment)) {
     const firm = chain.makesFirm[row]!;
@@ -63,7 +67,8 @@ function directMakers(makership: Makership, segment: number, where: number): num
  */
 export function makersOf(makership: Makership, segment: number, where: number): number[] {
   const sources = makership.chain.sources.get(segment);
-  if (!sources) return directMakers(makership, segment, where);
+  if (!sources || (where === RESIDENT && makership.idle.has(segment)))
+    return directMakers(makership, segment, where);
   const makers = new Set<number>();
   for (const source of sources) for (const firm of directMakers(makership, source, where)) makers.add(firm);
   return [...makers].sort((a, b) => a - b);
@@ -80,6 +85,7 @@ export function countOwnMakers(makership: Makership, where: number): Int32Array 
     for (const segment of makership.plants.keys()) {
       counts[segment] = directMakers(makership, segment, where).length;
     }
+    for (const segment of makership.idle) counts[segment] = 0;
   }
   return counts;
 }
@@ -96,7 +102,7 @@ export function countMakers(makership: Makership, where: number): Int32Array {
 const BY_OTHERS = surenessOf("derived");
 
 /** How sure the best of each known segment's makers here is; 0 without any. O(segments + makes). */
-export function surenessHere({ chain, standing, plants }: Makership): Float64Array {
+export function surenessHere({ chain, standing, plants, idle }: Makership): Float64Array {
   const own = new Float64Array(chain.known.length);
   for (let row = 0; row < chain.makes.length; row++) {
     const segment = chain.makesSegment[row]!;
@@ -104,6 +110,7 @@ export function surenessHere({ chain, standing, plants }: Makership): Float64Arr
       own[segment] = chain.makesSure[row]!;
   }
   for (const segment of plants.keys()) own[segment] = Math.max(own[segment]!, surenessOf(null));
+  for (const segment of idle) own[segment] = 0;
   const best = own.slice();
   for (const [segment, sources] of chain.sources) {
     for (const source of sources) {

@@ -1,9 +1,9 @@
 import type { FirmName } from "../../model/reasons.ts";
 import { type Collapse, collapseOf, type Round } from "../judging/collapse.ts";
-import type { Judgement } from "../judging/gaps.ts";
+import { type Judgement, judge } from "../judging/gaps.ts";
 import { listAt } from "../judging/lists.ts";
-import { madeHereBy, makersOf, RESIDENT } from "../judging/makers.ts";
-import { nameOfFirm } from "../judging/names.ts";
+import { AWAY, madeHereBy, makersOf, RESIDENT } from "../judging/makers.ts";
+import { leadersHere, nameOfFirm } from "../judging/names.ts";
 
 export interface Lost {
   segment: string;
@@ -32,6 +32,32 @@ export function cascade(
   );
   collapse.restore();
   return rounds.flatMap((round, number) => tellRound(judgement, round, number));
+}
+
+/** The chain judged once its removal has come so far: after round 0, after round 1, and so on. At least one. */
+export function judgedAfter(judgement: Judgement, removal: Removal): Judgement[] {
+  const { chain, situation, makership } = judgement;
+  const firms = positions(removal.firms ?? [], chain.firmIndex);
+  const collapse = collapseOf(judgement);
+  const rounds = collapse.take(positions(removal.segments ?? [], chain.segmentIndex), firms);
+  collapse.restore();
+  const standing = makership.standing.slice();
+  for (const firm of firms) if (standing[firm] === RESIDENT) standing[firm] = AWAY;
+  const idle = new Set(makership.idle);
+  const after = rounds.map(({ fallen }) => {
+    for (const segment of fallen) idle.add(segment);
+    return judge(chain, situation, { ...makership, standing, idle: new Set(idle) });
+  });
+  return after.length > 0 ? after : [judge(chain, situation, { ...makership, standing })];
+}
+
+/** Residents that still lead the chain: who made something of it makes something still. */
+export function leadersLeft(judgement: Judgement): FirmName[] {
+  const { chain, makership } = judgement;
+  return leadersHere(judgement).filter(({ id }) => {
+    const made = [...madeHereBy(makership, chain.firmIndex.get(id)!)];
+    return made.length === 0 || made.some((segment) => !makership.idle.has(segment));
+  });
 }
 
 function positions(ids: readonly string[], index: { get(id: string): number | undefined }): number[] {

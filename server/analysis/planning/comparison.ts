@@ -23,7 +23,7 @@ export interface WiderSupply {
   evidence: Confidence | null;
   /** The nearest ancestor of the place where it is present; null when it is present in none. */
   at: { place: string; placeName: string; kind: PlaceKind } | null;
-  /** Its makers there, nearest first, approximate distances after known ones; at most FIRMS_TOLD of total. */
+  /** Its makers there, nearest first, approximate distances after known ones; at most `most` of total. */
   firms: MakerAway[];
   total: number;
 }
@@ -45,10 +45,12 @@ const FIRMS_TOLD = 5;
 /**
  * One chain judged at several places, side by side.
  * @param near kilometres within which a gap is arranged nearby
+ * @param most how many makers of a segment are named
  */
 export function compare(
   judgements: readonly Judgement[],
   near?: number,
+  most: number = FIRMS_TOLD,
 ): { segments: string[]; places: Compared[] } {
   return {
     segments: judgements[0]?.chain.segments.map((segment) => segment.id) ?? [],
@@ -63,7 +65,7 @@ export function compare(
         counts: countClasses(judgement),
         classes,
         supplies: lists.fill.map(({ position, advice, evidence }) => ({
-          ...supplyOf(judgement, position),
+          ...supplyOf(judgement, position, most),
           advice,
           evidence,
         })),
@@ -86,6 +88,7 @@ export function countClasses(judgement: Judgement): Partial<Record<SegmentClass,
 export function supplyOf(
   { chain, situation, makership }: Judgement,
   position: number,
+  most: number = FIRMS_TOLD,
 ): Omit<WiderSupply, "advice" | "evidence"> {
   const { path, firms, places } = situation;
   const widths = new Map<Place, number>(path.map((place, width) => [place, width]));
@@ -117,7 +120,7 @@ export function supplyOf(
   return {
     segment: chain.segments[position]!.id,
     at: at ? { place: at.id, placeName: at.nameZh, kind: at.kind } : null,
-    firms: named.slice(0, FIRMS_TOLD),
+    firms: named.slice(0, most),
     total: makers.length,
   };
 }

@@ -71,7 +71,7 @@ function standingOf(judgement: Judgement, position: number): Standing {
 }
 
 function makershipAfter(chain: CompiledChain, situation: Situation, scenario: Scenario): Makership {
-  const { standing } = makershipOf(chain, situation);
+  const { standing, idle } = makershipOf(chain, situation);
   const removed = new Set(scenario.remove);
   const newcomers = new Map<string, number>();
   let strangers = chain.firms.length;
@@ -103,7 +103,7 @@ function makershipAfter(chain: CompiledChain, situation: Situation, scenario: Sc
     const position = chain.firmIndex.get(firm);
     if (position !== undefined) standing[position] = AWAY;
   }
-  return { chain, standing, plants };
+  return { chain, standing, plants, idle };
 }
 
 function goneOf(chain: CompiledChain, situation: Situation, scenario: Scenario): WhatIf["gone"] {

@@ -31,8 +31,6 @@ export interface WhichNextOptions {
   near?: number;
 }
 
-const TIES_TOLD = 20;
-
 /** A need of a present segment, or one that is declared. */
 interface OpenNeed {
   weight: number;
@@ -97,7 +95,7 @@ export function whichNext(
       needers: [...needers].sort((a, b) => a - b).map(idOf),
       needs: met.length,
       declared: owners.includes(null),
-      tied: tied.slice(0, TIES_TOLD).map(idOf),
+      tied: tied.map(idOf),
       tiedTotal: tied.length,
     });
   }

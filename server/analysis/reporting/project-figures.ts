@@ -1,5 +1,17 @@
-import { FIGURE_GROUPS, type FigureGroupName, STAGE_DAY, STEPS, type Step } from "../../model/projects.ts";
+import { collatorOf } from "../../model/collate.ts";
+import {
+  FIGURE_GROUPS,
+  type FigureGroupName,
+  type Footing,
+  footingOf,
+  STAGE_DAY,
+  STEPS,
+  type Step,
+  stoodIn,
+} from "../../model/projects.ts";
 import { PROJECT_STAGES, type ProjectStage } from "../../model/words.ts";
+
+const compareNames = collatorOf("zh");
 
 /** What the figures are made of. Money is in 10,000 yuan. */
 export interface FigureProject {
@@ -172,9 +184,21 @@ function arrivedByMonth(projects: FigureProject[]) {
     .map(([month, { amounts, projects }]) => ({ month, amountWan: sum(amounts), projects: [...projects] }));
 }
 
-function conversion(projects: FigureProject[], from: ProjectStage, to: ProjectStage) {
-  const reached = projects.filter((project) => furthest(project) >= at(from));
-  const went = reached.filter((project) => furthest(project) >= at(to));
+/** Of those that stood in a stage, those that came to the next; who passed over it counts neither way. */
+function conversion(projects: FigureProject[], from: Step, to: Step) {
+  const footing = new Map(
+    projects.map((project) => {
+      const stood = stoodIn({ ...project, told: Object.keys(project.reached) });
+      return [project.id, [footingOf(from, stood), footingOf(to, stood)] as const];
+    }),
+  );
+  const standing = (of: Footing, next: readonly Footing[]) =>
+    projects.filter(({ id }) => {
+      const [first, then] = footing.get(id)!;
+      return first === of && next.includes(then);
+    });
+  const reached = standing("stood", ["stood", "ahead"]);
+  const went = standing("stood", ["stood"]);
   const lasted = went.flatMap((project) => {
     const days = between(dayOf(project, from), dayOf(project, to));
     return days === null || days < 0 ? [] : [{ id: project.id, days }];
@@ -185,19 +209,14 @@ function conversion(projects: FigureProject[], from: ProjectStage, to: ProjectSt
     to,
     reached: ids(reached),
     went: ids(went),
+    skipped: ids(standing("stood", ["skipped"])),
+    unrecorded: ids(standing("unrecorded", ["stood", "unrecorded"])),
     value: reached.length === 0 ? null : went.length / reached.length,
     days:
       days.length === 0
         ? null
         : { count: days.length, mean: sum(days) / days.length, median: median(days), projects: ids(lasted) },
   };
-}
-
-/** The stage a project is in, or for a dropped one the last that it is known to have reached. */
-function furthest({ stage, reached, signedOn, startedOn, producedOn }: FigureProject): number {
-  if (stage !== "dropped") return at(stage);
-  const dated = producedOn ? "production" : startedOn ? "construction" : signedOn ? "signed" : "lead";
-  return Math.max(at(dated), ...Object.keys(reached).map((known) => at(known as ProjectStage)));
 }
 
 /** The day a project came to a stage, as far as it is known. */
@@ -250,7 +269,7 @@ function groupsOf(projects: FigureProject[], name: FigureGroupName) {
       (a, b) =>
         Number(a.key === null) - Number(b.key === null) ||
         b.count - a.count ||
-        ((a.key ?? "") < (b.key ?? "") ? -1 : 1),
+        compareNames(a.key ?? "", b.key ?? ""),
     );
 }
 

@@ -1,15 +1,30 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Judgement } from "../../analysis/judging/gaps.ts";
+import { type Judgement, verdictOf, whyOf } from "../../analysis/judging/gaps.ts";
+import { firstMakers } from "../../analysis/judging/names.ts";
 import {
   cascade as cascadeOf,
   consequencesOf,
+  judgedAfter,
   type Lost,
+  leadersLeft,
   type Removal,
 } from "../../analysis/planning/cascade.ts";
+import { countClasses } from "../../analysis/planning/comparison.ts";
 import type { GraphAt } from "../../graph/graph.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { JUDGING } from "../../http/problem.ts";
-import { chainBrief, id, names, placeBrief } from "../../http/shapes.ts";
+import {
+  chainBrief,
+  completeness,
+  counts,
+  firmName,
+  id,
+  judgedSegment,
+  names,
+  placeBrief,
+  why,
+} from "../../http/shapes.ts";
 import { notFound, Problem } from "../../words/problem.ts";
 import { namesOf } from "../naming.ts";
 
@@ -36,6 +51,19 @@ const output = z.object({
       }),
     )
     .describe("by round, then id; empty when what is taken away is not here"),
+  after: z
+    .array(
+      z.object({
+        completeness,
+        why,
+        counts,
+        leaders: z.array(firmName).describe("residents that lead the chain and still make something of it"),
+        changed: z
+          .array(judgedSegment)
+          .describe("the segments judged otherwise than today, in the order of their ids"),
+      }),
+    )
+    .describe("the chain judged after each round, the removal alone first; at least one"),
   customers: z
     .array(z.object({ firm: z.string(), segments: z.array(z.string()) }))
     .describe("residents that make what the lost segments needed and lose nothing themselves, by id"),
@@ -79,6 +107,7 @@ export const cascade = defineEndpoint({
       present: judgement.present.reduce((sum, one) => sum + one, 0),
       rounds: (lost.at(-1)?.round ?? -1) + 1,
       lost,
+      after: statesAfter(judgement, removal),
       ...felt,
       names: namesOf(
         judgement,
@@ -88,6 +117,23 @@ export const cascade = defineEndpoint({
     };
   },
 });
+
+/** The figures after each round, and the segments that are judged otherwise. */
+function statesAfter(judgement: Judgement, removal: Removal): CascadeAnswer["after"] {
+  const told = (judged: Judgement) =>
+    judged.chain.segments.map((_, position) => ({
+      ...verdictOf(judged, position),
+      firms: firstMakers(judged, position),
+    }));
+  const today = told(judgement);
+  return judgedAfter(judgement, removal).map((after) => ({
+    completeness: after.completeness,
+    why: whyOf(after),
+    counts: countClasses(after),
+    leaders: leadersLeft(after),
+    changed: told(after).filter((one, position) => !isDeepStrictEqual(one, today[position])),
+  }));
+}
 
 /** Who loses a customer, who stops, and with how many jobs. */
 async function feltBy(graph: GraphAt, judgement: Judgement, lost: readonly Lost[], removal: Removal) {

@@ -8,10 +8,10 @@ import {
   cut,
   firmName,
   id,
+  judgedSegment,
   names,
   placeBrief,
   segmentClass,
-  steps,
   why,
 } from "../../http/shapes.ts";
 import { namesOf } from "../naming.ts";
@@ -31,23 +31,7 @@ const output = z.object({
   changed: z.array(z.object({ segment: z.string(), from: standing, to: standing })),
   gone,
   counts: z.object({ before: counts, after: counts }),
-  segments: z
-    .array(
-      z.object({
-        segment: z.string(),
-        class: segmentClass,
-        steps,
-        makers: z.int(),
-        elsewhere: z.int(),
-        leaders: z.int(),
-        needsMet: z.int(),
-        needsAll: z.int(),
-        firms: z
-          .array(z.object({ id: z.string(), name: z.string(), leader: z.boolean() }))
-          .describe("the first three makers with a name"),
-      }),
-    )
-    .describe("every segment as it would be judged, in the order of their ids"),
+  segments: z.array(judgedSegment).describe("every segment as it would be judged, in the order of their ids"),
   cut,
   leaders: z.array(firmName).describe("residents that would lead the chain here"),
   firms: z

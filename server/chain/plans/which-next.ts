@@ -48,7 +48,7 @@ const output = z.object({
       needs: z.int().describe("how many needs it newly meets"),
       needers: z.array(z.string()).describe("the present segments whose needs those are"),
       declared: z.boolean().describe("whether residents declare one of these needs"),
-      tied: z.array(z.string()).describe("others that would have gained as much, the first 20"),
+      tied: z.array(z.string()).describe("others that would have gained as much"),
       tiedTotal: z.int(),
       class: segmentClass,
       list: gapList.nullable(),

@@ -21,6 +21,7 @@ import {
   steps,
   underWay,
 } from "../../http/shapes.ts";
+import { collatorOf } from "../../model/collate.ts";
 import type { Link } from "../../model/rows.ts";
 import { chainAround, chainsWith, viewOf } from "../view/chain-view.ts";
 import {
@@ -137,7 +138,7 @@ export const segment = defineEndpoint({
         chains,
         kindOf: generalOf[position]! < 0 ? null : name(generalOf[position]!),
         kinds: [...listAt(kindsOf, position)].map(name),
-        aliases: row?.aliases ?? [],
+        aliases: (row?.aliases ?? []).toSorted(collatorOf("zh")),
       },
       chain: read.data.chain,
       place: judged ? situation.place : null,

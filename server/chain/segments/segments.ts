@@ -10,11 +10,16 @@ export const segments = defineEndpoint({
   method: "get",
   path: "/api/segments",
   summary: "The segments of a chain, or of all chains, each judged at a place",
-  input: z.object({ chain: id.describe("`all` for every chain at once"), place: id }),
+  input: z.object({
+    chain: id.describe("`all` for every chain at once"),
+    place: id,
+    firms: z.enum(["some", "all"]).default("some").describe("how many makers of a segment are named"),
+  }),
   output: overview,
   problems: [...JUDGING],
-  async handle({ chain, place }, { graph }) {
-    const { links: _, ...answer } = await overviewOf(graph, chain, place);
+  async handle({ chain, place, firms }, { graph }) {
+    const named = firms === "all" ? Number.POSITIVE_INFINITY : undefined;
+    const { links: _, ...answer } = await overviewOf(graph, chain, place, named);
     return answer;
   },
 });

@@ -5,7 +5,6 @@ import { ELSEWHERE, makersOf, RESIDENT } from "../../analysis/judging/makers.ts"
 import { makingOf } from "../../analysis/judging/making.ts";
 import { pathOf, type Situation } from "../../analysis/judging/situation.ts";
 import { speaking } from "../../analysis/judging/speaking.ts";
-import { isKindOf } from "../../analysis/judging/structure.ts";
 import type { ChainRead } from "../../graph/graph.ts";
 import type { firmMakes } from "../../http/shapes.ts";
 import type { Link, Makes } from "../../model/rows.ts";
@@ -60,10 +59,9 @@ export function firmMakesOf(view: View, position: number, firm: number): FirmMak
 
 /** Through which other segment a maker of one makes it; null where a row of its own says that it does. */
 export function throughOf({ compiled }: ChainRead, position: number, firm: string) {
-  const { segment, row } = makingOf(compiled, position, compiled.firmIndex.get(firm)!)!;
+  const { segment, row, by } = makingOf(compiled, position, compiled.firmIndex.get(firm)!)!;
   if (segment === position) return null;
   const { id, nameZh, nameEn } = compiled.known[segment]!;
-  const by = isKindOf(compiled, segment, position) ? ("kind" as const) : ("byproduct" as const);
   return { row, by, segment: { id, nameZh, nameEn } };
 }
 

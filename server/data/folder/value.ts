@@ -1,4 +1,5 @@
 import type { Value } from "../../engine/engine.ts";
+import { daysIn } from "../../model/dates.ts";
 import { isBlank } from "../../model/text.ts";
 import type { FaultCode } from "../../words/fault.ts";
 import { type Column, MANY } from "../tables/table.ts";
@@ -113,8 +114,7 @@ export function isDate(cell: string): boolean {
   if (month === undefined) return true;
   if (month < "01" || month > "12") return false;
   if (day === undefined) return true;
-  const days = new Date(Date.UTC(Number(year) + 400, Number(month), 0)).getUTCDate();
-  return day >= "01" && Number(day) <= days;
+  return day >= "01" && Number(day) <= daysIn(Number(year), Number(month));
 }
 
 /** A number without an exponent. */

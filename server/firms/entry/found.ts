@@ -5,7 +5,7 @@ import { textFault } from "../../data/folder/value.ts";
 import { freeIdOf, idOfText } from "../../data/id-of-text.ts";
 import { columnOf } from "../../data/tables/tables.ts";
 import type { FirmBrief, SourceRow } from "../../graph/graph.ts";
-import type { SegmentNames } from "../../graph/search-index.ts";
+import type { SegmentNames } from "../../graph/search-things.ts";
 import type { Place } from "../../model/rows.ts";
 import { foldName } from "../../model/text.ts";
 import type { FieldFault } from "../../words/field-fault.ts";

@@ -90,9 +90,13 @@ export const projectFigures = z.object({
     z.object({
       from: stage,
       to: stage,
-      reached: projects.describe("those that came as far as `from`"),
-      went: projects.describe("those of them that came as far as `to`"),
-      value: z.number().nullable(),
+      reached: projects.describe("those that stood in `from`, but for the skipped ones"),
+      went: projects.describe("those of them that stood in `to`"),
+      skipped: projects.describe("those that went from `from` past `to`: they count neither way"),
+      unrecorded: projects.describe(
+        "those that came further than `from` of which nothing up to `from` is recorded: they count neither way",
+      ),
+      value: z.number().nullable().describe("went ÷ reached"),
       days: z
         .object({ count: z.int(), mean: z.number(), median: z.number(), projects })
         .nullable()

@@ -64,7 +64,7 @@ export function monthRows({ rows, projects, records, undone, names, month, on, a
         arrivals,
         eventOn: lastOn,
         startedOn: raw.startedOn !== null && raw.startedOn.slice(0, 10) <= on ? raw.startedOn : null,
-        tasksDue: tasks.map(({ dueOn }) => dueOn ?? ""),
+        tasks,
       },
       names,
       on,

@@ -9,6 +9,7 @@ import { citing } from "../../graph/citing.ts";
 import { defineEndpoint } from "../../http/endpoint.ts";
 import { JUDGING } from "../../http/problem.ts";
 import { id } from "../../http/shapes.ts";
+import { collatorOf } from "../../model/collate.ts";
 import { today } from "../../model/dates.ts";
 import { readNames, rowOf } from "../state/answer.ts";
 
@@ -91,7 +92,9 @@ export const projectFigures = defineEndpoint({
         .map((figure) => ({ ...figure, beside: besideOf(figure.id, projects, on) })),
       list: rows.filter((row) => counted.has(row.id)).map((row) => rowOf(row, names, on)),
       choices: {
-        owners: distinct(all, "owner").map((owner) => ({ id: owner, name: nameOfOwner(owner) })),
+        owners: distinct(all, "owner")
+          .map((owner) => ({ id: owner, name: nameOfOwner(owner) }))
+          .sort((a, b) => compareNames(a.name, b.name)),
         channels: distinct(all, "channel"),
         platforms: distinct(all, "platform"),
       },
@@ -117,6 +120,10 @@ function filtered(all: FigureProject[], { owner, channel, platform, from, to }: 
   };
 }
 
+const compareNames = collatorOf("zh");
+
 function distinct(all: FigureProject[], field: "owner" | "channel" | "platform"): string[] {
-  return [...new Set(all.map((project) => project[field]).filter((value) => value !== null))].sort();
+  return [...new Set(all.map((project) => project[field]).filter((value) => value !== null))].sort(
+    compareNames,
+  );
 }

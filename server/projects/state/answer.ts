@@ -4,6 +4,7 @@ import type { Engine } from "../../engine/engine.ts";
 import type { PartOf } from "../../graph/following.ts";
 import type { Queries } from "../../graph/queries.ts";
 import { SILENT_DAYS } from "../../model/bounds.ts";
+import { orderedBy } from "../../model/collate.ts";
 import { isPast, today } from "../../model/dates.ts";
 import type { RowChange } from "../../model/log.ts";
 import { TOLD_EVENTS } from "../../model/projects.ts";
@@ -19,6 +20,7 @@ import {
   type ProjectEvent,
   type ProjectRow,
 } from "./shapes.ts";
+import { nextStep, type OpenTask, type StagesTold, stageDays, stageSince, stagesTold } from "./way.ts";
 
 interface GraphReader {
   engine: Engine;
@@ -27,8 +29,23 @@ interface GraphReader {
 
 export type RawRow = Omit<
   ProjectRow,
-  "arrivedWan" | "ownerName" | "tasksOpen" | "tasksLate" | "lastOn" | "overdue" | "silent"
-> & { arrivals: { on: string; amountWan: number }[]; tasksDue: string[]; eventOn: string | null };
+  | "arrivedWan"
+  | "ownerName"
+  | "tasksOpen"
+  | "tasksLate"
+  | "lastOn"
+  | "overdue"
+  | "silent"
+  | "stageSince"
+  | "stageDays"
+  | "nextStep"
+> & {
+  arrivals: { on: string; amountWan: number }[];
+  /** Open ones. */
+  tasks: OpenTask[];
+  told: StagesTold;
+  eventOn: string | null;
+};
 
 /** Every project as lists show it, by id. */
 export const PROJECT_ROWS: PartOf<RawRow[]> = {
@@ -48,8 +65,17 @@ const isNamed = ({ table, before, after }: RowChange) => table !== "firms" || be
 
 const EVENTS = 1_000;
 
-export function readRows({ engine, queries }: GraphReader, ids: string[]): Promise<RawRow[]> {
-  return engine.read<RawRow>(queries["projects/rows"], { ids });
+interface ReadRow extends Omit<RawRow, "told"> {
+  moves: { id: string; on: string; change: string }[];
+  [column: string]: unknown;
+}
+
+export async function readRows({ engine, queries }: GraphReader, ids: string[]): Promise<RawRow[]> {
+  const found = await engine.read<ReadRow>(queries["projects/rows"], { ids });
+  return found.map(({ moves, ...row }) => {
+    const changes = moves.map(({ change, ...event }) => Object.assign(event, readChange(change)));
+    return Object.assign(row as Omit<RawRow, "told">, { told: stagesTold(changes, undoneOf(changes)) });
+  });
 }
 
 export async function readNames({ engine, queries }: GraphReader): Promise<Map<string, string>> {
@@ -63,7 +89,9 @@ export function rowOf(
   on: string,
   days: number = SILENT_DAYS.usual,
 ): ProjectRow {
-  const { arrivals, tasksDue, eventOn, ...row } = raw;
+  const { arrivals, tasks, told, eventOn, ...row } = raw;
+  const tasksDue = tasks.map((task) => task.dueOn ?? "");
+  const since = stageSince(raw);
   const lastOn = [eventOn, ...arrivals.map((one) => one.on)].reduce(
     (a, b) => ((b ?? "") > (a ?? "") ? b : a),
     null,
@@ -78,6 +106,9 @@ export function rowOf(
     lastOn,
     overdue: overdue(standing, on),
     silent: silent(standing, on, days),
+    stageSince: since,
+    stageDays: stageDays(since, on),
+    nextStep: nextStep(row, tasks),
   });
 }
 
@@ -214,7 +245,7 @@ export async function readProject(reader: GraphReader, id: string): Promise<Proj
       personName: task.person === null ? null : (names.get(task.person) ?? null),
       late: task.doneOn === null && task.dueOn !== null && isPast(task.dueOn, on),
     })),
-    documents,
+    documents: orderedBy(documents, ({ title }) => title, "zh"),
     confirmable: isConfirmable(project) && project.company === null && !(resident && makesAll),
     repeated: false,
     ...(await readMentioned(reader, shown, names)),

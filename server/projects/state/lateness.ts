@@ -1,4 +1,4 @@
-import { daysBetween, isPast } from "../../model/dates.ts";
+import { daysBetween, isPast, latestDay } from "../../model/dates.ts";
 import { isUnderWay } from "../../model/projects.ts";
 import type { ProjectStage } from "../../model/words.ts";
 
@@ -33,7 +33,6 @@ export function tasksLate(tasksDue: string[], on: string): number {
 export function silent({ stage, lastOn }: Standing, on: string, days: number): boolean {
   if (!isUnderWay(stage)) return false;
   if (lastOn === null) return true;
-  const latest = lastOn.padEnd(10, "-12-31".slice(lastOn.length - 4));
-  const since = daysBetween(latest, on);
+  const since = daysBetween(latestDay(lastOn), on);
   return since !== null && since > days;
 }

@@ -4,6 +4,7 @@ import { textFault } from "../../data/folder/value.ts";
 import { freeIdOf } from "../../data/id-of-text.ts";
 import { columnOf } from "../../data/tables/tables.ts";
 import type { Row } from "../../engine/engine.ts";
+import { NETWORK_TIES } from "../../model/bounds.ts";
 import type { TableRow } from "../../model/log.ts";
 import type { Place } from "../../model/rows.ts";
 import { foldName } from "../../model/text.ts";
@@ -155,6 +156,7 @@ async function holding(
 ): Promise<ChangeRecord[]> {
   const ties = await tx.run<{ from: string; to: string; kind: string }>(queries["firms/network"], {
     firms: [company],
+    most: NETWORK_TIES,
   });
   const held = ties.some(({ from, to, kind }) => kind === "owns" && from === state.firm && to === company);
   if (held) return [];

@@ -1,7 +1,7 @@
 /** Shapes the endpoints of projects speak in. Money is in 10,000 yuan (万元). */
 import { z } from "zod";
-import { isDate } from "../../data/folder/value.ts";
 import {
+  dateOf,
   idOf,
   idsOf,
   numberOf,
@@ -15,14 +15,8 @@ import { citedSources, date, named, placeBrief, statement } from "../../http/sha
 import { DROP_REASONS, MADE_EVENTS, TOLD_EVENTS } from "../../model/projects.ts";
 import { PROJECT_STAGES } from "../../model/words.ts";
 
-export const givenDate = z
-  .string()
-  .refine(isDate, { error: "YYYY, YYYY-MM or YYYY-MM-DD" })
-  .describe("YYYY, YYYY-MM or YYYY-MM-DD");
-export const day = z
-  .string()
-  .refine((text) => text.length === 10 && isDate(text), { error: "YYYY-MM-DD" })
-  .describe("YYYY-MM-DD");
+export const givenDate = dateOf("year").describe("YYYY, YYYY-MM or YYYY-MM-DD");
+export const day = dateOf("day").describe("YYYY-MM-DD");
 export const amountWan = numberOf("projects", "amount_wan").describe("in 10,000 yuan");
 
 /** What every writing call carries. */
@@ -111,6 +105,16 @@ export const projectRow = statement
     tasksLate: z.int().describe("open and past the day they were due"),
     lastOn: date.nullable().describe("of the latest event or arrival"),
     overdue: z.array(z.enum(["due", "task"])).describe("what is late: the contract's day, or a task"),
+    stageSince: date.nullable().describe("when it came to the stage it is in, as far as that is recorded"),
+    stageDays: z.int().nullable().describe("for how many days; null where that day is not known to the day"),
+    nextStep: z
+      .object({
+        kind: z.enum(["task", "due"]).describe("a task, or that construction begins as agreed"),
+        text: z.string().nullable(),
+        dueOn: date.nullable(),
+      })
+      .nullable()
+      .describe("what is due soonest"),
     silent: z.boolean().describe("under way, and nothing was recorded for as many days as asked"),
   })
   .meta({ id: "ProjectRow" });

@@ -1,14 +1,13 @@
 import { gapListOf } from "../../analysis/judging/gap-list.ts";
 import type { Judgement } from "../../analysis/judging/gaps.ts";
-import { listAt } from "../../analysis/judging/lists.ts";
 import { AWAY, ELSEWHERE } from "../../analysis/judging/makers.ts";
+import { makingsOf } from "../../analysis/judging/making.ts";
 import type { Situation } from "../../analysis/judging/situation.ts";
-import { speaking } from "../../analysis/judging/speaking.ts";
-import { isKindOf } from "../../analysis/judging/structure.ts";
 import { chainOfSegment } from "../../chain/view/chain-view.ts";
 import type { GraphAt } from "../../graph/graph.ts";
 import type { Call } from "../../http/endpoint.ts";
 import type { Makes } from "../../model/rows.ts";
+import type { MakesBy } from "../../model/words.ts";
 import type { RelatedRow } from "../../work/related.ts";
 import { buyersOf } from "./buyers.ts";
 
@@ -18,15 +17,12 @@ export interface WantedSegment {
   judgement: Judgement;
 }
 
-/** How a firm makes what is wanted: itself, by a kind of it, or because something it makes yields it. */
-export type MadeBy = "own" | "kind" | "byproduct";
-
 /** A wanted segment that a firm makes, with the statement that speaks for it. */
 export interface Making {
   segment: string;
   /** Of `row.segment`: the segment itself, a kind of it, or what yields it. */
   row: Makes;
-  by: MadeBy;
+  by: MakesBy;
 }
 
 /** A firm outside the place that makes what is wanted, or may be able to. */
@@ -76,26 +72,11 @@ export function isOutside(firm: string, { firms, contains }: Situation): boolean
   return known !== undefined && !contains(known.place);
 }
 
-const CLOSEST: readonly MadeBy[] = ["own", "kind", "byproduct"];
-
-/** By firm elsewhere or closed, how it makes the segment: itself before by a kind, that before as a by-product. */
-function rowsOf({ chain, makership }: Judgement, position: number) {
-  const found = new Map<string, Omit<Making, "segment">>();
-  for (const source of chain.sources.get(position) ?? [position]) {
-    const by: MadeBy = source === position ? "own" : isKindOf(chain, source, position) ? "kind" : "byproduct";
-    for (const at of listAt(chain.makesOf, source)) {
-      const firm = chain.makesFirm[at]!;
-      const standing = makership.standing[firm];
-      if (standing !== ELSEWHERE && standing !== AWAY) continue;
-      const id = chain.firms[firm]!;
-      const row = chain.makes.at(at)!;
-      const before = found.get(id);
-      const closer = before === undefined ? -1 : CLOSEST.indexOf(by) - CLOSEST.indexOf(before.by);
-      if (closer < 0) found.set(id, { row, by });
-      else if (closer === 0) before!.row = speaking([before!.row, row])!;
-    }
-  }
-  return found;
+/** By firm elsewhere or closed, how it makes the segment. */
+function rowsOf({ chain, makership: { standing } }: Judgement, position: number) {
+  const isElsewhere = (firm: number) => standing[firm] === ELSEWHERE || standing[firm] === AWAY;
+  const makings = makingsOf(chain, position, isElsewhere);
+  return [...makings].map(([firm, { row, by }]) => [chain.firms[firm]!, { row, by }] as const);
 }
 
 /**

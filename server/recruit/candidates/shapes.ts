@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import { paging } from "../../http/paging.ts";
 import { date, firmName, id, km, makesStatement, named, statement } from "../../http/shapes.ts";
 import {
@@ -10,6 +9,7 @@ import {
   PROVINCES_ASKED,
   WEIGHT_MOST,
 } from "../../model/bounds.ts";
+import { splitIds } from "../../model/id-list.ts";
 import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, type CandidatePart } from "../../model/weights.ts";
 import { SIGNAL_KINDS } from "../../model/words.ts";
 import { tiePath } from "../tie-paths.ts";
@@ -24,7 +24,7 @@ const listOf = (most: number) =>
     .string()
     .min(1)
     .max(200 * most)
-    .transform((text) => [...new Set(text.split(",").map((one) => one.trim()))].filter((one) => one !== ""))
+    .transform((text) => splitIds(text))
     .pipe(z.array(id).min(1).max(most));
 
 export const candidateInput = z.object({
