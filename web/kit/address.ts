@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   AMOUNT_MOST,
   CANDIDATE_STALE,
+  COMPARED,
   COMPARED_PLACES,
   DAY_VISITS,
   GAPS_ASKED,
@@ -19,6 +20,8 @@ import {
   TRIP_DAYS,
   WEIGHT_MOST,
 } from "../../server/model/bounds.ts";
+
+import { joinIds, splitIds } from "../../server/model/id-list.ts";
 import { CHANGE_KINDS, type TableName } from "../../server/model/log.ts";
 import { FIGURE_GROUPS } from "../../server/model/projects.ts";
 import {
@@ -43,18 +46,20 @@ export const CHANGED_TABLES = [
   "sources",
 ] as const satisfies readonly TableName[];
 
-/** What the chain page shows under its headline, in the order of its tabs. */
-export const TABS = [
-  "panorama",
-  "cascade",
-  "what-if",
-  "next",
-  "compare",
-  "leakage",
-  "build",
-  "scorecard",
-] as const;
-export type Tab = (typeof TABS)[number];
+/** What the chain page shows under its headline: the tabs of looking at a chain, and those of trying out what if. */
+export const TABS = {
+  look: ["panorama", "gaps", "compare", "scorecard"],
+  think: ["cascade", "what-if"],
+} as const;
+export type Tab = (typeof TABS)[keyof typeof TABS][number];
+
+/** The parts of a tab beside its first, behind a switch within it. */
+export const PARTS = { gaps: ["leakage", "build"], "what-if": ["next"] } as const;
+export type Part = (typeof PARTS)[keyof typeof PARTS][number];
+
+/** Figures of the headline that light up what they count, beside those of a class. */
+const LIGHTS = ["completeness", "made", "leaders"] as const;
+export type Light = (typeof LIGHTS)[number];
 
 const id = ignored(z.string().check(z.minLength(1), z.maxLength(ID_MOST)));
 const words = ignored(z.string().check(z.minLength(1), z.maxLength(SEARCH_MOST)));
@@ -66,10 +71,13 @@ const flag = ignored(
 );
 const weight = ignored(z.coerce.number().check(z.gte(0), z.lte(WEIGHT_MOST)));
 const amount = ignored(z.coerce.number().check(z.gte(0), z.lte(AMOUNT_MOST)));
+/** The gaps chosen for recruiting, as `joinIds` writes them. */
+const gaps = ignored(z.string().check(z.minLength(1), z.maxLength(ID_MOST * GAPS_ASKED)));
 const scenario = ignored(z.string().check(z.minLength(1), z.maxLength(6000)));
 const day = ignored(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
 const page = ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)));
 
+const VIEWS = [...TABS.look, ...TABS.think] as const;
 const everywhere = {
   place: id,
   lang: ignored(z.enum(LANGUAGES)),
@@ -77,16 +85,22 @@ const everywhere = {
 };
 
 export const pageAddress = z.object(everywhere);
+/** A page that is of no chain, but keeps the one of the bar. */
+export const plainAddress = z.object({ ...everywhere, chain: id });
+export const homeAddress = z.object({ ...everywhere, view: ignored(z.enum(VIEWS)) });
 export const chainAddress = z.object({
   ...everywhere,
   segment: id,
-  view: ignored(z.enum(TABS)),
+  view: ignored(z.enum(VIEWS)),
+  part: ignored(z.enum([...PARTS.gaps, ...PARTS["what-if"]])),
   show: ignored(z.enum(["picture", "table"])),
   list: ignored(z.literal("closed")),
   kinds: severalOf(LINK_KINDS),
   classes: severalOf(SEGMENT_CLASSES),
   required: flag,
   all: flag,
+  fold: flag,
+  light: ignored(z.enum(LIGHTS)),
   demand: weight,
   criticality: weight,
   locality: weight,
@@ -109,7 +123,7 @@ export const chainAddress = z.object({
   remove: scenario,
   scenario: id,
   side: ignored(z.enum(["before", "after"])),
-  with: ids(4),
+  with: ids(COMPARED),
   k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(NEXT_SEGMENTS.most))),
   places: ids(COMPARED_PLACES.most),
   differ: flag,
@@ -119,6 +133,8 @@ export const firmsAddress = z.object({
   q: words,
   chain: id,
   segment: id,
+  /** Without those that closed or moved away. */
+  active: flag,
   sort: ignored(z.enum(FIRM_SORTS)),
   page,
 });
@@ -126,7 +142,9 @@ export const firmsAddress = z.object({
 export const candidatesAddress = z.object({
   ...everywhere,
   chain: id,
-  segment: ignored(z.string().check(z.minLength(1), z.maxLength(ID_MOST * GAPS_ASKED))),
+  segment: gaps,
+  /** The gaps are chosen anew. */
+  step: ignored(z.literal("gaps")),
   fit: weight,
   ties: weight,
   reach: weight,
@@ -147,18 +165,18 @@ export const candidatesAddress = z.object({
   revenueShare: ignored(z.coerce.number().check(z.gte(0), z.lte(1))),
   staleAfter: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(CANDIDATE_STALE.most))),
   /** Firms side by side, and the firm asked after. */
-  with: ids(4),
+  with: ids(COMPARED),
   firm: id,
 });
 /** The search sheet of a segment, or of every gap of a chain, in the provinces within so many kilometres. */
 export const searchSheetAddress = z.object({
   ...everywhere,
   chain: id,
-  segment: id,
+  segment: gaps,
   within: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(KM_MOST))),
 });
 /** Introducers: of the candidate `firm`, or whom the firm or adviser `by` can introduce. */
-export const introducersAddress = z.object({ ...everywhere, chain: id, segment: id, firm: id, by: id });
+export const introducersAddress = z.object({ ...everywhere, chain: id, segment: gaps, firm: id, by: id });
 export const projectsAddress = z.object({
   ...everywhere,
   as: ignored(z.literal("table")),
@@ -198,13 +216,15 @@ export const monthlyAddress = z.object({
 });
 export const firmAddress = z.object({
   ...everywhere,
+  chain: id,
   /** Years after which a statement counts as old. */
   old: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(STALE_YEARS.most))),
 });
-export const sourcesAddress = z.object({ ...everywhere, q: words });
+export const sourcesAddress = z.object({ ...everywhere, chain: id, q: words });
 /** The change log: of one thing, by one person, of one kind, between two days; the change that is open. */
 export const changesAddress = z.object({
   ...everywhere,
+  chain: id,
   table: ignored(z.enum(CHANGED_TABLES)),
   id,
   by: id,
@@ -214,13 +234,29 @@ export const changesAddress = z.object({
   change: ignored(z.coerce.number().check(z.int(), z.gte(0))),
 });
 
+/** What older addresses called a tab, and where it stands now. */
+const MOVED = new Map<unknown, { view: Tab; part: Part }>([
+  ["leakage", { view: "gaps", part: "leakage" }],
+  ["build", { view: "gaps", part: "build" }],
+  ["next", { view: "what-if", part: "next" }],
+]);
+
+/** The values of an address as they are written today; an old address still opens. */
+export function modern(search: Record<string, unknown>): Record<string, unknown> {
+  const moved = MOVED.get(search.view);
+  return moved ? { ...search, ...moved } : search;
+}
+
 export type PageAddress = z.infer<typeof pageAddress>;
+export type HomeAddress = z.infer<typeof homeAddress>;
+export type PlainAddress = z.infer<typeof plainAddress>;
 export type ChainAddress = z.infer<typeof chainAddress>;
 export type FirmsAddress = z.infer<typeof firmsAddress>;
+export const shortlistsAddress = z.object({ ...everywhere, chain: id, segment: gaps });
 export const portfolioAddress = z.object({
   ...everywhere,
   chain: id,
-  segment: id,
+  segment: gaps,
   k: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(PORTFOLIO_FIRMS.most))),
   makers: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(PORTFOLIO_MAKERS.most))),
   perProvince: ignored(z.coerce.number().check(z.int(), z.gte(1), z.lte(PORTFOLIO_FIRMS.most))),
@@ -235,7 +271,7 @@ export const portfolioAddress = z.object({
 export const tripsAddress = z.object({
   ...everywhere,
   chain: id,
-  segment: id,
+  segment: gaps,
   firms: ids(PLAN_FIRMS),
   start: id,
   end: id,
@@ -245,7 +281,8 @@ export const tripsAddress = z.object({
   /** Kilometres of a day at most; 0 for no limit. */
   km: ignored(z.coerce.number().check(z.gte(0), z.lte(KM_MOST))),
 });
-export const tripAddress = z.object({ ...everywhere, chain: id, segment: id, visit: id });
+export const tripAddress = z.object({ ...everywhere, chain: id, segment: gaps, visit: id });
+export type ShortlistsAddress = z.infer<typeof shortlistsAddress>;
 export type PortfolioAddress = z.infer<typeof portfolioAddress>;
 export type TripsAddress = z.infer<typeof tripsAddress>;
 export type TripAddress = z.infer<typeof tripAddress>;
@@ -269,7 +306,7 @@ export function formatAddress(values: Record<string, unknown>): string {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null || value === false || value === "") continue;
-    const text = Array.isArray(value) ? value.join(",") : value === true ? "1" : String(value);
+    const text = Array.isArray(value) ? joinIds(value.map(String)) : value === true ? "1" : String(value);
     parts.push(
       `${encodeURIComponent(name)}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":")}`,
     );
@@ -282,14 +319,14 @@ function ignored<T extends z.ZodMiniType>(schema: T) {
   return z.catch(z.optional(schema), undefined as never);
 }
 
-/** Ids with commas between, each once, at most so many. */
+/** Ids with commas between, each once, at most so many; a comma within an id is escaped. */
 function ids(most: number) {
   return ignored(
     z.pipe(
       z.union([z.string(), z.array(z.string())]),
       z.transform((value): string[] | undefined => {
-        const given = (typeof value === "string" ? value.split(",") : value).map((one) => one.trim());
-        const kept = [...new Set(given)].filter((one) => one !== "" && one.length <= ID_MOST).slice(0, most);
+        const given = typeof value === "string" ? splitIds(value) : [...new Set(value)];
+        const kept = given.filter((one) => one.trim() !== "" && one.length <= ID_MOST).slice(0, most);
         return kept.length > 0 ? kept : undefined;
       }),
     ),

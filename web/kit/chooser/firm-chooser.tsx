@@ -6,6 +6,7 @@ import { firmsAnswer } from "../../api/answers.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Floating } from "../floating/floating.tsx";
+import { isSettled } from "../form/use-firms.ts";
 import { Icon } from "../icon.tsx";
 import { Answered } from "../state/answered.tsx";
 import chooser from "./chooser.module.css";
@@ -68,7 +69,9 @@ function FirmSearch({
   const q = useDeferredValue(typed.trim());
   const query = useQuery(firmsAnswer({ q, chain, ...(place !== undefined && { place }) }));
   const firms = query.data?.firms ?? [];
-  const listbox = useListbox(firms, (firm) => onChoose(firm.id, firm.name));
+  const listbox = useListbox(firms, (firm) => onChoose(firm.id, firm.name), {
+    settled: query.isError || isSettled(query, q, typed),
+  });
   return (
     <div className={chooser.places} role="dialog" aria-label={label}>
       <ChooserQuery label={t("firms.query")} typed={typed} onTyped={setTyped} listbox={listbox} />
@@ -79,7 +82,10 @@ function FirmSearch({
               {firms.map((firm, index) => (
                 <li key={firm.id} className={chooser.option} {...listbox.optionProps(index)}>
                   <span className={chooser.row}>
-                    <span className={chooser.name}>{firm.name}</span>
+                    <span className={chooser.name}>
+                      {firm.name}
+                      {language === "en" && firm.latin ? ` ${firm.latin}` : null}
+                    </span>
                     <span className={chooser.count}>{placeOf(firm, t)}</span>
                   </span>
                   <span className={chooser.under}>

@@ -6,6 +6,7 @@ import type { PlaceAnswer } from "../../../server/office/places.ts";
 import { nameOf } from "../../../server/words/format.ts";
 import { placesAnswer } from "../../api/answers.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { isSettled } from "../form/use-firms.ts";
 import { Answered } from "../state/answered.tsx";
 import style from "./chooser.module.css";
 import { ChooserQuery } from "./chooser-query.tsx";
@@ -30,7 +31,9 @@ export function PlaceList({
   const q = useDeferredValue(typed.trim());
   const query = useQuery(placesAnswer(q, kind, SHOWN));
   const places = query.data?.places ?? [];
-  const listbox = useListbox(places, (row) => onChoose(row.id));
+  const listbox = useListbox(places, (row) => onChoose(row.id), {
+    settled: query.isError || isSettled(query, q, typed),
+  });
   const around = chosen ? [...chosen.path, chosen] : [];
 
   return (

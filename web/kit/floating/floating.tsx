@@ -8,7 +8,6 @@ export function Floating({
   trigger,
   label,
   popup,
-  current = false,
   confidence,
   children,
 }: {
@@ -16,10 +15,7 @@ export function Floating({
   trigger: ReactNode;
   /** Where the button's own text does not say enough. */
   label?: string;
-  /** What opens; nothing for links, which the button merely shows. */
-  popup?: "listbox" | "dialog";
-  /** The button stands for the page that is open. */
-  current?: boolean;
+  popup: "listbox" | "dialog";
   /** How sure the statement behind the button is. */
   confidence?: string;
   children: (close: () => void) => ReactNode;
@@ -66,7 +62,6 @@ export function Floating({
         aria-haspopup={popup}
         aria-expanded={open}
         aria-label={label}
-        aria-current={current ? "page" : undefined}
         data-confidence={confidence}
       >
         {trigger}

@@ -1,15 +1,17 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useContext, useId, useState } from "react";
 import style from "./form.module.css";
+import { Attempt, Telling } from "./own-fault.ts";
 
 /** What an input needs to belong to its label and to what is wrong with it. */
 export interface Bound {
   id: string;
   status: "error" | "";
   "aria-invalid": boolean;
+  "aria-required": boolean;
   "aria-describedby": string | undefined;
 }
 
-/** A label, its input, a hint, and what the server found wrong with it. */
+/** A label, its input, a hint, and what is wrong with it: what the input itself cannot read goes before what the server found. */
 export function Field({
   label,
   error,
@@ -26,9 +28,21 @@ export function Field({
   children: (bound: Bound) => ReactNode;
 }) {
   const id = useId();
-  const told = error ?? hint;
+  const [own, setOwn] = useState<string | null>(null);
+  const attempt = useContext(Attempt);
+  // What the server found is said of what was sent, not of what was typed since.
+  const [typed, setTyped] = useState({ attempt: 0, error: "" });
+  const past = attempt > 0 && typed.attempt === attempt && typed.error === error;
+  const wrong = own ?? (past ? undefined : error);
+  const told = wrong ?? hint;
   return (
-    <div className={style.field} data-wide={wide}>
+    <div
+      className={style.field}
+      data-wide={wide}
+      data-wrong={wrong !== undefined}
+      data-own={own !== null}
+      onInput={() => error !== undefined && setTyped({ attempt, error })}
+    >
       <label htmlFor={id}>
         {label}
         {required ? (
@@ -37,14 +51,17 @@ export function Field({
           </span>
         ) : null}
       </label>
-      {children({
-        id,
-        status: error ? "error" : "",
-        "aria-invalid": error !== undefined,
-        "aria-describedby": told ? `${id}-told` : undefined,
-      })}
+      <Telling value={setOwn}>
+        {children({
+          id,
+          status: wrong ? "error" : "",
+          "aria-invalid": wrong !== undefined,
+          "aria-required": required,
+          "aria-describedby": told ? `${id}-told` : undefined,
+        })}
+      </Telling>
       {told ? (
-        <p id={`${id}-told`} className={error ? style.wrong : style.hint} role={error ? "alert" : undefined}>
+        <p id={`${id}-told`} className={wrong ? style.wrong : style.hint} role={wrong ? "alert" : undefined}>
           {told}
         </p>
       ) : null}

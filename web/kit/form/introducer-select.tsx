@@ -1,54 +1,49 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
-import { firmAnswer, firmsAnswer } from "../../api/answers.ts";
+import { firmAnswer } from "../../api/answers.ts";
 import { advisersAnswer } from "../../api/projects.ts";
 import type { Bound } from "./field.tsx";
+import { FoundSelect } from "./found-select.tsx";
+import { isSettled, useFirms } from "./use-firms.ts";
 
 /** An adviser, or a firm, through whom the candidate is reached. */
 export function IntroducerSelect({
   value,
   onChange,
   ...bound
-}: { value: string | null; onChange: (introducer: string | null) => void } & Bound) {
+}: { value: string | null; onChange: (introducer: string | null) => void } & Partial<Bound>) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState("");
-  const q = useDeferredValue(typed.trim());
+  const firms = useFirms();
+  const q = useDeferredValue(firms.typed.trim());
+  const query = useQuery(advisersAnswer(q));
   const advisers = useQuery(advisersAnswer()).data?.advisers;
-  const firms = useQuery(firmsAnswer({ q })).data?.firms ?? [];
-  const isAdviser = advisers?.some(({ id }) => id === value) ?? true;
-  const unlisted = value !== null && !isAdviser && !firms.some(({ id }) => id === value);
-  const chosen = useQuery({ ...firmAnswer(value ?? ""), enabled: unlisted }).data?.firm;
-  const fitting = advisers?.filter(({ name, firmName }) => name.includes(q) || firmName?.includes(q)) ?? [];
-  const options = [
-    {
-      label: t("project.advisers"),
-      options: (isAdviser
-        ? (advisers ?? []).filter(({ id }) => id === value || fitting.some((one) => one.id === id))
-        : fitting
-      ).map(({ id, name, title, firmName }) => ({
-        value: id,
-        label: [name, firmName, title].filter(Boolean).join(" · "),
-      })),
-    },
-    {
-      label: t("project.firms"),
-      options: [
-        ...(unlisted && value !== null ? [{ value, label: chosen?.name ?? value }] : []),
-        ...firms.map(({ id, name }) => ({ value: id, label: name })),
-      ],
-    },
+  const choiceOf = ({ id, name, title, firmName }: NonNullable<typeof advisers>[number]) => ({
+    value: id,
+    label: name,
+    name,
+    where: [firmName, title].filter(Boolean).join(" · "),
+    group: t("project.advisers"),
+  });
+  const found = [
+    ...(query.data?.advisers ?? []).map(choiceOf),
+    ...firms.found.map((firm) => ({ ...firm, group: t("project.firms") })),
   ];
+  const adviser = advisers?.find(({ id }) => id === value);
+  const listed = firms.found.find((one) => one.value === value);
+  const unknown = value !== null && advisers !== undefined && !adviser && !listed;
+  const named = useQuery({ ...firmAnswer(value ?? ""), enabled: unknown }).data?.firm;
+  const chosen = adviser ? choiceOf(adviser) : listed;
   return (
-    <Select
+    <FoundSelect
       {...bound}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      {...firms}
+      settled={firms.settled && isSettled(query, q, firms.typed)}
+      fault={firms.fault ?? query.error?.message ?? null}
+      found={found}
+      chosen={value === null ? [] : [chosen ?? { value, label: named?.name ?? value }]}
       placeholder={t("project.introducerSearch")}
-      value={value}
-      options={options}
-      onChange={(next: string | undefined) => onChange(next ?? null)}
+      onChoose={([introducer = null]) => onChange(introducer)}
     />
   );
 }

@@ -1,64 +1,84 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Select } from "antd";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { newId } from "../../api/new-id.ts";
-import { peopleAnswer, peopleKey, putPerson } from "../../api/projects.ts";
+import { useFreshId } from "../../api/fresh-id.ts";
+import { keepPeople, peopleAnswer, putPerson } from "../../api/projects.ts";
 import { useMe } from "../people/me.ts";
 import type { Bound } from "./field.tsx";
+import { FoundSelect } from "./found-select.tsx";
+import { isSettled } from "./use-firms.ts";
 
-/** A person of the office; a name that is not there yet can be added. */
+/** A person of the office, found by name, pinyin or initials; where one can be added, a name that is not there yet is added or asked about. */
 export function PersonSelect({
   value,
   name = null,
+  among,
+  adding = true,
+  any,
   onChange,
   ...bound
 }: {
   value: string | null;
   /** Of the one chosen, where that is a name and no person of the list. */
   name?: string | null;
+  /** Those who can be chosen, where that is not everybody. */
+  among?: readonly { id: string; name: string }[] | undefined;
+  adding?: boolean;
+  /** What stands in the empty field. */
+  any?: string;
+  "aria-label"?: string | undefined;
   onChange: (person: string | null) => void;
-} & Bound) {
+} & Partial<Bound>) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const by = useMe()?.id ?? null;
   const [typed, setTyped] = useState("");
-  const people = useQuery(peopleAnswer()).data?.people ?? [];
+  const q = useDeferredValue(typed.trim());
+  const query = useQuery(peopleAnswer(q));
+  const found = query.data?.people ?? [];
+  const everybody = useQuery(peopleAnswer()).data?.people ?? [];
+  const fresh = useFreshId();
   const add = useMutation({
-    mutationFn: async () => {
-      const id = newId();
-      return { id, answer: await putPerson(id, { version: 0, name: typed.trim(), title: null }, by) };
-    },
-    onSuccess: ({ id, answer }) => {
-      client.setQueriesData({ queryKey: peopleKey }, answer);
+    mutationFn: (added: string) => putPerson(fresh.id, { version: 0, name: added, title: null }, by),
+    onSuccess: (answer) => {
+      keepPeople(client, answer);
       setTyped("");
-      onChange(id);
+      onChange(fresh.id);
+      fresh.renew();
     },
+    onError: fresh.renewWhenTaken,
   });
-  const options = people.map((person) => ({
+  const choiceOf = (person: (typeof everybody)[number]) => ({
     value: person.id,
-    label: person.title ? `${person.name} · ${person.title}` : person.name,
-  }));
-  if (value !== null && !people.some(({ id }) => id === value))
-    options.unshift({ value, label: name ?? value });
+    label: person.name,
+    name: person.name,
+    where: person.title,
+  });
+  const person = everybody.find(({ id }) => id === value);
   return (
-    <Select
+    <FoundSelect
       {...bound}
-      allowClear
-      showSearch={{ optionFilterProp: "label", searchValue: typed, onSearch: setTyped }}
-      placeholder={t("project.personSearch")}
-      value={value}
-      options={options}
-      notFoundContent={
-        typed.trim() === "" ? (
-          t("people.none")
-        ) : (
-          <Button size="small" disabled={add.isPending} onClick={() => add.mutate()}>
-            {t("people.addThis", { name: typed.trim() })}
-          </Button>
-        )
-      }
-      onChange={(next: string | undefined) => onChange(next ?? null)}
+      typed={typed}
+      onTyped={(next) => {
+        add.reset();
+        setTyped(next);
+      }}
+      settled={isSettled(query, q, typed)}
+      found={found.filter(({ id }) => !among || among.some((one) => one.id === id)).map(choiceOf)}
+      chosen={value === null ? [] : [person ? choiceOf(person) : { value, label: name ?? value }]}
+      placeholder={any ?? t("project.personSearch")}
+      none={t("people.none")}
+      fault={(add.error ?? query.error)?.message ?? null}
+      {...(adding && {
+        adding: {
+          text: (name: string) => t("people.addThis", { name }),
+          ask: (typed: string) => t("form.notAPerson", { typed }),
+          add: (name: string) => {
+            if (!add.isPending) add.mutate(name);
+          },
+        },
+      })}
+      onChoose={([chosen = null]) => onChange(chosen)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { GapAnswer, GapsAnswer } from "../../../server/chain/gaps.ts";
 import { scoreLevel, scoreShown } from "../../../server/model/weights.ts";
 import type { Language } from "../../../server/model/words.ts";
-import { nameOf, number } from "../../../server/words/format.ts";
+import { besideText, nameOf, number, STOP } from "../../../server/words/format.ts";
 import { ADVICE_NAMES, CONFIDENCE_NAMES, LEVEL_NAMES } from "../../../server/words/names.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 
@@ -21,7 +21,7 @@ export function gapColumns(
   t: Translate,
   language: Language,
 ): Column<ListedGap>[] {
-  const said = ({ gap }: ListedGap) => sentences(gap, t, language);
+  const said = ({ gap }: ListedGap) => sentences(gap, t, language, true);
   return [
     { title: t("excel.list"), value: ({ list }) => list },
     { title: t("excel.rank"), value: ({ rank }) => rank },
@@ -53,18 +53,21 @@ export function gapColumns(
     },
     {
       title: t("gaps.parts"),
-      value: ({ gap }) => gap.parts.map((part) => partText(part, t, language)).join("; "),
+      value: ({ gap }) => partsText(gap, t, language),
       width: 40,
     },
     ...restColumns((row: ListedGap) => said(row).flatMap(({ statements }) => statements), sources, t),
   ];
 }
 
-function partText(
-  { name, value, weight, known }: GapAnswer["parts"][number],
-  t: Translate,
-  language: Language,
-) {
-  const shown = known ? scoreShown(value) : `${t("gaps.partUnknown")} (${scoreShown(value)})`;
-  return `${t(`gaps.part.${name}.name`)} ${shown} × ${number(weight, language)}`;
+/** The parts of a gap's score, each with its weight. */
+export function partsText({ parts }: Pick<GapAnswer, "parts">, t: Translate, language: Language): string {
+  return parts
+    .map(({ name, value, weight, known }) => {
+      const shown = known
+        ? scoreShown(value)
+        : besideText(t("gaps.partUnknown"), `${scoreShown(value)}`, language);
+      return `${t(`gaps.part.${name}.name`)} ${shown} × ${number(weight, language)}`;
+    })
+    .join(STOP[language]);
 }

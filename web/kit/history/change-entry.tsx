@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ChangeBrief, changeAnswer } from "../../api/changes.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { FoldedText } from "../folded-text/folded-text.tsx";
 import { Icon } from "../icon.tsx";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
@@ -66,7 +67,11 @@ export function ChangeEntry({
       <div id={body} hidden={!open}>
         {open ? (
           <>
-            {note && about && note !== about ? <p className={style.note}>{note}</p> : null}
+            {note && about && note !== about ? (
+              <div className={style.note}>
+                <FoldedText text={note} />
+              </div>
+            ) : null}
             {bulk ? (
               <p className={style.note}>
                 {[

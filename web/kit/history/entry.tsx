@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { DateText } from "../date-text.tsx";
 import style from "./history.module.css";
 import { dayOf, momentText, timeText } from "./when.ts";
 
@@ -36,7 +37,11 @@ export function Entry({
   return (
     <li className={style.entry} data-undone={undone} data-strong={strong}>
       <div className={style.head}>
-        {day ? <span className={style.day}>{day}</span> : null}
+        {day ? (
+          <span className={style.day}>
+            <DateText date={day} />
+          </span>
+        ) : null}
         {at ? (
           <time className={style.time} dateTime={at} title={momentText(at, language)}>
             {day && day !== dayOf(at)

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RowChange } from "../../../server/model/log.ts";
 import type { NamedThing } from "../../api/changes.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { Folded } from "./folded.tsx";
+import { FoldedText } from "../folded-text/folded-text.tsx";
 import style from "./history.module.css";
 import { ThingLink } from "./thing-link.tsx";
 import { type FieldChange, namesOf, type RowTold, rowsToTell, rowTold } from "./words.ts";
@@ -56,7 +56,7 @@ function Field({ field: { label, before, after }, did }: { field: FieldChange; d
         {did === "added" ? null : (
           <del className={style.before}>
             {did === "changed" ? <span className="unseen">{t("history.was")} </span> : null}
-            {before === null ? empty : <Folded text={before} />}
+            {before === null ? empty : <FoldedText text={before} />}
           </del>
         )}
         {did === "changed" ? (
@@ -67,7 +67,7 @@ function Field({ field: { label, before, after }, did }: { field: FieldChange; d
         {did === "removed" ? null : (
           <ins className={style.after}>
             {did === "changed" ? <span className="unseen">{t("history.is")} </span> : null}
-            {after === null ? empty : <Folded text={after} />}
+            {after === null ? empty : <FoldedText text={after} />}
           </ins>
         )}
       </dd>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changesAnswer } from "../../api/changes.ts";
 import type { ChangesAddress } from "../address.ts";
+import { Folded } from "../opened/folded.tsx";
 import { Answered } from "../state/answered.tsx";
 import { Waiting } from "../state/waiting.tsx";
 import style from "./history.module.css";
@@ -56,9 +57,8 @@ export function FoldedHistory({ className, ...asked }: HistoryOf & { className?:
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <details className={className} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={style.summary}>{t("history.title")}</summary>
+    <Folded className={className} summary={t("history.title")} summaryClass={style.summary} onOpen={setOpen}>
       {open ? <ThingHistory {...asked} /> : null}
-    </details>
+    </Folded>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { TableName } from "../../../server/model/log.ts";
+import { FirmLatin } from "../links/firm-link.tsx";
 
 /** The name of a thing, leading to its page where it has one. */
 export function ThingLink({ table, id, name }: { table: TableName; id: string | null; name: string }) {
@@ -8,6 +9,7 @@ export function ThingLink({ table, id, name }: { table: TableName; id: string | 
     return (
       <Link to="/firm/$id" params={{ id }}>
         {name}
+        <FirmLatin id={id} />
       </Link>
     );
   if (table === "projects")

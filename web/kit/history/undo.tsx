@@ -40,7 +40,6 @@ export function Undo({
   const me = useMe();
   const [sure, setSure] = useState(false);
   const undo = useMutation({
-    networkMode: "always",
     mutationFn: () => undoChange(number, me?.id ?? null),
     onSuccess: async (by) => {
       await forget(client, by);

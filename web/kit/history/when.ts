@@ -1,13 +1,11 @@
+import { today } from "../../../server/model/dates.ts";
 import type { Language } from "../../../server/model/words.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-
-const LOCALE: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
+import { LOCALE } from "../../i18n/language.ts";
 
 /** The day a moment falls on where the reader is, YYYY-MM-DD. */
 export function dayOf(at: string): string {
-  const moment = new Date(at);
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return today(new Date(at));
 }
 
 export function timeText(at: string, language: Language): string {

@@ -1,7 +1,7 @@
 import type { RowChange, TableName, TableRow } from "../../../server/model/log.ts";
 import { MADE_EVENTS } from "../../../server/model/projects.ts";
 import type { Language } from "../../../server/model/words.ts";
-import { moneyText, number, shareText } from "../../../server/words/format.ts";
+import { dateText, moneyText, number, shareText } from "../../../server/words/format.ts";
 import { eventName } from "../../../server/words/names.ts";
 import type { NamedThing } from "../../api/changes.ts";
 import type { Translate } from "../../i18n/i18n.ts";
@@ -238,12 +238,15 @@ export function valueText(table: TableName, column: string, value: Value, told: 
   const refers = refersTo(table, column);
   if (refers) return told.nameOf(refers, value) ?? value;
   if (SHARES.has(column)) return shareText(value, language);
+  if (DATES.test(column)) return dateText(value, language);
   if (table === "events" && column === "kind") return eventName(value, language);
   return wordText(table, column, value, t) ?? value;
 }
 
 /** Columns in 10,000 yuan. */
 const MONEY: ReadonlySet<string> = new Set(["amountWan", "registeredCapitalWan", "minInvestWan"]);
+/** Columns of days, months and years. */
+const DATES = /^(on|asOf|published|founded|period|\w+On)$/;
 const SHARES: ReadonlySet<string> = new Set([
   "share",
   "revenueShare",

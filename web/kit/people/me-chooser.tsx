@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFreshId } from "../../api/fresh-id.ts";
-import { peopleAnswer, peopleKey, putPerson } from "../../api/projects.ts";
+import { keepPeople, peopleAnswer, putPerson } from "../../api/projects.ts";
+import { isComposing } from "../composing.ts";
 import { Floating } from "../floating/floating.tsx";
 import { Icon } from "../icon.tsx";
 import { Answered } from "../state/answered.tsx";
@@ -90,7 +91,7 @@ function NewPerson({ onMade }: { onMade: () => void }) {
         me?.id ?? fresh.id,
       ),
     onSuccess: (answer) => {
-      client.setQueriesData({ queryKey: peopleKey }, answer);
+      keepPeople(client, answer);
       chooseMe({ id: fresh.id, name: name.trim() });
       fresh.renew();
       onMade();
@@ -106,7 +107,7 @@ function NewPerson({ onMade }: { onMade: () => void }) {
     <div
       className={style.form}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        if (event.key !== "Enter" || isComposing(event)) return;
         event.preventDefault();
         submit();
       }}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { peopleAnswer } from "../../api/projects.ts";
+import { recall, remember } from "../kept.ts";
 import { type Me, readMe } from "./stored-me.ts";
 
 const KEY = "liantu.me";
@@ -8,12 +9,7 @@ const watchers = new Set<() => void>();
 
 /** Keeps who uses this browser; null: nobody said. */
 export function chooseMe(me: Me | null): void {
-  try {
-    if (me) localStorage.setItem(KEY, JSON.stringify(me));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // A browser that keeps nothing asks again at the next visit.
-  }
+  remember(KEY, me && JSON.stringify(me));
   for (const changed of watchers) changed();
 }
 
@@ -35,10 +31,4 @@ function watch(changed: () => void): () => void {
   };
 }
 
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
+const stored = () => recall(KEY);

@@ -9,7 +9,9 @@ export function Answered<T>({
   children,
   waiting,
 }: {
-  query: Pick<UseQueryResult<T>, "data" | "error" | "failureReason" | "isPlaceholderData" | "refetch">;
+  query: Pick<UseQueryResult<T>, "data" | "error" | "failureReason" | "isPlaceholderData"> & {
+    refetch: () => Promise<unknown>;
+  };
   children: (data: T) => ReactNode;
   waiting?: ReactNode;
 }) {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { LoadAnswer } from "../../../server/office/load.ts";
 import { number } from "../../../server/words/format.ts";
 import { type LoadTold, mendLoad, type WayOut } from "../../api/load.ts";
+import { LOCALE } from "../../i18n/language.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import controls from "../theme/button.module.css";
 import page from "../theme/page.module.css";
@@ -34,7 +35,7 @@ function Facts({ load, running }: { load: LoadTold; running: boolean }) {
   const { folder, began, doing, done, rows, replace } = load;
   const { t } = useTranslation();
   const language = useLanguage();
-  const when = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+  const when = new Intl.DateTimeFormat(LOCALE[language], {
     dateStyle: "medium",
     timeStyle: "short",
   }).format(new Date(began));

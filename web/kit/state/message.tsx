@@ -24,7 +24,12 @@ export function Message({
 }) {
   const { t } = useTranslation();
   return (
-    <div className={style.message} data-tone={tone} role={tone === "calm" ? undefined : "alert"}>
+    <div
+      className={style.message}
+      data-tone={tone}
+      data-top={top}
+      role={tone === "calm" ? undefined : "alert"}
+    >
       <span className={style.glyph} aria-hidden="true" />
       {top ? <h1>{title}</h1> : <h2>{title}</h2>}
       <div className={style.text}>{text}</div>

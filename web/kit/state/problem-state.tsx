@@ -45,14 +45,7 @@ export function ProblemState({ problem, onRetry }: { problem: Error; onRetry: ()
     );
   }
   if (problem.status === 400) {
-    return (
-      <Message
-        tone="calm"
-        title={t("state.badTitle")}
-        text={problem.field ? `${problem.field}: ${problem.message}` : problem.message}
-        home
-      />
-    );
+    return <Message tone="calm" title={t("state.badTitle")} text={problem.message} home />;
   }
   return (
     <Message

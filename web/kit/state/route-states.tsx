@@ -1,10 +1,12 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import controls from "../theme/button.module.css";
+import { useTitle } from "../title.ts";
 import { Message } from "./message.tsx";
 
 export function NoPage() {
   const { t } = useTranslation();
+  useTitle(t("state.noPage"));
   return <Message tone="calm" title={t("state.noPage")} text={t("state.noPageText")} home />;
 }
 

@@ -3,7 +3,9 @@ import { today } from "../../../server/model/dates.ts";
 import { doubtOf, isOld } from "../../../server/model/doubt.ts";
 import type { Confidence } from "../../../server/model/words.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { DateText } from "../date-text.tsx";
 import { Floating } from "../floating/floating.tsx";
+import { FoldedText } from "../folded-text/folded-text.tsx";
 import style from "./source-mark.module.css";
 
 export interface Stated {
@@ -39,7 +41,7 @@ export function SourceMark({ stated, sources }: { stated: Stated; sources: Cited
         <>
           {stated.asOf ? (
             <span data-old={old}>
-              {stated.asOf}
+              <DateText date={stated.asOf} />
               {old ? ` ${t("statement.old")}` : null}
             </span>
           ) : null}
@@ -73,13 +75,18 @@ function SourceCard({ stated, source }: { stated: Stated; source: CitedSource | 
         {source?.published ? (
           <>
             <dt>{t("statement.published")}</dt>
-            <dd>{source.published}</dd>
+            <dd>
+              <DateText date={source.published} />
+            </dd>
           </>
         ) : null}
         {stated.asOf ? (
           <>
             <dt>{t("statement.asOf")}</dt>
-            <dd data-old={old}>{old ? `${stated.asOf} · ${t("statement.oldMeaning")}` : stated.asOf}</dd>
+            <dd data-old={old}>
+              <DateText date={stated.asOf} />
+              {old ? ` · ${t("statement.oldMeaning")}` : null}
+            </dd>
           </>
         ) : null}
         <dt>{t("statement.confidence")}</dt>
@@ -91,7 +98,9 @@ function SourceCard({ stated, source }: { stated: Stated; source: CitedSource | 
         {stated.note ? (
           <>
             <dt>{t(doubt === null ? "statement.note" : "statement.doubtful")}</dt>
-            <dd data-doubt={doubt !== null}>{doubt ?? stated.note}</dd>
+            <dd data-doubt={doubt !== null}>
+              <FoldedText text={doubt ?? stated.note} />
+            </dd>
           </>
         ) : null}
       </dl>

@@ -1,83 +1,133 @@
 import type { CellObject, Sheet } from "write-excel-file/browser";
 import writeExcelFile from "write-excel-file/browser";
-import type { Column, Value } from "./columns.ts";
+import { fitWidths, footOf, heightOf, lettersOf } from "../../../server/model/sheets.ts";
+import type { Language } from "../../../server/model/words.ts";
+import { shownValue, sumOf } from "./arrangement.ts";
+import { cellOf, NO_TEXT, textCell } from "./cells.ts";
+import type { Column } from "./columns.ts";
 import { printing } from "./printing.ts";
+
+/** What a table has around it that is handed in as a form. */
+export interface Form {
+  /** A line above the head. */
+  heading: string;
+  /** Below it, at the left and at the right: whose table it is, and in what it counts. */
+  left?: string;
+  right?: string;
+  /** Below the table: who signs. */
+  signed?: readonly string[];
+}
 
 export interface Listed<Row> {
   name: string;
-  /** A line above the head, for a table that is printed. */
-  heading?: string | undefined;
+  form?: Form | undefined;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** How many columns stay in sight. */
+  staying?: number | undefined;
+  /** What the row of sums is called. */
+  sum: string;
+  /** In which dates are written. */
+  language: Language;
+  /** At the foot of a printed page: "{page}" and "{pages}" stand for numbers. */
+  foot: { pages: string; on: string };
   /** A second sheet that says what the first one is: its name, and lines of a label and a text. */
   about: { name: string; lines: readonly (readonly [string, string])[] };
 }
 
-const LETTERS_MOST = 32_767;
 const SHEET_NAME_MOST = 31;
-/** What XML cannot hold: an .xlsx file with one of them does not open. */
-const NO_TEXT = /[\p{Surrogate}\p{Noncharacter_Code_Point}]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
-/** Numbers with more digits than Excel keeps are written as texts. */
-const EXACT_BELOW = 1e15;
-const WIDTH = { least: 8, most: 60 };
-const WIDTHS_OF_ROWS = 500;
-const AS_TEXT = "@";
-const HEAD = { fontWeight: "bold", backgroundColor: "#DCE6F1", wrap: true } as const;
+const WIDTHS_OF_ROWS = 2000;
+const BORDER = { borderStyle: "thin", borderColor: "#9AA5B1" } as const;
+const HEAD = { fontWeight: "bold", backgroundColor: "#DCE6F1", alignVertical: "center" } as const;
 
 /** A list as an .xlsx file. A text is never read as a formula, a number or a date, whatever it begins with. */
-export function writeWorkbook<Row>({ name, heading, columns, rows, about }: Listed<Row>): Promise<Blob> {
+export function writeWorkbook<Row>(listed: Listed<Row>): Promise<Blob> {
+  const { name, form, columns, rows, staying = 1, about, foot, language } = listed;
   const sheet = sheetName(name);
-  const headRows = heading === undefined ? 1 : 2;
+  const widths = widthsOf(columns, rows, language);
+  const above = form ? formAbove(form, widths.length) : [];
+  const headRows = above.length + 1;
   const first: Sheet<Blob> = {
     sheet,
     stickyRowsCount: headRows,
-    ...(columns.length > 9 && { orientation: "landscape" as const }),
-    columns: columns.map((column) => ({ width: column.width ?? widthOf(column, rows) })),
+    ...(columns.length > staying && { stickyColumnsCount: staying }),
+    columns: widths.map((width) => ({ width })),
     data: [
-      ...(heading === undefined ? [] : [headingRow(heading, columns.length)]),
-      columns.map(({ title }) => ({ ...textCell(title), ...HEAD })),
-      ...rows.map((row) => columns.map(({ value, type }) => cellOf(value(row), type))),
+      ...above,
+      lined(
+        columns.map(({ title }) => ({ ...textCell(title), ...HEAD })),
+        widths,
+      ),
+      ...rows.map((row) =>
+        lined(
+          columns.map(({ value, type }) => cellOf(value(row), language, type)),
+          widths,
+        ),
+      ),
+      ...sumsOf(listed, widths),
+      ...(form?.signed ? [[], [textCell(form.signed.join("　　　　　　　　"), false)]] : []),
     ],
   };
+  const aboutWidths = [18, 90];
   const second: Sheet<Blob> = {
     sheet: sheetName(about.name === name ? `${about.name} 2` : about.name),
-    columns: [{ width: 16 }, { width: 80 }],
-    data: about.lines.map(([label, text]) => [
-      { ...textCell(label), fontWeight: "bold" as const },
-      textCell(text),
-    ]),
+    columns: aboutWidths.map((width) => ({ width })),
+    data: about.lines.map(([label, text]) =>
+      lined([{ ...textCell(label), fontWeight: "bold" as const }, textCell(text)], aboutWidths),
+    ),
   };
-  return writeExcelFile([first, second], { features: [printing(sheet, headRows)] }).toBlob();
+  return writeExcelFile([first, second], {
+    features: [printing(sheet, headRows, footOf(name, foot.pages, foot.on))],
+  }).toBlob();
 }
 
-export function cellOf(value: Value, type?: Column<never>["type"]): CellObject | null {
-  if (value === null || value === undefined || value === "") return null;
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) return null;
-    if (type === "text" || Math.abs(value) >= EXACT_BELOW) return textCell(String(value));
-    return { value, type: Number, alignVertical: "top", ...(type === "percent" && { format: "0.0%" }) };
-  }
-  const day = type === "date" ? wholeDay(value) : null;
-  if (day) return { value: day, type: Date, format: "yyyy-mm-dd", alignVertical: "top" };
-  return textCell(value);
+/** A row with borders, as high as its texts need. */
+function lined(cells: (CellObject | null)[], widths: readonly number[]): CellObject[] {
+  const height = heightOf(
+    cells.map((cell) => (typeof cell?.value === "string" ? cell.value : null)),
+    widths,
+  );
+  return cells.map((cell) => ({ ...cell, ...BORDER, height }) as CellObject);
 }
 
-function textCell(text: string): CellObject {
-  const clean = text.replace(NO_TEXT, "");
-  const value =
-    clean.length > LETTERS_MOST ? `${clean.slice(0, LETTERS_MOST - 1)}…`.replace(NO_TEXT, "") : clean;
-  return { value, type: String, format: AS_TEXT, wrap: true, alignVertical: "top" };
+function sumsOf<Row>(
+  { columns, rows, sum, language }: Listed<Row>,
+  widths: readonly number[],
+): CellObject[][] {
+  if (rows.length === 0 || !columns.some((column) => column.sum)) return [];
+  const cells = columns.map((column, at) => {
+    const value = column.sum ? sumOf(column, rows) : at === 0 ? sum : null;
+    const cell = cellOf(value, language, column.sum ? "number" : "text");
+    return { ...cell, fontWeight: "bold", backgroundColor: "#EEF2F6" } as CellObject;
+  });
+  return [lined(cells, widths)];
 }
 
-function headingRow(heading: string, columns: number): (CellObject | null)[] {
-  const cell = { ...textCell(heading), fontWeight: "bold", fontSize: 14, align: "center" } as const;
-  return [{ ...cell, columnSpan: columns, wrap: false }, ...Array.from({ length: columns - 1 }, () => null)];
+function formAbove({ heading, left, right }: Form, columns: number): (CellObject | null)[][] {
+  const title = { ...textCell(heading, false), fontWeight: "bold", fontSize: 16, align: "center" } as const;
+  const rows: (CellObject | null)[][] = [spanned([[{ ...title, height: 30 }, columns]])];
+  if (left === undefined && right === undefined) return rows;
+  const half = Math.ceil(columns / 2);
+  const [at, end] = [
+    textCell(left ?? "", false),
+    { ...textCell(right ?? "", false), align: "right" as const },
+  ];
+  return [
+    ...rows,
+    columns === 1
+      ? [at]
+      : spanned([
+          [{ ...at, height: 20 }, half],
+          [{ ...end, height: 20 }, columns - half],
+        ]),
+  ];
 }
 
-function wholeDay(text: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const day = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? null : day;
+function spanned(cells: [CellObject, number][]): (CellObject | null)[] {
+  return cells.flatMap(([cell, columnSpan]) => [
+    { ...cell, columnSpan },
+    ...Array.from({ length: columnSpan - 1 }, () => null),
+  ]);
 }
 
 /** At most 31 letters, none that Excel refuses. */
@@ -89,13 +139,13 @@ function sheetName(name: string): string {
   return [...clean].slice(0, SHEET_NAME_MOST).join("").slice(0, SHEET_NAME_MOST) || "1";
 }
 
-function widthOf<Row>({ title, value }: Column<Row>, rows: readonly Row[]): number {
-  const lengths = rows.slice(0, WIDTHS_OF_ROWS).map((row) => lettersOf(String(value(row) ?? "")));
-  const needed = Math.max(lettersOf(title), ...lengths) + 2;
-  return Math.min(WIDTH.most, Math.max(WIDTH.least, needed));
-}
-
-/** A Chinese letter is two wide. */
-function lettersOf(text: string): number {
-  return text.replace(/[⺀-￿]/g, "xx").length;
+function widthsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language): number[] {
+  const looked = rows.slice(0, WIDTHS_OF_ROWS);
+  return fitWidths(
+    columns.map(({ title, value, type, width, sum }) => {
+      if (width !== undefined) return width;
+      const texts = looked.flatMap((row) => shownValue(value(row), language, type).split("\n"));
+      return Math.max(lettersOf(title), ...texts.map(lettersOf)) + (sum ? 4 : 2);
+    }),
+  );
 }

@@ -45,7 +45,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       colorBorderSecondary: colour.line,
       colorTextLightSolid: mode === "dark" ? "#06223B" : "#FFFFFF",
       borderRadius: 5,
-      fontSize: 13,
+      fontSize: 14,
       fontFamily: "inherit",
       controlHeight: 32,
       boxShadowSecondary: `0 0 0 1px ${colour.line}, ${SHADOWS[mode]}`,
@@ -53,6 +53,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       motionDurationSlow: "0.18s",
     },
     components: {
+      Table: { rowSelectedBg: "var(--accent-soft)", rowSelectedHoverBg: "var(--accent-soft)" },
       Slider: {
         trackBg: colour.primary,
         trackHoverBg: colour.primary,

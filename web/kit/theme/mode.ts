@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { recall, remember } from "../kept.ts";
 
 export type Mode = "light" | "dark";
 const STORED = "liantu.theme";
@@ -12,21 +13,12 @@ export function chooseMode(address: string | undefined, stored: string | null, s
 }
 
 export function storedMode(): string | null {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    return null;
-  }
+  return recall(STORED);
 }
 
 /** @param mode null follows the system again */
 export function storeMode(mode: Mode | null): void {
-  try {
-    if (mode) localStorage.setItem(STORED, mode);
-    else localStorage.removeItem(STORED);
-  } catch {
-    // A browser that keeps nothing still has the address.
-  }
+  remember(STORED, mode);
 }
 
 export function useSystemDark(): boolean {

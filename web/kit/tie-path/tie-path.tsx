@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TieMember, TiePathAnswer, WalkedTie } from "../../../server/recruit/tie-paths.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { FirmLatin } from "../links/firm-link.tsx";
 import { type CitedSources, SourceMark } from "../statement/source-mark.tsx";
 import { tieText } from "./path-sentence.ts";
 import style from "./tie-path.module.css";
@@ -45,6 +46,7 @@ function MemberCard({ member }: { member: TieMember }) {
       {kind === "firm" ? (
         <Link to="/firm/$id" params={{ id }} className={style.name}>
           {name}
+          <FirmLatin id={id} />
         </Link>
       ) : (
         <Link to="/introducers" search={{ by: id }} className={style.name}>
