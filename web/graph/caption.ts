@@ -14,51 +14,62 @@ export interface PictureWords extends CardWords {
   here: string;
   elsewhere: string;
   underWay: string;
+  /** What the thickness of a line says. */
+  thickness: string;
   group: (group: string) => string;
   part: (group: string, part: number) => string;
 }
 
 /** Type size of box titles, px. */
 export const TITLE_SIZE = 12;
-export const LANE_TITLE_SIZE = 11;
+
+/** Segments made here and all of a group, by `groupKey`. */
+export type Made = Map<string, { present: number; all: number }>;
 
 /** A box's title with the segments made here and all of its group; the name is cut before the count. */
 export function boxTitle(
   box: Box,
-  made: Map<string, { present: number; all: number }>,
+  made: Made,
   words: PictureWords,
   measure: Measure,
+  size = TITLE_SIZE,
+  counted = true,
 ): string {
   if (box.part > 0)
-    return cut(words.part(words.group(box.group), box.part + 1), box.width - 6, TITLE_SIZE, measure, true);
+    return cut(words.part(words.group(box.group), box.part + 1), box.width - 6, size, measure, true);
   const { present, all } = made.get(groupKey(box)) ?? { present: 0, all: 0 };
-  const count = `\u2002${present}/${all}`;
-  const room = Math.max(box.width, 60) - 6 - measure(count, TITLE_SIZE, true);
-  return cut(words.group(box.group), room, TITLE_SIZE, measure, true) + count;
+  const count = counted ? `\u2002${present}/${all}` : "";
+  const room = Math.max(box.width, 60) - 6 - measure(count, size, true);
+  return cut(words.group(box.group), room, size, measure, true) + count;
 }
 
 /** Type size of the stages' heads, px. */
 export const HEAD_SIZE = 13;
 
-export function stageTitle({ stage, width }: StageBand, words: PictureWords, measure: Measure): string {
-  return cut(words.stages[stage] ?? stage, width - 28, HEAD_SIZE, measure, true);
+export function stageTitle(
+  { stage, width }: StageBand,
+  words: PictureWords,
+  measure: Measure,
+  size = HEAD_SIZE,
+): string {
+  return cut(words.stages[stage] ?? stage, width - 28, size, measure, true);
 }
 
 export function madeByGroup(
-  layout: Layout,
-  makers: (segment: string) => number,
-): Map<string, { present: number; all: number }> {
-  const made = new Map<string, { present: number; all: number }>();
-  for (const box of layout.boxes) {
-    const count = made.get(groupKey(box)) ?? { present: 0, all: 0 };
-    count.all += box.segments.length;
-    count.present += box.segments.filter((id) => makers(id) > 0).length;
-    made.set(groupKey(box), count);
+  { boxes }: Layout,
+  segments: readonly { stage: Stage; group: string; makers: number }[],
+): Made {
+  const made: Made = new Map(boxes.map((box) => [groupKey(box), { present: 0, all: 0 }]));
+  for (const segment of segments) {
+    const count = made.get(groupKey(segment));
+    if (!count) continue;
+    count.all += 1;
+    if (segment.makers > 0) count.present += 1;
   }
   return made;
 }
 
-function groupKey({ stage, group }: Box): string {
+function groupKey({ stage, group }: { stage: Stage; group: string }): string {
   return JSON.stringify([stage, group]);
 }
 

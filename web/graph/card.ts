@@ -1,9 +1,12 @@
 import type { ProjectStage, SegmentClass } from "../../server/model/words.ts";
-import { CLASS_STYLES, GROUND, type Language, PICTURE_FONT, type Theme } from "./classes.ts";
+import { nameOf } from "../../server/words/format.ts";
+import { FOOT_BAR, footBar, footOf, markFoot, markGround, NO_FOOT } from "./card-foot.ts";
+import { CLASS_STYLES, GROUND, type Language, type Theme } from "./classes.ts";
 import { cut, fitLines } from "./fitting.ts";
 import { classIcon } from "./icon.ts";
 import type { Measure } from "./measure.ts";
-import { type Shape, shapesToSvg } from "./shape.ts";
+import type { Shape } from "./shape.ts";
+import { LEAST_TYPE } from "./type-size.ts";
 
 /** What a card shows of a segment judged at a place. */
 export interface CardSegment {
@@ -25,6 +28,8 @@ export interface CardSegment {
 /** A word at the card's foot; `lost` also hatches the card, so it is seen without colour. */
 export interface CardMark {
   text: string;
+  /** Stands in its place where there is no room for all of it. */
+  brief?: string | undefined;
   tone: "lost" | "new" | "open";
 }
 
@@ -33,6 +38,8 @@ export type Phase = "talks" | "signed" | "construction";
 export interface CardWords {
   /** 等{{n}}家 */
   andMore: (count: number) => string;
+  /** ＋{{n}} 项 */
+  folded: (count: number) => string;
   phases: Record<Phase, string>;
 }
 
@@ -43,6 +50,8 @@ export interface CardLook {
   language: Language;
   words: CardWords;
   measure: Measure;
+  /** No type is smaller; far away it is larger, and the card folds: counts go first, its name last. */
+  least?: number;
 }
 
 const LEFT = 24;
@@ -50,14 +59,8 @@ const BARE_LEFT = 9;
 const RIGHT = 6;
 /** From this height on a card has a line for its firms. */
 const FIRMS_FROM = 46;
-const FIRM_LINE = 14;
-const FOOT = 12;
-/** Below this height two counts do not stand under each other. */
-const TWO_COUNTS_FROM = 27;
-
-export function segmentName(segment: { nameZh: string; nameEn: string | null }, language: Language): string {
-  return language === "en" ? segment.nameEn || segment.nameZh : segment.nameZh;
-}
+/** With larger type than this a card is too small for its icon. */
+const ICON_UNTIL = 20;
 
 /** How far the furthest project under way has come; null without one. */
 export function phaseOf(underWay: CardSegment["underWay"]): Phase | null {
@@ -69,43 +72,55 @@ export function phaseOf(underWay: CardSegment["underWay"]): Phase | null {
     : null;
 }
 
-/** A card as an SVG document. */
-export function cardImage(segment: CardSegment, look: CardLook): string {
-  const { width, height } = look;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PICTURE_FONT}">${shapesToSvg(drawCard(segment, look))}</svg>`;
-}
-
 /** A card with its upper left corner at the origin. */
 export function drawCard(segment: CardSegment, look: CardLook): Shape[] {
   const { width, height, theme, language, words, measure } = look;
+  const least = look.least ?? LEAST_TYPE;
   const style = CLASS_STYLES[segment.class];
   const colours = style[theme];
   const bold = style.weight === 600;
   const phase = phaseOf(segment.underWay);
   const { mark } = segment;
-  const foot = phase || mark ? FOOT : 0;
-  const left = style.icon === "none" ? BARE_LEFT : LEFT;
+  const word = footOf(mark ? mark.text : phase ? words.phases[phase] : null, height, least);
+  const iconed = style.icon !== "none" && least <= ICON_UNTIL;
+  const left = iconed ? LEFT : least > LEAST_TYPE ? RIGHT : BARE_LEFT;
+  const sizes = [...new Set([Math.max(13, least), Math.max(12, least)])];
+  const name = nameOf(segment, language);
+  const firmHeight = Math.round(least * 1.2);
+  const roomForFirms = segment.firms.length > 0 && height >= FIRMS_FROM && !word && !phase;
 
-  const sizes = language === "en" ? [12.5, 12, 11, 10] : [13, 12, 11];
-  const fitted = (firmLine: boolean) => {
-    const counts = countColumn(segment, look, height - foot, firmLine);
+  const fitted = ({ firms, here, away, tight, foot }: Folding) => {
+    const foots = foot ? (word ?? FOOT_BAR) : word || phase ? FOOT_BAR : NO_FOOT;
+    const counts = countColumn(
+      { ...segment, makers: here ? segment.makers : 0, elsewhere: away ? segment.elsewhere : 0 },
+      look,
+      height - foots.height,
+      firms,
+    );
     const right = width - RIGHT - (counts.width > 0 ? counts.width + 4 : 0);
-    const room = { width: right - left, height: height - 6 - foot - (firmLine ? FIRM_LINE : 0) };
-    const name = fitLines(segmentName(segment, language), room, sizes, measure, bold);
-    return { firmLine, counts, right, name };
+    const above = tight ? 2 : 6;
+    const room = {
+      width: right - left,
+      height: height - above - foots.height - (firms ? firmHeight : 0),
+    };
+    const lines = fitLines(name, room, sizes, measure, bold, tight);
+    return { firms, counts, right, name: lines, foot: foots, legible: least <= room.height + above };
   };
-  const roomForFirms = segment.firms.length > 0 && height >= FIRMS_FROM && foot === 0;
-  const roomy = roomForFirms ? fitted(true) : null;
-  const { firmLine, counts, right, name } = roomy?.name.whole ? roomy : fitted(false);
+  const ways = FOLDINGS.filter(
+    ({ firms, foot }) =>
+      (!firms || roomForFirms) && (!foot || word !== null) && (foot || !mark || word === null),
+  );
+  const first = ways.map(fitted).find(({ name: { whole } }) => whole) ?? fitted(ways[ways.length - 1]!);
+  const { firms, counts, right, name: lines, foot } = first;
 
-  const block = name.lines.length * name.lineHeight + (firmLine ? FIRM_LINE : 0);
-  const top = (height - foot - block) / 2;
-  const text = name.lines.map<Shape>((line, index) => ({
+  const block = lines.lines.length * lines.lineHeight + (firms ? firmHeight : 0);
+  const top = (height - foot.height - block) / 2;
+  const text = lines.lines.map<Shape>((line, index) => ({
     kind: "text",
     x: left,
-    y: top + (index + 0.5) * name.lineHeight + name.size * 0.36,
+    y: top + (index + 0.5) * lines.lineHeight + lines.size * 0.36,
     text: line,
-    size: name.size,
+    size: lines.size,
     weight: style.weight,
     fill: colours.text,
   }));
@@ -124,48 +139,112 @@ export function drawCard(segment: CardSegment, look: CardLook): Shape[] {
       lineWidth: stroke,
       dash,
     },
-    ...classIcon(segment.class, theme, 5, (height - foot) / 2 - 8, step),
+    ...(iconed ? classIcon(segment.class, theme, 5, (height - foot.height) / 2 - 8, step, least) : []),
     ...(mark ? markGround(mark, look) : []),
-    ...text,
-    ...(firmLine ? firmsLine(segment, look, left, top + name.lines.length * name.lineHeight, right) : []),
-    ...counts.shapes,
-    ...(mark ? markFoot(mark, look) : phase ? footBar(phase, look, words.phases[phase]) : []),
+    ...(first.legible ? text : []),
+    ...(firms ? firmsLine(segment, look, left, top + lines.lines.length * lines.lineHeight, right) : []),
+    ...(first.legible ? counts.shapes : []),
+    ...(mark ? markFoot(mark, look, foot) : phase ? footBar(phase, look, words.phases[phase], foot) : []),
   ];
 }
 
+/** The card that stands for those folded away in its box. */
+export function drawFold(count: number, look: CardLook): Shape[] {
+  const { width, height, theme, words, measure } = look;
+  const least = look.least ?? LEAST_TYPE;
+  const { text, line } = CLASS_STYLES.bought_in[theme];
+  const size = Math.max(12, least);
+  return [
+    {
+      kind: "rect",
+      x: 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: height - 1,
+      radius: 5,
+      line,
+      dash: [1, 3],
+    },
+    ...(size <= height
+      ? [
+          {
+            kind: "text",
+            x: width / 2,
+            y: height / 2 + size * 0.36,
+            text: cut(words.folded(count), width - 8, size, measure),
+            size,
+            weight: 400,
+            fill: text,
+            anchor: "middle",
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+interface Folding {
+  firms: boolean;
+  here: boolean;
+  away: boolean;
+  /** The word at the foot, of what is under way or marked. */
+  foot: boolean;
+  tight: boolean;
+}
+
+const EVERYTHING: Folding = { firms: true, here: true, away: true, foot: false, tight: false };
+/** In this order a card gives up what it says until its name stands whole. */
+const FOLDINGS: readonly Folding[] = [
+  EVERYTHING,
+  { ...EVERYTHING, firms: false, foot: true },
+  { ...EVERYTHING, firms: false, foot: true, away: false },
+  { ...EVERYTHING, firms: false, foot: true, away: false, here: false },
+  { ...EVERYTHING, firms: false, foot: true, away: false, here: false, tight: true },
+  { ...EVERYTHING, firms: false },
+  { ...EVERYTHING, firms: false, away: false },
+  { ...EVERYTHING, firms: false, away: false, here: false },
+  { ...EVERYTHING, firms: false, away: false, here: false, tight: true },
+];
+
 /** Residents and, below them, firms elsewhere, flush right. Zero is not written. */
-function countColumn(segment: CardSegment, look: CardLook, height: number, firmLine: boolean) {
+function countColumn(
+  segment: Pick<CardSegment, "class" | "makers" | "elsewhere" | "leaders" | "firms">,
+  look: CardLook,
+  height: number,
+  firmLine: boolean,
+) {
   const { width, theme, measure } = look;
   const { text } = CLASS_STYLES[segment.class][theme];
+  const [large, small] = [Math.max(13, look.least ?? 0), Math.max(12, look.least ?? 0)];
   const here = segment.makers > 0 ? String(segment.makers) : "";
-  const room = here === "" || height >= TWO_COUNTS_FROM;
+  const room = here === "" || height >= large + small;
   const away = segment.elsewhere > 0 && room ? `↗${segment.elsewhere}` : "";
-  const flag = segment.leaders > 0 && !(firmLine && segment.firms.some(({ leader }) => leader));
-  const hereWidth = measure(here, 13, true) + (flag ? 13 : 0);
+  const flag =
+    segment.makers > 0 && segment.leaders > 0 && !(firmLine && segment.firms.some(({ leader }) => leader));
+  const hereWidth = measure(here, large, true) + (flag ? 13 : 0);
   const x = width - RIGHT;
   const both = here !== "" && away !== "";
   const middle = height / 2;
   const shapes: Shape[] = [];
   if (here) {
-    const y = both ? middle - 3 : middle + 4.7;
-    shapes.push({ kind: "text", x, y, text: here, size: 13, weight: 700, fill: text, anchor: "end" });
+    const y = both ? middle - small * 0.2 : middle + large * 0.36;
+    shapes.push({ kind: "text", x, y, text: here, size: large, weight: 700, fill: text, anchor: "end" });
     if (flag) shapes.push(leaderFlag(x - hereWidth - 1, y - 9.5, text));
   }
   if (away) {
-    const y = both ? middle + 11.5 : middle + 4;
+    const y = both ? middle + small * 0.98 : middle + small * 0.36;
     shapes.push({
       kind: "text",
       x,
       y,
       text: away,
-      size: 11,
+      size: small,
       weight: 400,
       fill: text,
       anchor: "end",
       opacity: 0.85,
     });
   }
-  return { width: Math.max(here ? hereWidth : 0, away ? measure(away, 11) : 0), shapes };
+  return { width: Math.max(here ? hereWidth : 0, away ? measure(away, small) : 0), shapes };
 }
 
 export function leaderFlag(x: number, y: number, outline: string): Shape {
@@ -175,6 +254,7 @@ export function leaderFlag(x: number, y: number, outline: string): Shape {
 
 function firmsLine(segment: CardSegment, look: CardLook, left: number, top: number, right: number): Shape[] {
   const { theme, measure, words } = look;
+  const size = look.least ?? LEAST_TYPE;
   const { text: fill } = CLASS_STYLES[segment.class][theme];
   const flagged = segment.firms.some(({ leader }) => leader);
   const x = left + (flagged ? 12 : 0);
@@ -185,111 +265,10 @@ function firmsLine(segment: CardSegment, look: CardLook, left: number, top: numb
     ...(second ? [`${first!.name} ${second.name}${more(2)}`] : []),
     `${first!.name}${more(1)}`,
   ];
-  const text = choices.find((choice) => measure(choice, 11) <= room) ?? cut(first!.name, room, 11, measure);
+  const text =
+    choices.find((choice) => measure(choice, size) <= room) ?? cut(first!.name, room, size, measure);
   return [
     ...(flagged ? [leaderFlag(left, top + 1.5, fill)] : []),
-    { kind: "text", x, y: top + 11, text, size: 11, weight: 400, fill },
+    { kind: "text", x, y: top + size, text, size, weight: 400, fill },
   ];
 }
-
-/** Three cells at the card's foot, filled as far as the project has come, with the word beside them. */
-function footBar(phase: Phase, look: CardLook, label: string): Shape[] {
-  const { width, height, theme, measure } = look;
-  const colour = GROUND[theme].underWay;
-  const paper = GROUND[theme].page;
-  const filled = { talks: 1, signed: 2, construction: 3 }[phase];
-  const y = height - FOOT - 1.5;
-  const tag = Math.min(width - 24, measure(label, 10, true) + 8);
-  const each = (width - tag - 17) / 3;
-  const cells = [0, 1, 2].map<Shape>((index) => ({
-    kind: "rect",
-    x: 5 + index * (each + 2),
-    y: y + FOOT / 2 - 2,
-    width: each,
-    height: 4,
-    radius: 1.5,
-    fill: index < filled ? colour : paper,
-    line: colour,
-    lineWidth: 0.8,
-  }));
-  return [
-    ...cells,
-    { kind: "rect", x: width - tag - 4, y, width: tag, height: FOOT, radius: 3, fill: colour },
-    {
-      kind: "text",
-      x: width - 4 - tag / 2,
-      y: y + 9.4,
-      text: cut(label, tag - 4, 10, measure, true),
-      size: 10,
-      weight: 600,
-      fill: paper,
-      anchor: "middle",
-    },
-  ];
-}
-
-const MARK_COLOURS = {
-  lost: { light: ["#B3330B", "#FFFFFF"], dark: ["#FF9A75", "#3A1A10"] },
-  new: { light: ["#17804F", "#FFFFFF"], dark: ["#45C98A", "#0F2E20"] },
-  open: { light: ["#8A5A00", "#FFFFFF"], dark: ["#F0B23C", "#332711"] },
-} as const;
-const HATCH_STEP = 8;
-
-/** A frame in the mark's colour; of what is lost, also slanted lines over the whole card. */
-function markGround({ tone }: CardMark, { width, height, theme }: CardLook): Shape[] {
-  const [line] = MARK_COLOURS[tone][theme];
-  const frame: Shape = {
-    kind: "rect",
-    x: 1,
-    y: 1,
-    width: width - 2,
-    height: height - 2,
-    radius: 5,
-    line,
-    lineWidth: 2,
-  };
-  if (tone !== "lost") return [frame];
-  const lines: string[] = [];
-  for (let sum = HATCH_STEP; sum < width + height; sum += HATCH_STEP) {
-    const [x, y] = [Math.max(0, sum - height), Math.min(sum, height)];
-    const [toX, toY] = [Math.min(sum, width), Math.max(0, sum - width)];
-    lines.push(`M${round(x)} ${round(y)} ${round(toX)} ${round(toY)}`);
-  }
-  const veil: Shape = {
-    kind: "rect",
-    x: 0,
-    y: 0,
-    width,
-    height,
-    radius: 5,
-    fill: GROUND[theme].page,
-    opacity: 0.35,
-  };
-  return [
-    veil,
-    { kind: "path", d: lines.join(""), x: 0, y: 0, line, lineWidth: 1.4, lineOpacity: 0.45 },
-    frame,
-  ];
-}
-
-function markFoot({ text, tone }: CardMark, look: CardLook): Shape[] {
-  const { width, height, theme, measure } = look;
-  const [colour, ink] = MARK_COLOURS[tone][theme];
-  const y = height - FOOT - 1;
-  const d = `M1 0h${width - 2}v${FOOT - 4}a5 5 0 0 1-5 5h-${width - 12}a5 5 0 0 1-5-5z`;
-  return [
-    { kind: "path", d, x: 0, y, fill: colour },
-    {
-      kind: "text",
-      x: width / 2,
-      y: y + 9.6,
-      text: cut(text, width - 10, 10, measure, true),
-      size: 10,
-      weight: 600,
-      fill: ink,
-      anchor: "middle",
-    },
-  ];
-}
-
-const round = (value: number) => Math.round(value * 100) / 100;

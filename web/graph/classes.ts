@@ -32,6 +32,8 @@ export interface ClassStyle {
 
 const HERE_LIGHT = { fill: "#D3E6F7", text: "#0A2F52" };
 const HERE_DARK = { fill: "#16405F", text: "#E4F1FC" };
+const QUIET_LIGHT = { fill: "#FFFFFF", text: "#5D6B7A" };
+const QUIET_DARK = { fill: "#151C24", text: "#94A3B2" };
 const solid = (width: number) => ({ width, dash: [], line: "solid" }) as const;
 
 /** Fill says here or not, border says which kind, icon says exactly which: they stay apart without colour. */
@@ -73,40 +75,43 @@ export const CLASS_STYLES: Record<SegmentClass, ClassStyle> = {
   },
   bought_in: {
     icon: "cart",
-    border: { width: 1, dash: [2, 3], line: "dashed" },
+    border: { width: 1, dash: [4, 3], line: "dashed" },
     weight: 400,
-    light: { fill: "#FFFFFF", text: "#5D6B7A", line: "#7C8896" },
-    dark: { fill: "#151C24", text: "#94A3B2", line: "#6B7987" },
+    light: { ...QUIET_LIGHT, line: "#B7C1CC" },
+    dark: { ...QUIET_DARK, line: "#465361" },
   },
   extendable: {
     icon: "plus",
-    border: { width: 2, dash: [2, 2.5], line: "dotted" },
+    border: { width: 1.25, dash: [2, 2.5], line: "dotted" },
     weight: 400,
-    light: { fill: "#F1FAF4", text: "#0B5A36", line: "#17804F" },
-    dark: { fill: "#0F2E20", text: "#A8EBC8", line: "#45C98A" },
+    light: { fill: "#FAFDFB", text: "#0B5A36", line: "#17804F" },
+    dark: { fill: "#131F1C", text: "#A8EBC8", line: "#45C98A" },
   },
   unsupported: {
     icon: "wrench",
     border: { width: 1, dash: [1.5, 2.5], line: "dotted" },
     weight: 400,
-    light: { fill: "#FFFFFF", text: "#6B3A2A", line: "#A0705F" },
-    dark: { fill: "#151C24", text: "#D9B3A6", line: "#8F6B5F" },
+    light: { ...QUIET_LIGHT, line: "#B7C1CC" },
+    dark: { ...QUIET_DARK, line: "#465361" },
   },
   distant: {
     icon: "step",
     border: { width: 1, dash: [1.5, 2.5], line: "dotted" },
     weight: 400,
-    light: { fill: "#FFFFFF", text: "#6B3A2A", line: "#A0705F" },
-    dark: { fill: "#151C24", text: "#D9B3A6", line: "#8F6B5F" },
+    light: { ...QUIET_LIGHT, line: "#B7C1CC" },
+    dark: { ...QUIET_DARK, line: "#465361" },
   },
   outside: {
     icon: "none",
     border: solid(1),
     weight: 400,
-    light: { fill: "#FFFFFF", text: "#5D6B7A", line: "#D5DCE4" },
-    dark: { fill: "#151C24", text: "#94A3B2", line: "#323E4A" },
+    light: { ...QUIET_LIGHT, line: "#E1E6EC" },
+    dark: { ...QUIET_DARK, line: "#2A343F" },
   },
 };
+
+/** Classes that call for nothing: pale, and folded away on demand. */
+export const QUIET_CLASSES: readonly SegmentClass[] = ["bought_in", "unsupported", "distant", "outside"];
 
 export interface LinkStyle {
   light: string;
@@ -137,6 +142,7 @@ export const GROUND: Record<Theme, Record<GroundPart, string>> = {
     flow: "#74818F",
     ink: "#1B2733",
     ring: "#0B0F14",
+    cursor: "#0B5FD0",
     leader: "#E0A100",
     underWay: "#6A3D9A",
   },
@@ -151,6 +157,7 @@ export const GROUND: Record<Theme, Record<GroundPart, string>> = {
     flow: "#6F7F8F",
     ink: "#E6EDF3",
     ring: "#FFFFFF",
+    cursor: "#7CC0FF",
     leader: "#E0A100",
     underWay: "#B79AE0",
   },
@@ -166,6 +173,7 @@ export type GroundPart =
   | "flow"
   | "ink"
   | "ring"
+  | "cursor"
   | "leader"
   | "underWay";
 

@@ -66,11 +66,6 @@ export function cutColumns(
   return cuts.map((options, stage) => options[counts[stage]! - 1]!.columns);
 }
 
-/** In cards. */
-function columnHeight(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + block.segments.length + BOX_OVERHEAD, 0);
-}
-
 interface Cut {
   cost: number;
   columns: Block[][];
@@ -85,12 +80,12 @@ function cutsByCount(blocks: readonly Block[], most: number, linksBetween: LinkC
     height.push([]);
     cost.push([]);
     let links = 0;
+    let tall = 0;
     for (let to = from; to < size; to += 1) {
-      const run = blocks.slice(from, to + 1);
       for (let other = from; other < to; other += 1) links += linksBetween(blocks[other]!, blocks[to]!);
-      const spread = run[run.length - 1]!.depth - run[0]!.depth;
-      height[from]!.push(columnHeight(run));
-      cost[from]!.push(INNER_LINK * links + DEPTH_SPREAD * spread);
+      tall += blocks[to]!.segments.length + BOX_OVERHEAD;
+      height[from]!.push(tall);
+      cost[from]!.push(INNER_LINK * links + DEPTH_SPREAD * (blocks[to]!.depth - blocks[from]!.depth));
     }
   }
   const bounds = [...new Set(height.flat())].sort((a, b) => a - b);
@@ -103,7 +98,7 @@ function cutsByCount(blocks: readonly Block[], most: number, linksBetween: LinkC
       height[from]![to - from]! <= bound ? cost[from]![to - from]! : Number.POSITIVE_INFINITY,
     );
     for (const [index, found] of table.entries()) {
-      if (!found) continue;
+      if (!found || bound + found.cost >= (best[index]?.cost ?? Number.POSITIVE_INFINITY)) continue;
       const columns = found.starts.map((start, at) => blocks.slice(start, found.starts[at + 1] ?? size));
       const cost = bound + found.cost + TOO_TALL * columns.filter((column) => !fits(column)).length;
       if (cost < (best[index]?.cost ?? Number.POSITIVE_INFINITY)) best[index] = { cost, columns };
@@ -112,29 +107,45 @@ function cutsByCount(blocks: readonly Block[], most: number, linksBetween: LinkC
   return best.filter((cut) => cut !== undefined);
 }
 
+/** The cheapest cut of `size` things into 1, 2, … up to `limit` runs. */
 function cheapest(
   size: number,
   limit: number,
   runCost: (from: number, to: number) => number,
 ): ({ cost: number; starts: number[] } | undefined)[] {
-  type Row = ({ cost: number; starts: number[] } | undefined)[];
-  let before: Row = [{ cost: 0, starts: [] }, ...Array<undefined>(size).fill(undefined)];
-  const answers: Row = [];
+  const none = Number.POSITIVE_INFINITY;
+  const runs = Array.from({ length: size }, (_, from) =>
+    Float64Array.from({ length: size }, (_, to) => (to < from ? none : runCost(from, to))),
+  );
+  let before = new Float64Array(size + 1).fill(none);
+  before[0] = 0;
+  /** Where the last of so many runs begins, by their count and end. */
+  const last: Int32Array[] = [];
+  const answers: ({ cost: number; starts: number[] } | undefined)[] = [];
   for (let count = 1; count <= limit; count += 1) {
-    const row: Row = Array(size + 1).fill(undefined);
+    const row = new Float64Array(size + 1).fill(none);
+    const from = new Int32Array(size + 1);
     for (let end = count; end <= size; end += 1) {
       for (let start = count - 1; start < end; start += 1) {
-        const first = before[start];
-        const run = runCost(start, end - 1);
-        if (!first || run === Number.POSITIVE_INFINITY) continue;
-        const total = first.cost + run;
-        if (total < (row[end]?.cost ?? Number.POSITIVE_INFINITY)) {
-          row[end] = { cost: total, starts: [...first.starts, start] };
-        }
+        const total = before[start]! + runs[start]![end - 1]!;
+        if (total >= row[end]!) continue;
+        row[end] = total;
+        from[end] = start;
       }
     }
-    answers.push(row[size]);
+    last.push(from);
+    answers.push(row[size] === none ? undefined : { cost: row[size]!, starts: startsOf(last, size) });
     before = row;
   }
   return answers;
+}
+
+function startsOf(last: readonly Int32Array[], size: number): number[] {
+  const starts: number[] = [];
+  let end = size;
+  for (const from of [...last].reverse()) {
+    end = from[end]!;
+    starts.unshift(end);
+  }
+  return starts;
 }

@@ -2,12 +2,14 @@ import type { PanoramaLink } from "../../server/chain/panorama.ts";
 import { drawCard } from "./card.ts";
 import { GROUND, LINK_STYLES, PICTURE_FONT, type Theme } from "./classes.ts";
 import { flowsOf } from "./flows.ts";
-import { focusOn } from "./focus.ts";
+import { cardOf } from "./fold.ts";
+import type { Layout } from "./layout.ts";
 import { drawLegend, LEGEND_HEIGHT } from "./legend.ts";
 import { pathData } from "./path.ts";
 import { createRouter, type Router } from "./route.ts";
 import { type Painted, paintScene, type Scene } from "./scene.ts";
-import { escapeXml, shapesToSvg } from "./shape.ts";
+import { escapeXml, round, shapesToSvg } from "./shape.ts";
+import { LEAST_TYPE } from "./type-size.ts";
 
 export interface Drawing extends Omit<Scene, "cursor"> {
   title: string;
@@ -23,17 +25,22 @@ export function drawPanorama(drawing: Drawing): string {
   const ground = GROUND[theme];
   const width = Math.round(layout.width);
   const height = Math.round(layout.height) + HEADER + LEGEND_HEIGHT;
-  const focus = drawing.selected === null ? null : focusOn(drawing.selected, drawing.links);
+  const focus = drawing.reach;
   const router = createRouter(layout);
   const lines = focus
-    ? [...focus.own, ...(drawing.indirect ? focus.indirect : [])].map((link) => linkPath(link, router, theme))
+    ? [...focus.own, ...(drawing.indirect ? focus.indirect : [])].map((link) =>
+        linkPath(link, layout, router, theme),
+      )
     : flowsOf(layout, drawing.links, router).map(
         (flow) =>
           `<path d="${pathData(flow.path)}" fill="none" stroke="${ground.flow}" stroke-width="${flow.thickness.toFixed(1)}" marker-end="url(#flow)"/>`,
       );
   const scene: Scene = { ...drawing, cursor: null };
-  const { under, over } = paintScene(scene, (segment, { width: wide, height: high }) =>
-    drawCard(segment, { ...scene, width: wide, height: high }),
+  const { under, over } = paintScene(
+    scene,
+    (segment, { width: wide, height: high }) =>
+      (least) =>
+        drawCard(segment, { ...scene, width: wide, height: high, least }),
   );
   const colours = [...new Set(Object.values(LINK_STYLES).map((style) => style[theme]))];
   return [
@@ -58,22 +65,22 @@ function groupOf({ x, y, width, height, shapes, opacity, ring }: Painted, theme:
   const frame = ring
     ? `<rect x="-2.5" y="-2.5" width="${width + 5}" height="${height + 5}" rx="7" fill="none" stroke="${GROUND[theme].ring}" stroke-width="3"/>`
     : "";
-  return `<g transform="translate(${round(x)} ${round(y)})"${faint}>${shapesToSvg(shapes)}${frame}</g>`;
+  return `<g transform="translate(${round(x)} ${round(y)})"${faint}>${shapesToSvg(shapes(LEAST_TYPE))}${frame}</g>`;
 }
 
-function linkPath(link: PanoramaLink, router: Router, theme: Theme): string {
+function linkPath(link: PanoramaLink, layout: Layout, router: Router, theme: Theme): string {
+  const [from, to] = [cardOf(layout, link.from), cardOf(layout, link.to)];
+  if (!from || !to || from === to) return "";
   const style = LINK_STYLES[link.kind];
   const dash = { solid: "", dashed: ' stroke-dasharray="6 4"', dotted: ' stroke-dasharray="2 3"' }[
     style.line
   ];
   const colour = style[theme];
   const width = link.required ? 2.6 : 1.6;
-  return `<path d="${pathData(router.link(link.from, link.to))}" fill="none" stroke="${colour}" stroke-width="${width}"${dash} marker-end="url(#end-${colour.slice(1)})"/>`;
+  return `<path d="${pathData(router.link(from.id, to.id))}" fill="none" stroke="${colour}" stroke-width="${width}"${dash} marker-end="url(#end-${colour.slice(1)})"/>`;
 }
 
 /** An arrow head of a fixed size whose tip ends where the line ends. */
 function marker(id: string, colour: string, size: number): string {
   return `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="${size}" markerHeight="${size}" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 1 10 5 0 9z" fill="${colour}"/></marker>`;
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;

@@ -20,7 +20,7 @@ function pieces(text: string): string[] {
       (CLOSING.includes(letter) ||
         letter === " " ||
         OPENING.includes(end) ||
-        (WORD.test(letter) && WORD.test(end) && !IDEOGRAPH.test(letter) && !IDEOGRAPH.test(end)));
+        (!IDEOGRAPH.test(letter) && !IDEOGRAPH.test(end) && WORD.test(letter) && WORD.test(end)));
     if (joined) found[found.length - 1] = last + letter;
     else found.push(letter);
   }
@@ -127,7 +127,9 @@ export function fitLines(
   sizes: readonly number[],
   measure: Measure,
   bold = false,
+  tight = false,
 ): Fitted {
+  const lineHeight = (size: number) => (tight ? size * 1.08 : Math.round(size * 1.22 * 2) / 2);
   const roomFor = (size: number) => Math.max(1, Math.floor((box.height + 1) / lineHeight(size)));
   const single = sizes.slice(0, 2).find((size) => measure(text, size, bold) <= box.width);
   if (single !== undefined)
@@ -139,8 +141,4 @@ export function fitLines(
   const size = sizes[sizes.length - 1]!;
   const lines = cutLines(text, box.width, size, roomFor(size), measure, bold);
   return { lines, whole: false, size, lineHeight: lineHeight(size) };
-}
-
-function lineHeight(size: number): number {
-  return Math.round(size * 1.22 * 2) / 2;
 }

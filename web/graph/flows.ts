@@ -1,4 +1,6 @@
 import type { LayoutLink } from "./depth.ts";
+import { cardOf } from "./fold.ts";
+import { grouped } from "./grouping.ts";
 import type { Box, Layout } from "./layout.ts";
 import { type Path, pathThrough } from "./path.ts";
 import type { Router } from "./route.ts";
@@ -47,41 +49,39 @@ export function flowsOf(layout: Layout, links: readonly LayoutLink[], router: Ro
     }
   }
   const kept = bundles.filter((bundle) => drawn.has(bundle));
-  const upright = kept.filter(stackedNear);
-  const sideways = kept.filter((bundle) => !upright.includes(bundle));
-  const ends = endsOf(layout, sideways);
+  const ends = endsOf(
+    layout,
+    kept.filter((bundle) => !stackedNear(bundle)),
+  );
   return kept.map((bundle) => {
     const { from, to } = bundle;
-    const at = sideways.indexOf(bundle);
+    const [leaves, enters] = [ends.from.get(bundle), ends.to.get(bundle)];
     return {
       from: from.id,
       to: to.id,
       links: bundle.links.length,
-      thickness: thicknessOf(bundle),
+      thickness: thicknessOf(bundle.links.length, Math.abs(bundle.from.column! - bundle.to.column!) > 1),
       path:
-        at < 0
+        leaves === undefined || enters === undefined
           ? uprightPath(from, to)
           : router.flow(
-              { rect: from, column: from.column, lane: null, y: ends.from[at]! },
-              { rect: to, column: to.column, lane: null, y: ends.to[at]! },
+              { rect: from, column: from.column, lane: null, y: leaves },
+              { rect: to, column: to.column, lane: null, y: enters },
             ),
     };
   });
 }
 
-/** Flows that skip columns are thin: they pass by, and say only that there is one. */
-function thicknessOf({ from, to, links }: Bundle): number {
-  const near = Math.abs(from.column! - to.column!) <= 1;
-  return near
-    ? Math.min(6, 1.5 + 1.4 * Math.log2(links.length))
-    : Math.min(3, 1.3 + 0.5 * Math.log2(links.length));
+/** px of a flow of so many links. Those that skip columns are thin: they pass by, and say only that there is one. */
+export function thicknessOf(links: number, skips = false): number {
+  return skips ? Math.min(3, 1.3 + 0.5 * Math.log2(links)) : Math.min(6, 1.5 + 1.4 * Math.log2(links));
 }
 
 function bundlesOf(layout: Layout, links: readonly LayoutLink[]): Bundle[] {
   const boxes = new Map(layout.boxes.map((box) => [box.id, box]));
   const bundles = new Map<string, Bundle>();
   for (const { from, to } of links) {
-    const [a, b] = [layout.cards.get(from), layout.cards.get(to)];
+    const [a, b] = [cardOf(layout, from), cardOf(layout, to)];
     if (!a || !b || a.box === b.box || a.column === null || b.column === null) continue;
     const key = `${a.box}>${b.box}`;
     const bundle = bundles.get(key) ?? { from: boxes.get(a.box)!, to: boxes.get(b.box)!, links: [] };
@@ -94,32 +94,31 @@ function bundlesOf(layout: Layout, links: readonly LayoutLink[]): Bundle[] {
 /** Where each flow leaves and enters its boxes: near the cards it stands for, not on top of each other. */
 function endsOf(layout: Layout, bundles: readonly Bundle[]) {
   const middle = (id: string) => {
-    const card = layout.cards.get(id)!;
+    const card = cardOf(layout, id)!;
     return card.y + card.height / 2;
   };
-  const ends = { from: [] as number[], to: [] as number[] };
+  const ends = { from: new Map<Bundle, number>(), to: new Map<Bundle, number>() };
   for (const end of ["from", "to"] as const) {
     const other = end === "from" ? "to" : "from";
     const right = ({ from, to }: Bundle) => (end === "from") === from.column! <= to.column!;
-    for (const box of layout.boxes) {
-      for (const side of [true, false]) {
-        const here = bundles
-          .map((bundle, index) => ({
-            index,
-            bundle,
-            own: mean(bundle.links.map((link) => middle(link[end]))),
-            far: mean(bundle.links.map((link) => middle(link[other]))),
-          }))
-          .filter(({ bundle }) => bundle[end] === box && right(bundle) === side)
-          .sort((a, b) => a.far - b.far || a.index - b.index);
-        const places = spread(
-          here.map(({ own }) => ({ at: own, size: 8 })),
-          4,
-          box.y + INSET,
-          box.y + box.height - INSET,
-        );
-        for (const [at, { index }] of here.entries()) ends[end][index] = places[at]!;
-      }
+    const sides = grouped(
+      bundles.map((bundle) => ({
+        bundle,
+        own: mean(bundle.links.map((link) => middle(link[end]))),
+        far: mean(bundle.links.map((link) => middle(link[other]))),
+      })),
+      ({ bundle }) => `${right(bundle)} ${bundle[end].id}`,
+    );
+    for (const here of sides.values()) {
+      here.sort((a, b) => a.far - b.far);
+      const box = here[0]!.bundle[end];
+      const places = spread(
+        here.map(({ own }) => ({ at: own, size: 8 })),
+        4,
+        box.y + INSET,
+        box.y + box.height - INSET,
+      );
+      for (const [at, { bundle }] of here.entries()) ends[end].set(bundle, places[at]!);
     }
   }
   return ends;

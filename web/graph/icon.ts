@@ -1,10 +1,15 @@
 import type { SegmentClass } from "../../server/model/words.ts";
 import { CLASS_STYLES, type Theme } from "./classes.ts";
 import { type Shape, shapesToSvg } from "./shape.ts";
+import { LEAST_TYPE } from "./type-size.ts";
+
+/** Larger letters do not fit into an icon. */
+const LARGEST_LETTER = 14;
 
 /**
  * A class's icon in a 16 × 16 box, its upper left corner at x, y.
- * @param step written into the ring of a distant segment
+ * @param step written into the ring of a distant segment, a dot where it could not be read
+ * @param least the smallest type that can be read
  */
 export function classIcon(
   segmentClass: SegmentClass,
@@ -12,6 +17,7 @@ export function classIcon(
   x: number,
   y: number,
   step: number | null = null,
+  least = LEAST_TYPE,
 ): Shape[] {
   const style = CLASS_STYLES[segmentClass];
   const { fill, text, line } = style[theme];
@@ -41,7 +47,7 @@ export function classIcon(
     case "dot":
       return [path(disc(4.6), { fill: line })];
     case "one":
-      return [path(disc(7), { fill: line }), letter("1", fill, 11)];
+      return [path(disc(7), { fill: line }), path("M6.2 6.2 8.6 4.3v7.6", { line: fill, lineWidth: 1.8 })];
     case "half":
       return [
         path(disc(6.2), { line, lineWidth: 1.6 }),
@@ -75,8 +81,12 @@ export function classIcon(
       ];
     case "step":
       return [
-        path(disc(6.6), { line, dash: [2, 1.6] }),
-        step === null ? path(disc(1.4), { fill: text }) : letter(String(step), text, step > 9 ? 8 : 10),
+        ...(step !== null && step > 9
+          ? []
+          : [path(disc(7.2), { line: text, dash: [2, 1.6], lineWidth: 0.9 })]),
+        step === null || least > LARGEST_LETTER
+          ? path(disc(1.4), { fill: text })
+          : letter(String(step), text, least),
       ];
     case "none":
       return [];

@@ -18,7 +18,7 @@ export interface Lane extends Rect {
 interface LanePlan {
   kind: LaneKind;
   above: boolean;
-  groups: { stage: Stage; group: string; ids: string[] }[];
+  groups: LaneGroup[];
   rows: number;
   cardWidth: number;
   cardHeight: number;
@@ -40,25 +40,30 @@ const TALL = 860;
 /** With no more cards than this the two lower lanes are one. */
 const FEW = 9;
 
-/**
- * Which lanes there are, how many rows each has, how tall it is. Empty lanes are left out; null when a
- * lane's groups do not fit beside each other.
- */
-export function lanePlans(
-  segments: readonly LayoutSegment[],
-  depth: Map<string, number>,
-  width: number,
-  height: number,
-): LanePlan[] | null {
+interface LaneGroup {
+  stage: Stage;
+  group: string;
+  ids: string[];
+}
+
+export type LaneMembers = readonly (readonly [LaneKind, LaneGroup[]])[];
+
+/** What stands in which lane. Empty lanes are left out. */
+export function laneMembers(segments: readonly LayoutSegment[], depth: Map<string, number>): LaneMembers {
   const of = (...stages: Stage[]) => segments.filter(({ stage }) => stages.includes(stage));
   const lower = of("packaging", "service", "cycle");
   const members: [LaneKind, LayoutSegment[]][] = [["equipment", of("equipment")]];
   if (lower.length <= FEW) members.push(["support", lower]);
   else members.push(["packaging", of("packaging")], ["service", of("service", "cycle")]);
+  return members
+    .filter(([, cards]) => cards.length > 0)
+    .map(([kind, cards]) => [kind, groupsOf(cards, depth)] as const);
+}
+
+/** How many rows each lane has, how tall it is; null when a lane's groups do not fit beside each other. */
+export function lanePlans(members: LaneMembers, width: number, height: number): LanePlan[] | null {
   const plans: LanePlan[] = [];
-  for (const [kind, cards] of members) {
-    if (cards.length === 0) continue;
-    const groups = groupsOf(cards, depth);
+  for (const [kind, groups] of members) {
     const across = rowsOf(groups, width - 16 - TITLE - 2 * PADDING);
     if (!across) return null;
     const cardHeight = kind !== "equipment" && height >= TALL ? MAX_HEIGHT : MIN_HEIGHT;

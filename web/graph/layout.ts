@@ -2,10 +2,12 @@ import type { Stage } from "../../server/model/words.ts";
 import { FLOW_STAGES } from "../../server/model/words.ts";
 import { type Block, cutColumns, type Fits, fewestColumns } from "./columns.ts";
 import { depths, type LayoutLink } from "./depth.ts";
+import { type Folds, NO_FOLDS } from "./fold.ts";
 import { grouped } from "./grouping.ts";
-import { type Lane, lanePlans, layLanes } from "./lanes.ts";
-import { COARSE_LINKS, orderColumns } from "./order.ts";
-import { spread, type Wish } from "./spread.ts";
+import { type Lane, type LaneMembers, laneMembers, lanePlans, layLanes } from "./lanes.ts";
+import { orderColumns } from "./order.ts";
+import { SIZES } from "./sizes.ts";
+import { standBoxes } from "./standing.ts";
 
 export interface LayoutSegment {
   id: string;
@@ -66,25 +68,19 @@ export interface Layout {
   cards: Map<string, Card>;
   /** Free height between the lanes and the columns, in which links to lanes run; index as in `lanes`. */
   channels: { above: number | null; below: number[] };
-  /** Too many links for the fine ordering. */
-  coarse: boolean;
+  folds: Folds;
+  /** The card that stands for a segment folded away. */
+  standIns: ReadonlyMap<string, string>;
 }
 
-export const SIZES = {
-  edge: 8,
-  /** Extra room left of the first column, for the lanes' links. */
-  left: 10,
-  maxBox: 214,
-  boxPadding: 7,
-  boxTitle: 20,
-  boxGap: 16,
-  cardGap: 5,
-  head: 24,
-  channel: 15,
-  bandPadding: 10,
-  minCard: 34,
-  maxCard: 56,
-} as const;
+/** Whether all cards stand as they do in another layout. */
+export function standsAs(a: Layout, b: Layout): boolean {
+  if (a.width !== b.width || a.height !== b.height || a.cards.size !== b.cards.size) return false;
+  return [...a.cards].every(([id, { x, y, width, height }]) => {
+    const other = b.cards.get(id);
+    return other && other.x === x && other.y === y && other.width === width && other.height === height;
+  });
+}
 
 /** Widths of box and gutter, tried in this order before the picture is made larger than its room. */
 const DENSITIES = [
@@ -101,19 +97,58 @@ const WHOLE = 12;
  * Depends on nothing but the segments' stage and group, the links and the size, so filter, focus, language and
  * place never move a card; the order of the input does not matter.
  * @param size the room there is, at zoom 1; the answer is larger when the chain does not fit at the smallest card
+ * @param folds what is folded away takes the room of one card
  */
 export function layoutPanorama(
   segments: readonly LayoutSegment[],
   links: readonly LayoutLink[],
   size: { width: number; height: number },
+  folds: Folds = NO_FOLDS,
 ): Layout {
+  const standIns = new Map([...folds].flatMap(([card, ids]) => ids.map((id) => [id, card] as const)));
+  const place = (given: readonly LayoutSegment[], drawn: readonly LayoutLink[]) => ({
+    ...placeAll(given, drawn, size),
+    folds,
+    standIns,
+  });
+  if (folds.size === 0) return place(segments, links);
+  const byId = new Map(segments.map((segment) => [segment.id, segment]));
+  const stand = (id: string) => standIns.get(id) ?? id;
+  return place(
+    [
+      ...segments.filter(({ id }) => !standIns.has(id)),
+      ...[...folds].map(([id, [first]]) => {
+        const { stage, group } = byId.get(first!)!;
+        return { id, stage, group };
+      }),
+    ],
+    links
+      .map((link) => ({ ...link, from: stand(link.from), to: stand(link.to) }))
+      .filter(({ from, to }) => from !== to),
+  );
+}
+
+type Placed = Omit<Layout, "folds" | "standIns">;
+
+function placeAll(
+  segments: readonly LayoutSegment[],
+  links: readonly LayoutLink[],
+  size: { width: number; height: number },
+): Placed {
   const sorted = [...segments].sort((a, b) => (a.id < b.id ? -1 : 1));
   const depth = depths(
     sorted.map(({ id }) => id),
     links,
   );
   const key = ({ from, to, kind }: LayoutLink) => `${from}\n${to}\n${kind}`;
-  const plan = { segments: sorted, links: [...links].sort((a, b) => (key(a) < key(b) ? -1 : 1)), depth };
+  const keyed = links.map((link) => ({ link, key: key(link) }));
+  const plan = {
+    segments: sorted,
+    stageOf: new Map(sorted.map(({ id, stage }) => [id, stage])),
+    links: keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ link }) => link),
+    lanes: laneMembers(sorted, depth),
+    blocks: blocksOnce(sorted, depth),
+  };
   for (let grown = 1; ; grown *= GROWTH) {
     for (const density of DENSITIES) {
       const layout = attempt(plan, { width: size.width * grown, height: size.height * grown }, density);
@@ -123,39 +158,54 @@ export function layoutPanorama(
 }
 
 interface Plan {
-  segments: LayoutSegment[];
+  segments: readonly LayoutSegment[];
+  stageOf: ReadonlyMap<string, Stage>;
   links: readonly LayoutLink[];
-  depth: Map<string, number>;
+  lanes: LaneMembers;
+  /** The blocks of every stage that has some, by the most cards in a column. */
+  blocks: (mostCards: number) => Block[][];
+}
+
+/** Room after room is tried, and most of them want the same blocks. */
+function blocksOnce(segments: readonly LayoutSegment[], depth: Map<string, number>): Plan["blocks"] {
+  const known = new Map<number, Block[][]>();
+  return (mostCards) => {
+    const most = Math.max(mostCards, WHOLE);
+    const blocks =
+      known.get(most) ??
+      FLOW_STAGES.map((stage) => blocksOf(segments, stage, depth, most)).filter(({ length }) => length > 0);
+    known.set(most, blocks);
+    return blocks;
+  };
 }
 
 function attempt(
-  { segments, links, depth }: Plan,
+  { stageOf: stageById, links, lanes: members, blocks: blocksFor }: Plan,
   { width, height }: { width: number; height: number },
   { minBox, gutter }: Density,
-): Layout | null {
-  const inColumns = segments.filter(({ stage }) => FLOW_STAGES.some((column) => column === stage));
-  const plans = lanePlans(segments, depth, width, height);
+): Placed | null {
+  const plans = lanePlans(members, width, height);
   if (!plans) return null;
   const tall = (rows: typeof plans) => rows.reduce((sum, lane) => sum + lane.height + SIZES.channel, 0);
   const headY = SIZES.edge + tall(plans.filter((lane) => lane.above));
-  const top = headY + (inColumns.length > 0 ? SIZES.head : 0);
+  const inColumns = blocksFor(WHOLE).length > 0;
+  const top = headY + (inColumns ? SIZES.head : 0);
   const bottom = height - SIZES.edge - tall(plans.filter((lane) => !lane.above));
   const room = bottom - top - 2 * SIZES.bandPadding;
   const mostCards = Math.floor((room - SIZES.boxTitle - SIZES.boxPadding) / (SIZES.minCard + SIZES.cardGap));
-  if (inColumns.length > 0 && mostCards < 1) return null;
+  if (inColumns && mostCards < 1) return null;
 
-  const stages = FLOW_STAGES.map((stage) => blocksOf(inColumns, stage, depth, mostCards)).filter(
-    (blocks) => blocks.length > 0,
-  );
+  const stages = blocksFor(mostCards);
   const inner = width - 2 * SIZES.edge - SIZES.left;
   const most = Math.max(stages.length, Math.floor(inner / (minBox + gutter)));
   const fits: Fits = (blocks) => cardHeight(blocks, room) >= SIZES.minCard;
   if (stages.reduce((sum, blocks) => sum + fewestColumns(blocks, fits), 0) > most) return null;
-  const flat = cutColumns(stages, most, linkCount(links), fits).flat();
+  const flat = cutColumns(stages, most, linkCount(links, stages.flat()), fits).flat();
   if (!flat.every(fits)) return null;
   if (flat.length > 0 && inner / flat.length - gutter < minBox) return null;
 
   const columnLinks = links.filter(({ kind }) => kind !== "waste_to" && kind !== "recycle_to");
+  const stageOf = (blocks: readonly Block[]) => stageById.get(blocks[0]!.segments[0]!)!;
   const ordered = orderColumns(flat, columnLinks);
   const slot = flat.length > 0 ? inner / flat.length : inner;
   const boxWidth = Math.min(SIZES.maxBox, slot - gutter);
@@ -163,12 +213,12 @@ function attempt(
     const x = SIZES.edge + SIZES.left + index * slot;
     const high = cardHeight(blocks, room);
     return {
-      stage: stageOf(segments, blocks),
+      stage: stageOf(blocks),
       x,
       width: slot,
       boxes: blocks.map((block) => ({
         id: block.id,
-        stage: stageOf(segments, [block]),
+        stage: stageOf([block]),
         group: groupOf(block.id),
         part: partOf(block.id),
         segments: block.segments,
@@ -201,17 +251,12 @@ function attempt(
     boxes,
     cards,
     channels,
-    coarse: columnLinks.length > COARSE_LINKS,
   };
 }
 
 const blockId = (stage: string, group: string, part: number) => JSON.stringify([stage, group, part]);
 const groupOf = (id: string) => (JSON.parse(id) as [string, string, number])[1];
 const partOf = (id: string) => (JSON.parse(id) as [string, string, number])[2];
-
-function stageOf(segments: readonly LayoutSegment[], blocks: readonly Block[]): Stage {
-  return segments.find(({ id }) => id === blocks[0]!.segments[0])!.stage;
-}
 
 /** Groups of a stage in the order of their mean depth; one taller than a column is taken apart. */
 function blocksOf(
@@ -230,7 +275,7 @@ function blocksOf(
       const ids = members
         .map(({ id }) => id)
         .sort((a, b) => depth.get(a)! - depth.get(b)! || (a < b ? -1 : 1));
-      const parts = Math.ceil(ids.length / Math.max(mostCards, WHOLE));
+      const parts = Math.ceil(ids.length / mostCards);
       const each = Math.ceil(ids.length / parts);
       return Array.from({ length: parts }, (_, part) => {
         const share = ids.slice(part * each, (part + 1) * each);
@@ -240,15 +285,18 @@ function blocksOf(
     .sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));
 }
 
-function linkCount(links: readonly LayoutLink[]) {
-  const ends = new Map<string, Set<string>>();
+function linkCount(links: readonly LayoutLink[], blocks: readonly Block[]) {
+  const blockOf = new Map(blocks.flatMap((block) => block.segments.map((id) => [id, block] as const)));
+  const seen = new Set<string>();
+  const counts = new Map(blocks.map((block) => [block, new Map<Block, number>()]));
   for (const { from, to } of links) {
-    if (!ends.has(from)) ends.set(from, new Set());
-    ends.get(from)!.add(to);
+    const [a, b] = [blockOf.get(from), blockOf.get(to)];
+    const key = `${from}\n${to}`;
+    if (!a || !b || a === b || seen.has(key)) continue;
+    seen.add(key);
+    counts.get(a)!.set(b, (counts.get(a)!.get(b) ?? 0) + 1);
   }
-  const oneWay = (a: Block, b: Block) =>
-    a.segments.reduce((sum, id) => sum + b.segments.filter((to) => ends.get(id)?.has(to)).length, 0);
-  return (a: Block, b: Block) => oneWay(a, b) + oneWay(b, a);
+  return (a: Block, b: Block) => (counts.get(a)!.get(b) ?? 0) + (counts.get(b)!.get(a) ?? 0);
 }
 
 /** The tallest card, in steps of 4, with which the column fits; below the smallest when it does not. */
@@ -264,49 +312,6 @@ function cardHeight(blocks: readonly Block[], room: number): number {
 function boxHeight(block: Block, high: number): number {
   const { length } = block.segments;
   return SIZES.boxTitle + SIZES.boxPadding + length * high + (length - 1) * SIZES.cardGap;
-}
-
-/** Boxes near the boxes they are linked with, columns evenly filled, in the order given. */
-function standBoxes(columns: readonly Column[], links: readonly LayoutLink[], top: number, bottom: number) {
-  const boxOf = new Map<string, Box>();
-  for (const column of columns)
-    for (const box of column.boxes) for (const id of box.segments) boxOf.set(id, box);
-  const even = new Map<Box, number>();
-  for (const { boxes } of columns) {
-    const used = boxes.reduce((sum, box) => sum + box.height, 0);
-    const gap = Math.max(SIZES.boxGap, (bottom - top - used) / (boxes.length + 1));
-    let y = top + (bottom - top - used - gap * (boxes.length - 1)) / 2;
-    for (const box of boxes) {
-      box.y = y;
-      even.set(box, y + box.height / 2);
-      y += box.height + gap;
-    }
-  }
-  const height = (id: string) => {
-    const box = boxOf.get(id)!;
-    const at = box.segments.indexOf(id);
-    return box.y + SIZES.boxTitle + ((at + 0.5) / box.segments.length) * (box.height - SIZES.boxTitle);
-  };
-  const pulls = new Map<Box, { own: string; other: string }[]>();
-  for (const { from, to } of links) {
-    const [a, b] = [boxOf.get(from), boxOf.get(to)];
-    if (!a || !b || a.column === b.column) continue;
-    pulls.set(a, [...(pulls.get(a) ?? []), { own: from, other: to }]);
-    pulls.set(b, [...(pulls.get(b) ?? []), { own: to, other: from }]);
-  }
-  for (let sweep = 0; sweep < 6; sweep += 1) {
-    for (const { boxes } of sweep % 2 === 0 ? columns : [...columns].reverse()) {
-      const wishes = boxes.map<Wish>((box) => {
-        const near = pulls.get(box) ?? [];
-        const middle = box.y + box.height / 2;
-        const pull = near.reduce((sum, { own, other }) => sum + height(other) - height(own), 0);
-        const linked = near.length > 0 ? middle + pull / near.length : even.get(box)!;
-        return { at: 0.55 * linked + 0.45 * even.get(box)!, size: box.height, weight: box.segments.length };
-      });
-      const middles = spread(wishes, SIZES.boxGap, top, bottom);
-      for (const [index, box] of boxes.entries()) box.y = Math.round(middles[index]! - box.height / 2);
-    }
-  }
 }
 
 function cardsOf(box: Box, cards: Map<string, Card>) {

@@ -1,7 +1,8 @@
 import type { SegmentClass } from "../../server/model/words.ts";
 import type { PictureWords } from "./caption.ts";
 import { type CardSegment, leaderFlag } from "./card.ts";
-import { CLASS_STYLES, GROUND, type Theme } from "./classes.ts";
+import { CLASS_STYLES, GROUND, QUIET_CLASSES, type Theme } from "./classes.ts";
+import { thicknessOf } from "./flows.ts";
 import { classIcon } from "./icon.ts";
 import type { Measure } from "./measure.ts";
 import { escapeXml, shapesToSvg } from "./shape.ts";
@@ -9,7 +10,9 @@ import { escapeXml, shapesToSvg } from "./shape.ts";
 export const LEGEND_HEIGHT = 34;
 
 /** The order in which classes are told: what is here, what is to do, what stands far. */
-export const CLASS_ORDER = Object.keys(CLASS_STYLES) as SegmentClass[];
+export const CLASS_ORDER = (Object.keys(CLASS_STYLES) as SegmentClass[]).sort(
+  (a, b) => Number(QUIET_CLASSES.includes(a)) - Number(QUIET_CLASSES.includes(b)),
+);
 
 export function classCounts(segments: readonly { class: SegmentClass }[]): Record<SegmentClass, number> {
   const counts = Object.fromEntries(CLASS_ORDER.map((name) => [name, 0])) as Record<SegmentClass, number>;
@@ -44,8 +47,13 @@ export function drawLegend(
   }));
   marks.push(
     { markup: shapesToSvg([leaderFlag(0, 3, ground.ink)]), wide: 10, label: words.leader },
-    { markup: sign("2", 700, ground.ink), wide: 8, label: words.here },
-    { markup: sign("↗9", 400, ground.ink), wide: 17, label: words.elsewhere },
+    { markup: sign("n", ground.ink), wide: 8, label: words.here },
+    { markup: sign("↗n", ground.ink), wide: 18, label: words.elsewhere },
+    {
+      markup: `<path d="M0 6H22" stroke="${ground.flow}" stroke-width="${thicknessOf(1)}"/><path d="M0 13H22" stroke="${ground.flow}" stroke-width="${thicknessOf(8)}"/>`,
+      wide: 22,
+      label: words.thickness,
+    },
     {
       markup: `<rect y="3" width="16" height="12" rx="3" fill="${ground.underWay}"/>`,
       wide: 16,
@@ -63,6 +71,6 @@ export function drawLegend(
   return `<path d="M0 .5H${width}" stroke="${ground.boxLine}"/><g transform="translate(14 8) scale(${scale.toFixed(3)})">${drawn.join("")}</g>`;
 }
 
-function sign(text: string, weight: number, colour: string): string {
-  return `<text y="13.4" font-size="12" font-weight="${weight}" fill="${colour}">${text}</text>`;
+function sign(text: string, colour: string): string {
+  return `<text y="13.4" font-size="13" font-style="italic" font-family="Georgia,serif" fill="${colour}">${text}</text>`;
 }

@@ -20,6 +20,10 @@ export const estimateWidth: Measure = (text, size, bold = false) => {
   return em * size * (bold ? 1.03 : 1);
 };
 
+/** Chinese characters are all as wide as this one. */
+const SQUARE = "国";
+const isSquare = (letter: string) => letter >= "\u4e00" && letter <= "\u9fff";
+
 /** Measured letter by letter in the picture's font and kept, so a width is a few look-ups. */
 export function measuredWidth(): Measure {
   const context = document.createElement("canvas").getContext("2d");
@@ -29,11 +33,12 @@ export function measuredWidth(): Measure {
     const table = bold ? tables.bold : tables.normal;
     let em = 0;
     for (const letter of text) {
-      let width = table.get(letter);
+      const alike = isSquare(letter) ? SQUARE : letter;
+      let width = table.get(alike);
       if (width === undefined) {
         context.font = `${bold ? 600 : 400} 100px ${PICTURE_FONT}`;
-        width = context.measureText(letter).width / 100;
-        table.set(letter, width);
+        width = context.measureText(alike).width / 100;
+        table.set(alike, width);
       }
       em += width;
     }

@@ -1,10 +1,10 @@
 import type { Block } from "./columns.ts";
-import { crossings, heights, type OrderLink } from "./crossings.ts";
+import { crossingsAmong, heights, type OrderLink } from "./crossings.ts";
 
 const SWEEPS = 24;
 const COARSE_SWEEPS = 6;
 /** Above this many links the pairwise swaps are left out. */
-export const COARSE_LINKS = 400;
+const COARSE_LINKS = 400;
 
 /**
  * Orders the boxes of every column and the cards of every box so that few links cross: barycentre sweeps, the
@@ -24,23 +24,29 @@ export function orderColumns(columns: readonly Block[][], links: readonly OrderL
   }
   const coarse = drawn.length > COARSE_LINKS;
   const inside = insideLinks(columns, drawn);
+  const crossings = coarse ? null : crossingsAmong(across, columnOf);
 
   let order = columns.map((blocks, index) => stacked(blocks, inside[index]!, () => 0));
+  let [before, twoBefore] = ["", ""];
   let best = order;
-  let fewest = coarse ? Number.POSITIVE_INFINITY : crossings(order, across, columnOf);
+  let fewest = crossings?.count(order) ?? 0;
   for (let sweep = 0; sweep < (coarse ? COARSE_SWEEPS : SWEEPS); sweep += 1) {
     order = swept(order, inside, neighbours, sweep % 2 === 1);
-    if (coarse) {
+    const now = JSON.stringify(order.map((blocks) => blocks.map(({ segments }) => segments)));
+    // A sweep there and back that changes nothing never will.
+    if (now === twoBefore) break;
+    [before, twoBefore] = [now, before];
+    if (!crossings) {
       best = order;
       continue;
     }
-    const count = crossings(order, across, columnOf);
+    const count = crossings.count(order);
     if (count < fewest) {
       best = order;
       fewest = count;
     }
   }
-  return coarse ? best : swapped(best, inside, across, columnOf, fewest);
+  return crossings ? swapped(best, inside, crossings) : best;
 }
 
 interface Inside {
@@ -75,6 +81,7 @@ function topological<T>(
   const left = items.map((item, index) => ({ item, id: key(item), wish: wish(item), index }));
   const known = new Set(left.map(({ id }) => id));
   const blocking = links.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
+  if (blocking.length === 0) return byWish(left);
   const done: T[] = [];
   const placed = new Set<string>();
   while (left.length > 0) {
@@ -87,6 +94,12 @@ function topological<T>(
     done.push(next.item);
   }
   return done;
+}
+
+function byWish<T>(left: { item: T; wish: number; index: number }[]): T[] {
+  return left
+    .sort((a, b) => (Math.abs(a.wish - b.wish) <= 1e-9 ? a.index - b.index : a.wish - b.wish))
+    .map(({ item }) => item);
 }
 
 function stacked(blocks: readonly Block[], inside: Inside, wish: (id: string) => number): Block[] {
@@ -123,23 +136,20 @@ function swept(
 function swapped(
   start: Block[][],
   inside: readonly Inside[],
-  across: readonly OrderLink[],
-  columnOf: Map<string, number>,
-  crossingsNow: number,
+  crossings: ReturnType<typeof crossingsAmong>,
 ): Block[][] {
-  let best = start;
-  let fewest = crossingsNow;
+  const best = [...start];
+  const counted = crossings.from(start);
   const attempt = (column: number, blocks: Block[]) => {
-    const other = best.map((old, index) => (index === column ? blocks : old));
-    const count = crossings(other, across, columnOf);
-    if (count >= fewest) return;
-    best = other;
-    fewest = count;
+    const other = counted.with(blocks);
+    if (other.count >= counted.count()) return;
+    best[column] = blocks;
+    other.keep();
   };
   const feeds = (links: readonly OrderLink[], from: string, to: string) =>
     links.some((link) => link.from === from && link.to === to);
-  for (let round = 0, before = fewest + 1; round < 4 && fewest < before; round += 1) {
-    before = fewest;
+  for (let round = 0, before = Number.POSITIVE_INFINITY; round < 4 && counted.count() < before; round += 1) {
+    before = counted.count();
     for (const column of start.keys()) {
       for (let at = 0; at + 1 < best[column]!.length; at += 1) {
         const blocks = best[column]!;

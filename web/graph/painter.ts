@@ -2,8 +2,7 @@ import type { Core } from "cytoscape";
 import { GROUND, type Theme } from "./classes.ts";
 import type { Painted } from "./scene.ts";
 import { paintShapes } from "./shape.ts";
-
-const CURSOR: Record<Theme, string> = { light: "#0B5FD0", dark: "#7CC0FF" };
+import { leastType } from "./type-size.ts";
 
 interface View {
   zoom: number;
@@ -12,24 +11,23 @@ interface View {
   y: number;
 }
 
-/** With no more boxes, or cards, in sight than this, they are painted anew for every frame. */
-const FEW = { under: 60, over: 150 };
+/** With no more in sight than this, all is painted anew for every frame. */
+const FEW = 150;
 /** With more, what is painted is moved and scaled along, and painted anew at this interval, ms. */
 const PAUSE = 180;
 /** Then a margin around the view is painted too, px, so that moving shows no blank edge. */
 const MARGIN = 160;
 
 /**
- * Paints on a sheet of its own below or above the canvas's lines, in step with them: sharp at every zoom and
- * there at once, where a picture per card would each have to be decoded.
+ * Paints all that carries text on a sheet of its own above the canvas, in step with it: sharp at every zoom, in type
+ * that can be read there, and there at once, where a picture per card would each have to be decoded.
  */
-export function createPainter(container: HTMLElement, cy: Core, place: "under" | "over") {
+export function createPainter(container: HTMLElement, cy: Core) {
   const sheet = document.createElement("canvas");
   sheet.style.cssText = "position:absolute;top:0;left:0;pointer-events:none;transform-origin:0 0";
   sheet.setAttribute("aria-hidden", "true");
-  sheet.style.zIndex = place === "under" ? "0" : "1";
-  if (place === "under") container.prepend(sheet);
-  else container.append(sheet);
+  sheet.style.zIndex = "1";
+  container.append(sheet);
   const context = sheet.getContext("2d");
   let painted: readonly Painted[] = [];
   let theme: Theme = "light";
@@ -54,7 +52,7 @@ export function createPainter(container: HTMLElement, cy: Core, place: "under" |
     }
     last = now;
     const margin = many ? MARGIN : 0;
-    many = paintAll(context, painted, view, size, margin, theme) > FEW[place];
+    many = paintAll(context, painted, view, size, margin, theme) > FEW;
     drawn = { zoom: view.zoom, x: view.x + margin, y: view.y + margin };
     shift(sheet, drawn, view);
     ended = performance.now();
@@ -106,6 +104,7 @@ function paintAll(
   }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
+  const least = leastType(zoom);
   let count = 0;
   for (const card of painted) {
     const x = card.x * zoom + left + margin;
@@ -114,7 +113,7 @@ function paintAll(
     count += 1;
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     context.globalAlpha = card.opacity;
-    paintShapes(context, card.shapes, zoom);
+    paintShapes(context, card.shapes(least), zoom);
     if (card.ring) ring(context, card, theme);
   }
   context.globalAlpha = 1;
@@ -126,7 +125,7 @@ function ring(context: CanvasRenderingContext2D, { width, height, ring: kind }: 
   context.globalAlpha = 1;
   context.setLineDash([]);
   context.lineWidth = kind === "cursor" ? 2.5 : 3;
-  context.strokeStyle = kind === "cursor" ? CURSOR[theme] : GROUND[theme].ring;
+  context.strokeStyle = kind === "cursor" ? GROUND[theme].cursor : GROUND[theme].ring;
   context.beginPath();
   context.roundRect(-away, -away, width + 2 * away, height + 2 * away, 5 + away);
   context.stroke();

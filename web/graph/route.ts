@@ -2,7 +2,7 @@ import type { Box, Card, Layout, Rect } from "./layout.ts";
 import { type Corner, type Path, type Point, pathThrough } from "./path.ts";
 
 /** One end of a line: a card or a box, and where along its side the line leaves or enters. */
-export interface End {
+interface End {
   rect: Rect;
   column: number | null;
   lane: number | null;

@@ -74,17 +74,17 @@ function paintAttributes({ fill, line, lineWidth, dash = [], opacity, lineOpacit
   ].join("");
 }
 
-const paths = new Map<string, Path2D>();
+/** A path's data read once, for as long as the shape is drawn. */
+const paths = new WeakMap<Shape, Path2D>();
 
-/** From this zoom down cards are drawn without icons, and text too small to read not at all. */
+/** From this zoom down cards are drawn without icons. */
 const ICONS_FROM = 0.3;
-const SMALLEST_TEXT = 4.2;
 
 /** Draws shapes at the origin of the context; what could not be made out at this zoom is left out. */
 export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[], zoom: number) {
   for (const shape of shapes) {
     if (shape.kind === "text") {
-      if (shape.size * zoom >= SMALLEST_TEXT) paintText(context, shape);
+      paintText(context, shape);
       continue;
     }
     if (shape.kind === "rect") {
@@ -94,10 +94,10 @@ export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly 
       continue;
     }
     if (zoom < ICONS_FROM && !shape.plain) continue;
-    let path = paths.get(shape.d);
+    let path = paths.get(shape);
     if (!path) {
       path = new Path2D(shape.d);
-      paths.set(shape.d, path);
+      paths.set(shape, path);
     }
     context.translate(shape.x, shape.y);
     paintPath(context, shape, path);
@@ -145,4 +145,5 @@ function paintText(context: CanvasRenderingContext2D, shape: Extract<Shape, { ki
   context.globalAlpha = faint;
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+/** Two digits behind the point: what SVG says of a place. */
+export const round = (value: number) => Math.round(value * 100) / 100;
