@@ -1,4 +1,5 @@
-import { type Answer, ask, type Input, question } from "./ask.ts";
+import { joinIds } from "../../server/model/id-list.ts";
+import { type Answer, ask, type Input, question, write } from "./ask.ts";
 
 /** Firms that come whole, plants (someone, perhaps unnamed, who makes a segment), and firms that go. */
 export type Scenario = Pick<Answer<"GET /api/scenarios/{id}">, "add" | "remove">;
@@ -11,7 +12,7 @@ export const cascadeAnswer = (
   stopped: { segment: string } | { firm: string },
 ) => question("POST /api/cascade", { chain, place, ...stopped });
 export const criticalAnswer = (chain: string, place: string, work: string) =>
-  question("GET /api/critical", { chain, place, limit: 50 }, work);
+  question("GET /api/critical", { chain, place, limit: 200 }, work);
 export const whatIfAnswer = (chain: string, place: string, scenario: Scenario, work?: string) =>
   question("POST /api/what-if", { chain, place, ...scenario }, work);
 export const whichNextAnswer = (
@@ -24,13 +25,17 @@ export const whichNextAnswer = (
 export const compareAnswer = (
   chain: string,
   place: string,
-  { places, near }: { places: string[] | undefined; near: number | undefined },
+  { places, near, firms }: { places: string[] | undefined; near: number | undefined; firms?: "all" },
   work: string,
 ) =>
-  question("GET /api/compare", { chain, near, ...(places ? { places: places.join(",") } : { place }) }, work);
+  question(
+    "GET /api/compare",
+    { chain, near, firms, ...(places ? { places: joinIds(places) } : { place }) },
+    work,
+  );
 export const leakageAnswer = (chain: string, place: string) => question("GET /api/leakage", { chain, place });
-export const buildAnswer = (chain: string, place: string) =>
-  question("GET /api/build", { chain, place, limit: 60 });
+export const buildAnswer = (chain: string, place: string, firms?: "all") =>
+  question("GET /api/build", { chain, place, firms, limit: 500 });
 /** Of each chain, or of one, `all` too. */
 export const scorecardAnswer = (place: string, chain?: string) =>
   question("GET /api/scorecard", { place, chain });
@@ -45,7 +50,7 @@ export const saveScenario = (
   by: string | null,
 ) => ask("PUT /api/scenarios/{id}", { id, ...saved, by });
 export const deleteScenario = ({ id, version }: { id: string; version: number }, by: string | null) =>
-  ask("DELETE /api/scenarios/{id}", { id, version, by });
+  write("DELETE /api/scenarios/{id}", { id, version, by });
 
 export const wantedAnswer = (chain: string, place: string) => question("GET /api/wanted", { chain, place });
 export const addWanted = (place: string, segments: string[], by: string | null) =>
@@ -54,4 +59,4 @@ export const removeWanted = (
   place: string,
   { segment, version }: { segment: string; version: number },
   by: string | null,
-) => ask("DELETE /api/wanted", { place, segment, version, by });
+) => write("DELETE /api/wanted", { place, segment, version, by });

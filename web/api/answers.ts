@@ -1,6 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { ALL_CHAINS, type PlaceKind, RANKED_CLASSES, type SegmentClass } from "../../server/model/words.ts";
+import { NETWORK_DRAWN } from "../../server/model/bounds.ts";
+import {
+  ALL_CHAINS,
+  type FoundKind,
+  type PlaceKind,
+  RANKED_CLASSES,
+  type SegmentClass,
+} from "../../server/model/words.ts";
 import { type Answer, ask, type Input, question } from "./ask.ts";
+import { everyPage } from "./every.ts";
 
 /** Classes of the gap list and of the lists folded below it. */
 const LISTED: readonly SegmentClass[] = [...RANKED_CLASSES, "unsupported", "bought_in", "distant"];
@@ -25,6 +33,9 @@ export const panoramaAnswer = (chain: string, place: string) => ({
   }),
   ...sameChain(chain),
 });
+/** The segments of a chain with all their makers, for tables that name them. */
+export const segmentsAnswer = (chain: string, place: string) =>
+  question("GET /api/segments", { chain, place, firms: "all" });
 /** What a reader set of the judgement of gaps. */
 export type GapsMoved = Omit<
   Input<"GET /api/gaps">,
@@ -59,6 +70,10 @@ export const dossierAnswer = (id: string, place: string | undefined, staleAfter:
 export const leaderAnswer = (id: string, place: string | undefined) =>
   question("GET /api/leaders/{id}", { id, place });
 
+/** The network around a firm to so many steps, as many as are drawn. */
+export const networkAnswer = (id: string, place: string | null, depth: number) =>
+  question("GET /api/firms/{id}/network", { id, depth, place: place ?? undefined, limit: NETWORK_DRAWN });
+
 export type FirmsAsked = Omit<Input<"GET /api/firms">, "limit" | "cursor">;
 const FIRMS_A_PAGE = 50;
 const FIRMS_AT_ONCE = 500;
@@ -78,20 +93,27 @@ export const pagesOfFirms = (total: number) => Math.ceil(total / FIRMS_A_PAGE);
 
 /** The firms of all pages in their order, up to a bound. */
 export async function everyFirm(asked: FirmsAsked): Promise<Answer<"GET /api/firms">["firms"]> {
-  const all: Answer<"GET /api/firms">["firms"] = [];
-  let cursor: string | undefined;
-  do {
-    const answer = await ask("GET /api/firms", { ...asked, limit: FIRMS_AT_ONCE, cursor });
-    all.push(...answer.firms);
-    cursor = answer.cursor ?? undefined;
-  } while (cursor !== undefined && all.length < FIRMS_MOST);
-  return all;
+  const pages = await everyPage(
+    (cursor) => ask("GET /api/firms", { ...asked, limit: FIRMS_AT_ONCE, cursor }),
+    FIRMS_MOST / FIRMS_AT_ONCE,
+  );
+  return pages.flatMap(({ firms }) => firms);
 }
 
-export const searchAnswer = (q: string) => ({
-  ...question("GET /api/search", { q, limit: 30 }),
+/** Things by name, of all kinds or of one, the best match first. */
+export const searchAnswer = (q: string, kind?: FoundKind) => ({
+  ...question("GET /api/search", { q, kind, limit: 30 }),
   placeholderData: keepPreviousData<Answer<"GET /api/search"> | undefined>,
 });
+const EACH = 5;
+/** The best few of every kind. */
+export const searchEachAnswer = (q: string) => ({
+  ...question("GET /api/search", { q, each: EACH }),
+  placeholderData: keepPreviousData<Answer<"GET /api/search"> | undefined>,
+});
+/** Things that were opened lately, as they are called now. */
+export const recallAnswer = (things: readonly { kind: FoundKind; id: string }[]) =>
+  question("GET /api/search", { things: things.map(({ kind, id }) => `${kind} ${id}`).join("\n") });
 export const sourcesAnswer = () => question("GET /api/sources", { limit: 10_000 });
 
 export const figuresAnswer = (place: string) => question("GET /api/figures", { place });

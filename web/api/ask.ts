@@ -21,7 +21,7 @@ export class Refusal extends Error {
     this.status = status;
     this.code = code;
     this.field = field ?? null;
-    this.fields = Object.fromEntries(errors?.map((one) => [one.field, one.detail]) ?? []);
+    this.fields = Object.fromEntries(errors?.map((one) => [one.field, sentence(one.detail)]) ?? []);
     this.current = current;
   }
 
@@ -58,15 +58,29 @@ export async function ask<A extends Address>(
   input: Sent<A>,
   asking: Asking = {},
 ): Promise<Answer<A>> {
+  return (await contentOf(await send(address, input, asking))) as Answer<A>;
+}
+
+/** What a call that writes answered, and the change it made, to take back; null where it changed nothing. */
+export interface Written<T> {
+  answer: T;
+  change: number | null;
+}
+
+/** The same of a call that writes, with the change it made. */
+export async function write<A extends Address>(address: A, input: Sent<A>): Promise<Written<Answer<A>>> {
+  const response = await send(address, input);
+  const change = response.headers.get("x-change");
+  return {
+    answer: (await contentOf(response)) as Answer<A>,
+    change: change === null ? null : Number(change),
+  };
+}
+
+function send<A extends Address>(address: A, input: Sent<A>, asking: Asking = {}): Promise<Response> {
   const { method, path, rest } = requestOf(address, input);
   const byQuery = method === "GET" || method === "DELETE";
-  const response = await call(
-    method,
-    byQuery ? withSearch(path, rest) : path,
-    byQuery ? undefined : rest,
-    asking,
-  );
-  return (await contentOf(response)) as Answer<A>;
+  return call(method, byQuery ? withSearch(path, rest) : path, byQuery ? undefined : rest, asking);
 }
 
 /** The same as a query that is kept, under its path and the rest of its input. */
@@ -134,7 +148,16 @@ async function refusal(response: Response): Promise<Refusal> {
   return new Refusal(
     response.status,
     body?.code ?? "error",
-    body?.detail ?? response.statusText,
+    readable(body) ?? response.statusText,
     body ?? undefined,
   );
 }
+
+/** What is told without the name of the field before it, which is for those who call the API. */
+function readable(body: Partial<ProblemBody> | null): string | undefined {
+  const first = body?.errors?.[0]?.detail;
+  return first !== undefined && body?.detail?.endsWith(first) ? sentence(first) : body?.detail;
+}
+
+/** Below a field nothing stands before it. */
+const sentence = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());

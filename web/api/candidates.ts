@@ -1,8 +1,10 @@
-import { keepPreviousData } from "@tanstack/react-query";
-import { type Answer, ask, type Input, question } from "./ask.ts";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { type Answer, ask, type Input, question, write } from "./ask.ts";
+import { everyPage, joined } from "./every.ts";
 
 /** Related firms are asked for again after this while they are still being looked for. */
 const PENDING_MS = 3_000;
+const CANDIDATES_AT_ONCE = 500;
 
 export type CandidatesAsked = Input<"GET /api/candidates">;
 export const candidatesAnswer = (asked: CandidatesAsked) => ({
@@ -12,14 +14,31 @@ export const candidatesAnswer = (asked: CandidatesAsked) => ({
     state.data?.related === "pending" ? PENDING_MS : (false as const),
 });
 
-export const shortlistsAnswer = (place: string) => question("GET /api/shortlists", { place });
-/** Makes a shortlist, or names it anew, and adds firms. */
+/** All candidates that were asked for, whatever the page. */
+export const everyCandidate = async (asked: CandidatesAsked) =>
+  joined(
+    await everyPage((cursor) => ask("GET /api/candidates", { ...asked, limit: CANDIDATES_AT_ONCE, cursor })),
+    "candidates",
+  );
+
+/** All shortlists of the place. */
+export const shortlistsAnswer = (place: string) =>
+  queryOptions({
+    queryKey: ["/api/shortlists", { place }] as const,
+    queryFn: async ({ signal }) =>
+      joined(
+        await everyPage((cursor) => ask("GET /api/shortlists", { place, cursor }, { signal })),
+        "shortlists",
+      ),
+  });
+export const shortlistAnswer = (id: string) => question("GET /api/shortlists/{id}", { id });
+/** Makes a shortlist, or names it anew, adds firms and notes something of them. */
 export const saveShortlist = (
   id: string,
   list: Omit<Input<"PATCH /api/shortlists/{id}">, "id" | "by">,
   by: string | null,
-) => ask("PATCH /api/shortlists/{id}", { id, ...list, by });
+) => write("PATCH /api/shortlists/{id}", { id, ...list, by });
 export const removeFromShortlist = (id: string, firm: string, by: string | null) =>
-  ask("DELETE /api/shortlists/{id}/firms/{firm}", { id, firm, by });
+  write("DELETE /api/shortlists/{id}/firms/{firm}", { id, firm, by });
 export const deleteShortlist = ({ id, version }: { id: string; version: number }, by: string | null) =>
-  ask("DELETE /api/shortlists/{id}", { id, version, by });
+  write("DELETE /api/shortlists/{id}", { id, version, by });

@@ -2,6 +2,7 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { ChangeKind, RowChange, TableName } from "../../server/model/log.ts";
 import type { ChangeBrief } from "../../server/office/changes.ts";
 import { type Answer, ask } from "./ask.ts";
+import { everyPage } from "./every.ts";
 
 export type { ChangeBrief };
 /** A thing of the graph by its name; null when it is not there any more. */
@@ -29,6 +30,7 @@ export interface ChangesAsked {
 
 const CHANGES = "/api/changes";
 const ROWS = 100;
+const CHANGES_AT_ONCE = 200;
 const FIRST = undefined as string | undefined;
 
 /** The changes that fit, newest first, in pages of `limit`. */
@@ -40,6 +42,12 @@ export const changesAnswer = (asked: ChangesAsked, limit: number) =>
     initialPageParam: FIRST,
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
   });
+
+/** All changes that fit, newest first. */
+export const everyChange = async (asked: ChangesAsked) =>
+  (
+    await everyPage((cursor) => ask("GET /api/changes", { ...asked, limit: CHANGES_AT_ONCE, cursor }))
+  ).flatMap(({ changes }) => changes);
 
 /** The rows of one change, in pages; a change never changes, so it is asked for once. */
 export const changeAnswer = (number: number) =>

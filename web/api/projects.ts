@@ -1,4 +1,4 @@
-import { keepPreviousData } from "@tanstack/react-query";
+import { hashKey, keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import { type Answer, ask, type Input, question, type Sent } from "./ask.ts";
 
 /** What every writing says: a name made here, so that a repeated one changes nothing, and who does it. */
@@ -19,12 +19,22 @@ export const projectsAnswer = (asked: ProjectsAsked) => ({
 export const projectAnswer = (project: string) => question("GET /api/projects/{project}", { project });
 export const projectsKey = ["/api/projects"] as const;
 
-export const peopleAnswer = () => question("GET /api/people", {});
-export const peopleKey = ["/api/people"] as const;
+/** Everybody by name; with something typed, whom it finds by name or pinyin, the best match first. */
+export const peopleAnswer = (q = "") => question("GET /api/people", { q });
+/** Keeps everybody as the server told them; what was found among them before is asked again. */
+export function keepPeople(client: QueryClient, answer: Answer<"GET /api/people">): void {
+  const everybody = peopleAnswer().queryKey;
+  client.setQueryData(everybody, answer);
+  void client.invalidateQueries({
+    queryKey: everybody.slice(0, 1),
+    predicate: ({ queryHash }) => queryHash !== hashKey(everybody),
+  });
+}
 type PersonGiven = Omit<Input<"PUT /api/people/{id}">, "id" | "by">;
 export const putPerson = (id: string, person: PersonGiven, by: string | null) =>
   ask("PUT /api/people/{id}", { id, ...person, by });
-export const advisersAnswer = () => question("GET /api/advisers", {});
+/** The same of advisers, who are found by their firm too. */
+export const advisersAnswer = (q = "") => question("GET /api/advisers", { q });
 
 /** What the office decided to recruit for, at one place or at all of them. */
 export const wantedHere = (place: string | undefined, chain: string | undefined) =>
@@ -78,6 +88,13 @@ export const removePart = (project: string, part: Part, item: string, { id, by, 
   ask(`DELETE /api/projects/{project}/${part}/{item}`, { project, item, id, by, version });
 export const undoChange = (project: string, given: Changing & { event?: string }) =>
   ask("POST /api/projects/{project}/undo", { project, ...given });
+export type AtOnceGiven = Pick<Input<"POST /api/project-changes">, "set" | "move">;
+export const changeAtOnce = (
+  given: AtOnceGiven & Writing & Pick<Input<"POST /api/project-changes">, "projects">,
+) => ask("POST /api/project-changes", given);
+/** The project on one page of Word. */
+export const projectBrief = (project: string, lang: "zh" | "en") =>
+  ask("GET /api/projects/{project}/brief", { project, lang });
 export type SettleGiven = Given<"POST /api/projects/{project}/resident">;
 export const settleProject = (project: string, given: SettleGiven & Changing) =>
   ask("POST /api/projects/{project}/resident", { project, ...given });

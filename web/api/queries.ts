@@ -9,6 +9,7 @@ const FRESH_MS = 60_000;
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      mutations: { networkMode: "always" },
       queries: {
         staleTime: FRESH_MS,
         networkMode: "always",

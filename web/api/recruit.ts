@@ -1,19 +1,68 @@
-import type { Answer } from "./ask.ts";
-import { ask, type Input, question } from "./ask.ts";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { type Answer, ask, type Input, question } from "./ask.ts";
+import { everyPage, joined } from "./every.ts";
 
-/** Who at the place can introduce the firm. */
+const FIRST = undefined as string | undefined;
+const INTRODUCERS = 50;
+const INTRODUCTIONS = 50;
+const INTRODUCTIONS_AT_ONCE = 200;
+const ATTRACTED = 100;
+
+/** Who at the place can introduce the firm, in pages. */
 export const introducersAnswer = (firm: string, place: string) =>
-  question("GET /api/introducers", { firm, place });
+  infiniteQueryOptions({
+    queryKey: ["/api/introducers", { firm, place }] as const,
+    queryFn: ({ signal, pageParam }) =>
+      ask("GET /api/introducers", { firm, place, limit: INTRODUCERS, cursor: pageParam }, { signal }),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+    select: introducersOf,
+  });
+const introducersOf = ({ pages }: { pages: Answer<"GET /api/introducers">[] }) =>
+  joined(pages, "introducers");
+export const everyIntroducer = async (firm: string, place: string) =>
+  joined(
+    await everyPage((cursor) => ask("GET /api/introducers", { firm, place, limit: INTRODUCERS, cursor })),
+    "introducers",
+  );
 
-/** Whom a firm or an adviser can introduce to the place. */
-export const introductionsAnswer = (by: string, place: string, chain: string | undefined) => ({
-  ...question("GET /api/introductions", { by, place, chain }),
-  placeholderData: (before: Answer<"GET /api/introductions"> | undefined) =>
-    before?.by.id === by ? before : undefined,
-});
+/** Whom a firm or an adviser can introduce to the place, in pages. */
+export const introductionsAnswer = (by: string, place: string, chain: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ["/api/introductions", { by, place, chain }] as const,
+    queryFn: ({ signal, pageParam }) =>
+      ask(
+        "GET /api/introductions",
+        { by, place, chain, limit: INTRODUCTIONS, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+    select: introductionsOf,
+    placeholderData: (before) => (before?.pages[0]?.by.id === by ? before : undefined),
+  });
+const introductionsOf = ({ pages }: { pages: Answer<"GET /api/introductions">[] }) =>
+  joined(pages, "introductions");
+export const everyIntroduction = async (by: string, place: string, chain: string | undefined) =>
+  joined(
+    await everyPage((cursor) =>
+      ask("GET /api/introductions", { by, place, chain, limit: INTRODUCTIONS_AT_ONCE, cursor }),
+    ),
+    "introductions",
+  );
 
-/** Who can introduce firms to the place, and who came there through whom. */
-export const attractedAnswer = (place: string) => question("GET /api/attracted", { place });
+/** Who can introduce firms to the place, and who came there through whom: all of them. */
+export const attractedAnswer = (place: string) =>
+  queryOptions({
+    queryKey: ["/api/attracted", { place }] as const,
+    queryFn: async ({ signal }) =>
+      joined(
+        await everyPage((cursor) =>
+          ask("GET /api/attracted", { place, limit: ATTRACTED, cursor }, { signal }),
+        ),
+        "introducers",
+      ),
+  });
 
 /** What to type into a company database, for one segment or for every gap of a chain. */
 export const searchSheetAnswer = (

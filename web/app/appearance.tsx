@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { labelled } from "../../server/words/format.ts";
 import { storeLanguage } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { Icon } from "../kit/icon.tsx";
@@ -15,6 +16,7 @@ export function Appearance() {
   const navigate = useNavigate();
   const other = language === "zh" ? "en" : "zh";
   const opposite = mode === "dark" ? "light" : "dark";
+  const named = t(opposite === "dark" ? "shell.themeDark" : "shell.themeLight");
   const systemMode = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   return (
     <>
@@ -33,8 +35,8 @@ export function Appearance() {
       <button
         type="button"
         className={style.switch}
-        aria-label={`${t("shell.theme")}: ${t(opposite === "dark" ? "shell.themeDark" : "shell.themeLight")}`}
-        title={t(opposite === "dark" ? "shell.themeDark" : "shell.themeLight")}
+        aria-label={labelled(t("shell.theme"), named, language)}
+        title={named}
         onClick={() => {
           storeMode(opposite === systemMode ? null : opposite);
           void navigate({ to: ".", search: (before) => ({ ...before, theme: opposite }), replace: true });

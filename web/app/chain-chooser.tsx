@@ -9,8 +9,10 @@ import style from "../kit/chooser/chooser.module.css";
 import { takeFocus, useListbox } from "../kit/chooser/listbox.ts";
 import { Floating } from "../kit/floating/floating.tsx";
 import { Icon } from "../kit/icon.tsx";
+import { chainAtHand, keptChain } from "../kit/kept-chain.ts";
 import { Answered } from "../kit/state/answered.tsx";
 import { isRecruitPage } from "../pages/recruit/recruit-pages.ts";
+import { chainless, listsByChain } from "./pages.ts";
 
 interface ChainRow {
   id: string;
@@ -24,9 +26,11 @@ export function ChainChooser() {
   const language = useLanguage();
   const chains = useQuery(chainsAnswer());
   const shown = useParams({ strict: false }).chain;
-  const asked = useSearch({ strict: false }).chain;
-  const recruiting = isRecruitPage(useLocation().pathname);
-  const chain = shown ?? (recruiting ? asked : undefined);
+  const { chain: asked, segment } = useSearch({ strict: false });
+  const { pathname } = useLocation();
+  const lists = listsByChain(pathname);
+  const stay = lists || isRecruitPage(pathname);
+  const chain = shown ?? asked ?? standing(chainless(pathname, segment), chains.data?.chains ?? []);
   const rowsOf = (found: NonNullable<typeof chains.data>["chains"]): ChainRow[] => [
     ...found.map(({ segments, links, firms, ...row }) => ({
       id: row.id,
@@ -58,7 +62,13 @@ export function ChainChooser() {
       {(close) => (
         <Answered query={chains}>
           {({ chains: found }) => (
-            <ChainList rows={rowsOf(found)} chosen={chain} stay={recruiting} onDone={close} />
+            <ChainList
+              rows={rowsOf(found)}
+              chosen={chain}
+              stay={stay}
+              all={lists ? undefined : ALL_CHAINS}
+              onDone={close}
+            />
           )}
         </Answered>
       )}
@@ -66,36 +76,55 @@ export function ChainChooser() {
   );
 }
 
+function standing(none: ReturnType<typeof chainless>, chains: readonly { id: string }[]): string | undefined {
+  switch (none) {
+    case "all":
+      return ALL_CHAINS;
+    case "at hand":
+      return chainAtHand(chains);
+    case "kept":
+      return keptChain() ?? undefined;
+    case "of the segment":
+      return undefined;
+  }
+}
+
 function ChainList({
   rows,
   chosen,
   stay,
+  all,
   onDone,
 }: {
   rows: ChainRow[];
   chosen: string | undefined;
   /** On a page for any chain, which only changes its own. */
   stay: boolean;
+  /** What the page's address says of all chains: nothing where it lists. */
+  all: string | undefined;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const shown = useParams({ strict: false }).chain;
   const at = rows.findIndex((row) => row.id === chosen);
   const listbox = useListbox(
     rows,
     (row) => {
       onDone();
       if (stay) {
-        void navigate({ to: ".", search: (before) => ({ ...before, chain: row.id, segment: undefined }) });
+        const chain = row.id === ALL_CHAINS ? all : row.id;
+        void navigate({ to: ".", search: (before) => ({ ...before, chain, segment: undefined }) });
         return;
       }
       void navigate({
         to: "/chain/$chain",
         params: { chain: row.id },
-        search: (before) => ({ ...before, segment: undefined }),
+        search: ({ place, lang, theme, ...before }) =>
+          shown ? { ...before, place, lang, theme, segment: undefined } : { place, lang, theme },
       });
     },
-    Math.max(at, 0),
+    { startAt: Math.max(at, 0) },
   );
   return (
     <ul

@@ -5,10 +5,9 @@ import { Icon } from "../kit/icon.tsx";
 import { Appearance } from "./appearance.tsx";
 import { ChainChooser } from "./chain-chooser.tsx";
 import mark from "./favicon.svg";
-import { More } from "./more.tsx";
-import { PageLink } from "./page-link.tsx";
-import { PAGES } from "./pages.ts";
+import { SECTIONS } from "./pages.ts";
 import { PlaceChooser } from "./place-chooser.tsx";
+import { SectionLink } from "./section-link.tsx";
 import style from "./shell.module.css";
 
 const Menu = lazy(() => import("./menu.tsx").then((m) => ({ default: m.Menu })));
@@ -27,18 +26,17 @@ export function Header({ onSearch }: { onSearch: () => void }) {
         <ChainChooser />
         <PlaceChooser />
       </div>
+      <nav className={style.sections} aria-label={t("nav.label")}>
+        {SECTIONS.map((section) => (
+          <SectionLink key={section} section={section} className={style.section} />
+        ))}
+      </nav>
       <button type="button" className={style.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <Icon name="search" />
         <span className={style.searchText}>{t("shell.searchHint")}</span>
         <kbd className={style.searchText}>Ctrl K</kbd>
         <span className="unseen">{t("shell.search")}</span>
       </button>
-      <nav className={style.pages} aria-label={t("shell.pages")}>
-        {PAGES.map((page) => (
-          <PageLink key={page.to} page={page} className={style.page} />
-        ))}
-        <More />
-      </nav>
       <div className={style.appearance}>
         <Appearance />
       </div>

@@ -19,6 +19,9 @@ export function PlaceChooser() {
   const place = asked ?? fallback;
   const found = useQuery({ ...placesAnswer(place ?? "", undefined, 20), enabled: place !== undefined });
   const chosen = found.data?.places.find((row) => row.id === place);
+  // A place that is not there is called by what the address says, but only once that is known.
+  const unknown = found.isSuccess && !found.isPlaceholderData ? place : undefined;
+  const waiting = place !== undefined && unknown === undefined ? "…" : t("shell.choosePlace");
   return (
     <Floating
       className={style.button}
@@ -26,9 +29,7 @@ export function PlaceChooser() {
       trigger={
         <>
           <span className={style.caption}>{t("shell.place")}</span>
-          <span className={style.value}>
-            {chosen ? nameOf(chosen, language) : (place ?? t("shell.choosePlace"))}
-          </span>
+          <span className={style.value}>{chosen ? nameOf(chosen, language) : (unknown ?? waiting)}</span>
           <span className={style.arrow}>
             <Icon name="down" size={12} />
           </span>

@@ -1,63 +1,43 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Modal } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ALL_CHAINS } from "../../server/model/words.ts";
-import type { SearchResult } from "../../server/office/search.ts";
-import { nameOf } from "../../server/words/format.ts";
-import { chainsAnswer, searchAnswer } from "../api/answers.ts";
-import { placeOf } from "../i18n/place-names.ts";
-import { useLanguage } from "../i18n/use-language.ts";
+import type { SearchAnswer, SearchResult } from "../../server/office/search.ts";
+import { chainsAnswer, recallAnswer, searchEachAnswer } from "../api/answers.ts";
 import { useListbox } from "../kit/chooser/listbox.ts";
 import { Answered } from "../kit/state/answered.tsx";
 import { AntdRoom } from "../kit/theme/antd-room.tsx";
+import { FoundLine } from "./found-line.tsx";
+import { recentlyOpened, rememberOpened } from "./recent.ts";
 import style from "./search-palette.module.css";
+import { openFound } from "./search-target.ts";
 
 const PAUSE_MS = 120;
 
-/** One field for chains, segments, firms and places. */
+/** One field for everything that has a name; before anything is typed, what was opened last. */
 export function SearchPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
+  const [recent] = useState(recentlyOpened);
+  const leave = useFocusBack(onClose);
   const q = useSettled(typed.trim(), PAUSE_MS);
-  const query = useQuery({ ...searchAnswer(q), enabled: q !== "" });
-  const { chain } = useParams({ strict: false });
-  const chains = useQuery(chainsAnswer());
-  const results = q === "" ? [] : (query.data?.results ?? []);
+  const found = useQuery({ ...searchEachAnswer(q), enabled: q !== "" });
+  const known = useQuery({ ...recallAnswer(recent), enabled: recent.length > 0 });
+  const params = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const chains = useQuery(chainsAnswer()).data?.chains ?? [];
+  const query = q === "" ? known : found;
+  const results = (q !== "" || recent.length > 0 ? query.data?.results : null) ?? [];
 
   const go = (result: SearchResult) => {
     onClose();
-    if (result.kind === "chain") void navigate({ to: "/chain/$chain", params: { chain: result.id } });
-    else if (result.kind === "firm") void navigate({ to: "/firm/$id", params: { id: result.id } });
-    else if (result.kind === "segment" && result.chain) {
-      const segment = result.id;
-      void navigate({
-        to: "/chain/$chain",
-        params: { chain: chain === ALL_CHAINS ? chain : result.chain },
-        search: (before) => ({ ...before, segment }),
-      });
-    } else if (result.kind === "place" && chain) {
-      void navigate({
-        to: "/chain/$chain",
-        params: { chain },
-        search: (before) => ({ ...before, place: result.id }),
-      });
-    } else if (result.kind === "place")
-      // The first page knows of which chain most is made there.
-      void navigate({ to: "/", search: (before) => ({ ...before, place: result.id }) });
+    rememberOpened(result);
+    openFound(navigate, result, params.chain ?? search.chain, params.chain !== undefined);
   };
-  const listbox = useListbox(results, go);
-  const settled = typed.trim() === q && query.data !== undefined && !query.isPlaceholderData;
-  const [hasty, setHasty] = useState(false);
-  const first = results[0];
-  useEffect(() => {
-    if (!hasty || !settled) return;
-    setHasty(false);
-    if (first) go(first);
-  });
+  const answered = query.isError || (query.data !== undefined && !query.isPlaceholderData);
+  const listbox = useListbox(results, go, { settled: typed.trim() === q && answered });
 
   return (
     <AntdRoom>
@@ -65,8 +45,8 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         open
         footer={null}
         closable={false}
-        onCancel={onClose}
-        width={620}
+        onCancel={leave}
+        width={640}
         style={{ top: 72 }}
         title={<span className="unseen">{t("search.title")}</span>}
         styles={{ container: { padding: 0 }, header: { margin: 0 }, body: { padding: 0 } }}
@@ -87,36 +67,47 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
             listbox.first();
           }}
           {...listbox.focusProps}
-          onKeyDown={(event) => {
-            // Enter before the answer is here means its first result, never one of the answer before.
-            if (event.key === "Enter" && !settled && typed.trim() !== "")
-              setHasty(!event.nativeEvent.isComposing);
-            else listbox.focusProps.onKeyDown(event);
-          }}
         />
         <div className={style.results}>
-          {q === "" ? <p className={style.note}>{t("search.hint")}</p> : null}
-          {q === "" ? null : (
+          {q === "" && results.length === 0 && !known.isLoading ? (
+            <p className={style.note}>{t("search.hint")}</p>
+          ) : null}
+          {q === "" && recent.length === 0 ? null : (
             <Answered query={query} waiting={<p className={style.note}>{t("state.loading")}</p>}>
-              {({ total, cursor }) => (
+              {({ kinds }) => (
                 <>
-                  <ul {...listbox.listProps} aria-label={t("search.results")}>
-                    {results.map((result, index) => (
-                      <li
-                        key={`${result.kind}:${result.id}`}
-                        className={style.option}
-                        {...listbox.optionProps(index)}
-                      >
-                        <span className={style.kind} data-first={results[index - 1]?.kind !== result.kind}>
-                          {t(`search.kind.${result.kind}`)}
-                        </span>
-                        <span className={style.name}>{nameOf(result, language)}</span>
-                        <span className={style.where}>{describe(result)}</span>
-                      </li>
+                  <div
+                    {...listbox.listProps}
+                    role="listbox"
+                    className={style.list}
+                    aria-label={t("search.results")}
+                  >
+                    {groupsOf(results, q === "" ? null : kinds).map(({ kind, from, shown, total }) => (
+                      // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
+                      <div key={kind ?? "recent"} role="group" aria-labelledby={`found-${kind ?? "recent"}`}>
+                        <div className={style.kind} id={`found-${kind ?? "recent"}`} role="presentation">
+                          {kind ? t(`search.kind.${kind}`) : t("search.recent")}
+                          {total > shown.length ? (
+                            <span className={style.more}>
+                              {t("search.more", { count: total - shown.length })}
+                            </span>
+                          ) : null}
+                        </div>
+                        {shown.map((result, index) => (
+                          <div
+                            key={`${result.kind}:${result.id}`}
+                            className={style.option}
+                            {...listbox.optionProps(from + index)}
+                          >
+                            <FoundLine found={result} chains={chains} kind={kind === null} />
+                          </div>
+                        ))}
+                      </div>
                     ))}
-                  </ul>
-                  {results.length === 0 ? <p className={style.note}>{t("search.none", { q })}</p> : null}
-                  {cursor ? <p className={style.note}>{t("search.cut", { count: total })}</p> : null}
+                  </div>
+                  {q !== "" && results.length === 0 ? (
+                    <p className={style.note}>{t("search.none", { q })}</p>
+                  ) : null}
                 </>
               )}
             </Answered>
@@ -125,16 +116,50 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       </Modal>
     </AntdRoom>
   );
+}
 
-  function describe(result: SearchResult): string {
-    const alias =
-      result.matched !== result.nameZh && result.matched !== result.nameEn
-        ? t("search.matched", { name: result.matched })
-        : null;
-    const within = chains.data?.chains.find((each) => each.id === result.chain);
-    const where = within ? nameOf(within, language) : (result.chainName ?? placeOf(result, t));
-    return [alias, where].filter(Boolean).join(" · ");
-  }
+interface Group {
+  /** Null: of several kinds, what was opened last. */
+  kind: SearchResult["kind"] | null;
+  from: number;
+  shown: SearchResult[];
+  total: number;
+}
+
+/** Results that stand kind by kind, by their kinds. */
+function groupsOf(results: SearchResult[], kinds: SearchAnswer["kinds"] | null): Group[] {
+  if (kinds === null)
+    return results.length === 0 ? [] : [{ kind: null, from: 0, shown: results, total: results.length }];
+  return kinds.map(({ kind, total }) => ({
+    kind,
+    from: results.findIndex((result) => result.kind === kind),
+    shown: results.filter((result) => result.kind === kind),
+    total,
+  }));
+}
+
+/** Closes and gives the focus back to where it was, as far as nothing else took it. */
+function useFocusBack(onClose: () => void): () => void {
+  const [before] = useState(() => document.activeElement);
+  const left = useRef(false);
+  useEffect(() => {
+    // The key that opened it closes it too.
+    const watch = (event: globalThis.KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") left.current = true;
+    };
+    window.addEventListener("keydown", watch);
+    return () => window.removeEventListener("keydown", watch);
+  }, []);
+  useEffect(
+    () => () => {
+      if (left.current && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    },
+    [before],
+  );
+  return () => {
+    left.current = true;
+    onClose();
+  };
 }
 
 function useSettled(value: string, pause: number): string {

@@ -5,13 +5,18 @@ import { useTranslation } from "react-i18next";
 import { placeNamesAnswer } from "../api/answers.ts";
 import { askAgain, loadAnswer, useStoppedByLoad } from "../api/load.ts";
 import { useAway } from "../api/queries.ts";
+import { speak } from "../i18n/i18n.ts";
 import { chooseLanguage, storedLanguage } from "../i18n/language.ts";
 import { addPlaceNames } from "../i18n/place-names.ts";
+import { PaperHead } from "../kit/paper/paper-head.tsx";
 import { HalfLoaded } from "../kit/state/half-loaded.tsx";
 import { chooseMode, storedMode, useSystemDark } from "../kit/theme/mode.ts";
 import { ModeContext } from "../kit/theme/mode-context.ts";
+import { ToastPlace } from "../kit/toast/toast-place.tsx";
 import { useFollow } from "./follow.ts";
 import { Header } from "./header.tsx";
+import { useRemembering } from "./remembering.ts";
+import { SectionBar } from "./section-bar.tsx";
 import style from "./shell.module.css";
 
 const SearchPalette = lazy(() => import("./search-palette.tsx").then((m) => ({ default: m.SearchPalette })));
@@ -27,10 +32,11 @@ export function Shell() {
   const away = useAway(client);
   const load = useLoad();
   useFollow(client);
+  useRemembering();
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    if (i18n.language !== language) void i18n.changeLanguage(language);
+    if (i18n.language !== language) void speak(language);
   }, [i18n, language]);
   const { data: places } = useQuery({ ...placeNamesAnswer(), enabled: language === "en" });
   useEffect(() => {
@@ -61,12 +67,15 @@ export function Shell() {
           {t("state.awayBanner")}
         </p>
       ) : null}
+      {load ? null : <SectionBar />}
+      <PaperHead />
       <main id="content" className={style.main} tabIndex={-1}>
         {load ? <HalfLoaded {...load} /> : null}
         <div hidden={load !== null}>
           <Outlet />
         </div>
       </main>
+      <ToastPlace />
       {searching ? (
         <Suspense>
           <SearchPalette onClose={() => setSearching(false)} />

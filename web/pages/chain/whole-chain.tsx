@@ -8,8 +8,8 @@ import { gapsAnswer } from "../../api/answers.ts";
 import { Icon } from "../../kit/icon.tsx";
 import { Answered } from "../../kit/state/answered.tsx";
 import { useWidth, type Width } from "../../kit/width.ts";
+import { useChainAddress } from "./address/chain-address.ts";
 import style from "./frame/chain.module.css";
-import { useChainAddress } from "./frame/chain-address.ts";
 import { ChainPicture } from "./frame/chain-picture.tsx";
 import { GapList } from "./gaps/gap-list.tsx";
 import { movedIn } from "./gaps/moved.ts";
@@ -42,6 +42,7 @@ export function WholeChain({ answer }: { answer: PanoramaAnswer }) {
         answer={answer}
         selected={address.segment ?? null}
         onSelect={select}
+        tabled
         coveredRight={address.segment ? covered(width, listOpen) : 0}
       />
       {width === "wide" ? (

@@ -14,6 +14,12 @@ export function visitsOf({ days, left, unplaced }: Pick<TripAnswer, "days" | "le
   ];
 }
 
+/** The visits with more firms behind them; who is visited already stays where they are. */
+export function withFirms(visits: readonly Placed[], firms: readonly string[]): Placed[] {
+  const there = new Set(visits.map(({ firm }) => firm));
+  return [...visits, ...firms.filter((firm) => !there.has(firm)).map((firm) => ({ firm, day: 0 }))];
+}
+
 /** The visits with one of them at a position of a day; beyond its end it comes last. */
 export function moved(visits: readonly Placed[], firm: string, day: number, position: number): Placed[] {
   const others = visits.filter((visit) => visit.firm !== firm);

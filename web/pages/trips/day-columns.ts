@@ -8,7 +8,7 @@ export interface PlannedVisit {
   /** Its number, or why it has none. */
   day: number | string;
   on: string | null;
-  /** From 1; null without a day. */
+  /** Through the trip, from 1, as on the map; null without a day. */
   order: number | null;
   visit: TripVisit;
 }
@@ -17,8 +17,9 @@ export interface PlannedVisit {
 export function plannedVisits({ days, left, unplaced }: Arranged, t: Translate): PlannedVisit[] {
   const waiting = (visits: TripVisit[], why: string) =>
     visits.map((visit) => ({ day: why, on: null, order: null, visit }));
+  let order = 0;
   return [
-    ...days.flatMap(({ day, on, visits }) => visits.map((visit, at) => ({ day, on, order: at + 1, visit }))),
+    ...days.flatMap(({ day, on, visits }) => visits.map((visit) => ({ day, on, order: ++order, visit }))),
     ...waiting(left, t("trip.left")),
     ...waiting(unplaced, t("trip.unplaced")),
   ];
@@ -29,7 +30,7 @@ export function dayColumns(t: Translate): Column<PlannedVisit>[] {
     { title: t("trip.ofDay"), value: ({ day }) => day },
     { title: t("excel.date"), value: ({ on }) => on, type: "date" },
     { title: t("trip.order"), value: ({ order }) => order },
-    { title: t("trip.firm"), value: ({ visit }) => visit.name },
+    { title: t("trip.firm"), value: ({ visit }) => visit.name, firm: ({ visit }) => visit.id },
     { title: t("trip.at"), value: ({ visit }) => placeOf(visit, t) },
     {
       title: t("trip.legKm"),

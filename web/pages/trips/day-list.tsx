@@ -6,6 +6,9 @@ import { kmText, nameOf, number } from "../../../server/words/format.ts";
 import type { TripLimits } from "../../api/trips.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { DateText } from "../../kit/date-text.tsx";
+import { FirmLatin } from "../../kit/links/firm-link.tsx";
+import { NumberText } from "../../kit/number-text.tsx";
 import { ExcelButton } from "../../kit/table/excel-button.tsx";
 import page from "../../kit/theme/page.module.css";
 import { dayColumns, plannedVisits } from "./day-columns.ts";
@@ -26,6 +29,9 @@ export function DayList({ trip, limits, actions, room = (_, children) => childre
   const { t } = useTranslation();
   const language = useLanguage();
   const shown = trip.days.filter(({ visits, back }) => actions || visits.length > 0 || back !== null);
+  // Numbered through the trip, as on the map.
+  const before = (day: number) =>
+    trip.days.reduce((sum, one) => sum + (one.day < day ? one.visits.length : 0), 0);
   const visits = trip.days.reduce((sum, day) => sum + day.visits.length, 0);
   const km = number(Math.round(trip.km), language);
   return (
@@ -46,7 +52,12 @@ export function DayList({ trip, limits, actions, room = (_, children) => childre
           <li key={day} className={style.day} aria-label={t("trip.day", { day })}>
             <div className={style.dayHead}>
               <h3>
-                {t("trip.day", { day })} {on ? <span className={page.number}>{on}</span> : null}
+                {t("trip.day", { day })}{" "}
+                {on ? (
+                  <span className={page.number}>
+                    <DateText date={on} />
+                  </span>
+                ) : null}
               </h3>
               <span className={style.quiet}>{t("trip.dayKm", { km: number(Math.round(km), language) })}</span>
               {over.visits ? (
@@ -68,7 +79,7 @@ export function DayList({ trip, limits, actions, room = (_, children) => childre
                   <Visit
                     key={visit.id}
                     visit={visit}
-                    mark={String(position + 1)}
+                    mark={String(before(day) + position + 1)}
                     actions={actions?.(visit, day, position)}
                   />
                 ))}
@@ -86,7 +97,10 @@ export function DayList({ trip, limits, actions, room = (_, children) => childre
         trip[kind].length === 0 ? null : (
           <section key={kind} className={style.waiting} aria-label={t(`trip.${kind}`)}>
             <h3>
-              {t(`trip.${kind}`)} <span className={page.number}>{trip[kind].length}</span>
+              {t(`trip.${kind}`)}{" "}
+              <span className={page.number}>
+                <NumberText of={trip[kind].length} />
+              </span>
             </h3>
             <p className={style.quiet}>{t(`trip.${kind}Meaning`)}</p>
             {room(
@@ -115,6 +129,7 @@ function Visit({ visit, mark, actions }: { visit: TripVisit; mark: string; actio
       <div className={style.about}>
         <Link to="/firm/$id" params={{ id: visit.id }} className={style.name}>
           {visit.name}
+          <FirmLatin id={visit.id} />
         </Link>
         <p className={style.quiet}>
           {placeOf(visit, t) ?? t("visit.unknown")}

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Input, Select } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ID_MOST, PLAN_FIRMS } from "../../../server/model/bounds.ts";
-import { nameOf } from "../../../server/words/format.ts";
+import { besideText, nameOf } from "../../../server/words/format.ts";
 import { placesAnswer } from "../../api/answers.ts";
 import { Refusal } from "../../api/ask.ts";
 import { shortlistsAnswer } from "../../api/candidates.ts";
@@ -12,13 +12,21 @@ import { useFreshId } from "../../api/fresh-id.ts";
 import { planAnswer, saveTrip, tripAnswer } from "../../api/trips.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import type { TripsAddress } from "../../kit/address.ts";
+import { useDoubts } from "../../kit/form/doubts.ts";
 import { Field } from "../../kit/form/field.tsx";
 import { FirmsSelect } from "../../kit/form/firms-select.tsx";
+import form from "../../kit/form/form.module.css";
+import { Form } from "../../kit/form/form.tsx";
+import { OneSelect } from "../../kit/form/one-select.tsx";
 import { forgetTables } from "../../kit/fresh/forget.ts";
+import shown from "../../kit/opened/opened.module.css";
+import { useOpened } from "../../kit/opened/use-opened.ts";
 import { useMe } from "../../kit/people/me.ts";
 import { Answered } from "../../kit/state/answered.tsx";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
+import controls from "../../kit/theme/button.module.css";
 import page from "../../kit/theme/page.module.css";
+import { tell } from "../../kit/toast/tell.ts";
 import { visitsOf } from "./arrangement.ts";
 import { DayList } from "./day-list.tsx";
 import { RouteMap } from "./route-map.tsx";
@@ -26,7 +34,18 @@ import { DEFAULTS, TripFields, type TripSettings } from "./trip-fields.tsx";
 import style from "./trips.module.css";
 
 /** Firms to visit and what the days may hold; the route shows at once and is saved as a trip. */
-export function NewTrip({ place, address }: { place: string; address: TripsAddress }) {
+export function NewTrip({
+  place,
+  address,
+  asked,
+  onClose,
+}: {
+  place: string;
+  address: TripsAddress;
+  /** The reader has just asked for it. */
+  asked: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate({ from: "/trips" });
@@ -34,6 +53,9 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
   const by = useMe()?.id ?? null;
   const fresh = useFreshId();
   const [typed, setTyped] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  /** More firms were chosen than a trip takes. */
+  const [cut, setCut] = useState(false);
   const firms = address.firms ?? [];
   const settings: TripSettings = {
     start: address.start ?? place,
@@ -56,35 +78,59 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
       const visits = visitsOf(query.data!);
       return saveTrip(fresh.id, { version: 0, name, place, ...settings, note: null, visits }, by);
     },
-    onSuccess: (trip) => {
+    onSuccess: ({ answer: trip, change: number }) => {
+      tell(t("trips.made", { name: trip.name }), number);
       client.setQueryData(tripAnswer(trip.id).queryKey, trip);
       void forgetTables(client, ["trips", "trip_visits"], tripAnswer(trip.id).queryKey);
       void navigate({ to: "/trips/$id", params: { id: trip.id }, search: {} });
     },
     onError: fresh.renewWhenTaken,
   });
+  const doubts = useDoubts("trips", { startOn: settings.startOn });
+  const opened = useOpened<HTMLElement>(onClose, { first: "field" });
+  const ready = query.isSuccess && !query.isPlaceholderData && firms.length > 0;
+  const submit = () => {
+    setTried(true);
+    if (ready && !save.isPending) save.mutate();
+  };
+  const unsaved = save.error instanceof Refusal ? save.error.fields : {};
   return (
-    <section className={page.sheet} aria-label={t("trips.make")}>
+    <section {...(asked && opened)} className={`${page.sheet} ${shown.opened}`} aria-label={t("trips.make")}>
       <div className={page.top}>
         <h2>{t("trips.make")}</h2>
+        <button type="button" className={controls.button} onClick={onClose}>
+          {t("listed.close")}
+        </button>
       </div>
       <AntdRoom>
-        <div className={style.form}>
-          <Field label={t("trips.firms")} hint={t("trips.firmsHint")} error={refused.firms} wide>
+        <Form className={style.form} error={save.error} doubts={doubts} onSubmit={submit}>
+          <Field
+            label={t("trips.firms")}
+            hint={cut ? t("listed.tripMost", { count: PLAN_FIRMS }) : t("trips.firmsHint")}
+            error={refused.firms ?? (tried && firms.length === 0 ? t("trips.choose") : undefined)}
+            wide
+          >
             {(bound) => (
               <FirmsSelect
-                id={bound.id}
+                {...bound}
                 value={firms}
                 most={PLAN_FIRMS}
-                onChange={(next) => change({ firms: next.length > 0 ? next : undefined })}
+                onChange={(next) => {
+                  setCut(false);
+                  change({ firms: next.length > 0 ? next : undefined });
+                }}
               />
             )}
           </Field>
           <FromShortlist
             place={place}
-            onChoose={(listed) => change({ firms: [...new Set([...firms, ...listed])].slice(0, PLAN_FIRMS) })}
+            onChoose={(listed) => {
+              const all = [...new Set([...firms, ...listed])];
+              setCut(all.length > PLAN_FIRMS);
+              change({ firms: all.slice(0, PLAN_FIRMS) });
+            }}
           />
-          <Field label={t("trips.name")}>
+          <Field label={t("trips.name")} error={unsaved.name} required>
             {(bound) => (
               <Input
                 {...bound}
@@ -110,11 +156,25 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
               })
             }
           />
-        </div>
+          <div className={form.buttons}>
+            {save.error ? (
+              <span className={form.wrong} role="alert">
+                {save.error.message}
+              </span>
+            ) : (
+              <span className={style.quiet}>{firms.length === 0 ? t("trips.choose") : null}</span>
+            )}
+            <button
+              type="submit"
+              className={page.main}
+              disabled={save.isPending || (firms.length > 0 && !ready)}
+            >
+              {save.isPending ? t("trips.saving") : t("trips.save")}
+            </button>
+          </div>
+        </Form>
       </AntdRoom>
-      {firms.length === 0 ? (
-        <p className={page.none}>{t("trips.choose")}</p>
-      ) : Object.keys(refused).length > 0 ? (
+      {firms.length === 0 ? null : Object.keys(refused).length > 0 ? (
         <p className={page.none}>{query.error?.message}</p>
       ) : (
         <Answered query={query}>
@@ -123,17 +183,6 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
               <h3>{t("trips.plan")}</h3>
               <RouteMap trip={plan} />
               <DayList trip={plan} limits={settings} />
-              <p className={style.buttons}>
-                <button
-                  type="button"
-                  className={page.main}
-                  disabled={save.isPending || name.trim() === ""}
-                  onClick={() => save.mutate()}
-                >
-                  {save.isPending ? t("trips.saving") : t("trips.save")}
-                </button>
-                {save.error ? <span role="alert">{save.error.message}</span> : null}
-              </p>
             </div>
           )}
         </Answered>
@@ -144,18 +193,20 @@ export function NewTrip({ place, address }: { place: string; address: TripsAddre
 
 function FromShortlist({ place, onChoose }: { place: string; onChoose: (firms: string[]) => void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const shortlists = useQuery(shortlistsAnswer(place)).data?.shortlists ?? [];
   if (shortlists.length === 0) return null;
   return (
     <Field label={t("trips.shortlist")}>
       {(bound) => (
-        <Select
+        <OneSelect
           {...bound}
-          value={null}
-          placeholder={t("trips.shortlistNone")}
-          options={shortlists.map(({ id, name, firms }) => ({
+          value={undefined}
+          clearable
+          any={t("trips.shortlistNone")}
+          choices={shortlists.map(({ id, name, firms }) => ({
             value: id,
-            label: `${name} (${firms.length})`,
+            text: besideText(name, `${firms.length}`, language),
           }))}
           onChange={(chosen) => {
             const listed = shortlists.find(({ id }) => id === chosen);

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Input, Modal, Select } from "antd";
+import { Button, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PROSE_MOST } from "../../../server/model/bounds.ts";
@@ -8,10 +8,17 @@ import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { useFreshId } from "../../api/fresh-id.ts";
 import { recordVisit, sheetAnswer, tripAnswer } from "../../api/trips.ts";
+import { DateField } from "../../kit/form/date-field.tsx";
+import { useDoubts } from "../../kit/form/doubts.ts";
+import { faultsOf } from "../../kit/form/faults.ts";
 import { Field } from "../../kit/form/field.tsx";
+import form from "../../kit/form/form.module.css";
+import { Form } from "../../kit/form/form.tsx";
+import { OneSelect } from "../../kit/form/one-select.tsx";
 import { forgetTables } from "../../kit/fresh/forget.ts";
 import { useMe } from "../../kit/people/me.ts";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
+import { tell } from "../../kit/toast/tell.ts";
 import style from "./trips.module.css";
 
 const NEW = "";
@@ -35,6 +42,7 @@ export function RecordVisit({
   const day = trip.days.find(({ visits }) => visits.some((one) => one.id === visit.id));
   const [on, setOn] = useState(day?.on ?? trip.startOn ?? today());
   const [text, setText] = useState("");
+  const doubts = useDoubts("visits", { on });
   const known = visit.project && !visit.underWay.some((one) => one.id === visit.project?.id);
   const projects = [...visit.underWay, ...(known && visit.project ? [visit.project] : [])];
   const [project, setProject] = useState(visit.project?.id ?? projects[0]?.id ?? NEW);
@@ -43,7 +51,6 @@ export function RecordVisit({
   const [introducer, setIntroducer] = useState<string | null | undefined>();
   const chosen = introducer === undefined ? (introducers[0]?.id ?? null) : introducer;
   const record = useMutation({
-    networkMode: "always",
     mutationFn: () =>
       recordVisit(trip.id, visit.id, {
         id: fresh.id,
@@ -52,34 +59,34 @@ export function RecordVisit({
         text: text.trim(),
         ...(project === NEW ? { introducer: chosen } : { project }),
       }),
-    onSuccess: ({ trip: now }) => {
-      onKept(now);
+    onSuccess: ({ answer, change }) => {
+      tell(t(answer.made ? "trip.recordMade" : "trip.recordDone", { name: visit.name }), change);
+      onKept(answer.trip);
       void forgetTables(client, ["trips", "trip_visits", "projects", "events"], tripAnswer(trip.id).queryKey);
       onClose();
     },
     onError: fresh.renewWhenTaken,
   });
-  const wrong: Record<string, string> =
-    record.error instanceof Refusal && record.error.status === 400 ? record.error.fields : {};
+  const wrong: Record<string, string> = record.error instanceof Refusal ? faultsOf(record.error) : {};
   const told = record.error && Object.keys(wrong).length === 0 ? record.error.message : null;
   return (
     <AntdRoom>
       <Modal
         open
+        mask={{ closable: false }}
         title={t("trip.recordOf", { name: visit.name })}
-        okText={t("trip.recordSave")}
-        cancelText={t("trips.cancel")}
-        okButtonProps={{ disabled: text.trim() === "", loading: record.isPending }}
-        onOk={() => record.mutate()}
+        footer={null}
         onCancel={onClose}
       >
-        <div className={style.record}>
-          <Field label={t("trip.recordOn")} error={wrong.on}>
-            {(bound) => (
-              <Input {...bound} type="date" value={on} onChange={(event) => setOn(event.target.value)} />
-            )}
+        <Form
+          error={record.error}
+          doubts={doubts}
+          onSubmit={() => (record.isPending ? undefined : record.mutate())}
+        >
+          <Field label={t("trip.recordOn")} error={wrong.on} wide required>
+            {(bound) => <DateField {...bound} exact="day" value={on} onChange={setOn} />}
           </Field>
-          <Field label={t("trip.recordText")} error={wrong.text} required>
+          <Field label={t("trip.recordText")} error={wrong.text} wide required>
             {(bound) => (
               <Input.TextArea
                 {...bound}
@@ -90,42 +97,54 @@ export function RecordVisit({
               />
             )}
           </Field>
-          <Field label={t("trip.recordProject")} error={wrong.project}>
+          <Field label={t("trip.recordProject")} error={wrong.project} wide>
             {(bound) => (
-              <Select
+              <OneSelect
                 {...bound}
                 value={project}
-                options={[
+                choices={[
                   ...projects.map((one) => ({
                     value: one.id,
-                    label: `${one.name} · ${t(`projectStage.${one.stage}`)}`,
+                    text: `${one.name} · ${t(`projectStage.${one.stage}`)}`,
                   })),
                   ...(projects.length === 0
-                    ? [{ value: NEW, label: t("trip.recordNew", { channel: "小分队招商" }) }]
+                    ? [{ value: NEW, text: t("trip.recordNew", { channel: "小分队招商" }) }]
                     : []),
                 ]}
-                onChange={setProject}
+                onChange={(next = NEW) => setProject(next)}
               />
             )}
           </Field>
           {project === NEW && introducers.length > 0 ? (
-            <Field label={t("trip.recordIntroducer")} error={wrong.introducer}>
+            <Field label={t("trip.recordIntroducer")} error={wrong.introducer} wide>
               {(bound) => (
-                <Select
+                <OneSelect
                   {...bound}
                   value={chosen ?? NEW}
-                  options={[
-                    ...introducers.map((one) => ({ value: one.id, label: one.name })),
-                    { value: NEW, label: t("trip.recordNone") },
+                  choices={[
+                    ...introducers.map((one) => ({ value: one.id, text: one.name })),
+                    { value: NEW, text: t("trip.recordNone") },
                   ]}
-                  onChange={(value) => setIntroducer(value || null)}
+                  onChange={(next) => setIntroducer(next || null)}
                 />
               )}
             </Field>
           ) : null}
-          <p className={style.quiet}>{me ? t("trip.recordBy", { name: me.name }) : t("trip.recordNobody")}</p>
-          {told ? <p role="alert">{told}</p> : null}
-        </div>
+          {told ? (
+            <p className={`${form.whole} ${form.wrong}`} role="alert">
+              {told}
+            </p>
+          ) : null}
+          <div className={form.buttons}>
+            <span className={style.quiet}>
+              {me ? t("trip.recordBy", { name: me.name }) : t("trip.recordNobody")}
+            </span>
+            <Button onClick={onClose}>{t("trips.cancel")}</Button>
+            <Button type="primary" htmlType="submit" loading={record.isPending}>
+              {t("trip.recordSave")}
+            </Button>
+          </div>
+        </Form>
       </Modal>
     </AntdRoom>
   );

@@ -3,12 +3,15 @@ import type { TripPlanAnswer } from "../../../server/trips/trip-plan.ts";
 import { nameOf } from "../../../server/words/format.ts";
 import { placeOf } from "../../i18n/place-names.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { sketchOf } from "./sketch.ts";
+import { useWidth } from "../../kit/width.ts";
+import { sketchOf, TO_NAME } from "./sketch.ts";
 import style from "./trips.module.css";
 
 export type Arranged = Pick<TripPlanAnswer, "start" | "end" | "days" | "left" | "unplaced" | "km">;
 
 const SIZE = { width: 560, height: 340 };
+/** The drawing is smaller on a phone, its names are not. */
+const LETTER = { phone: 22, middle: 14, wide: 14 };
 /** Days stay apart without colour. */
 const DASHES = ["none", "7 4", "2 4", "10 3 2 3", "14 4", "4 2"];
 
@@ -16,6 +19,7 @@ const DASHES = ["none", "7 4", "2 4", "10 3 2 3", "14 4", "4 2"];
 export function RouteMap({ trip }: { trip: Arranged }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const letter = LETTER[useWidth()];
   let order = 0;
   const ends = (end: Arranged["start"], mark: string, day: number) =>
     end?.point ? [{ name: nameOf(end, language), point: end.point, mark, day }] : [];
@@ -32,7 +36,7 @@ export function RouteMap({ trip }: { trip: Arranged }) {
     ...(order > 0 ? ends(trip.end, t("trip.end"), last) : []),
   ];
   if (stops.length < 2) return null;
-  const { spots, stretches } = sketchOf(stops, SIZE);
+  const { spots, stretches } = sketchOf(stops, { ...SIZE, letter });
   return (
     <figure className={style.map}>
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={t("trip.map")}>
@@ -48,12 +52,17 @@ export function RouteMap({ trip }: { trip: Arranged }) {
           />
         ))}
         {spots.map(({ x, y, name, marks, side, labelY }) => {
-          const textX = side === "right" ? x + 14 : x - 14;
+          const textX = side === "right" ? x + TO_NAME : x - TO_NAME;
           return (
             <g key={`${x} ${y}`}>
               {labelY === y ? null : <line className={style.leader} x1={x} y1={y} x2={textX} y2={labelY} />}
               <circle cx={x} cy={y} r={6} />
-              <text x={textX} y={labelY + 4} textAnchor={side === "right" ? "start" : "end"}>
+              <text
+                x={textX}
+                y={labelY + letter / 3}
+                fontSize={letter}
+                textAnchor={side === "right" ? "start" : "end"}
+              >
                 <tspan className={style.markText}>{marks.join(" ")}</tspan> {name}
               </text>
             </g>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
 import { sheetAnswer } from "../../api/trips.ts";
+import { useOpened } from "../../kit/opened/use-opened.ts";
 import { Answered } from "../../kit/state/answered.tsx";
 import { Waiting } from "../../kit/state/waiting.tsx";
 import controls from "../../kit/theme/button.module.css";
@@ -21,15 +21,22 @@ export function Sheets({
   visits: readonly TripVisit[];
   onClose: () => void;
 }) {
-  const { t } = useTranslation();
-  const top = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (open !== undefined) top.current?.scrollIntoView({ block: "start" });
-  }, [open]);
   const shown = visits.filter(({ id }) => open === "all" || id === open);
-  if (shown.length === 0) return null;
+  return shown.length === 0 ? null : <Opened key={open} trip={trip} visits={shown} onClose={onClose} />;
+}
+
+function Opened({
+  trip,
+  visits,
+  onClose,
+}: {
+  trip: TripAnswer;
+  visits: readonly TripVisit[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
   return (
-    <section ref={top} className={style.sheets} aria-label={t("trip.sheet")}>
+    <section {...useOpened<HTMLElement>(onClose)} className={style.sheets} aria-label={t("trip.sheet")}>
       <p className={style.top}>
         <button type="button" className={controls.button} onClick={() => window.print()}>
           {t("trip.print")}
@@ -38,7 +45,7 @@ export function Sheets({
           {t("trip.close")}
         </button>
       </p>
-      {shown.map((visit) => (
+      {visits.map((visit) => (
         <Sheet key={visit.id} trip={trip} firm={visit.id} />
       ))}
     </section>

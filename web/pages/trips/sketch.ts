@@ -23,17 +23,27 @@ export interface Sketch {
   stretches: Stretch[];
 }
 
-const MARGIN = { x: 110, y: 26 };
-const LABEL_HEIGHT = 17;
+interface Room {
+  width: number;
+  height: number;
+  /** How high a letter of a name is. */
+  letter: number;
+}
+
+const MARGIN_Y = 26;
+/** From a dot to its name, and from the name to the edge. */
+export const TO_NAME = 14;
+const TO_EDGE = 6;
 
 /** One stop after the other; stops at the same point are one spot. */
-export function sketchOf(
-  stops: readonly (Place & { mark: string; day: number })[],
-  { width, height }: { width: number; height: number },
-): Sketch {
+export function sketchOf(stops: readonly (Place & { mark: string; day: number })[], room: Room): Sketch {
+  const { width, letter } = room;
   const key = ({ point }: Place) => `${point.longitude} ${point.latitude}`;
   const places = [...new Map(stops.map((stop) => [key(stop), stop])).values()];
-  const scale = scaleOf(places, { width, height });
+  const marksAt = (place: Place) => stops.filter((stop) => key(stop) === key(place)).map(({ mark }) => mark);
+  const longest = Math.max(...places.map((place) => nameWidth(place.name, marksAt(place), letter)));
+  const beside = Math.min(longest + TO_NAME + TO_EDGE, 0.45 * width);
+  const scale = scaleOf(places, room, beside);
   const spots = new Map<string, Spot>();
   for (const stop of stops) {
     const known = spots.get(key(stop));
@@ -47,7 +57,7 @@ export function sketchOf(
   for (const side of ["left", "right"] as const)
     spread(
       [...spots.values()].filter((spot) => spot.side === side),
-      height,
+      room,
     );
   const stretches = stops.slice(1).flatMap((stop, at): Stretch[] => {
     const [from, to] = [spots.get(key(stops[at]!))!, spots.get(key(stop))!];
@@ -56,8 +66,14 @@ export function sketchOf(
   return { spots: [...spots.values()], stretches };
 }
 
-/** As large as the room allows, north up, east and north in the same measure. */
-function scaleOf(places: readonly Place[], { width, height }: { width: number; height: number }) {
+/** About how wide a name is with its marks before it. */
+export function nameWidth(name: string, marks: readonly string[], letter: number): number {
+  const letters = [...`${marks.join(" ")} ${name}`];
+  return letters.reduce((sum, one) => sum + (one > "\u2e7f" ? 1 : 0.62) * letter, 0);
+}
+
+/** As large as the room allows, north up, east and north in the same measure; beside it names have room. */
+function scaleOf(places: readonly Place[], { width, height }: Room, beside: number) {
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
   const latitudes = places.map(({ point }) => point.latitude);
   const longitudes = places.map(({ point }) => point.longitude);
@@ -65,8 +81,8 @@ function scaleOf(places: readonly Place[], { width, height }: { width: number; h
   const east = Math.max(...longitudes) - Math.min(...longitudes);
   const north = Math.max(...latitudes) - Math.min(...latitudes);
   const unit = Math.min(
-    east === 0 ? Number.POSITIVE_INFINITY : (width - 2 * MARGIN.x) / (east * squeeze),
-    north === 0 ? Number.POSITIVE_INFINITY : (height - 2 * MARGIN.y) / north,
+    east === 0 ? Number.POSITIVE_INFINITY : (width - 2 * beside) / (east * squeeze),
+    north === 0 ? Number.POSITIVE_INFINITY : (height - 2 * MARGIN_Y) / north,
   );
   const by = Number.isFinite(unit) ? unit : 0;
   return ({ longitude, latitude }: Place["point"]) => ({
@@ -76,16 +92,17 @@ function scaleOf(places: readonly Place[], { width, height }: { width: number; h
 }
 
 /** Moves names apart that would lie on each other. */
-function spread(spots: Spot[], height: number): void {
+function spread(spots: Spot[], { height, letter }: Room): void {
+  const apart = 1.25 * letter;
   const order = spots.sort((a, b) => a.y - b.y);
-  let least = MARGIN.y / 2;
+  let least = MARGIN_Y / 2;
   for (const spot of order) {
     spot.labelY = Math.max(spot.y, least);
-    least = spot.labelY + LABEL_HEIGHT;
+    least = spot.labelY + apart;
   }
-  let most = height - MARGIN.y / 2;
+  let most = height - MARGIN_Y / 2;
   for (const spot of order.toReversed()) {
     spot.labelY = Math.min(spot.labelY, most);
-    most = spot.labelY - LABEL_HEIGHT;
+    most = spot.labelY - apart;
   }
 }

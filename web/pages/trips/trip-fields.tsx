@@ -1,7 +1,8 @@
-import { Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import { DAY_KM, DAY_VISITS, KM_MOST, TRIP_DAYS } from "../../../server/model/bounds.ts";
 import type { TripLimits } from "../../api/trips.ts";
+import { AskedNumber } from "../../kit/form/asked-number.tsx";
+import { DateField } from "../../kit/form/date-field.tsx";
 import { Field } from "../../kit/form/field.tsx";
 import { PlaceSelect } from "../../kit/form/place-select.tsx";
 
@@ -48,50 +49,44 @@ export function TripFields({
       </Field>
       <Field label={t("trips.on")} error={wrong.startOn}>
         {(bound) => (
-          <Input
+          <DateField
             {...bound}
-            type="date"
+            exact="day"
             value={value.startOn ?? ""}
-            onChange={(event) => onChange({ startOn: event.target.value || null })}
+            onChange={(startOn) => onChange({ startOn: startOn || null })}
           />
         )}
       </Field>
-      <Field label={t("trips.days")} error={wrong.days}>
-        {(bound) => (
-          <InputNumber
-            {...bound}
-            min={1}
-            max={TRIP_DAYS.most}
-            precision={0}
-            value={value.days}
-            onChange={(days) => days && onChange({ days })}
-          />
-        )}
-      </Field>
-      <Field label={t("trips.perDay")} error={wrong.visitsPerDay}>
-        {(bound) => (
-          <InputNumber
-            {...bound}
-            min={1}
-            max={DAY_VISITS.most}
-            precision={0}
-            value={value.visitsPerDay}
-            onChange={(visitsPerDay) => visitsPerDay && onChange({ visitsPerDay })}
-          />
-        )}
-      </Field>
-      <Field label={t("trips.kmPerDay")} error={wrong.kmPerDay}>
-        {(bound) => (
-          <InputNumber
-            {...bound}
-            min={1}
-            max={KM_MOST}
-            placeholder={t("trips.kmNone")}
-            value={value.kmPerDay}
-            onChange={(kmPerDay) => onChange({ kmPerDay })}
-          />
-        )}
-      </Field>
+      <AskedNumber
+        label={t("trips.days")}
+        error={wrong.days}
+        whole
+        least={1}
+        most={TRIP_DAYS.most}
+        usual={DEFAULTS.days}
+        value={value.days}
+        onChange={(days = DEFAULTS.days) => onChange({ days })}
+      />
+      <AskedNumber
+        label={t("trips.perDay")}
+        error={wrong.visitsPerDay}
+        whole
+        least={1}
+        most={DAY_VISITS.most}
+        usual={DEFAULTS.visitsPerDay}
+        value={value.visitsPerDay}
+        onChange={(visitsPerDay = DEFAULTS.visitsPerDay) => onChange({ visitsPerDay })}
+      />
+      <AskedNumber
+        label={t("trips.kmPerDay")}
+        error={wrong.kmPerDay}
+        placeholder={t("trips.kmNone")}
+        whole
+        least={1}
+        most={KM_MOST}
+        value={value.kmPerDay ?? undefined}
+        onChange={(km) => onChange({ kmPerDay: km ?? null })}
+      />
     </>
   );
 }

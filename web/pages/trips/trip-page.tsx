@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { tripAnswer } from "../../api/trips.ts";
 import { Answered } from "../../kit/state/answered.tsx";
 import { Waiting } from "../../kit/state/waiting.tsx";
 import page from "../../kit/theme/page.module.css";
 import { useTitle } from "../../kit/title.ts";
-import { RecruitTabs } from "../recruit/recruit-tabs.tsx";
 import { TripView } from "./trip-view.tsx";
-import style from "./trips.module.css";
 
 /** One trip: its route to arrange by hand, a sheet for each visit, and the record of what came of it. */
 export function TripPage() {
@@ -17,18 +15,10 @@ export function TripPage() {
   const query = useQuery(tripAnswer(id));
   useTitle(query.data?.name ?? t("trips.title"));
   return (
-    <>
-      <div className={style.noPrint}>
-        <RecruitTabs />
-      </div>
-      <div className={page.page}>
-        <p className={style.noPrint}>
-          <Link to="/trips">← {t("trip.back_")}</Link>
-        </p>
-        <Answered query={query} waiting={<Waiting lines={12} />}>
-          {(trip) => <TripView trip={trip} />}
-        </Answered>
-      </div>
-    </>
+    <div className={page.page}>
+      <Answered query={query} waiting={<Waiting lines={12} />}>
+        {(trip) => <TripView key={trip.id} trip={trip} />}
+      </Answered>
+    </div>
   );
 }

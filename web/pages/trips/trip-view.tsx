@@ -1,22 +1,29 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Popconfirm } from "antd";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Input, Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ID_MOST } from "../../../server/model/bounds.ts";
+import { ID_MOST, PLAN_FIRMS } from "../../../server/model/bounds.ts";
 import type { TripAnswer, TripVisit } from "../../../server/trips/shapes.ts";
-import { nameOf } from "../../../server/words/format.ts";
+import { dateText, nameOf } from "../../../server/words/format.ts";
 import { Refusal } from "../../api/ask.ts";
 import { deleteTrip, handbook, tripAnswer } from "../../api/trips.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { useDoubts } from "../../kit/form/doubts.ts";
+import { Field } from "../../kit/form/field.tsx";
 import { FirmsSelect } from "../../kit/form/firms-select.tsx";
+import { Form } from "../../kit/form/form.tsx";
+import { OneSelect } from "../../kit/form/one-select.tsx";
 import { forgetTables } from "../../kit/fresh/forget.ts";
 import { FoldedHistory } from "../../kit/history/thing-history.tsx";
+import { Folded } from "../../kit/opened/folded.tsx";
 import { useMe } from "../../kit/people/me.ts";
 import { AntdRoom } from "../../kit/theme/antd-room.tsx";
 import controls from "../../kit/theme/button.module.css";
 import page from "../../kit/theme/page.module.css";
-import { moved, savedOf, stepped, visitsOf } from "./arrangement.ts";
+import { PageHead } from "../../kit/theme/page-head.tsx";
+import { tell } from "../../kit/toast/tell.ts";
+import { moved, savedOf, stepped, visitsOf, withFirms } from "./arrangement.ts";
 import { DayList } from "./day-list.tsx";
 import { RecordVisit } from "./record-visit.tsx";
 import { RouteMap } from "./route-map.tsx";
@@ -33,40 +40,41 @@ export function TripView({ trip }: { trip: TripAnswer }) {
   const navigate = useNavigate({ from: "/trips/$id" });
   const { visit: open } = useSearch({ from: "/trips/$id" });
   const { change, planAnew, pending, failed, late, keep } = useArrange(trip);
-  const [said, setSaid] = useState("");
   const [recording, setRecording] = useState<TripVisit | null>(null);
   const limits = { days: trip.daysMost, visitsPerDay: trip.visitsPerDay, kmPerDay: trip.kmPerDay };
   const visits = visitsOf(trip);
+  const isVisited = new Set(visits.map(({ firm }) => firm));
   const all = [...trip.days.flatMap((day) => day.visits), ...trip.left, ...trip.unplaced];
   const nameOfFirm = (firm: string) => all.find(({ id }) => id === firm)?.name ?? firm;
   const put = (firm: string, day: number, position: number) => {
-    change((now) => ({ visits: moved(visitsOf(now), firm, day, position) }));
     const name = nameOfFirm(firm);
-    setSaid(
+    change(
       day === 0 ? t("trip.movedOut", { name }) : t("trip.moved", { name, day, position: position + 1 }),
+      (now) => ({ visits: moved(visitsOf(now), firm, day, position) }),
     );
   };
+  /** Sheets that are open go to paper by themselves. */
+  const sheets = open === "all" || all.some(({ id }) => id === open);
   const lastOf = (day: number) => visits.filter((one) => one.day === day).length;
-  const show = (visit: string | undefined) => void navigate({ search: (before) => ({ ...before, visit }) });
+  const show = (visit: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, visit }), resetScroll: false });
 
   return (
     <>
-      <div className={style.noPrint}>
-        <div className={page.head}>
-          <div>
-            <h1>{trip.name}</h1>
-            <p className={page.under}>
-              {[
-                trip.place && nameOf(trip.place, language),
-                trip.startOn,
-                trip.start && t("trip.from", { place: nameOf(trip.start, language) }),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
-          </div>
+      <div data-paper={sheets ? "no" : undefined}>
+        <PageHead
+          title={trip.name}
+          back={<Link to="/trips">← {t("trip.back_")}</Link>}
+          note={[
+            trip.place && nameOf(trip.place, language),
+            trip.startOn && dateText(trip.startOn, language),
+            trip.start && t("trip.from", { place: nameOf(trip.start, language) }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        >
           <TripButtons trip={trip} onKept={keep} onPrint={() => show("all")} />
-        </div>
+        </PageHead>
         {late ? (
           <div className={style.told} role="alert">
             <p>{t("trip.stale")}</p>
@@ -85,21 +93,20 @@ export function TripView({ trip }: { trip: TripAnswer }) {
             {failed.message}
           </p>
         ) : null}
-        <p className="unseen" role="status">
-          {said}
-        </p>
         <div className={style.columns}>
           <div className={style.side}>
             <RouteMap trip={trip} />
             <TripSettingsForm
               trip={trip}
               pending={pending}
-              onSave={(settings, onSaved) => change(() => settings, onSaved)}
-              onPlan={planAnew}
-              onAdd={(firms) =>
-                change((now) => ({
-                  visits: [...visitsOf(now), ...firms.map((firm) => ({ firm, day: 0 }))],
-                }))
+              onSave={(settings, onSaved) => change(t("trip.applied"), () => settings, onSaved)}
+              onPlan={() => planAnew(t("trip.planned"))}
+              onAdd={(firms, onSaved) =>
+                change(
+                  t("trip.added", { count: firms.filter((firm) => !isVisited.has(firm)).length }),
+                  (now) => ({ visits: withFirms(visitsOf(now), firms) }),
+                  onSaved,
+                )
               }
             />
           </div>
@@ -120,7 +127,9 @@ export function TripView({ trip }: { trip: TripAnswer }) {
                   lastOf={lastOf}
                   onDropped={(firm) => put(firm, day, position)}
                   onRemove={() =>
-                    change((now) => ({ visits: visitsOf(now).filter(({ firm }) => firm !== visit.id) }))
+                    change(t("trip.dropped", { name: visit.name }), (now) => ({
+                      visits: visitsOf(now).filter(({ firm }) => firm !== visit.id),
+                    }))
                   }
                   onSheet={() => show(open === visit.id ? undefined : visit.id)}
                   sheetOpen={open === visit.id}
@@ -159,7 +168,7 @@ function VisitActions(props: VisitActionsProps) {
   const { t } = useTranslation();
   const { name } = visit;
   return (
-    <span className={style.actions}>
+    <span className={style.actions} data-paper="no">
       <Grip firm={visit.id} name={name} onDrop={onDropped} />
       {([-1, 1] as const).map((by) => {
         const to = step(by);
@@ -176,21 +185,19 @@ function VisitActions(props: VisitActionsProps) {
           </button>
         );
       })}
-      <select
+      <OneSelect
+        small
         aria-label={t("trip.toDayLabel", { name })}
         value={day}
-        onChange={(event) => {
-          const to = Number(event.target.value);
-          onPut(to, lastOf(to));
-        }}
-      >
-        {Array.from({ length: days }, (_, at) => at + 1).map((each) => (
-          <option key={each} value={each}>
-            {t("trip.day", { day: each })}
-          </option>
-        ))}
-        <option value={0}>{t("trip.noDay")}</option>
-      </select>
+        choices={[
+          ...Array.from({ length: days }, (_, at) => ({
+            value: at + 1,
+            text: t("trip.day", { day: at + 1 }),
+          })),
+          { value: 0, text: t("trip.noDay") },
+        ]}
+        onChange={(to = 0) => onPut(to, lastOf(to))}
+      />
       <button
         type="button"
         aria-expanded={sheetOpen}
@@ -239,7 +246,8 @@ function TripButtons({
   });
   const gone = useMutation({
     mutationFn: () => deleteTrip(trip, by),
-    onSuccess: async () => {
+    onSuccess: async ({ change }) => {
+      tell(t("removed.trip", { name: trip.name }), change);
       await forgetTables(client, ["trips", "trip_visits"], tripAnswer(trip.id).queryKey);
       await navigate({ to: "/trips", search: {} });
     },
@@ -248,7 +256,7 @@ function TripButtons({
     },
   });
   return (
-    <span className={style.buttons}>
+    <>
       <button
         type="button"
         className={controls.button}
@@ -273,7 +281,7 @@ function TripButtons({
         </Popconfirm>
       </AntdRoom>
       {(write.error ?? gone.error) ? <span role="alert">{(write.error ?? gone.error)?.message}</span> : null}
-    </span>
+    </>
   );
 }
 
@@ -288,7 +296,7 @@ function TripSettingsForm({
   pending: boolean;
   onSave: (settings: Partial<TripSettings & { name: string }>, onSaved: () => void) => void;
   onPlan: () => void;
-  onAdd: (firms: string[]) => void;
+  onAdd: (firms: string[], onSaved: () => void) => void;
 }) {
   const { t } = useTranslation();
   // Only what is typed here is kept here, so that what others change meanwhile shows and nothing typed is lost.
@@ -296,9 +304,10 @@ function TripSettingsForm({
   const shown = { ...savedOf(trip), ...typed };
   const change = (changed: typeof typed) => setTyped((before) => ({ ...before, ...changed }));
   const [added, setAdded] = useState<string[]>([]);
+  const doubts = useDoubts("trips", { startOn: typed.startOn });
   return (
     <>
-      <p className={style.buttons}>
+      <p className={style.buttons} data-paper="no">
         <button
           type="button"
           className={controls.button}
@@ -311,43 +320,47 @@ function TripSettingsForm({
         <span className={style.quiet}>{t("trip.againMeaning")}</span>
       </p>
       <AntdRoom>
-        <details className={style.settings}>
-          <summary>{t("trip.add")}</summary>
-          <div className={style.form}>
-            <FirmsSelect id="trip-add" label={t("trip.add")} value={added} most={40} onChange={setAdded} />
-            <button
-              type="button"
-              className={controls.button}
-              disabled={pending || added.length === 0}
-              onClick={() => onAdd(added)}
-            >
+        <Folded data-paper="no" className={style.settings} summary={t("trip.add")} first="field">
+          <Form
+            className={style.form}
+            onSubmit={() => (pending || added.length === 0 ? undefined : onAdd(added, () => setAdded([])))}
+          >
+            <Field label={t("trips.firms")} wide>
+              {(bound) => <FirmsSelect {...bound} value={added} most={PLAN_FIRMS} onChange={setAdded} />}
+            </Field>
+            <button type="submit" className={controls.button} disabled={pending || added.length === 0}>
               {t("trip.addButton")}
             </button>
-          </div>
-        </details>
-        <details className={style.settings}>
-          <summary>{t("trip.settings")}</summary>
-          <div className={style.form}>
-            <label>
-              {t("trips.name")}
-              <input
-                className={page.field}
-                maxLength={ID_MOST}
-                value={shown.name}
-                onChange={(event) => change({ name: event.target.value })}
-              />
-            </label>
+          </Form>
+        </Folded>
+        <Folded data-paper="no" className={style.settings} summary={t("trip.settings")} first="field">
+          <Form
+            className={style.form}
+            doubts={doubts}
+            onSubmit={() =>
+              pending ? undefined : onSave({ ...typed, name: shown.name.trim() }, () => setTyped({}))
+            }
+          >
+            <Field label={t("trips.name")} wide required>
+              {(bound) => (
+                <Input
+                  {...bound}
+                  maxLength={ID_MOST}
+                  value={shown.name}
+                  onChange={(event) => change({ name: event.target.value })}
+                />
+              )}
+            </Field>
             <TripFields value={shown} wrong={{}} onChange={change} />
             <button
-              type="button"
+              type="submit"
               className={controls.button}
               disabled={pending || shown.name.trim() === "" || shown.start === ""}
-              onClick={() => onSave({ ...typed, name: shown.name.trim() }, () => setTyped({}))}
             >
               {t("trip.apply")}
             </button>
-          </div>
-        </details>
+          </Form>
+        </Folded>
       </AntdRoom>
     </>
   );

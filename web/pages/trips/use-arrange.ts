@@ -4,6 +4,7 @@ import type { TripAnswer } from "../../../server/trips/shapes.ts";
 import { Refusal } from "../../api/ask.ts";
 import { planTrip, type SavedTrip, saveTrip, tripAnswer, tripsKey } from "../../api/trips.ts";
 import { useMe } from "../../kit/people/me.ts";
+import { tell } from "../../kit/toast/tell.ts";
 import { savedOf, visitsOf } from "./arrangement.ts";
 
 /** Changes of a trip, saved at once; where somebody else was quicker theirs is shown, and this one can be made again. */
@@ -16,15 +17,16 @@ export function useArrange(trip: TripAnswer) {
     void client.invalidateQueries({ queryKey: tripsKey, exact: false, refetchType: "none" });
   };
   const change = useMutation({
-    networkMode: "always",
     scope: { id: `trip ${trip.id}` },
     mutationFn: async ({ changed }: Arranging) => {
       const now = client.getQueryData(tripAnswer(trip.id).queryKey) ?? trip;
       return saveTrip(now.id, savedOf(now, await changed(now)), by);
     },
-    onSuccess: (now, { onSaved }) => {
+    onSuccess: ({ answer: now, change: number }, { told, onSaved }) => {
       setRefused(null);
       keep(now);
+      // What was so already leaves nothing to take back.
+      if (number !== null) tell(told, number);
       onSaved?.();
     },
     onError: (error, arranging) => {
@@ -33,9 +35,10 @@ export function useArrange(trip: TripAnswer) {
       keep(error.current as TripAnswer);
     },
   });
-  const make = (changed: Arranging["changed"], onSaved?: () => void) => change.mutate({ changed, onSaved });
-  const planAnew = () =>
-    make(async (now) => {
+  const make = (told: string, changed: Arranging["changed"], onSaved?: () => void) =>
+    change.mutate({ told, changed, onSaved });
+  const planAnew = (told: string) =>
+    make(told, async (now) => {
       const { place, start, end, startOn, days, visitsPerDay, kmPerDay, visits } = savedOf(now);
       const firms = visits.map(({ firm }) => firm);
       const plan = await planTrip({ place, firms, start, end, startOn, days, visitsPerDay, kmPerDay });
@@ -57,6 +60,8 @@ export function useArrange(trip: TripAnswer) {
 }
 
 interface Arranging {
+  /** What was done, as it is told once it is saved. */
+  told: string;
   changed: (now: TripAnswer) => Partial<SavedTrip> | Promise<Partial<SavedTrip>>;
   onSaved?: (() => void) | undefined;
 }

@@ -18,6 +18,7 @@ import { questionLines } from "../../../server/words/record-words.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Reasons } from "../../kit/gap/reasons.tsx";
 import { sentences } from "../../kit/gap/sentences.ts";
+import { FirmLatin } from "../../kit/links/firm-link.tsx";
 import { ClassMark } from "../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../kit/statement/source-mark.tsx";
 import { TiePath } from "../../kit/tie-path/tie-path.tsx";
@@ -41,6 +42,7 @@ export function VisitPage({ sheet, sources, trip }: PageProps & { trip: TripAnsw
         <h2>
           <Link to="/firm/$id" params={{ id: firm.id }}>
             {firm.name}
+            <FirmLatin id={firm.id} />
           </Link>
         </h2>
         <p className={style.trip}>{trip.name}</p>

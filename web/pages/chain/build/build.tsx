@@ -1,11 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { BuildAnswer, BuildEntry } from "../../../../server/chain/build.ts";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { scoreShown } from "../../../../server/model/weights.ts";
 import { nameOf, number, scoreText } from "../../../../server/words/format.ts";
 import { buildAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
@@ -13,6 +15,8 @@ import { chainNote } from "../../../kit/table/chain-note.ts";
 import { restColumns } from "../../../kit/table/columns.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
+import { PartSwitch } from "../frame/part-switch.tsx";
 import { formatScenario, plantOf } from "../scenario/scenario.ts";
 import style from "./build.module.css";
 import { reasonsOf } from "./reasons.ts";
@@ -24,12 +28,9 @@ export function Build({ answer }: { answer: PanoramaAnswer }) {
   const query = useQuery(buildAnswer(answer.chain.id, answer.place.id));
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h2 className={style.title}>{t("build.title")}</h2>
-          <p className={page.under}>{t("build.meaning")}</p>
-        </div>
-      </div>
+      <PageHead title={t("build.title")} note={t("build.meaning")}>
+        <PartSwitch of="gaps" />
+      </PageHead>
       {answer.buildable ? null : (
         <p className={style.note}>{t("build.present", { place: nameOf(answer.place, language) })}</p>
       )}
@@ -40,25 +41,31 @@ export function Build({ answer }: { answer: PanoramaAnswer }) {
   );
 }
 
+type Numbered = BuildEntry & { rank: number };
+
 function Entries({ answer }: { answer: BuildAnswer }) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const language = useLanguage();
   if (answer.entries.length === 0) return <p className={style.note}>{t("build.none")}</p>;
   return (
     <section className={page.sheet} aria-label={t("build.entries")}>
       <div className={page.top}>
         <h2>
-          {t("build.entries")} <span className={page.number}>{answer.total}</span>
+          {t("build.entries")}{" "}
+          <span className={page.number}>
+            <NumberText of={answer.total} />
+          </span>
         </h2>
-        <ExcelButton
+        <ExcelButton<Numbered>
           name={`${t("build.entries")} ${nameOf(answer.chain, language)}`}
           columns={[
-            { title: t("excel.rank"), value: (entry) => answer.entries.indexOf(entry) + 1 },
+            { title: t("excel.rank"), value: ({ rank }) => rank },
             { title: t("excel.segment"), value: (entry) => nameOf(entry, language) },
-            { title: t("gaps.score"), value: ({ score }) => Math.round(score * 1e4) / 1e4 },
+            { title: t("gaps.score"), value: ({ score }) => scoreShown(score) },
             {
               title: t("gaps.reasons"),
-              value: (entry) => reasonsOf(entry, t, language).join("\n"),
+              value: (entry) => reasonsOf(entry, t, language, true).join("\n"),
               width: 60,
             },
             {
@@ -67,14 +74,17 @@ function Entries({ answer }: { answer: BuildAnswer }) {
                 parts
                   .map(
                     ({ name, value, weight }) =>
-                      `${t(`build.part.${name}.name`)} ${value.toFixed(2)} × ${number(weight, language)}`,
+                      `${t(`build.part.${name}.name`)} ${number(Number(value.toFixed(2)), language)} × ${number(weight, language)}`,
                   )
-                  .join("; "),
+                  .join("\n"),
               width: 40,
             },
-            ...restColumns(({ excluded }: BuildEntry) => (excluded ? [excluded] : []), answer.sources, t),
+            ...restColumns(({ excluded }: Numbered) => (excluded ? [excluded] : []), answer.sources, t),
           ]}
-          rows={answer.entries}
+          rows={async () => {
+            const { entries } = await client.fetchQuery(buildAnswer(answer.chain.id, answer.place.id, "all"));
+            return entries.map((entry, at): Numbered => ({ ...entry, rank: at + 1 }));
+          }}
           note={chainNote(answer, t, language)}
         />
       </div>
@@ -135,7 +145,7 @@ function Entry({ entry, sources }: { entry: BuildEntry; sources: BuildAnswer["so
               <span className={style.bar} aria-hidden="true">
                 <span style={{ width: `${part.value * 100}%` }} />
               </span>
-              {part.value.toFixed(2)}
+              {number(Number(part.value.toFixed(2)), language)}
             </dd>
           </div>
         ))}
@@ -147,6 +157,7 @@ function Entry({ entry, sources }: { entry: BuildEntry; sources: BuildAnswer["so
           ...before,
           ...trial,
           view: "what-if",
+          part: undefined,
           segment: undefined,
           scenario: undefined,
         })}

@@ -1,6 +1,6 @@
 import type { BuildEntry } from "../../../../server/chain/build.ts";
 import type { Language } from "../../../../server/model/words.ts";
-import { nameOf } from "../../../../server/words/format.ts";
+import { JOIN, nameOf } from "../../../../server/words/format.ts";
 import { excludedText } from "../../../../server/words/gap-sentences.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
@@ -10,15 +10,16 @@ type MadeHere = BuildEntry["madeAs"][number];
 
 const RELATED_TOLD = 3;
 
-/** Why a segment is a good or a poor place to begin, as sentences; the first says most. */
-export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): string[] {
+/** Why a segment is a good or a poor place to begin, as sentences; the first says most. A whole one names all. */
+export function reasonsOf(entry: BuildEntry, t: Translate, language: Language, whole = false): string[] {
+  const told = (names: string[], all: number) =>
+    whole ? names.join(JOIN[language]) : listed(names, all, language);
   const made = (each: MadeHere) =>
     t("build.made", {
       segment: nameOf(each, language),
-      firms: listed(
+      firms: told(
         each.firms.map(({ name }) => name),
         each.total,
-        language,
       ),
     });
   const members = (need: BuildEntry["needs"][number]) =>
@@ -33,13 +34,13 @@ export function reasonsOf(entry: BuildEntry, t: Translate, language: Language): 
         ? t("build.metHere", { need: members(need) })
         : t("build.met", { need: members(need), made: need.by.map(made).join(t("sentence.and")) }),
     ),
-    ...(unmet.length > 0
-      ? [t("build.unmet", { needs: listed(unmet.map(members), unmet.length, language) })]
-      : []),
+    ...(unmet.length > 0 ? [t("build.unmet", { needs: told(unmet.map(members), unmet.length) })] : []),
     ...(entry.related.length > 0
       ? [
           t("build.related", {
-            made: entry.related.slice(0, RELATED_TOLD).map(made).join(t("sentence.and")),
+            made: (whole ? entry.related : entry.related.slice(0, RELATED_TOLD))
+              .map(made)
+              .join(t("sentence.and")),
           }),
         ]
       : []),

@@ -3,15 +3,16 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { CascadeAnswer } from "../../../../server/chain/plans/cascade.ts";
-import { cascadeAnswer, criticalAnswer } from "../../../api/analysis.ts";
+import { CLASS_NAMES } from "../../../../server/words/names.ts";
+import { criticalAnswer } from "../../../api/analysis.ts";
 import { newId } from "../../../api/new-id.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmChooser } from "../../../kit/chooser/firm-chooser.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { LongWork } from "../../../kit/state/long-work.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
+import { useChainAddress } from "../address/chain-address.ts";
 import frame from "../frame/chain.module.css";
-import { useChainAddress } from "../frame/chain-address.ts";
 import { ChainPicture } from "../frame/chain-picture.tsx";
 import style from "./cascade.module.css";
 import { CriticalList } from "./critical-list.tsx";
@@ -19,34 +20,21 @@ import { Felt } from "./felt.tsx";
 import { Player } from "./player.tsx";
 import { type Stopped, segmentsAfter } from "./replay.ts";
 import { headline, tellRounds } from "./sentences.ts";
+import { useCascade } from "./use-cascade.ts";
 
 /** What stops with a segment or a firm, replayed round by round in the panorama. */
 export function Cascade({ answer }: { answer: PanoramaAnswer }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { address, change } = useChainAddress();
+  const { change } = useChainAddress();
   const chain = answer.chain.id;
   const place = answer.place.id;
-  const stopped: Stopped | null = address.firm
-    ? { kind: "firm", id: address.firm }
-    : address.segment
-      ? { kind: "segment", id: address.segment }
-      : null;
+  const { stopped, fall, last, round } = useCascade(answer);
   const [work] = useState(newId);
   const asked = criticalAnswer(chain, place, work);
   const critical = useQuery(asked);
-  const fall = useQuery({
-    ...cascadeAnswer(
-      chain,
-      place,
-      stopped?.kind === "firm" ? { firm: stopped.id } : { segment: stopped?.id ?? "" },
-    ),
-    enabled: stopped !== null,
-  });
   const [start, setStart] = useState(0);
 
-  const last = fall.data?.lost.at(-1)?.round ?? 0;
-  const round = Math.min(address.round ?? last, last);
   const onRound = useCallback(
     (next: number) => change({ round: next >= last ? undefined : next }),
     [change, last],
@@ -64,10 +52,12 @@ export function Cascade({ answer }: { answer: PanoramaAnswer }) {
   };
   const segments = useMemo(() => {
     if (!fall.data) return undefined;
-    return segmentsAfter(answer.segments, fall.data.lost, round, (lost) =>
-      lost.round === 0 ? t("cascade.mark.removed") : t("cascade.mark.lost", { round: lost.round }),
-    );
-  }, [answer, fall.data, round, t]);
+    return segmentsAfter(answer.segments, fall.data, round, {
+      lost: (lost) =>
+        lost.round === 0 ? t("cascade.mark.removed") : t("cascade.mark.lost", { round: lost.round }),
+      classes: CLASS_NAMES[language],
+    });
+  }, [answer, fall.data, round, t, language]);
   const fallen = fall.data?.lost.filter((lost) => lost.round <= round).length ?? 0;
 
   return (
@@ -86,12 +76,13 @@ export function Cascade({ answer }: { answer: PanoramaAnswer }) {
         <ChainPicture
           answer={answer}
           segments={segments}
+          left={fall.data?.after[round]}
           selected={null}
           onSelect={(segment) => stop(segment === null ? null : { kind: "segment", id: segment })}
         />
       </div>
       <section className={frame.list} aria-label={t("tab.cascade")}>
-        <div className={style.choose}>
+        <div className={style.choose} data-paper="no">
           <p>{t("cascade.hint")}</p>
           <FirmChooser
             chain={chain}

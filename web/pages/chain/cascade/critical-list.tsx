@@ -1,14 +1,15 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CriticalAnswer, CriticalRow } from "../../../../server/chain/plans/critical.ts";
 import type { Language } from "../../../../server/model/words.ts";
-import { nameOf } from "../../../../server/words/format.ts";
+import { nameOf, number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import style from "./cascade.module.css";
 import type { Stopped } from "./replay.ts";
 
-const SHOWN = 8;
+type Listed = CriticalRow & { kind: Stopped["kind"] };
 
 /** The segments and firms with which most stops, worst first; one click replays one. */
 export function CriticalList({
@@ -25,97 +26,99 @@ export function CriticalList({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const listed = (["firm", "segment"] as const).flatMap((kind) =>
-    weighty(answer[`${kind}s`]).map((row) => ({ ...row, kind })),
-  );
+  const zh = language === "zh";
+  const rows = listed(answer);
+  const columns: TableColumn<Listed>[] = [
+    {
+      key: "name",
+      title: t("cascade.stops"),
+      value: ({ kind, id }) => nameOfRow(kind, id, answer.names, language),
+      firm: ({ kind, id }) => (kind === "firm" ? id : null),
+      px: 124,
+      fixed: true,
+      show: ({ kind, id }) => (
+        <button
+          type="button"
+          data-paper="yes"
+          className={style.name}
+          aria-pressed={stopped?.kind === kind && stopped.id === id}
+          onClick={() => onStop({ kind, id })}
+        >
+          {nameOfRow(kind, id, answer.names, language)}
+          {kind === "firm" ? <FirmLatin id={id} /> : null}
+        </button>
+      ),
+    },
+    {
+      key: "kind",
+      title: t("excel.kind"),
+      value: ({ kind }) => t(`cascade.byKind.${kind}`),
+      filter: "values",
+      px: zh ? 68 : 92,
+    },
+    {
+      key: "lost",
+      title: t("cascade.lost"),
+      value: ({ lost }) => lost,
+      type: "number",
+      px: zh ? 80 : 96,
+      show: ({ lost, of }) => (
+        <span className={style.share}>
+          <span>
+            {number(lost, language)} <small>/ {number(of, language)}</small>
+          </span>
+          <span className={style.bar} aria-hidden="true">
+            <span style={{ width: `${of === 0 ? 0 : (lost / of) * 100}%` }} />
+          </span>
+        </span>
+      ),
+    },
+    { key: "of", title: t("excel.of"), value: ({ of }) => of, type: "number", px: 96, optional: true },
+    {
+      key: "rounds",
+      title: t("cascade.rounds"),
+      value: ({ rounds }) => Math.max(0, rounds - 1),
+      type: "number",
+      px: zh ? 62 : 84,
+      // In English the words of all four are wider than the panel.
+      optional: !zh,
+    },
+  ];
   return (
     <section className={style.section} aria-label={t("cascade.critical")}>
-      <div className={style.heading}>
-        <h2>{t("cascade.critical")}</h2>
-        <ExcelButton
-          name={t("cascade.critical")}
-          columns={[
-            { title: t("excel.kind"), value: ({ kind }) => t(`cascade.byKind.${kind}`) },
-            { title: t("excel.name"), value: ({ kind, id }) => nameOfRow(kind, id, answer.names, language) },
-            { title: t("cascade.lost"), value: ({ lost }) => lost },
-            { title: t("excel.of"), value: ({ of }) => of },
-            { title: t("cascade.rounds"), value: ({ rounds }) => Math.max(0, rounds - 1) },
-          ]}
-          rows={listed}
-          note={note}
-        />
-      </div>
+      <h2>{t("cascade.critical")}</h2>
       <p className={style.hint}>{t("cascade.criticalMeaning")}</p>
-      <Rows kind="firm" rows={answer.firms} names={answer.names} stopped={stopped} onStop={onStop} />
-      <Rows kind="segment" rows={answer.segments} names={answer.names} stopped={stopped} onStop={onStop} />
+      {(["firm", "segment"] as const).map((kind) =>
+        rows.some((row) => row.kind === kind) ? null : (
+          <p key={kind} className={style.hint}>
+            {t(`cascade.harmless.${kind}`)}
+          </p>
+        ),
+      )}
+      {rows.length > 0 ? (
+        <DataTable<Listed>
+          name={t("cascade.critical")}
+          keep="critical"
+          columns={columns}
+          rows={rows}
+          rowKey={({ kind, id }) => `${kind} ${id}`}
+          note={note}
+          empty={null}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Rows({
-  kind,
-  rows,
-  names,
-  stopped,
-  onStop,
-}: {
-  kind: Stopped["kind"];
-  rows: CriticalRow[];
-  names: CriticalAnswer["names"];
-  stopped: Stopped | null;
-  onStop: (stopped: Stopped) => void;
-}) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const [all, setAll] = useState(false);
-  const heavy = weighty(rows);
-  const told = all ? heavy : heavy.slice(0, SHOWN);
-  return (
-    <>
-      <table className={style.critical}>
-        <caption>{t(`cascade.byKind.${kind}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(`cascade.name.${kind}`)}</th>
-            <th scope="col">{t("cascade.lost")}</th>
-            <th scope="col">{t("cascade.rounds")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {told.map(({ id, lost, of, rounds }) => {
-            const chosen = stopped?.kind === kind && stopped.id === id;
-            return (
-              <tr key={id} data-chosen={chosen}>
-                <th scope="row">
-                  <button type="button" aria-pressed={chosen} onClick={() => onStop({ kind, id })}>
-                    {nameOfRow(kind, id, names, language)}
-                  </button>
-                </th>
-                <td>
-                  <span className={style.share}>
-                    <span aria-hidden="true">
-                      <span style={{ width: `${of === 0 ? 0 : (lost / of) * 100}%` }} />
-                    </span>
-                    {lost} <small>/ {of}</small>
-                  </span>
-                </td>
-                <td className={style.number}>{Math.max(0, rounds - 1)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {heavy.length === 0 ? <p className={style.hint}>{t(`cascade.harmless.${kind}`)}</p> : null}
-      {heavy.length > SHOWN ? (
-        <button type="button" className={style.more} onClick={() => setAll(!all)}>
-          {all ? t("cascade.fewer") : t("cascade.more", { count: heavy.length - SHOWN })}
-        </button>
-      ) : null}
-    </>
-  );
+/** Firms and segments with which something falls, the worst first; firms before segments where as much does. */
+export function listed({ firms, segments }: Pick<CriticalAnswer, "firms" | "segments">): Listed[] {
+  return [
+    ...firms.map((row) => ({ ...row, kind: "firm" as const })),
+    ...segments.map((row) => ({ ...row, kind: "segment" as const })),
+  ]
+    .filter(({ lost }) => lost > 0)
+    .sort((a, b) => b.lost - a.lost);
 }
-
-const weighty = (rows: CriticalRow[]) => rows.filter(({ lost }) => lost > 0);
 
 function nameOfRow(
   kind: Stopped["kind"],

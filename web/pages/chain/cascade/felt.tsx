@@ -3,6 +3,7 @@ import type { CascadeAnswer } from "../../../../server/chain/plans/cascade.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { listed } from "../scenario/listed.ts";
 import style from "./cascade.module.css";
 
@@ -20,7 +21,10 @@ export function Felt({ answer }: { answer: CascadeAnswer }) {
   return (
     <div className={style.felt}>
       <h3>
-        {t("cascade.stopped")} <span>{stopped.length}</span>
+        {t("cascade.stopped")}{" "}
+        <span>
+          <NumberText of={stopped.length} />
+        </span>
       </h3>
       {stopped.length === 0 ? <p>{t("cascade.stoppedNone")}</p> : null}
       <ul>
@@ -47,7 +51,10 @@ export function Felt({ answer }: { answer: CascadeAnswer }) {
         </p>
       ) : null}
       <h3>
-        {t("cascade.customers")} <span>{customers.length}</span>
+        {t("cascade.customers")}{" "}
+        <span>
+          <NumberText of={customers.length} />
+        </span>
       </h3>
       {customers.length === 0 ? <p>{t("cascade.customersNone")}</p> : null}
       <ul>

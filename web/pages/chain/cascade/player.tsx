@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SliderField } from "../../../kit/form/slider-field.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import style from "./cascade.module.css";
 
@@ -36,12 +37,12 @@ export function Player({
     setPlaying(true);
   }, [start, last, onRound]);
   useEffect(() => {
-    if (!playing) return;
-    if (round >= last) {
-      setPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => onRound(round + 1), STEP_MS);
+    // Before it begins anew the round may still be the last one: the address follows a moment later.
+    if (!playing || round >= last) return;
+    const timer = setTimeout(() => {
+      onRound(round + 1);
+      if (round + 1 >= last) setPlaying(false);
+    }, STEP_MS);
     return () => clearTimeout(timer);
   }, [playing, round, last, onRound]);
 
@@ -59,17 +60,14 @@ export function Player({
       >
         {t(playing ? "cascade.pause" : "cascade.play")}
       </button>
-      <input
-        type="range"
-        min={0}
-        max={last}
-        step={1}
+      <SliderField
+        label={t("cascade.round")}
         value={round}
-        aria-label={t("cascade.round")}
-        aria-valuetext={said}
-        onChange={(event) => {
+        most={last}
+        said={said}
+        onMove={(to) => {
           setPlaying(false);
-          onRound(Number(event.target.value));
+          onRound(to);
         }}
       />
       <output className={style.said} aria-live="polite">

@@ -1,6 +1,8 @@
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { CascadeAnswer } from "../../../../server/chain/plans/cascade.ts";
-import type { MarkedSegment } from "../panorama/marked-segment.ts";
+import type { SegmentClass } from "../../../../server/model/words.ts";
+import type { MarkedSegment } from "../../../graph/marked-segment.ts";
+import { judgedAs, marked } from "../scenario/judged.ts";
 
 export type Lost = CascadeAnswer["lost"][number];
 
@@ -25,16 +27,17 @@ export function affected({ lost }: Pick<CascadeAnswer, "lost">): number {
   return lost.filter(({ cause }) => cause !== "removed").length;
 }
 
-/** The panorama's segments after so many rounds: those lost until then carry the word for their round. */
+/** The panorama's segments as they are judged after so many rounds: those lost until then say in which, and what they were. */
 export function segmentsAfter(
   segments: readonly PanoramaSegment[],
-  lost: readonly Lost[],
+  { lost, after }: Pick<CascadeAnswer, "lost" | "after">,
   round: number,
-  wordOf: (lost: Lost) => string,
+  words: { lost: (lost: Lost) => string; classes: Record<SegmentClass, string> },
 ): MarkedSegment[] {
-  const fallen = new Map(lost.filter((one) => one.round <= round).map((one) => [one.segment, one]));
-  return segments.map((segment) => {
-    const one = fallen.get(segment.id);
-    return one ? { ...segment, mark: { text: wordOf(one), tone: "lost" } } : segment;
-  });
+  const marks = new Map(
+    lost
+      .filter((one) => one.round <= round)
+      .map((one) => [one.segment, { text: words.lost(one), tone: "lost" } as const]),
+  );
+  return marked(segments, judgedAs(segments, after[round]?.changed ?? []), marks, words.classes);
 }

@@ -13,7 +13,7 @@ export function headline(answer: CascadeAnswer, stopped: Stopped, t: Translate, 
   return t("cascade.headline", { name, count });
 }
 
-export function nameOfStopped(answer: CascadeAnswer, { kind, id }: Stopped, language: Language): string {
+function nameOfStopped(answer: CascadeAnswer, { kind, id }: Stopped, language: Language): string {
   if (kind === "firm") return answer.names.firms[id] ?? id;
   return segmentName(answer, id, language);
 }

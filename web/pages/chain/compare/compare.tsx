@@ -14,7 +14,8 @@ import { Icon } from "../../../kit/icon.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { LongWork } from "../../../kit/state/long-work.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { useChainAddress } from "../frame/chain-address.ts";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
+import { useChainAddress } from "../address/chain-address.ts";
 import style from "./compare.module.css";
 import { Matrix } from "./matrix.tsx";
 import { Supplies } from "./supplies.tsx";
@@ -25,24 +26,16 @@ export function Compare({ answer }: { answer: PanoramaAnswer }) {
   const language = useLanguage();
   const { address, change } = useChainAddress();
   const [work] = useState(newId);
-  const asked = compareAnswer(
-    answer.chain.id,
-    answer.place.id,
-    { places: address.places, near: address.near },
-    work,
-  );
+  const of = { places: address.places, near: address.near };
+  const asked = compareAnswer(answer.chain.id, answer.place.id, of, work);
+  const whole = compareAnswer(answer.chain.id, answer.place.id, { ...of, firms: "all" }, work);
   const query = useQuery(asked);
   const compared = query.data?.places.map(({ place }) => place) ?? [];
   const set = (ids: string[]) => change({ places: ids }, true);
   const ids = compared.map(({ id }) => id);
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h2 className={style.title}>{t("compare.title")}</h2>
-          <p className={page.under}>{t("compare.meaning")}</p>
-        </div>
-      </div>
+      <PageHead title={t("compare.title")} note={t("compare.meaning")} />
       <div className={style.places}>
         <ul aria-label={t("compare.places")}>
           {compared.map((place) => (
@@ -90,7 +83,7 @@ export function Compare({ answer }: { answer: PanoramaAnswer }) {
       <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
         {(found) => (
           <>
-            <Supplies answer={found} />
+            <Supplies answer={found} whole={whole} />
             <Matrix
               answer={found}
               differing={address.differ ?? false}

@@ -1,4 +1,5 @@
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
+import { collatorOf } from "../../../../server/model/collate.ts";
 import { PLACE_KINDS, type SegmentClass, STAGES, type Stage } from "../../../../server/model/words.ts";
 
 export interface MatrixRow {
@@ -19,24 +20,44 @@ export function rowsByStage(
     stage,
     rows: rows
       .filter((row) => row.segment.stage === stage)
-      .sort((a, b) => order(a.segment.group, b.segment.group) || order(a.segment.id, b.segment.id)),
+      .sort((a, b) => compareNames(a.segment.group, b.segment.group) || order(a.segment.id, b.segment.id)),
   })).filter((each) => each.rows.length > 0);
 }
 
-type Supply = CompareAnswer["places"][number]["supplies"][number];
+export type Supply = CompareAnswer["places"][number]["supplies"][number];
 
-/** What is missing, by the nearest wider place that makes it, nearest first; last what none makes. */
-export function suppliesByPlace(supplies: readonly Supply[]): { at: Supply["at"]; supplies: Supply[] }[] {
-  const groups = new Map<string, { at: Supply["at"]; supplies: Supply[] }>();
-  for (const supply of supplies) {
-    const key = supply.at?.place ?? "";
-    const group = groups.get(key) ?? { at: supply.at, supplies: [] };
-    group.supplies.push(supply);
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => width(a.at) - width(b.at));
+/** A missing segment with one of its makers where it is next made; without one where no maker is recorded. */
+export interface Supplier {
+  segment: { id: string; nameZh: string; nameEn: string | null };
+  supply: Supply;
+  /** Where it is next made, in words; and how near that is, the smaller the nearer. */
+  within: string;
+  width: number;
+  firm: Supply["firms"][number] | null;
+}
+
+/** One row for each missing segment with its nearest maker, or with `every` one for each maker: nearest places first. */
+export function suppliers(
+  supplies: readonly Supply[],
+  segments: CompareAnswer["segments"],
+  wordsOf: (at: Supply["at"]) => string,
+  every = false,
+): Supplier[] {
+  const named = new Map(segments.map((segment) => [segment.id, segment]));
+  return supplies
+    .flatMap((supply) =>
+      (every && supply.firms.length > 0 ? supply.firms : [supply.firms[0] ?? null]).map((firm) => ({
+        segment: named.get(supply.segment) ?? { id: supply.segment, nameZh: supply.segment, nameEn: null },
+        supply,
+        within: wordsOf(supply.at),
+        width: widthOf(supply.at),
+        firm,
+      })),
+    )
+    .sort((a, b) => a.width - b.width);
 }
 
 /** The closest place first, nowhere last. */
-const width = (at: Supply["at"]) => (at === null ? 1 : -PLACE_KINDS.indexOf(at.kind));
+const widthOf = (at: Supply["at"]) => (at === null ? 1 : -PLACE_KINDS.indexOf(at.kind));
+const compareNames = collatorOf("zh");
 const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -1,23 +1,27 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapAnswer, GapsAnswer } from "../../../../server/chain/gaps.ts";
 import { isWeightless } from "../../../../server/model/weights.ts";
 import { LIST_CLASSES, LISTS, type ListName, type SegmentClass } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
+import { withTexts } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-
 import style from "../../../kit/gap/gap.module.css";
 import { gapColumns, type ListedGap } from "../../../kit/gap/gap-columns.ts";
 import { Icon } from "../../../kit/icon.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import { GapRow } from "./gap-row.tsx";
 import { type Moved, weightsIn } from "./moved.ts";
 import { fold, rank, type Weights } from "./ranking.ts";
-import { WhyNote } from "./why-note.tsx";
+import { StandingNotes } from "./standing-notes.tsx";
 
-const WeightSliders = lazy(() => import("./weight-sliders.tsx").then((m) => ({ default: m.WeightSliders })));
+const WeightSliders = lazy(() =>
+  withTexts(import("./weight-sliders.tsx")).then((m) => ({ default: m.WeightSliders })),
+);
 const FOLDED = ["unsupported", "bought_in", "distant"] as const;
+const AT_ONCE = 12;
 const NONE = { fill: "gaps.noneFill", strengthen: "gaps.noneStrengthen", extend: "gaps.noneExtend" } as const;
 
 /** What to fill, to strengthen and to extend by priority; below, folded, what nobody recruits first. */
@@ -63,6 +67,8 @@ export function GapList({
     ...LISTS.map((list) => ({ list: t(`gaps.${list}`), gaps: lists[list] })),
     ...folded.map(({ name, gaps }) => ({ list: t(`gaps.${name}`), gaps })),
   ].flatMap(({ list, gaps }) => gaps.map((gap, index): ListedGap => ({ list, rank: index + 1, gap })));
+  // The picture beside comes first: of a long list what is in sight at once, the rest after it.
+  const most = useDeferredValue(Number.POSITIVE_INFINITY, AT_ONCE);
   const only = classes?.map((each) => t(`class.${each}.name`)).join(t("sentence.and"));
   const whole = answer.place.kind === "country";
   const common = { sources: answer.sources, selected, drawn, whole, onSelect };
@@ -99,20 +105,12 @@ export function GapList({
               setMoving({});
               onMoved(set);
             }}
+            onClose={() => setTuning(false)}
           />
         </Suspense>
       ) : null}
       {only ? <p className={style.filtered}>{t("gaps.filterActive", { classes: only })}</p> : null}
-      {answer.why ? <WhyNote answer={answer} why={answer.why} /> : null}
-      {answer.needsOpen > 0 ? (
-        <p className={style.needs} title={t("gaps.needsOpenMeaning")}>
-          {t("gaps.needsOpen", {
-            count: answer.needsOpen,
-            needs: answer.needsOpen,
-            segments: answer.counts.missing ?? 0,
-          })}
-        </p>
-      ) : null}
+      <StandingNotes answer={answer} className={style.needs} />
       {LISTS.map((list) => {
         const all = total(LIST_CLASSES[list]);
         if (all === 0 && answer.why) return null;
@@ -123,9 +121,11 @@ export function GapList({
             ) : null}
             {all === 0 ? <Note text={t(NONE[list])} /> : null}
             <ol>
-              {fold(lists[list]).map(({ best, others }) => (
-                <GapRow key={best.segment} gap={best} others={others} {...common} />
-              ))}
+              {fold(lists[list])
+                .slice(0, most)
+                .map(({ best, others }) => (
+                  <GapRow key={best.segment} gap={best} others={others} {...common} />
+                ))}
             </ol>
             <Cut shown={lists[list].length} total={all} />
           </Section>
@@ -140,7 +140,7 @@ export function GapList({
             </summary>
             <p className={style.hint}>{t(`class.${name}.meaning`)}</p>
             <ul>
-              {gaps.map((gap) => (
+              {gaps.slice(0, most === AT_ONCE ? 0 : most).map((gap) => (
                 <GapRow key={gap.segment} gap={gap} {...common} />
               ))}
             </ul>
@@ -157,7 +157,10 @@ function Section({ list, count, children }: { list: ListName; count: number; chi
   return (
     <section className={style.section}>
       <h3 title={t(`gaps.${list}Meaning`)}>
-        {t(`gaps.${list}`)} <span className={style.number}>{count}</span>
+        {t(`gaps.${list}`)}{" "}
+        <span className={style.number}>
+          <NumberText of={count} />
+        </span>
       </h3>
       {children}
     </section>

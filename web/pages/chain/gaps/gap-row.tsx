@@ -79,7 +79,7 @@ export function GapRow({
         {whole || gap.class === "bought_in" ? null : <FindFirms segment={gap.segment} name={name} />}
       </p>
       {open ? (
-        <div className={style.details}>
+        <div ref={intoView} className={style.details}>
           <Reasons said={said} sources={sources} />
           {gap.parts.length > 0 ? <PartBars parts={gap.parts} /> : null}
         </div>
@@ -110,6 +110,8 @@ export function GapRow({
     </li>
   );
 }
+
+const intoView = (box: HTMLElement | null) => box?.scrollIntoView?.({ block: "nearest" });
 
 /** The rows that would do in place of one, folded away. */
 function Others({ name, count, children }: { name: string; count: number; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { Slider } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GapsAnswer } from "../../../../server/chain/gaps.ts";
 import { AMOUNT_MOST, KM_MOST } from "../../../../server/model/bounds.ts";
@@ -7,8 +7,14 @@ import { LISTS } from "../../../../server/model/words.ts";
 import { number } from "../../../../server/words/format.ts";
 import { LIST_NAMES } from "../../../../server/words/names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-
+import { Field } from "../../../kit/form/field.tsx";
+import { numberOf } from "../../../kit/form/given.ts";
+import { MoneyField } from "../../../kit/form/money-field.tsx";
+import { NumberField } from "../../../kit/form/number-field.tsx";
+import { SliderField } from "../../../kit/form/slider-field.tsx";
 import style from "../../../kit/gap/gap.module.css";
+import place from "../../../kit/opened/opened.module.css";
+import { useOpened } from "../../../kit/opened/use-opened.ts";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import { type Moved, UNMOVED } from "./moved.ts";
@@ -19,14 +25,17 @@ export function WeightSliders({
   moved,
   onMove,
   onSet,
+  onClose,
 }: {
   answer: Pick<GapsAnswer, "near" | "ceiling">;
   moved: Moved;
   onMove: (name: GapPart, value: number) => void;
   onSet: (moved: Moved) => void;
+  onClose: () => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const opened = useOpened<HTMLDivElement>(onClose);
   const usual = (name: GapPart) =>
     LISTS.flatMap((list) => {
       const weight = (GAP_WEIGHTS[list] as Partial<Record<GapPart, number>>)[name];
@@ -34,35 +43,32 @@ export function WeightSliders({
     });
   return (
     <AntdRoom>
-      <div className={style.weights}>
+      <div {...opened} className={`${style.weights} ${place.opened}`}>
         <p className={style.hint}>{t("gaps.weightsHint")}</p>
         {GAP_PARTS.map((name) => {
           const weights = usual(name);
           const value = moved[name] ?? weights[0]?.weight ?? 0;
-          const shown =
+          // Where the lists differ no one number says it.
+          const usuals =
             moved[name] === undefined
-              ? [...new Set(weights.map(({ weight }) => number(weight, language)))].join(" / ")
-              : number(value, language);
+              ? [...new Set(weights.map(({ weight }) => number(weight, language)))]
+              : [];
           const told = weights.map(({ list, weight }) =>
             t("gaps.weightIn", { list: LIST_NAMES[language][list], weight: number(weight, language) }),
           );
           return (
-            <div key={name} className={style.weight}>
-              <span title={`${t(`gaps.part.${name}.fill`)} · ${told.join(" · ")}`}>
-                {t(`gaps.part.${name}.name`)}
-              </span>
-              <Slider
-                min={0}
-                max={Math.max(1, value)}
-                step={0.05}
-                value={value}
-                onChange={(to) => onMove(name, to)}
-                onChangeComplete={(to) => onSet({ [name]: to })}
-                tooltip={{ open: false }}
-                ariaLabelForHandle={t(`gaps.part.${name}.name`)}
-              />
-              <output>{shown}</output>
-            </div>
+            <SliderField
+              key={name}
+              label={t(`gaps.part.${name}.name`)}
+              named={t(`gaps.part.${name}.name`)}
+              title={`${t(`gaps.part.${name}.fill`)} · ${told.join(" · ")}`}
+              value={value}
+              shown={usuals.length > 1 ? usuals.join(" / ") : undefined}
+              most={Math.max(1, value)}
+              step={0.05}
+              onMove={(to) => onMove(name, to)}
+              onSet={(to) => onSet({ [name]: to })}
+            />
           );
         })}
         <Amount
@@ -76,6 +82,7 @@ export function WeightSliders({
         />
         <Amount
           key={`ceiling ${answer.ceiling}`}
+          money
           label={t("gaps.ceiling")}
           meaning={t("gaps.ceilingMeaning")}
           value={answer.ceiling}
@@ -103,35 +110,47 @@ function Amount({
   value,
   least,
   most,
+  money = false,
   onSet,
 }: {
   label: string;
   meaning: string;
+  money?: boolean;
   value: number | null;
   least: number;
   most: number;
   onSet: (value: number | undefined) => void;
 }) {
   const { t } = useTranslation();
-  const settle = (text: string) => {
-    const given = text.trim() === "" ? undefined : Number(text);
-    if (given === (value ?? undefined)) return;
-    if (given === undefined || (given >= least && given <= most)) onSet(given);
+  const language = useLanguage();
+  const [typed, setTyped] = useState(`${value ?? ""}`);
+  const given = numberOf(typed);
+  const beyond = typeof given === "number" && !(given >= least && given <= most);
+  const settle = () => {
+    if (beyond || typeof given === "string" || given === value) return;
+    onSet(given ?? undefined);
   };
+  const Input = money ? MoneyField : NumberField;
   return (
-    <label className={style.amount} title={meaning}>
-      <span>{label}</span>
-      <input
-        type="number"
-        min={least}
-        max={most}
-        defaultValue={value ?? ""}
-        placeholder={t("gaps.ceilingNone")}
-        onBlur={(event) => settle(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") settle(event.currentTarget.value);
-        }}
-      />
-    </label>
+    <div className={style.amount} title={meaning}>
+      <Field
+        label={label}
+        error={
+          beyond
+            ? t("form.between", { least: number(least, language), most: number(most, language) })
+            : undefined
+        }
+      >
+        {(bound) => (
+          <Input
+            {...bound}
+            value={typed}
+            placeholder={t("gaps.ceilingNone")}
+            onChange={setTyped}
+            onLeave={settle}
+          />
+        )}
+      </Field>
+    </div>
   );
 }

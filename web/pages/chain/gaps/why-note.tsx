@@ -22,10 +22,10 @@ export function WhyNote({ answer, why }: { answer: Pick<GapsAnswer, "place">; wh
           <Link
             from="/chain/$chain"
             to="."
-            search={(before) => ({ ...before, view: "build" as const })}
+            search={(before) => ({ ...before, view: "gaps" as const, part: "build" as const })}
             resetScroll={false}
           >
-            {t("tab.build")}
+            {t("part.build")}
           </Link>{" "}
           {answer.place.kind === "country" ? null : t("gaps.wider")}
         </p>

@@ -1,19 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { LeakageAnswer, LeakageFlow } from "../../../../server/chain/leakage.ts";
+import type { LeakageAnswer } from "../../../../server/chain/leakage.ts";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
-import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { leakageAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { NumberText } from "../../../kit/number-text.tsx";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
-import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
+import { PartSwitch } from "../frame/part-switch.tsx";
 import { boundsText } from "./amounts.ts";
-import { declaredColumns, rowsOf } from "./declared-columns.ts";
+import { type Declared, rowsOf, SegmentLink, useDeclaredColumns } from "./declared-columns.tsx";
 import style from "./leakage.module.css";
 
 /** What residents declare to sell and to buy elsewhere; what nobody declares is unknown, not zero. */
@@ -22,12 +23,9 @@ export function Leakage({ answer }: { answer: PanoramaAnswer }) {
   const query = useQuery(leakageAnswer(answer.chain.id, answer.place.id));
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h2 className={style.title}>{t("leakage.title")}</h2>
-          <p className={page.under}>{t("leakage.meaning")}</p>
-        </div>
-      </div>
+      <PageHead title={t("leakage.title")} note={t("leakage.meaning")}>
+        <PartSwitch of="gaps" />
+      </PageHead>
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {(found) => (
           <>
@@ -38,19 +36,6 @@ export function Leakage({ answer }: { answer: PanoramaAnswer }) {
         )}
       </Answered>
     </div>
-  );
-}
-
-function SegmentLink({ segment }: { segment: { segment: string; nameZh: string; nameEn: string | null } }) {
-  const language = useLanguage();
-  return (
-    <Link
-      from="/chain/$chain"
-      to="."
-      search={(before) => ({ ...before, view: undefined, segment: segment.segment })}
-    >
-      {nameOf(segment, language)}
-    </Link>
   );
 }
 
@@ -83,6 +68,7 @@ function Uses({ answer: { uses } }: { answer: LeakageAnswer }) {
 function Flows({ answer, direction }: { answer: LeakageAnswer; direction: "out" | "in" }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const columns = useDeclaredColumns(direction, answer.sources);
   const flows = answer[direction];
   const declared = flows.filter((flow) => flow.declared.length > 0);
   const unknown = flows.filter((flow) => flow.declared.length === 0);
@@ -91,14 +77,11 @@ function Flows({ answer, direction }: { answer: LeakageAnswer; direction: "out" 
     <section className={page.sheet} aria-label={t(`leakage.${direction}`)}>
       <div className={page.top}>
         <h2>
-          {t(`leakage.${direction}`)} <span className={page.number}>{declared.length}</span>
+          {t(`leakage.${direction}`)}{" "}
+          <span className={page.number}>
+            <NumberText of={declared.length} />
+          </span>
         </h2>
-        <ExcelButton
-          name={t(`leakage.${direction}`)}
-          columns={declaredColumns(answer.sources, t, language)}
-          rows={[...declared, ...unknown].flatMap(rowsOf)}
-          note={chainNote(answer, t, language)}
-        />
       </div>
       {totals.length > 0 ? (
         <p className={style.totals}>
@@ -109,29 +92,36 @@ function Flows({ answer, direction }: { answer: LeakageAnswer; direction: "out" 
           <small>{t("leakage.totalsNote")}</small>
         </p>
       ) : null}
-      {declared.length === 0 ? <p className={page.none}>{t(`leakage.none.${direction}`)}</p> : null}
-      {declared.length > 0 ? (
-        <div className={page.scroll}>
-          <table className={page.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("compare.segment")}</th>
-                <th scope="col">{t("leakage.declared")}</th>
-                <th scope="col">{t("leakage.amount")}</th>
-                <th scope="col">{t("leakage.unknown")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {declared.map((flow) => (
-                <Row key={flow.segment} flow={flow} sources={answer.sources} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
+      {declared.length === 0 ? (
+        <p className={page.none}>{t(`leakage.none.${direction}`)}</p>
+      ) : (
+        <DataTable<Declared>
+          name={t(`leakage.${direction}`)}
+          keep="leakage"
+          columns={columns}
+          rows={declared.flatMap(rowsOf)}
+          rowKey={({ flow, said }) => `${flow.segment} ${said?.firm.id} ${said?.source}`}
+          note={[
+            ...chainNote(answer, t, language),
+            ...totals.map((total) => [t("leakage.totals"), boundsText(total, t, language)] as const),
+            ...(unknown.length > 0
+              ? [
+                  [
+                    t("leakage.unknown"),
+                    t(`leakage.undeclared.${direction}`, { count: unknown.length }),
+                  ] as const,
+                ]
+              : []),
+          ]}
+          empty={t(`leakage.none.${direction}`)}
+        />
+      )}
       {unknown.length > 0 ? (
-        <details className={style.unknown}>
-          <summary>{t(`leakage.undeclared.${direction}`, { count: unknown.length })}</summary>
+        <Folded
+          printed
+          className={style.unknown}
+          summary={t(`leakage.undeclared.${direction}`, { count: unknown.length })}
+        >
           <ul>
             {unknown.map((flow) => (
               <li key={flow.segment}>
@@ -140,55 +130,9 @@ function Flows({ answer, direction }: { answer: LeakageAnswer; direction: "out" 
               </li>
             ))}
           </ul>
-        </details>
+        </Folded>
       ) : null}
       {answer.cut ? <p className={page.none}>{t("state.cutSimple")}</p> : null}
     </section>
-  );
-}
-
-function Row({ flow, sources }: { flow: LeakageFlow; sources: LeakageAnswer["sources"] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <tr>
-      <th scope="row" className={style.name}>
-        <SegmentLink segment={flow} />
-      </th>
-      <td>
-        <ul className={style.declared}>
-          {flow.declared.map((said) => (
-            <li key={`${said.firm.id} ${said.source}`}>
-              <Link to="/firm/$id" params={{ id: said.firm.id }}>
-                {said.firm.name}
-              </Link>{" "}
-              <strong>{shareText(said.share, language)}</strong>
-              {said.amount === null ? null : (
-                <small>
-                  {" "}
-                  {t(`leakage.of.${flow.direction}`, {
-                    amount: amountText(said.amount, said.unit, language),
-                  })}
-                </small>
-              )}{" "}
-              <SourceMark stated={said} sources={sources} />
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td>
-        {flow.amounts.map((amount) => (
-          <div key={amount.unit}>{boundsText(amount, t, language)}</div>
-        ))}
-        {flow.withoutAmount > 0 ? (
-          <small className={style.quiet}>{t("leakage.withoutAmount", { count: flow.withoutAmount })}</small>
-        ) : null}
-      </td>
-      <td>
-        {flow.undeclared > 0
-          ? t("leakage.undeclaredFirms", { count: flow.undeclared })
-          : t("leakage.allDeclared")}
-      </td>
-    </tr>
   );
 }

@@ -1,5 +1,6 @@
 import type { PanoramaLink, PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { LinkKind, SegmentClass } from "../../../../server/model/words.ts";
+import type { Light } from "../../../kit/address.ts";
 
 /** What of the picture is shown; kept in the page's address. Null shows all. */
 export interface Filters {
@@ -9,6 +10,10 @@ export interface Filters {
   required: boolean;
   /** With a segment chosen, the indirect links too. */
   all: boolean;
+  /** Quiet segments of a group are folded under one card. */
+  fold: boolean;
+  /** The figure whose segments are lit. */
+  light: Light | null;
 }
 
 /** sold_to, waste_to and recycle_to are never required, so the filter leaves them out. */

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
+import { QUIET_CLASSES } from "../../../graph/classes.ts";
 import { CLASS_ORDER, classCounts, legendMark } from "../../../graph/legend.ts";
 import { useMode } from "../../../kit/theme/mode-context.ts";
 import { classesAfter, type Filters } from "./filters.ts";
@@ -30,23 +31,32 @@ export function LegendStrip({
           type="button"
           className={style.entry}
           aria-pressed={filters.classes?.includes(name) ?? false}
+          data-quiet={QUIET_CLASSES.includes(name)}
           data-off={filters.classes ? !filters.classes.includes(name) : counts[name] === 0}
           title={t(`class.${name}.meaning`)}
           onClick={(event) => {
             const add = event.ctrlKey || event.metaKey || event.shiftKey;
-            onFilters({ ...filters, classes: classesAfter(filters.classes, name, add) });
+            onFilters({ ...filters, light: null, classes: classesAfter(filters.classes, name, add) });
           }}
         >
           <Mark markup={legendMark(name, theme)} width={30} />
-          {words.classes[name]} <b>{counts[name]}</b>
+          {words.classes[name]}
+          <span className={style.count}>
+            {counts[name]}
+            <span className="unseen">{t("picture.unit")}</span>
+          </span>
         </button>
       ))}
-      {filters.classes ? (
-        <button type="button" className={style.all} onClick={() => onFilters({ ...filters, classes: null })}>
+      {filters.classes || filters.light ? (
+        <button
+          type="button"
+          className={style.all}
+          onClick={() => onFilters({ ...filters, classes: null, light: null })}
+        >
           {t("panorama.showAll")}
         </button>
       ) : null}
-      <LegendMarks words={words} className={style.marks} />
+      <LegendMarks words={words} lines={t("picture.keyLine")} className={style.marks} />
     </section>
   );
 }

@@ -1,24 +1,28 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import type { PanoramaAnswer, PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import { nameOf } from "../../../../server/words/format.ts";
-import { WHY_WORDS } from "../../../../server/words/why-words.ts";
-import { phaseOf, segmentName } from "../../../graph/card.ts";
-import { focusOn } from "../../../graph/focus.ts";
+import { phaseOf } from "../../../graph/card.ts";
+import { foldOf, foldsOf, NO_FOLDS } from "../../../graph/fold.ts";
 import { layoutPanorama } from "../../../graph/layout.ts";
+import type { MarkedSegment } from "../../../graph/marked-segment.ts";
 import { measuredWidth } from "../../../graph/measure.ts";
+import { createModel } from "../../../graph/model.ts";
 import { Picture, type PictureHandle } from "../../../graph/picture.tsx";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useMode } from "../../../kit/theme/mode-context.ts";
+import { useWidth } from "../../../kit/width.ts";
+import { CardMenu, type CardMenuAt } from "./card-menu.tsx";
 import { type Filters, keeps, shownLinks } from "./filters.ts";
 import { LegendStrip } from "./legend-strip.tsx";
-import type { MarkedSegment } from "./marked-segment.ts";
+import { countedBy } from "./light.ts";
 import style from "./panorama.module.css";
 import { useSheet } from "./paper.ts";
-import { useRoom } from "./room.ts";
-import { SegmentTable } from "./segment-table.tsx";
+import { usePictureRoom } from "./picture-room.ts";
+import { SegmentPaper, SegmentTable, useNamedAhead } from "./segment-table.tsx";
 import { Sheet } from "./sheet.tsx";
 import { StageTabs } from "./stage-tabs.tsx";
+import { type Completed, subtitleOf } from "./subtitle.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { pictureWords } from "./words.ts";
 
@@ -26,6 +30,8 @@ export interface PanoramaProps {
   answer: PanoramaAnswer;
   /** Drawn in place of the answer's, card for card; nothing moves. */
   segments?: readonly MarkedSegment[];
+  /** The completeness with them, where it is another than the answer's. */
+  left?: Completed;
   selected: string | null;
   onSelect: (segment: string | null) => void;
   filters: Filters;
@@ -33,54 +39,66 @@ export interface PanoramaProps {
   view: "picture" | "table";
   /** Null where there is no picture to go to. */
   onView: ((view: "picture" | "table") => void) | null;
+  /** On paper its segments follow it as a table. */
+  tabled: boolean;
   /** px of the right edge under a panel. */
   coveredRight: number;
 }
 
-/** Below this width the picture is moved sideways instead of made small. */
-const SIDEWAYS_BELOW = 760;
-const SIDEWAYS_WIDTH = 1280;
-const SIDEWAYS_HEIGHT = 600;
-/** Wider screens get larger type, not more columns, up to this. */
-const LARGEST = 1.3;
-const FULL_WIDTH = 1440;
+const NONE: ReadonlySet<string> = new Set();
 
 /** The industrial chain as a picture or as a table, with its tools and legend. Fills its parent. */
 export function Panorama(props: PanoramaProps) {
-  const { answer, selected, onSelect, filters, onFilters, view, onView, coveredRight } = props;
+  const { answer, selected, onSelect, filters, onFilters, view, onView, tabled, coveredRight } = props;
   const segments: readonly MarkedSegment[] = props.segments ?? answer.segments;
   const { t } = useTranslation();
   const language = useLanguage();
   const theme = useMode();
   const root = useRef<HTMLDivElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<PictureHandle>(null);
   const [said, setSaid] = useState("");
-  const room = useRoom(stage);
+  const [menu, setMenu] = useState<CardMenuAt | null>(null);
+  const room = usePictureRoom();
+  const width = useWidth();
   const measure = useMemo(measuredWidth, []);
+  const model = useMemo(createModel, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is new data at hand
   const since = useMemo(() => performance.now(), [answer]);
 
-  const sideways = room !== null && room.width < SIDEWAYS_BELOW;
-  const layout = useMemo(() => {
-    if (!room) return null;
-    const scale = Math.min(LARGEST, Math.max(1, room.width / FULL_WIDTH));
-    const size =
-      room.width < SIDEWAYS_BELOW
-        ? { width: SIDEWAYS_WIDTH, height: Math.max(SIDEWAYS_HEIGHT, room.height) }
-        : { width: room.width / scale, height: room.height / scale };
-    return layoutPanorama(answer.segments, answer.links, size);
-  }, [answer, room]);
-  const words = useMemo(() => pictureWords(t, language), [t, language]);
-  const { kinds, classes, required } = filters;
-  const links = useMemo(() => shownLinks(answer.links, kinds, required), [answer, kinds, required]);
-  const kept = useMemo(() => keeps(classes), [classes]);
   const chosen = segments.find(({ id }) => id === selected) ?? null;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(NONE);
+  const home = chosen ? foldOf(chosen) : null;
+  if (filters.fold && home !== null && !opened.has(home)) setOpened(new Set([...opened, home]));
+  const folds = useMemo(
+    () => (filters.fold ? foldsOf(answer.segments, opened) : NO_FOLDS),
+    [answer, filters.fold, opened],
+  );
+  const isDrawn = onView !== null;
+  useNamedAhead(segments, tabled && view === "picture");
+  const layout = useMemo(
+    () => (isDrawn ? layoutPanorama(answer.segments, answer.links, room, folds) : null),
+    [isDrawn, answer, room, folds],
+  );
+  const words = useMemo(() => pictureWords(t, language), [t, language]);
+  const { kinds, classes, required, light } = filters;
+  const links = useMemo(() => shownLinks(answer.links, kinds, required), [answer, kinds, required]);
+  const kept = useMemo(() => {
+    if (!light) return keeps(classes);
+    const counted = countedBy(light, segments, answer.links);
+    return (segment: PanoramaSegment) => counted.has(segment.id);
+  }, [classes, light, segments, answer]);
+  const asked = classes !== null || light !== null;
+  const reached = chosen?.id ?? null;
+  const reach = useMemo(() => {
+    if (!layout) return null;
+    model.place(layout, links);
+    return reached === null ? null : model.reach(reached);
+  }, [model, layout, links, reached]);
 
   const describe = (segment: MarkedSegment) => {
     const phase = phaseOf(segment.underWay);
     const said = t("panorama.said", {
-      name: segmentName(segment, language),
+      name: nameOf(segment, language),
       class: words.classes[segment.class],
       stage: t(`stage.${segment.stage}`),
       group: words.group(segment.group),
@@ -91,8 +109,19 @@ export function Panorama(props: PanoramaProps) {
     });
     const text = segment.mark ? `${said} ${segment.mark.text}` : said;
     if (!phase) return text;
-    const project = segment.underWay.map(({ name }) => name).join(", ");
+    const project = segment.underWay.map(({ name }) => name).join(t("sentence.and"));
     return `${text} ${t("panorama.saidUnderWay", { phase: words.phases[phase], project })}`;
+  };
+
+  const describeId = (id: string) => {
+    const folded = layout?.folds.get(id);
+    if (folded) return t("picture.folded", { count: folded.length });
+    const segment = segments.find((one) => one.id === id);
+    return segment ? describe(segment) : null;
+  };
+  const select = (id: string | null) => {
+    if (id !== null && layout?.folds.has(id)) setOpened(new Set([...opened, id]));
+    else onSelect(id);
   };
 
   const saidFor = useRef<string | null>(null);
@@ -103,30 +132,21 @@ export function Panorama(props: PanoramaProps) {
       setSaid(t("panorama.saidClear"));
       return;
     }
-    const focus = focusOn(chosen.id, links);
-    const count = { lit: focus.lit.size - 1, own: focus.own.length };
-    setSaid(t("panorama.saidFocus", { name: segmentName(chosen, language), ...count }));
-  }, [chosen, links, language, t]);
+    const count = { lit: (reach?.lit.size ?? 1) - 1, own: reach?.own.length ?? 0 };
+    setSaid(t("panorama.saidFocus", { name: nameOf(chosen, language), ...count }));
+  }, [chosen, reach, language, t]);
 
   const title = t("panorama.title", { chain: nameOf(answer.chain, language) });
-  const subtitle = [
-    nameOf(answer.place, language),
-    answer.asOf ? t("panorama.asOf", { date: answer.asOf }) : null,
-    answer.why
-      ? WHY_WORDS[language][answer.why].short
-      : t("panorama.completeness", {
-          met: answer.completeness?.met ?? 0,
-          all: answer.completeness?.all ?? 0,
-        }),
-  ]
-    .filter((part) => part !== null)
-    .join(" · ");
+  const subtitle = subtitleOf(answer, props.left, t, language);
   const sheet = useSheet({
     answer,
     segments,
-    layout: sideways ? null : layout,
+    layout: room.sideways ? null : layout,
     links,
     kept,
+    asked,
+    reach,
+    folds,
     chosen,
     filters,
     theme,
@@ -139,21 +159,25 @@ export function Panorama(props: PanoramaProps) {
 
   return (
     <div ref={root} className={style.root}>
-      <Toolbar
-        answer={answer}
-        filters={filters}
-        onFilters={onFilters}
-        view={view}
-        onView={onView}
-        picture={picture}
-        root={root}
-        sheet={sheet}
-        words={words}
-      />
-      {sideways && layout && view === "picture" ? (
+      {view === "picture" || onView ? (
+        <Toolbar
+          answer={answer}
+          filters={filters}
+          onFilters={onFilters}
+          view={view}
+          onView={onView}
+          picture={picture}
+          root={root}
+          sheet={sheet}
+          words={words}
+          chosen={chosen !== null}
+          onSaid={setSaid}
+        />
+      ) : null}
+      {room.sideways && layout && view === "picture" ? (
         <StageTabs layout={layout} words={words} onGo={(x) => picture.current?.goTo(x)} />
       ) : null}
-      <div ref={stage} className={style.stage} data-view={view}>
+      <div className={style.stage} data-view={view}>
         {view === "table" ? (
           <SegmentTable
             segments={segments}
@@ -167,22 +191,28 @@ export function Panorama(props: PanoramaProps) {
         ) : layout ? (
           <Picture
             handle={picture}
+            model={model}
             layout={layout}
             segments={segments}
             links={links}
             kept={kept}
+            asked={asked}
             selected={chosen?.id ?? null}
-            onSelect={onSelect}
+            reach={reach}
+            onSelect={select}
+            onMenu={(segment, beside) => setMenu({ segment, beside })}
             indirect={filters.all}
             theme={theme}
             language={language}
             words={words}
             measure={measure}
-            label={`${title}. ${subtitle}. ${t("panorama.canvas")}`}
-            describe={describe}
-            onReached={(segment) => setSaid(segment ? describe(segment) : "")}
+            label={t("panorama.label", { title, subtitle, canvas: t("panorama.canvas") })}
+            menuLabel={t("picture.menu")}
+            describe={describeId}
+            onReached={(segment) => setSaid(describeId(segment) ?? "")}
             coveredRight={coveredRight}
-            sideways={sideways}
+            sideways={room.sideways}
+            scrolled={width !== "wide"}
             since={since}
           />
         ) : null}
@@ -192,7 +222,26 @@ export function Panorama(props: PanoramaProps) {
         {said}
       </p>
       {answer.cut ? <p className={style.cut}>{t("panorama.tooManyCut")}</p> : null}
-      <Sheet sheet={sheet} />
+      <Sheet sheet={sheet}>
+        {view === "picture" && tabled ? (
+          <SegmentPaper segments={segments} kept={kept} words={words} title={title} subtitle={subtitle} />
+        ) : null}
+      </Sheet>
+      {menu ? (
+        <CardMenu
+          key={menu.segment}
+          at={menu}
+          answer={answer}
+          onShowLinks={() => {
+            onFilters({ ...filters, all: true });
+            onSelect(menu.segment);
+          }}
+          onClose={() => {
+            setMenu(null);
+            picture.current?.focus();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

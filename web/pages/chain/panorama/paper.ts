@@ -5,8 +5,10 @@ import { ALL_CHAINS } from "../../../../server/model/words.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
 import type { Language, Theme } from "../../../graph/classes.ts";
 import { drawPanorama } from "../../../graph/drawing.ts";
+import type { Folds } from "../../../graph/fold.ts";
 import { type Layout, layoutPanorama } from "../../../graph/layout.ts";
 import type { Measure } from "../../../graph/measure.ts";
+import type { Reach } from "../../../graph/model.ts";
 import { fileName, pngOf, saveFile, svgAddress } from "../../../kit/save.ts";
 import type { Filters } from "./filters.ts";
 
@@ -22,6 +24,9 @@ export interface SheetSource {
   layout: Layout | null;
   links: readonly PanoramaLink[];
   kept: (segment: PanoramaSegment) => boolean;
+  asked: boolean;
+  reach: Reach | null;
+  folds: Folds;
   chosen: PanoramaSegment | null;
   filters: Filters;
   theme: Theme;
@@ -48,7 +53,7 @@ export function useSheet(source: SheetSource): SheetHandle {
     const { answer, chosen, filters } = source;
     return drawPanorama({
       ...source,
-      layout: layout ?? layoutPanorama(answer.segments, answer.links, PRINTED),
+      layout: layout ?? layoutPanorama(answer.segments, answer.links, PRINTED, source.folds),
       selected: chosen?.id ?? null,
       indirect: filters.all,
       theme,

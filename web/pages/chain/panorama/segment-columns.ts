@@ -1,9 +1,12 @@
+import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
+import type { SegmentsAnswer } from "../../../../server/chain/segments/segments.ts";
 import type { Language } from "../../../../server/model/words.ts";
+import { besideText, nameOf } from "../../../../server/words/format.ts";
 import type { PictureWords } from "../../../graph/caption.ts";
-import { phaseOf, segmentName } from "../../../graph/card.ts";
+import { phaseOf } from "../../../graph/card.ts";
+import type { MarkedSegment } from "../../../graph/marked-segment.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Column } from "../../../kit/table/columns.ts";
-import type { MarkedSegment } from "./marked-segment.ts";
 
 /** The columns of the segment table, its stages and marks among them. */
 export function segmentColumns(
@@ -15,13 +18,13 @@ export function segmentColumns(
   return [
     { title: t("panorama.column.stage"), value: ({ stage }) => t(`stage.${stage}`) },
     { title: t("panorama.column.group"), value: ({ group }) => words.group(group) },
-    { title: t("panorama.column.segment"), value: (segment) => segmentName(segment, language) },
+    { title: t("panorama.column.segment"), value: (segment) => nameOf(segment, language) },
     { title: t("panorama.column.class"), value: (segment) => t(`class.${segment.class}.name`) },
     ...(marked
       ? [{ title: t("excel.mark"), value: ({ mark }: MarkedSegment) => mark?.text } as Column<MarkedSegment>]
       : []),
     { title: t("panorama.column.makers"), value: ({ makers }) => makers },
-    { title: t("excel.firms"), value: (segment) => firmsOf(segment, t), width: 36 },
+    { title: t("excel.firms"), value: (segment) => firmsOf(segment, t, language), width: 36 },
     { title: t("panorama.column.elsewhere"), value: ({ elsewhere }) => elsewhere },
     {
       title: t("panorama.column.needs"),
@@ -31,15 +34,32 @@ export function segmentColumns(
       title: t("panorama.column.underWay"),
       value: ({ underWay }) => {
         const phase = phaseOf(underWay);
-        return phase && `${words.phases[phase]} ${underWay.map(({ name }) => name).join(", ")}`;
+        return phase && `${words.phases[phase]} ${underWay.map(({ name }) => name).join(t("sentence.and"))}`;
       },
     },
   ];
 }
 
-/** The makers named, leaders marked, and how many there are when that is more. */
-export function firmsOf({ firms, makers }: MarkedSegment, t: Translate): string {
-  const names = firms.map(({ name, leader }) => (leader ? `${name}（${t("panorama.leader")}）` : name));
-  const more = makers > names.length && names.length > 0;
-  return names.join(", ") + (more ? ` ${t("panorama.andNames", { count: makers })}` : "");
+/** The makers named, leaders marked. */
+function firmsOf({ firms }: Pick<PanoramaSegment, "firms">, t: Translate, language: Language): string {
+  return firms
+    .map(({ name, leader }) => (leader ? besideText(name, t("panorama.leader"), language) : name))
+    .join(t("sentence.and"));
+}
+
+/** The first makers, and how many there are when that is more. */
+export function someFirmsOf(segment: PanoramaSegment, t: Translate, language: Language): string {
+  const more = segment.makers > segment.firms.length && segment.firms.length > 0;
+  return (
+    firmsOf(segment, t, language) + (more ? ` ${t("panorama.andNames", { count: segment.makers })}` : "")
+  );
+}
+
+/** The segments with all their makers, where the answer that names them knows them. */
+export function withAllFirms(
+  segments: readonly MarkedSegment[],
+  { segments: named }: Pick<SegmentsAnswer, "segments">,
+): MarkedSegment[] {
+  const firms = new Map(named.map((segment) => [segment.id, segment.firms]));
+  return segments.map((segment) => ({ ...segment, firms: firms.get(segment.id) ?? segment.firms }));
 }

@@ -8,9 +8,9 @@ import type { PictureHandle } from "../../../graph/picture.tsx";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
 import type { Filters } from "./filters.ts";
-import { LegendMarks } from "./legend-marks.tsx";
 import { LinkKinds } from "./link-kinds.tsx";
 import type { SheetHandle } from "./paper.ts";
+import { PictureKey } from "./picture-key.tsx";
 import style from "./toolbar.module.css";
 
 interface ToolbarProps {
@@ -24,6 +24,10 @@ interface ToolbarProps {
   root: RefObject<HTMLElement | null>;
   sheet: SheetHandle;
   words: PictureWords;
+  /** Whether a segment is selected. */
+  chosen: boolean;
+  /** Says why something cannot be done now. */
+  onSaid: (text: string) => void;
 }
 
 export function Toolbar({
@@ -36,6 +40,8 @@ export function Toolbar({
   root,
   sheet,
   words,
+  chosen,
+  onSaid,
 }: ToolbarProps) {
   const { t } = useTranslation();
   const kinds = (Object.keys(LINK_STYLES) as LinkKind[]).filter((kind) =>
@@ -83,16 +89,28 @@ export function Toolbar({
           <button
             type="button"
             className={style.button}
-            aria-pressed={filters.all}
-            title={t("panorama.allMeaning")}
-            onClick={() => onFilters({ ...filters, all: !filters.all })}
+            aria-pressed={filters.fold}
+            title={t("picture.foldMeaning")}
+            onClick={() => onFilters({ ...filters, fold: !filters.fold })}
+          >
+            {t("picture.fold")}
+          </button>
+          <button
+            type="button"
+            className={style.button}
+            aria-pressed={filters.all && chosen}
+            aria-disabled={!chosen}
+            title={t(chosen ? "panorama.allMeaning" : "picture.allNothing")}
+            onClick={() =>
+              chosen ? onFilters({ ...filters, all: !filters.all }) : onSaid(t("picture.allNothing"))
+            }
           >
             {t("panorama.all")}
           </button>
         </>
       ) : null}
       <span className={style.space} />
-      {view === "picture" ? <LegendMarks words={words} className={style.marks} /> : null}
+      {view === "picture" ? <PictureKey words={words} /> : null}
       {view === "picture" ? (
         <span className={style.zoom}>
           <Tool label={t("panorama.zoomOut")} path="M3 8h10" onClick={() => picture.current?.zoomBy(0.8)} />

@@ -8,6 +8,7 @@ import type { Translate } from "../../../i18n/i18n.ts";
 export function pictureWords(t: Translate, language: Language): PictureWords {
   return {
     andMore: (count) => t("panorama.andMore", { count }),
+    folded: (count) => t("panorama.folded", { count }),
     phases: t("panorama.phase", { returnObjects: true }),
     stages: t("panorama.stage", { returnObjects: true }),
     lanes: t("panorama.lane", { returnObjects: true }),
@@ -18,6 +19,7 @@ export function pictureWords(t: Translate, language: Language): PictureWords {
     here: t("panorama.here"),
     elsewhere: t("panorama.elsewhere"),
     underWay: t("panorama.underWay"),
+    thickness: t("picture.keyLine"),
     group: (group) => groupName(group, language),
     part: (group, part) => t("panorama.part", { group, part }),
   };

@@ -9,8 +9,8 @@ import { pngOf } from "../../../kit/save.ts";
 import { pictureWords } from "../panorama/words.ts";
 
 /**
- * In units of the picture, so that with title and legend it fills an A3 page across and its smallest type, 10 units, is
- * 8 points high or more on paper; at this scale some 220 dots an inch.
+ * In units of the picture, so that with title and legend it fills an A3 page across and its smallest type, 12 units, is
+ * 9 points high or more on paper; at this scale some 220 dots an inch.
  */
 export const PAPER = { width: 1380, height: 910 };
 const SCALE = 2.5;
@@ -26,6 +26,8 @@ export async function reportPicture(
     segments: answer.segments,
     links: answer.links,
     kept: () => true,
+    asked: false,
+    reach: null,
     selected: null,
     indirect: false,
     theme: "light",

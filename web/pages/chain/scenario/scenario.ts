@@ -1,7 +1,10 @@
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { WhatIfAnswer } from "../../../../server/chain/plans/what-if.ts";
+import type { SegmentClass } from "../../../../server/model/words.ts";
 import type { Addition, Scenario } from "../../../api/analysis.ts";
-import type { MarkedSegment } from "../panorama/marked-segment.ts";
+import type { CardMark } from "../../../graph/card.ts";
+import type { MarkedSegment } from "../../../graph/marked-segment.ts";
+import { judgedAs, marked } from "./judged.ts";
 
 /** So many changes an address carries. */
 const MOST = 100;
@@ -86,18 +89,20 @@ export function isEmpty({ add, remove }: Scenario): boolean {
 export function segmentsUnder(
   segments: readonly PanoramaSegment[],
   found: Pick<WhatIfAnswer, "segments" | "filled" | "lost" | "opened">,
-  words: { filled: string; lost: string; opened: string },
+  words: { filled: string; lost: string; opened: string; classes: Record<SegmentClass, string> },
+  side: "before" | "after" = "after",
 ): MarkedSegment[] {
-  const after = new Map(found.segments.map((one) => [one.segment, one]));
-  const marks = new Map<string, MarkedSegment["mark"]>([
+  const after = judgedAs(segments, found.segments);
+  const marks = new Map<string, CardMark>([
     ...found.opened.map((id) => [id, { text: words.opened, tone: "open" }] as const),
     ...found.filled.map((id) => [id, { text: words.filled, tone: "new" }] as const),
     ...found.lost.map((id) => [id, { text: words.lost, tone: "lost" }] as const),
   ]);
-  return segments.map((segment) => {
-    const { segment: _, ...judged } = after.get(segment.id) ?? { segment: segment.id };
-    const mark = marks.get(segment.id);
-    return { ...segment, ...judged, ...(mark && { mark }) };
+  const told = marked(segments, after, marks, words.classes);
+  if (side === "after") return told;
+  return segments.map((segment, at) => {
+    const { mark } = told[at]!;
+    return mark ? { ...segment, mark } : segment;
   });
 }
 

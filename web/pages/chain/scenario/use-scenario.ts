@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import { whatIfAnswer } from "../../../api/analysis.ts";
-import { useChainAddress } from "../frame/chain-address.ts";
+import { useChainAddress } from "../address/chain-address.ts";
 import { isEmpty, parseScenario } from "./scenario.ts";
 
-/** The scenario of the address and what comes of it; whoever asks first names the work. */
+/** The scenario of the address and what comes of it; asked by who names the work, others see the answer. */
 export function useScenario({ chain, place }: Pick<PanoramaAnswer, "chain" | "place">, work?: string) {
   const { address } = useChainAddress();
   const scenario = useMemo(() => parseScenario(address.add, address.remove), [address.add, address.remove]);
@@ -13,7 +13,7 @@ export function useScenario({ chain, place }: Pick<PanoramaAnswer, "chain" | "pl
   const asked = whatIfAnswer(chain.id, place.id, scenario, work);
   const query = useQuery({
     ...asked,
-    enabled: !empty && address.view === "what-if",
+    enabled: !empty && work !== undefined,
     placeholderData: (before) =>
       before?.chain.id === chain.id && before.place.id === place.id ? before : undefined,
   });

@@ -8,8 +8,8 @@ import { historyAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
-import type { Column } from "../../../kit/table/columns.ts";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
 import style from "./scorecard.module.css";
@@ -47,35 +47,9 @@ export function History({ answer }: { answer: PanoramaAnswer }) {
           found.snapshots.length === 0 ? (
             <p className={page.none}>{t("scorecard.historyNone")}</p>
           ) : table ? (
-            <>
-              <Table days={daysOf(found)} />
-              <p className={page.none}>
-                <ExcelButton
-                  name={t("scorecard.historyOf", { chain: nameOf(answer.chain, language) })}
-                  columns={[
-                    { title: t("scorecard.on"), value: ({ on }) => on, type: "date" },
-                    {
-                      title: t("headline.completeness"),
-                      value: ({ percent }) => percent && percent / 100,
-                      type: "percent",
-                    },
-                    { title: t("excel.met"), value: ({ met }) => met },
-                    { title: t("excel.needsAll"), value: ({ all }) => all },
-                    ...RANKED_CLASSES.map(
-                      (name): Column<Day> => ({
-                        title: t(`class.${name}.name`),
-                        value: ({ counts }) => counts[name],
-                      }),
-                    ),
-                    { title: t("headline.leaders"), value: ({ leaders }) => leaders },
-                  ]}
-                  rows={daysOf(found).toReversed()}
-                  note={[[t("excel.place"), nameOf(answer.place, language)]]}
-                />
-              </p>
-            </>
+            <Days answer={answer} days={daysOf(found)} />
           ) : (
-            <Lines days={found} />
+            <Lines answer={answer} days={found} />
           )
         }
       </Answered>
@@ -83,7 +57,7 @@ export function History({ answer }: { answer: PanoramaAnswer }) {
   );
 }
 
-function Lines({ days: found }: { days: Parameters<typeof daysOf>[0] }) {
+function Lines({ answer, days: found }: { answer: PanoramaAnswer; days: Parameters<typeof daysOf>[0] }) {
   const { t } = useTranslation();
   const days = useMemo(() => daysOf(found), [found]);
   const share = useMemo(
@@ -110,7 +84,7 @@ function Lines({ days: found }: { days: Parameters<typeof daysOf>[0] }) {
     return (
       <>
         <p className={page.none}>{t("scorecard.oneDay")}</p>
-        <Table days={days} />
+        <Days answer={answer} days={days} />
       </>
     );
   }
@@ -121,49 +95,39 @@ function Lines({ days: found }: { days: Parameters<typeof daysOf>[0] }) {
   );
 }
 
-function Table({ days }: { days: Day[] }) {
+/** Day by day, the last one first. */
+function Days({ answer, days }: { answer: PanoramaAnswer; days: readonly Day[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const columns: TableColumn<Day>[] = [
+    { key: "on", title: t("scorecard.on"), value: ({ on }) => on, type: "date", fixed: true },
+    {
+      key: "completeness",
+      title: t("headline.completeness"),
+      value: ({ percent }) => percent && percent / 100,
+      type: "percent",
+    },
+    { key: "met", title: t("excel.met"), value: ({ met }) => met, type: "number" },
+    { key: "all", title: t("excel.needsAll"), value: ({ all }) => all, type: "number" },
+    ...RANKED_CLASSES.map(
+      (name): TableColumn<Day> => ({
+        key: name,
+        title: t(`class.${name}.name`),
+        value: ({ counts }) => counts[name],
+        type: "number",
+      }),
+    ),
+    { key: "leaders", title: t("headline.leaders"), value: ({ leaders }) => leaders, type: "number" },
+  ];
   return (
-    <div className={page.scroll}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("scorecard.on")}</th>
-            <th scope="col" className={page.right}>
-              {t("headline.completeness")}
-            </th>
-            {RANKED_CLASSES.map((name) => (
-              <th key={name} scope="col" className={page.right}>
-                {t(`class.${name}.name`)}
-              </th>
-            ))}
-            <th scope="col" className={page.right}>
-              {t("headline.leaders")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.toReversed().map((day) => (
-            <tr key={day.on}>
-              <th scope="row">{day.on}</th>
-              <td className={page.right}>
-                {day.percent === null ? "–" : `${day.percent}%`}{" "}
-                {day.met === null ? null : (
-                  <small>
-                    {day.met}/{day.all}
-                  </small>
-                )}
-              </td>
-              {RANKED_CLASSES.map((name) => (
-                <td key={name} className={page.right}>
-                  {day.counts[name]}
-                </td>
-              ))}
-              <td className={page.right}>{day.leaders ?? "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name={t("scorecard.historyOf", { chain: nameOf(answer.chain, language) })}
+      keep="scorecard-days"
+      columns={columns}
+      rows={days.toReversed()}
+      rowKey={({ on }) => on}
+      note={[[t("excel.place"), nameOf(answer.place, language)]]}
+      empty={t("scorecard.historyNone")}
+    />
   );
 }

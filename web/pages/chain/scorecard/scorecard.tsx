@@ -9,11 +9,15 @@ import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { scorecardAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
+import { usePrinting } from "../../../kit/paper/printed.ts";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { cardColumns } from "./card-columns.ts";
 import { History } from "./history.tsx";
 import style from "./scorecard.module.css";
@@ -31,11 +35,10 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
   const together = (isAll && whole.data?.cards) || [];
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h2 className={style.title}>{t("scorecard.title", { place: nameOf(answer.place, language) })}</h2>
-          <p className={page.under}>{t("scorecard.meaning")}</p>
-        </div>
+      <PageHead
+        title={t("scorecard.title", { place: nameOf(answer.place, language) })}
+        note={t("scorecard.meaning")}
+      >
         {query.data ? (
           <ExcelButton
             name={t("scorecard.title", { place: nameOf(answer.place, language) })}
@@ -44,7 +47,7 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
             note={[[t("excel.place"), nameOf(answer.place, language)]]}
           />
         ) : null}
-      </div>
+      </PageHead>
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {({ cards }) => (
           <ul className={style.cards}>
@@ -65,6 +68,7 @@ export function Scorecard({ answer }: { answer: PanoramaAnswer }) {
 
 function Card({ card, current }: { card: ScorecardRow; current: boolean }) {
   const { t } = useTranslation();
+  const named = usePrinting() ? card.leaders.length : LEADERS_NAMED;
   const language = useLanguage();
   const { completeness, counts, leaders, leakage } = card;
   const percent = percentOf(completeness);
@@ -107,20 +111,23 @@ function Card({ card, current }: { card: ScorecardRow; current: boolean }) {
           {card.present} / {card.segments}
         </dd>
         <dt>{t("scorecard.makers")}</dt>
-        <dd>{card.makers}</dd>
+        <dd>
+          <NumberText of={card.makers} />
+        </dd>
         <dt>{t("headline.leaders")}</dt>
         <dd>
           {leaders.length === 0
             ? t("headline.leadersNone")
-            : leaders.slice(0, LEADERS_NAMED).map((leader, index) => (
+            : leaders.slice(0, named).map((leader, index) => (
                 <span key={leader.id}>
                   {index > 0 ? t("sentence.and") : ""}
                   <Link to="/leader/$firm" params={{ firm: leader.id }}>
                     {leader.name}
+                    <FirmLatin id={leader.id} />
                   </Link>
                 </span>
               ))}
-          {leaders.length > LEADERS_NAMED ? ` ${t("headline.more", { count: leaders.length })}` : ""}
+          {leaders.length > named ? ` ${t("headline.more", { count: leaders.length })}` : ""}
         </dd>
         {(["sold", "bought"] as const).map((direction) => (
           <Declared key={direction} name={t(`scorecard.${direction}`)} of={leakage[direction]} />

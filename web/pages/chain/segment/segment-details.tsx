@@ -17,9 +17,10 @@ import { PartBars } from "../../../kit/gap/score.tsx";
 import { sentences } from "../../../kit/gap/sentences.ts";
 import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { ClassIcon, ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
-import { useChainAddress } from "../frame/chain-address.ts";
+import { useChainAddress } from "../address/chain-address.ts";
 import { movedIn } from "../gaps/moved.ts";
 import { FirmMakesList } from "./firm-makes-list.tsx";
 import style from "./segment.module.css";
@@ -369,7 +370,10 @@ function Folded({ title, count, children }: { title: string; count: number; chil
   return (
     <details className={style.folded}>
       <summary>
-        {title} <span className={style.number}>{count}</span>
+        {title}{" "}
+        <span className={style.number}>
+          <NumberText of={count} />
+        </span>
       </summary>
       {children}
     </details>

@@ -6,6 +6,7 @@ import { groupName } from "../../../../server/words/group-names.ts";
 import { segmentAnswer } from "../../../api/answers.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Icon } from "../../../kit/icon.tsx";
+import { closesByEscape } from "../../../kit/opened/use-opened.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { useWidth } from "../../../kit/width.ts";
 import style from "./segment.module.css";
@@ -94,7 +95,7 @@ function Aside({ label, onClose, children }: { label: string; onClose: () => voi
       aria-label={label}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !aside.current?.querySelector(":popover-open")) onClose();
+        if (event.key === "Escape" && closesByEscape(event)) onClose();
       }}
     >
       {children}

@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
-import { ID_MOST } from "../../../../server/model/bounds.ts";
+import { COMPARED, ID_MOST } from "../../../../server/model/bounds.ts";
 import { deleteScenario, type Scenario, saveScenario, scenariosAnswer } from "../../../api/analysis.ts";
 import { useFreshId } from "../../../api/fresh-id.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import chooser from "../../../kit/chooser/chooser.module.css";
+import { Field } from "../../../kit/form/field.tsx";
+import { Form } from "../../../kit/form/form.tsx";
 import { forgetTables } from "../../../kit/fresh/forget.ts";
 import { FoldedHistory } from "../../../kit/history/thing-history.tsx";
 import { useMe } from "../../../kit/people/me.ts";
@@ -14,12 +15,12 @@ import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
-import { useChainAddress } from "../frame/chain-address.ts";
+import page from "../../../kit/theme/page.module.css";
+import { tell } from "../../../kit/toast/tell.ts";
+import { useChainAddress } from "../address/chain-address.ts";
 import { isEmpty } from "../scenario/scenario.ts";
 import { overtakenBy, ScenarioOvertaken } from "./scenario-overtaken.tsx";
 import style from "./what-if.module.css";
-
-const COMPARED_MOST = 4;
 
 /** The scenario under a name, and those kept of this chain and place: to open, to delete, to lay side by side. */
 export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; scenario: Scenario }) {
@@ -64,9 +65,12 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
     change({ scenario: saved.id, add: undefined, remove: undefined, with: undefined }, true);
   };
   const drop = useMutation({
-    mutationFn: (saved: { id: string; version: number }) => deleteScenario(saved, by),
+    // The list follows a moment after what was saved here.
+    mutationFn: ({ id, version }: { id: string; version: number; name: string }) =>
+      deleteScenario({ id, version: opened?.id === id ? Math.max(opened.version, version) : version }, by),
     onError: renew,
-    onSuccess: async (_, { id }) => {
+    onSuccess: async ({ change: made }, { id, name }) => {
+      tell(t("removed.scenario", { name }), made);
       const left = address.with?.filter((other) => other !== id);
       change({
         ...(address.scenario === id && { scenario: undefined }),
@@ -98,22 +102,25 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
         />
       </div>
       {isEmpty(scenario) ? null : (
-        <form
+        <Form
           className={style.save}
-          onSubmit={(event) => {
-            event.preventDefault();
+          error={save.error}
+          onSubmit={() => {
             const title = name.trim();
             if (title) save.mutate({ id: fresh.id, version: 0, title });
           }}
         >
-          <input
-            className={chooser.query}
-            value={name}
-            maxLength={ID_MOST}
-            aria-label={t("whatIf.name")}
-            placeholder={t("whatIf.name")}
-            onChange={(event) => setName(event.target.value)}
-          />
+          <Field label={t("whatIf.name")}>
+            {({ id }) => (
+              <input
+                id={id}
+                className={page.field}
+                value={name}
+                maxLength={ID_MOST}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
           <button type="submit" className={controls.button} disabled={name.trim() === "" || save.isPending}>
             {t("whatIf.save")}
           </button>
@@ -127,7 +134,7 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
               {t("whatIf.saveOver", { name: current.name })}
             </button>
           ) : null}
-        </form>
+        </Form>
       )}
       {overtaken ? (
         <ScenarioOvertaken
@@ -147,14 +154,14 @@ export function SavedScenarios({ answer, scenario }: { answer: PanoramaAnswer; s
             <p className={style.hint}>{t("whatIf.savedNone")}</p>
           ) : (
             <>
-              <p className={style.hint}>{t("whatIf.savedHint", { most: COMPARED_MOST })}</p>
+              <p className={style.hint}>{t("whatIf.savedHint", { most: COMPARED })}</p>
               <ul className={style.saved}>
                 {scenarios.map((saved) => (
                   <li key={saved.id} data-current={saved.id === address.scenario}>
                     <input
                       type="checkbox"
                       checked={compared.includes(saved.id)}
-                      disabled={!compared.includes(saved.id) && compared.length >= COMPARED_MOST}
+                      disabled={!compared.includes(saved.id) && compared.length >= COMPARED}
                       aria-label={t("whatIf.compareThis", { name: saved.name })}
                       onChange={() => toggle(saved.id)}
                     />

@@ -6,9 +6,10 @@ import { nameOf } from "../../../../server/words/format.ts";
 import { type Scenario, scenarioAnswer, whatIfAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
+import { NumberText } from "../../../kit/number-text.tsx";
 import controls from "../../../kit/theme/button.module.css";
+import { useChainAddress } from "../address/chain-address.ts";
 import frame from "../frame/chain.module.css";
-import { useChainAddress } from "../frame/chain-address.ts";
 import { formatScenario, isEmpty } from "../scenario/scenario.ts";
 import { EFFECT_LISTS } from "./effect-rows.ts";
 import style from "./what-if.module.css";
@@ -65,7 +66,9 @@ export function ScenarioTable({
   );
   const names = (found: WhatIfAnswer, list: (typeof EFFECT_LISTS)[number]) => (
     <>
-      <strong>{found[list].length}</strong>
+      <strong>
+        <NumberText of={found[list].length} />
+      </strong>
       <ul>
         {found[list].slice(0, NAMED).map((id) => {
           const named = found.names.segments[id];

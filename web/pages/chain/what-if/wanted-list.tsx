@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
+import { joinIds } from "../../../../server/model/id-list.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { addWanted, removeWanted, type Scenario, wantedAnswer } from "../../../api/analysis.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -12,6 +13,7 @@ import { Answered } from "../../../kit/state/answered.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
+import { tell } from "../../../kit/toast/tell.ts";
 import { toWant } from "../scenario/scenario.ts";
 import style from "./what-if.module.css";
 
@@ -38,7 +40,9 @@ export function WantedList({
     onSettled: renew,
   });
   const drop = useMutation({
-    mutationFn: (mark: { segment: string; version: number }) => removeWanted(place, mark, by),
+    mutationFn: (mark: { segment: string; version: number; nameZh: string; nameEn: string | null }) =>
+      removeWanted(place, mark, by),
+    onSuccess: ({ change }, mark) => tell(t("removed.wanted", { name: nameOf(mark, language) }), change),
     onSettled: renew,
   });
   const known = new Set(query.data?.wanted.map(({ segment }) => segment));
@@ -86,8 +90,8 @@ export function WantedList({
                   <small>{one.since ? t("firm.since", { date: one.since }) : null}</small>
                   <Link
                     to="/candidates"
-                    search={{ chain: answer.chain.id, segment: one.segment }}
-                    aria-label={t("candidates.findFor", { name: nameOf(one, language) })}
+                    search={{ chain: answer.chain.id, segment: joinIds([one.segment]) }}
+                    aria-label={t("gaps.findFor", { name: nameOf(one, language) })}
                   >
                     {t("whatIf.wantedFind")}
                   </Link>

@@ -3,13 +3,16 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import { ALL_CHAINS } from "../../../../server/model/words.ts";
+import { CLASS_NAMES } from "../../../../server/words/names.ts";
 import { type Scenario, scenarioAnswer } from "../../../api/analysis.ts";
 import { newId } from "../../../api/new-id.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { LongWork } from "../../../kit/state/long-work.tsx";
+import { useChainAddress } from "../address/chain-address.ts";
 import frame from "../frame/chain.module.css";
-import { useChainAddress } from "../frame/chain-address.ts";
 import { ChainPicture } from "../frame/chain-picture.tsx";
+import { PartSwitch } from "../frame/part-switch.tsx";
 import { formatScenario, isEmpty, segmentsUnder } from "../scenario/scenario.ts";
 import { useScenario } from "../scenario/use-scenario.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -22,6 +25,7 @@ import style from "./what-if.module.css";
 /** The chain with firms that would come and without firms that would go; the scenario is the address. */
 export function WhatIf({ answer }: { answer: PanoramaAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { address, change } = useChainAddress();
   const chain = answer.chain.id;
   const place = answer.place.id;
@@ -29,14 +33,20 @@ export function WhatIf({ answer }: { answer: PanoramaAnswer }) {
   const { scenario, empty, query, queryKey, found, side } = useScenario(answer, work);
   const segments = useMemo(
     () =>
-      found && side === "after"
-        ? segmentsUnder(answer.segments, found, {
-            filled: t("whatIf.mark.filled"),
-            lost: t("whatIf.mark.lost"),
-            opened: t("whatIf.mark.opened"),
-          })
+      found
+        ? segmentsUnder(
+            answer.segments,
+            found,
+            {
+              filled: t("whatIf.mark.filled"),
+              lost: t("whatIf.mark.lost"),
+              opened: t("whatIf.mark.opened"),
+              classes: CLASS_NAMES[language],
+            },
+            side,
+          )
         : undefined,
-    [answer, found, side, t],
+    [answer, found, side, t, language],
   );
   const set = (next: Scenario) =>
     change({ ...formatScenario(next), ...(isEmpty(next) && { scenario: undefined }) }, true);
@@ -76,12 +86,14 @@ export function WhatIf({ answer }: { answer: PanoramaAnswer }) {
           <ChainPicture
             answer={answer}
             segments={segments}
+            left={found && side === "after" ? { completeness: found.after, why: found.why } : undefined}
             selected={address.segment ?? null}
             onSelect={(segment) => change({ segment: segment ?? undefined }, true)}
           />
         </div>
       )}
       <section className={frame.list} aria-label={t("tab.what-if")}>
+        <PartSwitch of="what-if" />
         <ChangeList answer={answer} scenario={scenario} found={found} onScenario={set} />
         {empty ? null : (
           <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={queryKey} />}>

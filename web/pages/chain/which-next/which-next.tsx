@@ -1,16 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PanoramaAnswer } from "../../../../server/chain/panorama.ts";
 import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
 import { NEXT_SEGMENTS } from "../../../../server/model/bounds.ts";
 import { nameOf, number } from "../../../../server/words/format.ts";
+import { CLASS_NAMES } from "../../../../server/words/names.ts";
 import { WHY_WORDS } from "../../../../server/words/why-words.ts";
-import { whichNextAnswer } from "../../../api/analysis.ts";
 import { newId } from "../../../api/new-id.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-
+import { SliderField } from "../../../kit/form/slider-field.tsx";
 import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
 import { FindFirms } from "../../../kit/links/find-firms.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
@@ -19,13 +18,15 @@ import { LongWork } from "../../../kit/state/long-work.tsx";
 import { chainNote } from "../../../kit/table/chain-note.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
+import { useChainAddress } from "../address/chain-address.ts";
 import frame from "../frame/chain.module.css";
-import { useChainAddress } from "../frame/chain-address.ts";
 import { ChainPicture } from "../frame/chain-picture.tsx";
+import { PartSwitch } from "../frame/part-switch.tsx";
 import { listed } from "../scenario/listed.ts";
 import { formatScenario, plantOf } from "../scenario/scenario.ts";
 import { chosenColumns } from "./chosen-columns.ts";
 import { numbered, progress } from "./progress.ts";
+import { useSteps } from "./use-steps.ts";
 import style from "./which-next.module.css";
 
 /** The few segments that together meet most of what is unmet, in order, and the way to try them out. */
@@ -34,52 +35,45 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
   const language = useLanguage();
   const { address, change } = useChainAddress();
   const [moving, setMoving] = useState<number | null>(null);
-  const k = address.k ?? NEXT_SEGMENTS.usual;
   const [work] = useState(newId);
-  const arrange = address.arrange ?? false;
-  const asked = whichNextAnswer(
-    answer.chain.id,
-    answer.place.id,
-    { k: useDeferredValue(k), arrange, near: address.near },
-    work,
-  );
-  const query = useQuery(asked);
+  const { k, arrange, query, queryKey, found } = useSteps(answer, work);
   const segments = useMemo(
-    () => query.data && numbered(answer.segments, query.data.chosen, (rank) => t("next.mark", { rank })),
-    [answer, query.data, t],
+    () =>
+      query.data &&
+      numbered(answer.segments, query.data.chosen, found?.segments ?? [], {
+        rank: (rank) => t("next.mark", { rank }),
+        classes: CLASS_NAMES[language],
+      }),
+    [answer, query.data, found, t, language],
   );
   const shown = moving ?? k;
-  const settle = () => {
-    if (moving === null) return;
+  const settle = (to: number) => {
     setMoving(null);
-    change({ k: moving === NEXT_SEGMENTS.usual ? undefined : moving });
+    change({ k: to === NEXT_SEGMENTS.usual ? undefined : to });
   };
   return (
     <div className={frame.work} data-list="true">
       <ChainPicture
         answer={answer}
         segments={segments}
+        left={found && { completeness: found.after, why: found.why }}
         selected={address.segment ?? null}
         onSelect={(segment) => change({ segment: segment ?? undefined }, true)}
       />
-      <section className={`${frame.list} ${style.side}`} aria-label={t("tab.next")}>
+      <section className={`${frame.list} ${style.side}`} aria-label={t("part.next")}>
+        <PartSwitch of="what-if" />
         <div className={style.head}>
           <h2>{t("next.title")}</h2>
           <p className={style.hint}>{t("next.meaning")}</p>
-          <label className={style.slider}>
-            <span>{t("next.howMany")}</span>
-            <input
-              type="range"
-              min={1}
-              max={NEXT_SEGMENTS.most}
-              value={shown}
-              onChange={(event) => setMoving(Number(event.target.value))}
-              onPointerUp={settle}
-              onKeyUp={settle}
-              onBlur={settle}
-            />
-            <output>{shown}</output>
-          </label>
+          <SliderField
+            label={t("next.howMany")}
+            named={t("next.howMany")}
+            value={shown}
+            least={1}
+            most={NEXT_SEGMENTS.most}
+            onMove={setMoving}
+            onSet={settle}
+          />
           <label className={style.arrange} title={t("next.arrangeMeaning")}>
             <input
               type="checkbox"
@@ -89,7 +83,7 @@ export function WhichNext({ answer }: { answer: PanoramaAnswer }) {
             {t("next.arrange")}
           </label>
         </div>
-        <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={asked.queryKey} />}>
+        <Answered query={query} waiting={<LongWork work={work} query={query} queryKey={queryKey} />}>
           {(found) => (
             <>
               {found.chosen.length > 0 ? (
@@ -137,6 +131,7 @@ function Chosen({ answer }: { answer: WhichNextAnswer }) {
   const tryOut = (segments: string[]) => ({
     ...formatScenario({ add: segments.map((segment) => plantOf(segment)), remove: [] }),
     view: "what-if" as const,
+    part: undefined,
     scenario: undefined,
     segment: undefined,
   });

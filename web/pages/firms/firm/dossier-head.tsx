@@ -4,11 +4,13 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import { kmText, nameOf } from "../../../../server/words/format.ts";
-
 import { dossierDocument } from "../../../api/firm-changes.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Floating } from "../../../kit/floating/floating.tsx";
 import { Icon } from "../../../kit/icon.tsx";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import style from "./dossier.module.css";
 import type { Editing } from "./dossier-context.ts";
 import { todosOf } from "./quality-text.ts";
@@ -37,29 +39,39 @@ export function DossierHead({ answer, onAdd }: { answer: DossierAnswer; onAdd: (
   ];
   return (
     <header className={style.head}>
-      <div className={style.who}>
-        <p
-          className={style.standing}
-          data-standing={standing}
-          title={t(`dossier.standingMeaning.${standing}`)}
-        >
-          {t(`dossier.standing.${standing}`, { place })}
-        </p>
-        <h1>{firm.name}</h1>
-        <p className={style.under}>
-          {[
-            firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
-            here || km === null ? null : t("dossier.away", { place, km: kmText(km, language) }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
-      </div>
-      <Actions answer={answer} onAdd={onAdd} />
+      <PageHead
+        title={
+          <>
+            {firm.name}
+            <FirmLatin id={firm.id} />
+          </>
+        }
+        note={
+          <>
+            <span
+              className={style.standing}
+              data-standing={standing}
+              title={t(`dossier.standingMeaning.${standing}`)}
+            >
+              {t(`dossier.standing.${standing}`, { place })}
+            </span>
+            {[
+              firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
+              here || km === null ? null : t("dossier.away", { place, km: kmText(km, language) }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </>
+        }
+      >
+        <Actions answer={answer} onAdd={onAdd} />
+      </PageHead>
       <dl className={style.counts}>
         {counts.map(([name, count]) => (
           <div key={name}>
-            <dd>{count}</dd>
+            <dd>
+              <NumberText of={count} />
+            </dd>
             <dt>{name}</dt>
           </div>
         ))}

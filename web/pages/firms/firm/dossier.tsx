@@ -15,6 +15,7 @@ import { DossierHead } from "./dossier-head.tsx";
 import { Facts } from "./facts.tsx";
 import { Fills } from "./fills.tsx";
 import { Introduced } from "./introduced.tsx";
+import { FirmTies } from "./network.tsx";
 import { Products } from "./products.tsx";
 import { Quality } from "./quality.tsx";
 import { Saved } from "./saved.tsx";
@@ -55,6 +56,7 @@ export function Dossier({ answer }: { answer: DossierAnswer }) {
             <Introduced answer={answer} />
             <Products answer={answer} />
             <Ties answer={answer} />
+            <FirmTies answer={answer} />
             <Timeline answer={answer} />
             <FoldedHistory className={`${page.sheet} ${style.history}`} table="firms" id={answer.firm.id} />
           </div>

@@ -4,6 +4,7 @@ import { dossierAnswer } from "../../../api/answers.ts";
 import { useDefaultPlace } from "../../../kit/default-place.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
+import page from "../../../kit/theme/page.module.css";
 import style from "./dossier.module.css";
 import { Dossier } from "./dossier.tsx";
 
@@ -18,7 +19,7 @@ export function FirmPage() {
     placeholderData: (before) => (before?.firm.id === id ? before : undefined),
   });
   return (
-    <div className={style.page}>
+    <div className={`${page.page} ${style.page}`}>
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {(answer) => <Dossier key={id} answer={answer} />}
       </Answered>

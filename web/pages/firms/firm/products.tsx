@@ -6,6 +6,7 @@ import type { SegmentClass } from "../../../../server/model/words.ts";
 import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { chainsAnswer } from "../../../api/answers.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { Cite } from "./cite.tsx";
@@ -125,7 +126,9 @@ export function Products({ answer }: { answer: DossierAnswer }) {
               <div key={kind} className={style.group} data-screen={all.indexOf(rows[0]!) >= printed[kind]}>
                 <h3>
                   {chainName(chain)} · {t(`dossier.${kind}`)}{" "}
-                  <span className={page.number}>{rows.length}</span>
+                  <span className={page.number}>
+                    <NumberText of={rows.length} />
+                  </span>
                 </h3>
                 <ul>
                   {rows.map((row) => (

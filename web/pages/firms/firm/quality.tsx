@@ -1,7 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./dossier.module.css";
 import { useDesk } from "./dossier-context.ts";
@@ -17,6 +19,7 @@ export function Quality({ answer }: { answer: DossierAnswer }) {
   const language = useLanguage();
   const navigate = useNavigate({ from: "/firm/$id" });
   const { edit } = useDesk();
+  const label = useId();
   const todos = todosOf(answer, t, language);
   const years = [...new Set([...YEARS, answer.staleAfter])].sort((a, b) => a - b);
   return (
@@ -25,24 +28,16 @@ export function Quality({ answer }: { answer: DossierAnswer }) {
       title={t("dossier.todo")}
       count={todos.length}
       beside={
-        <label className={style.years}>
-          {t("dossier.staleAfter")}
-          <select
+        <span className={style.years}>
+          <label htmlFor={label}>{t("dossier.staleAfter")}</label>
+          <OneSelect
+            id={label}
+            small
             value={answer.staleAfter}
-            onChange={(event) =>
-              void navigate({
-                search: (before) => ({ ...before, old: Number(event.target.value) }),
-                replace: true,
-              })
-            }
-          >
-            {years.map((count) => (
-              <option key={count} value={count}>
-                {t("dossier.years", { count })}
-              </option>
-            ))}
-          </select>
-        </label>
+            choices={years.map((count) => ({ value: count, text: t("dossier.years", { count }) }))}
+            onChange={(old) => void navigate({ search: (before) => ({ ...before, old }), replace: true })}
+          />
+        </span>
       }
     >
       {todos.length === 0 ? <p className={page.none}>{t("dossier.todoNone")}</p> : null}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Alert, Button, Checkbox, Drawer, Input, Popconfirm, Select } from "antd";
+import { Alert, Button, Checkbox, Drawer, Input, Popconfirm } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
@@ -9,9 +9,14 @@ import { sourcesAnswer } from "../../../api/answers.ts";
 import { Refusal } from "../../../api/ask.ts";
 import { changeFirm } from "../../../api/firm-changes.ts";
 import { newId } from "../../../api/new-id.ts";
+import { DateField } from "../../../kit/form/date-field.tsx";
+import { useDoubts } from "../../../kit/form/doubts.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import { FirmSelect } from "../../../kit/form/firm-select.tsx";
 import form from "../../../kit/form/form.module.css";
+import { Form } from "../../../kit/form/form.tsx";
+import { numberOf } from "../../../kit/form/given.ts";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
 import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
 import { useMe } from "../../../kit/people/me.ts";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
@@ -66,6 +71,7 @@ export function RecordDrawer({
     },
     onSuccess: ({ changes }) => onSaved(changes),
   });
+  const doubts = useDoubts("changes", doubtable(of, typed));
   const refusal = save.error instanceof Refusal ? save.error : null;
   const faults = refusal ? faultsByField(refusal.fields, { outward: way === "out" }) : {};
   const set = (name: string) => (value: string | boolean) => setTyped((now) => ({ ...now, [name]: value }));
@@ -86,11 +92,11 @@ export function RecordDrawer({
         onClose={onClose}
         mask={{ closable: false }}
       >
-        <form
+        <Form
           className={form.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+          error={save.error}
+          doubts={doubts}
+          onSubmit={() => {
             save.mutate(false);
           }}
         >
@@ -98,15 +104,15 @@ export function RecordDrawer({
             <>
               <Field label={t("firmRecord.field.relation")} wide required error={faults.kind}>
                 {(bound) => (
-                  <Select
+                  <OneSelect
                     {...bound}
                     disabled={before !== null}
                     value={`${typed.relation}` as Relation}
-                    options={(before ? RELATIONS : OFFERED).map((value) => ({
+                    choices={(before ? RELATIONS : OFFERED).map((value) => ({
                       value,
-                      label: t(`firmRecord.relations.${value}`),
+                      text: t(`firmRecord.relations.${value}`),
                     }))}
-                    onChange={set("relation")}
+                    onChange={(next) => next && set("relation")(next)}
                   />
                 )}
               </Field>
@@ -211,7 +217,7 @@ export function RecordDrawer({
               {t("firmRecord.save")}
             </Button>
           </div>
-        </form>
+        </Form>
       </Drawer>
     </AntdRoom>
   );
@@ -253,13 +259,7 @@ function Basis({
         )}
       </Field>
       <Field label={t("firmRecord.asOf")} hint={t("firmRecord.dateHint")} error={faults.asOf}>
-        {(bound) => (
-          <Input
-            {...bound}
-            value={`${typed.asOf ?? ""}`}
-            onChange={(event) => set("asOf")(event.target.value)}
-          />
-        )}
+        {(bound) => <DateField {...bound} value={`${typed.asOf ?? ""}`} onChange={set("asOf")} />}
       </Field>
       <Field
         label={t("firmRecord.confidence")}
@@ -267,15 +267,15 @@ function Basis({
         error={faults.confidence}
       >
         {(bound) => (
-          <Select
+          <OneSelect
             {...bound}
             disabled={unsourced}
-            value={unsourced ? "assumed" : `${typed.confidence ?? ""}`}
-            options={CONFIDENCES.map((value) => ({
+            value={CONFIDENCES.find((one) => one === (unsourced ? "assumed" : typed.confidence))}
+            choices={CONFIDENCES.map((value) => ({
               value,
-              label: t(`confidence.${value}.name`),
+              text: t(`confidence.${value}.name`),
             }))}
-            onChange={set("confidence")}
+            onChange={(next) => next && set("confidence")(next)}
           />
         )}
       </Field>
@@ -290,5 +290,16 @@ function Basis({
         )}
       </Field>
     </>
+  );
+}
+
+/** The values that may be slips, as the server would take them. */
+function doubtable(of: Editing["of"], typed: Record<string, string | boolean>): Record<string, unknown> {
+  if (!(of in FIELDS)) return {};
+  return Object.fromEntries(
+    FIELDS[of as keyof typeof FIELDS].map(({ name, kind }) => {
+      const text = `${typed[name] ?? ""}`;
+      return [name, kind === "number" || kind === "money" ? numberOf(text) : text];
+    }),
   );
 }

@@ -1,7 +1,11 @@
-import { Input, Select } from "antd";
+import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { SIGNAL_KINDS, STATUSES } from "../../../../server/model/words.ts";
+import { DateField } from "../../../kit/form/date-field.tsx";
 import { type Bound, Field } from "../../../kit/form/field.tsx";
+import { MoneyField } from "../../../kit/form/money-field.tsx";
+import { NumberField } from "../../../kit/form/number-field.tsx";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
 import { PlaceSelect } from "../../../kit/form/place-select.tsx";
 import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
 import { WordField } from "../../../kit/form/word-field.tsx";
@@ -69,11 +73,11 @@ function Entry({
       return <WordField {...bound} value={value} words={STATUSES} onChange={onChange} />;
     case "signal":
       return (
-        <Select
+        <OneSelect
           {...bound}
-          value={value}
-          options={SIGNAL_KINDS.map((one) => ({ value: one, label: t(`dossier.signalKind.${one}`) }))}
-          onChange={onChange}
+          value={SIGNAL_KINDS.find((one) => one === value)}
+          choices={SIGNAL_KINDS.map((one) => ({ value: one, text: t(`dossier.signalKind.${one}`) }))}
+          onChange={(next) => onChange(next ?? "")}
         />
       );
     case "long":
@@ -85,14 +89,13 @@ function Entry({
           onChange={(event) => onChange(event.target.value)}
         />
       );
+    case "date":
+      return <DateField {...bound} value={value} onChange={onChange} />;
+    case "money":
+      return <MoneyField {...bound} value={value} onChange={onChange} />;
+    case "number":
+      return <NumberField {...bound} value={value} onChange={onChange} />;
     default:
-      return (
-        <Input
-          {...bound}
-          inputMode={kind === "number" ? "decimal" : undefined}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
+      return <Input {...bound} value={value} onChange={(event) => onChange(event.target.value)} />;
   }
 }

@@ -8,6 +8,7 @@ export type Typed = Record<string, string | boolean>;
 export type FieldKind =
   | "text"
   | "number"
+  | "money"
   | "date"
   | "share"
   | "place"
@@ -54,7 +55,7 @@ export const FIELDS: Record<"firms" | "makes" | "needs" | "advisers" | "signals"
     { name: "status", kind: "status" },
     { name: "founded", kind: "date" },
     { name: "employees", kind: "number" },
-    { name: "registeredCapitalWan", kind: "number" },
+    { name: "registeredCapitalWan", kind: "money" },
     { name: "stockCode", kind: "text" },
     { name: "industryCode", kind: "text", hint: "industry", wide: true },
   ],
@@ -136,7 +137,11 @@ export function rowOf(
   const given = Object.fromEntries(
     FIELDS[of].map(({ name, kind, required }) => [
       name,
-      kind === "number" ? numberOf(`${typed[name] ?? ""}`) : required ? (text(name) ?? "") : text(name),
+      kind === "number" || kind === "money"
+        ? numberOf(`${typed[name] ?? ""}`)
+        : required
+          ? (text(name) ?? "")
+          : text(name),
     ]),
   );
   const own = of === "firms" ? {} : { firm };

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { labelled } from "../../../../server/words/format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { NumberText } from "../../../kit/number-text.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./dossier.module.css";
 
@@ -21,7 +24,12 @@ export function Section({
   return (
     <section className={`${page.sheet} ${style.section}`} aria-label={title} data-part={part}>
       <h2>
-        {title} {count ? <span className={page.number}>{count}</span> : null}
+        {title}{" "}
+        {count ? (
+          <span className={page.number}>
+            <NumberText of={count} />
+          </span>
+        ) : null}
         {beside ? <span className={style.beside}>{beside}</span> : null}
       </h2>
       {children}
@@ -38,13 +46,14 @@ export function PrintCut({ all, printed }: { all: number; printed: number }) {
 
 /** A button that adds what the section lists. */
 export function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
+  const language = useLanguage();
   const { t } = useTranslation();
   return (
     <button
       type="button"
       className={style.plus}
       onClick={onClick}
-      aria-label={`${t("dossier.add")}: ${label}`}
+      aria-label={labelled(t("dossier.add"), label, language)}
     >
       ＋ {label}
     </button>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DossierAnswer } from "../../../../server/firms/dossier.ts";
+import { DateText } from "../../../kit/date-text.tsx";
 import { Address } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./dossier.module.css";
@@ -22,7 +23,7 @@ export function Sources({ answer }: { answer: DossierAnswer }) {
               <p>{source.title}</p>
               {source.published ? (
                 <p className={style.small}>
-                  {t("statement.published")} {source.published}
+                  {t("statement.published")} <DateText date={source.published} />
                 </p>
               ) : null}
               {source.address ? <Address text={source.address} /> : null}

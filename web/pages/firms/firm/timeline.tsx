@@ -6,6 +6,8 @@ import { moneyText } from "../../../../server/words/format.ts";
 import { eventName } from "../../../../server/words/names.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { DateText } from "../../../kit/date-text.tsx";
+import { FoldedText } from "../../../kit/folded-text/folded-text.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { Cite } from "./cite.tsx";
@@ -61,9 +63,10 @@ export function Timeline({ answer }: { answer: DossierAnswer }) {
           <ol className={style.events}>
             {events.map((event) => (
               <li key={event.id} data-screen={!told.includes(event)}>
-                <time dateTime={event.on}>{event.on}</time>
+                <DateText date={event.on} />
                 <span>
-                  <strong>{eventName(event.kind, language)}</strong> {event.text}
+                  <strong>{eventName(event.kind, language)}</strong>{" "}
+                  {event.text === null ? null : <FoldedText text={event.text} />}
                   <small>
                     {[event.projectName, event.byName ? t("dossier.byPerson", { name: event.byName }) : null]
                       .filter(Boolean)
@@ -102,9 +105,10 @@ export function Signals({ answer }: { answer: DossierAnswer }) {
       <ol className={style.events}>
         {signals.map((row, index) => (
           <li key={row.id} data-screen={index >= PRINTED.signals} data-assumed={row.confidence === "assumed"}>
-            <time dateTime={row.on}>{row.on}</time>
+            <DateText date={row.on} />
             <span>
-              <strong>{t(`dossier.signalKind.${row.kind}`)}</strong> {row.text}
+              <strong>{t(`dossier.signalKind.${row.kind}`)}</strong>{" "}
+              {row.text === null ? null : <FoldedText text={row.text} />}
               <Cite
                 stated={row}
                 sources={sources}

@@ -6,6 +6,7 @@ import { nameOf } from "../../../../server/words/format.ts";
 import { WHY_WORDS } from "../../../../server/words/why-words.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { AdviceMark } from "../../../kit/gap/advice-mark.tsx";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
 import { type LackingGroup, lackingCounts, lackingGroups } from "./lacking.ts";
 import style from "./leader.module.css";
@@ -38,10 +39,9 @@ export function Lacks({ answer }: { answer: LeaderAnswer }) {
       ) : null}
       {listed(groups.filter((group) => !isBought(group)))}
       {bought.length > 0 ? (
-        <details className={style.bought}>
-          <summary>{t("leader.missingBought", { count: counts.boughtIn })}</summary>
+        <Folded className={style.bought} summary={t("leader.missingBought", { count: counts.boughtIn })}>
           {listed(bought)}
-        </details>
+        </Folded>
       ) : null}
     </div>
   );

@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { LeaderAnswer } from "../../../../server/firms/leader.ts";
-import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
+import { amountText, labelled, nameOf, shareText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import { Lacks } from "./lacks.tsx";
 import style from "./leader.module.css";
@@ -20,28 +22,29 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
   useTitle(`${firm.name} · ${t("leader.title")}`);
   return (
     <>
-      <div className={page.head}>
-        <div>
-          <h1>
-            {firm.name} <span className={style.view}>{t("leader.title")}</span>
-          </h1>
-          <p className={page.under}>
-            {[
-              firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
-              placeOf(firm, t),
-              ...answer.leads.map((lead) => `${t("segment.leader")}: ${nameOf(lead, language)}`),
-              place ? t("leader.here", { place: nameOf(place, language) }) : t("leader.noPlace"),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
-        </div>
+      <PageHead
+        title={
+          <>
+            {firm.name}
+            <FirmLatin id={firm.id} /> <span className={style.view}>{t("leader.title")}</span>
+          </>
+        }
+        note={[
+          firm.fullName && firm.fullName !== firm.name ? firm.fullName : null,
+          placeOf(firm, t),
+          ...answer.leads.map((lead) => labelled(t("segment.leader"), nameOf(lead, language), language)),
+          place ? t("leader.here", { place: nameOf(place, language) }) : t("leader.noPlace"),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      >
         <Link to="/firm/$id" params={{ id: firm.id }} className={page.main}>
           {t("leader.firmPage")}
         </Link>
-      </div>
+      </PageHead>
 
       <Lacks answer={answer} />
+      <Relations answer={answer} />
 
       {answer.makes.length === 0 ? (
         <p className={style.nothing}>{t("leader.makesNothing")}</p>
@@ -83,7 +86,6 @@ export function LeaderView({ answer }: { answer: LeaderAnswer }) {
           </ul>
         </section>
       ) : null}
-      <Relations answer={answer} />
     </>
   );
 }

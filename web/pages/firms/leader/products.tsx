@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { LeaderAnswer, LeaderSource } from "../../../../server/firms/leader.ts";
 import { amountText, nameOf, shareText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { Connected } from "./connected.tsx";
@@ -149,10 +150,7 @@ function Aside({
 }) {
   if (members.length === 0) return null;
   return (
-    <details className={style.aside}>
-      <summary>
-        {title} {members.length}
-      </summary>
+    <Folded className={style.aside} summary={`${title} ${members.length}`}>
       {members.map((member) => (
         <SourceCard
           key={`${member.id}:${member.link.kind}`}
@@ -163,7 +161,7 @@ function Aside({
           firm={firm}
         />
       ))}
-    </details>
+    </Folded>
   );
 }
 
@@ -189,7 +187,7 @@ function connectionsOf(product: Product): Connection[] {
 }
 
 /** A delivery is drawn as one only when a source states it. */
-export function toneOf(member: LeaderSource, met: boolean): Tone {
+function toneOf(member: LeaderSource, met: boolean): Tone {
   if (member.suppliers.length > 0) return "stated";
   if (member.own) return "own";
   return !met && (member.class === "missing" || member.class === "bought_in") ? "lacking" : "could";

@@ -5,6 +5,7 @@ import type { LeaderSource } from "../../../../server/firms/leader.ts";
 import { kmText, nameOf } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
 import { ClassIcon } from "../../../kit/segment-class/class-mark.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
 import style from "./leader.module.css";
@@ -101,11 +102,12 @@ function More({ total, shown }: { total: number; shown: number }) {
 }
 
 /** One step to the next firm: it stands in the middle then. */
-export function Walk({ id, name }: { id: string; name: string }) {
+function Walk({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
   return (
     <Link to="/leader/$firm" params={{ firm: id }} title={t("leader.walk", { name })}>
       {name}
+      <FirmLatin id={id} />
     </Link>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
+import { isBlank } from "../../../../server/model/text.ts";
 import type { FirmSort } from "../../../../server/model/words.ts";
-import { nameOf } from "../../../../server/words/format.ts";
+import { labelled, nameOf } from "../../../../server/words/format.ts";
 import {
   chainsAnswer,
   everyFirm,
@@ -16,19 +17,17 @@ import {
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { FirmsAddress } from "../../../kit/address.ts";
+import { SearchField } from "../../../kit/form/search-field.tsx";
+import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import conditionStyle from "../../../kit/table/conditions.module.css";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
-import { firmColumns } from "./firm-columns.ts";
 import style from "./firms.module.css";
 import { FirmsTable } from "./firms-table.tsx";
-import { sortedColumns } from "./sorted-columns.ts";
-
-const PAUSE_MS = 250;
 
 /** Firms to search, sort and page through; the conditions are in the address. */
 export function FirmsPage() {
@@ -36,8 +35,11 @@ export function FirmsPage() {
   const language = useLanguage();
   const address = useSearch({ from: "/firms" });
   const navigate = useNavigate({ from: "/firms" });
-  const { q, chain, segment, place, sort, page: number } = address;
-  const query = useQuery(firmsAnswer({ q, chain, segment, place, sort, page: number }));
+  const makesId = useId();
+  const { q, chain, segment, place, active, sort, page: number } = address;
+  const asked = { q, chain, segment, place, sort, ...(active && { inactive: "0" as const }) };
+  const order = sort ?? (isBlank(q ?? "") ? "name" : undefined);
+  const query = useQuery(firmsAnswer({ ...asked, page: number }));
   const segments = useQuery({
     ...segmentAnswer(segment ?? "", undefined, undefined, 1),
     enabled: segment !== undefined,
@@ -65,14 +67,18 @@ export function FirmsPage() {
       name: "chain" as const,
       text: t("firms.filterChain", { name: ofChain ? nameOf(ofChain, language) : chain }),
     },
+    active && { name: "active" as const, text: t("listed.onlyActive") },
   ].filter((each) => typeof each === "object");
 
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <h1>{t("firms.title")}</h1>
-        <Query value={q ?? ""} onChange={(value) => change({ q: value || undefined })} />
-      </div>
+      <PageHead title={t("firms.title")} note={t("firms.lead")}>
+        <SearchField
+          value={q ?? ""}
+          label={t("firms.query")}
+          onChange={(value) => change({ q: value || undefined })}
+        />
+      </PageHead>
       {conditions.length > 0 ? (
         <ul className={conditionStyle.conditions}>
           {conditions.map((condition) => (
@@ -80,7 +86,7 @@ export function FirmsPage() {
               {condition.text}
               <button
                 type="button"
-                aria-label={`${t("firms.clear")}: ${condition.text}`}
+                aria-label={labelled(t("firms.clear"), condition.text, language)}
                 onClick={() => change({ [condition.name]: undefined })}
               >
                 ×
@@ -90,40 +96,64 @@ export function FirmsPage() {
         </ul>
       ) : null}
       <Answered query={query} waiting={<Waiting lines={12} />}>
-        {(answer) => (
-          <>
-            <div className={page.sheet} data-stale={query.isPlaceholderData}>
-              <div className={page.top}>
-                <h2>{t("firms.total", { count: answer.total })}</h2>
-                <ExcelButton
-                  name={t("firms.title")}
-                  columns={firmColumns(sortedColumns(answer.firms, sort ?? "name"), t, language)}
-                  rows={() => everyFirm({ q, chain, segment, place, sort })}
+        {(answer) => {
+          const last = Math.max(1, pagesOfFirms(answer.total));
+          return (
+            <>
+              {number !== undefined && number > last ? (
+                <p className={`${page.sheet} ${page.none}`} role="status">
+                  {t("listed.beyond", { page: number, total: answer.total, last })}{" "}
+                  <button type="button" className={style.plain} onClick={() => change({ page: last })}>
+                    {t("listed.toLast")}
+                  </button>
+                </p>
+              ) : (
+                <FirmsTable
+                  firms={answer.firms}
+                  total={answer.total}
+                  stale={query.isPlaceholderData}
+                  order={order}
+                  onSort={(next) => change({ sort: next })}
+                  all={() => everyFirm(asked)}
                   note={[
                     ...(q ? [[t("excel.search"), q] as const] : []),
                     ...conditions.map(({ text }) => [t("excel.filter"), text] as const),
-                    [t("excel.sort"), sortText(sort ?? "name", t)],
+                    [t("excel.sort"), order ? sortText(order, t) : t("firms.byMatch")],
                   ]}
+                  tools={
+                    <>
+                      <div className={style.filter}>
+                        <label htmlFor={makesId}>{t("listed.makesFilter")}</label>
+                        <span className={style.select}>
+                          <SegmentSelect
+                            id={makesId}
+                            value={segment === undefined ? [] : [segment]}
+                            onChange={(next) => change({ segment: next.at(-1) })}
+                          />
+                        </span>
+                      </div>
+                      <label className={style.check}>
+                        <input
+                          type="checkbox"
+                          checked={active ?? false}
+                          onChange={(event) => change({ active: event.target.checked || undefined })}
+                        />
+                        {t("listed.onlyActive")}
+                      </label>
+                    </>
+                  }
                 />
-              </div>
-              {answer.firms.length === 0 ? <p className={page.none}>{t("firms.none")}</p> : null}
-              {answer.firms.length > 0 ? (
-                <FirmsTable
-                  firms={answer.firms}
-                  sort={sort ?? "name"}
-                  onSort={(next: FirmSort) => change({ sort: next })}
+              )}
+              {last > 1 ? (
+                <Pages
+                  page={Math.min(number ?? 1, last)}
+                  last={last}
+                  onPage={(next) => change({ page: next })}
                 />
               ) : null}
-            </div>
-            {pagesOfFirms(answer.total) > 1 ? (
-              <Pages
-                page={number ?? 1}
-                last={pagesOfFirms(answer.total)}
-                onPage={(next) => change({ page: next })}
-              />
-            ) : null}
-          </>
-        )}
+            </>
+          );
+        }}
       </Answered>
     </div>
   );
@@ -165,25 +195,5 @@ function Pages({
         {t("firms.after")}
       </button>
     </nav>
-  );
-}
-
-function Query({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <input
-      className={page.field}
-      type="search"
-      value={typed}
-      aria-label={t("firms.query")}
-      placeholder={t("firms.query")}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

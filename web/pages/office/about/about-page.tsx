@@ -12,6 +12,7 @@ import { CLASS_STYLES, LINK_STYLES } from "../../../graph/classes.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { useMode } from "../../../kit/theme/mode-context.ts";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import style from "./about.module.css";
 
@@ -37,12 +38,7 @@ export function AboutPage() {
   useTitle(t("about.title"));
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h1>{t("about.title")}</h1>
-          <p className={page.under}>{t("about.lead")}</p>
-        </div>
-      </div>
+      <PageHead title={t("about.title")} note={t("about.lead")} />
       <section className={page.sheet}>
         <h2>{t("about.classesTitle")}</h2>
         <dl className={style.classes}>

@@ -5,10 +5,12 @@ import { type ChangeBrief, changeAnswer, changesAnswer } from "../../../api/chan
 import type { ChangesAddress } from "../../../kit/address.ts";
 import history from "../../../kit/history/history.module.css";
 import { HistoryList } from "../../../kit/history/history-list.tsx";
+import { useOpened } from "../../../kit/opened/use-opened.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import style from "./changes.module.css";
 import { ChangesExcel } from "./changes-excel.tsx";
@@ -30,12 +32,7 @@ export function ChangesPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h1>{t("changes.title")}</h1>
-          <p className={page.under}>{t("changes.lead")}</p>
-        </div>
-      </div>
+      <PageHead title={t("changes.title")} note={t("changes.lead")} />
       <Filters asked={asked} known={known} onAsked={alter} />
       {change === undefined ? null : (
         <Opened key={change} number={change} onClose={() => alter({ change: undefined })} />
@@ -50,7 +47,7 @@ export function ChangesPage() {
                 <h2>
                   <span role="status">{t("changes.total", { count: total })}</span>
                 </h2>
-                <ChangesExcel changes={changes} />
+                <ChangesExcel asked={asked} known={known} changes={changes} whole={!query.hasNextPage} />
               </div>
               {changes.length === 0 ? (
                 <p className={page.none}>
@@ -100,7 +97,11 @@ function Opened({ number, onClose }: { number: number; onClose: () => void }) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(changeAnswer(number));
   return (
-    <section className={`${page.sheet} ${style.opened}`} aria-label={t("changes.opened", { number })}>
+    <section
+      {...useOpened<HTMLElement>(onClose)}
+      className={`${page.sheet} ${style.opened}`}
+      aria-label={t("changes.opened", { number })}
+    >
       <div className={page.top}>
         <h2>{t("changes.opened", { number })}</h2>
         <button type="button" className={history.plain} onClick={onClose}>

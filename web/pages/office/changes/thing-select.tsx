@@ -1,19 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { TableName } from "../../../../server/model/log.ts";
+import type { FoundKind } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { searchAnswer } from "../../../api/answers.ts";
 import type { ChangesAsked, NamedThing } from "../../../api/changes.ts";
-import { projectsAnswer } from "../../../api/projects.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { CHANGED_TABLES, type ChangesAddress } from "../../../kit/address.ts";
+import { FilterField } from "../../../kit/form/filter-field.tsx";
+import { FoundSelect } from "../../../kit/form/found-select.tsx";
+import { isSettled } from "../../../kit/form/use-firms.ts";
 import { thingName } from "../../../kit/history/words.ts";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import style from "./changes.module.css";
 
-const TABLE_OF = { chain: "chains", segment: "segments", firm: "firms", place: "places" } as const;
-const MOST_PROJECTS = 10;
+const TABLE_OF = {
+  chain: "chains",
+  segment: "segments",
+  firm: "firms",
+  place: "places",
+  project: "projects",
+  person: "people",
+  trip: "trips",
+  shortlist: "shortlists",
+} as const satisfies Partial<Record<FoundKind, TableName>>;
+const hasChanges = (kind: FoundKind): kind is keyof typeof TABLE_OF => kind in TABLE_OF;
 
 /** The one thing whose changes are listed: a firm, a project, a segment, a chain, a place. */
 export function ThingSelect({
@@ -29,55 +41,43 @@ export function ThingSelect({
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState("");
-  const label = useId();
   const q = useDeferredValue(typed.trim());
   const some = q !== "";
   const found = useQuery({ ...searchAnswer(q), enabled: some });
-  const projects = useQuery({ ...projectsAnswer({ q, limit: MOST_PROJECTS }), enabled: some });
-  const options: { value: string; label: string; kind: string }[] = some
-    ? [
-        ...(projects.data?.projects ?? []).map(({ id, name }) => ({
-          value: `projects:${id}`,
-          label: name,
-          kind: t("history.table.projects"),
-        })),
-        ...(found.data?.results ?? []).map((one) => ({
-          value: `${TABLE_OF[one.kind]}:${one.id}`,
-          label: nameOf(one, language),
-          kind: t(`history.table.${TABLE_OF[one.kind]}`),
-        })),
-      ]
-    : [];
+  const options: { value: string; label: string; where: string }[] = [];
+  for (const one of some ? (found.data?.results ?? []) : []) {
+    if (!hasChanges(one.kind)) continue;
+    const table = TABLE_OF[one.kind];
+    options.push({
+      value: `${table}:${one.id}`,
+      label: nameOf(one, language),
+      where: t(`history.table.${table}`),
+    });
+  }
   const value = asked.table && asked.id ? `${asked.table}:${asked.id}` : null;
   const named = known.find(({ table, id }) => table === asked.table && id === asked.id);
-  const name = named && thingName(named, language);
-  if (value !== null && !options.some((one) => one.value === value))
-    options.unshift({ value, label: name ?? asked.id ?? "", kind: t(`history.table.${asked.table!}`) });
+  const label = (named && thingName(named, language)) ?? asked.id ?? "";
   return (
-    <div className={style.filter}>
-      <span id={label}>{t("changes.thing")}</span>
-      <AntdRoom>
-        <Select
-          className={style.thing}
-          aria-labelledby={label}
-          allowClear
-          showSearch={{ filterOption: false, onSearch: setTyped }}
-          placeholder={t("changes.thingQuery")}
-          value={value}
-          options={options}
-          notFoundContent={
-            some ? t(found.isFetching ? "state.loading" : "search.none", { q }) : t("changes.thingQuery")
-          }
-          optionRender={({ data }) => (
-            <span className={style.option}>
-              <span>{data.label}</span>
-              <span>{data.kind}</span>
-            </span>
-          )}
-          onChange={(next: string | undefined) => onAsked(thingOf(next))}
-        />
-      </AntdRoom>
-    </div>
+    <FilterField label={t("changes.thing")}>
+      {(id) => (
+        <AntdRoom>
+          <div className={style.thing}>
+            <FoundSelect
+              id={id}
+              typed={typed}
+              onTyped={setTyped}
+              settled={some ? isSettled(found, q, typed) : typed.trim() === ""}
+              fault={found.error?.message ?? null}
+              found={options}
+              chosen={value === null ? [] : [{ value, label }]}
+              placeholder={t("changes.thingQuery")}
+              none={some ? t("search.none", { q }) : t("changes.thingQuery")}
+              onChoose={([next]) => onAsked(thingOf(next))}
+            />
+          </div>
+        </AntdRoom>
+      )}
+    </FilterField>
   );
 }
 

@@ -1,13 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { foldName } from "../../../../server/model/text.ts";
+import type { SourcesAnswer } from "../../../../server/office/sources.ts";
 import { sourcesAnswer } from "../../../api/answers.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
+import { SearchField } from "../../../kit/form/search-field.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { Address } from "../../../kit/statement/source-mark.tsx";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import style from "./sources.module.css";
 
@@ -25,67 +30,36 @@ export function SourcesPage() {
   const navigate = useNavigate({ from: "/sources" });
   const query = useQuery(sourcesAnswer());
   useTitle(t("sources.title"));
-  const wanted = q.trim().toLowerCase();
+  const columns = useColumns();
+  const wanted = foldName(q);
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h1>{t("sources.title")}</h1>
-          <p className={page.under}>{t("sources.subtitle")}</p>
-        </div>
-        <input
-          className={page.field}
-          type="search"
+      <PageHead title={t("sources.title")} note={t("sources.subtitle")}>
+        <SearchField
           value={q}
-          aria-label={t("sources.query")}
-          placeholder={t("sources.query")}
-          onChange={(event) =>
-            void navigate({
-              search: (before) => ({ ...before, q: event.target.value || undefined }),
-              replace: true,
-            })
+          label={t("sources.query")}
+          onChange={(next) =>
+            void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true })
           }
         />
-      </div>
+      </PageHead>
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {(answer) => {
           const shown = answer.sources.filter((source) =>
-            [source.id, source.title, source.address ?? ""].some((text) =>
-              text.toLowerCase().includes(wanted),
-            ),
+            [source.id, source.title, source.address ?? ""].some((text) => foldName(text).includes(wanted)),
           );
           return (
             <div className={page.sheet}>
-              <div className={page.top}>
-                <h2>{t("sources.total", { count: shown.length })}</h2>
-                <ExcelButton
-                  name={t("sources.title")}
-                  columns={[
-                    { title: t("sources.name"), value: ({ title }) => title },
-                    { title: t("sources.address"), value: ({ address }) => address },
-                    { title: t("sources.kind"), value: ({ kind }) => kindText(kind, t) },
-                    { title: t("statement.published"), value: ({ published }) => published, type: "date" },
-                    { title: t("sources.id"), value: ({ id }) => id },
-                  ]}
-                  rows={shown}
-                  note={q ? [[t("excel.search"), q]] : []}
-                />
-              </div>
-              {shown.length === 0 ? <p className={page.none}>{t("sources.none")}</p> : null}
-              <ul>
-                {shown.map((source) => (
-                  <li key={source.id} className={style.source}>
-                    <div>
-                      <h3>{source.title}</h3>
-                      {source.address ? <Address text={source.address} /> : null}
-                    </div>
-                    <p className={style.meta}>
-                      {[kindText(source.kind, t), source.published].filter(Boolean).join(" · ")}
-                      <code>{source.id}</code>
-                    </p>
-                  </li>
-                ))}
-              </ul>
+              <DataTable
+                name={t("sources.title")}
+                keep="sources"
+                columns={columns}
+                rows={shown}
+                rowKey={({ id }) => id}
+                tools={<h2>{t("sources.total", { count: shown.length })}</h2>}
+                note={q ? [[t("excel.search"), q]] : []}
+                empty={t(wanted ? "sources.none" : "sources.empty")}
+              />
               {answer.cursor ? <p className={page.none}>{t("state.cutSimple")}</p> : null}
             </div>
           );
@@ -93,4 +67,46 @@ export function SourcesPage() {
       </Answered>
     </div>
   );
+}
+
+function useColumns(): TableColumn<SourcesAnswer["sources"][number]>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: "title",
+      title: t("sources.name"),
+      value: ({ title }) => title,
+      show: ({ title }) => <span className={style.name}>{title}</span>,
+      fixed: true,
+      px: 420,
+    },
+    {
+      key: "address",
+      title: t("sources.address"),
+      value: ({ address }) => address,
+      show: ({ address }) => (address ? <Address text={address} /> : null),
+      px: 360,
+    },
+    {
+      key: "kind",
+      title: t("sources.kind"),
+      value: ({ kind }) => kindText(kind, t),
+      filter: "values",
+      px: 144,
+    },
+    {
+      key: "published",
+      title: t("statement.published"),
+      value: ({ published }) => published,
+      type: "date",
+      px: 128,
+    },
+    {
+      key: "id",
+      title: t("sources.id"),
+      value: ({ id }) => id,
+      show: ({ id }) => <code className={style.id}>{id}</code>,
+      px: 140,
+    },
+  ];
 }

@@ -1,21 +1,18 @@
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
-import { moneyText, number } from "../../../../server/words/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import style from "./board.module.css";
+import { ColumnCards } from "./board-cards.tsx";
 import type { BoardColumn } from "./board-columns.ts";
-import { ProjectCard } from "./project-card.tsx";
+import { MoneyTotal } from "./total-text.tsx";
 
-const CARD = 124;
-const GAP = 8;
-
-/** One stage: only the cards in sight are drawn, however many there are. */
+/** One stage, a place to drop cards on; without cards it is a strip, which opens while a card is held over it. */
 export function Column({
-  column: { stage, projects, amountWan },
+  column,
   onMove,
 }: {
   column: BoardColumn;
@@ -23,8 +20,8 @@ export function Column({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { stage, projects } = column;
   const whole = useRef<HTMLElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const name = t(`projectStage.${stage}`);
   useEffect(
@@ -38,48 +35,27 @@ export function Column({
       }),
     [stage],
   );
-  const rows = useVirtualizer({
-    count: projects.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => CARD,
-    getItemKey: (index) => projects[index]?.id ?? index,
-    gap: GAP,
-    overscan: 5,
-  });
   return (
     <section
       ref={whole}
       className={style.column}
       data-stage={stage}
       data-over={over}
-      data-empty={projects.length === 0}
+      data-folded={projects.length === 0}
       aria-label={name}
     >
       <h2 className={style.head}>
         <span className={style.stage}>{name}</span>{" "}
         <span className={style.count}>{number(projects.length, language)}</span>
-        {amountWan > 0 ? <small>{moneyText(amountWan, language)}</small> : null}
+        <small className={style.sums}>
+          <MoneyTotal total={column} />
+        </small>
       </h2>
-      <div ref={list} className={style.cards}>
-        {projects.length === 0 ? <p className={style.none}>{t("projects.columnNone")}</p> : null}
-        <ul style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map((item) => {
-            const project = projects[item.index];
-            return project ? (
-              <li
-                key={item.key}
-                ref={rows.measureElement}
-                data-index={item.index}
-                aria-setsize={projects.length}
-                aria-posinset={item.index + 1}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <ProjectCard project={project} onMove={onMove} />
-              </li>
-            ) : null;
-          })}
-        </ul>
-      </div>
+      {projects.length === 0 ? (
+        <p className={style.drop}>{over ? t("board.dropHere") : null}</p>
+      ) : (
+        <ColumnCards projects={projects} onMove={onMove} />
+      )}
     </section>
   );
 }

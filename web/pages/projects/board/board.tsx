@@ -1,13 +1,17 @@
 import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { useWidth } from "../../../kit/width.ts";
 import style from "./board.module.css";
 import { Column } from "./board-column.tsx";
 import { columnsOf, shownStages } from "./board-columns.ts";
+import { PhoneBoard } from "./phone-board.tsx";
+import { useRoomBelow } from "./room-below.ts";
 
-/** The projects by stage, to be dragged from one to the next. */
+/** The projects by stage, to be dragged from one to the next; on a phone one stage at a time. */
 export function Board({
   projects,
   wanted,
@@ -19,8 +23,12 @@ export function Board({
   ended: boolean;
   onMove: (project: ProjectRow, to: ProjectStage) => void;
 }) {
-  const { t } = useTranslation();
-  const columns = useMemo(() => columnsOf(projects, shownStages(wanted, ended)), [projects, wanted, ended]);
+  const language = useLanguage();
+  const phone = useWidth() === "phone";
+  const columns = useMemo(
+    () => columnsOf(projects, shownStages(wanted, ended), language),
+    [projects, wanted, ended, language],
+  );
   useEffect(
     () =>
       monitorForElements({
@@ -32,8 +40,31 @@ export function Board({
       }),
     [projects, onMove],
   );
+  return phone ? (
+    <PhoneBoard columns={columns} onMove={onMove} />
+  ) : (
+    <WideBoard columns={columns} onMove={onMove} />
+  );
+}
+
+function WideBoard({
+  columns,
+  onMove,
+}: {
+  columns: ReturnType<typeof columnsOf>;
+  onMove: (project: ProjectRow, to: ProjectStage) => void;
+}) {
+  const { t } = useTranslation();
+  const board = useRef<HTMLElement>(null);
+  const height = useRoomBelow(board);
   return (
-    <section className={style.board} aria-label={t("projects.board")}>
+    <section
+      ref={board}
+      className={style.board}
+      data-sheet-size="across"
+      style={{ height }}
+      aria-label={t("projects.board")}
+    >
       {columns.map((column) => (
         <Column key={column.stage} column={column} onMove={onMove} />
       ))}

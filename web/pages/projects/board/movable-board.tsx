@@ -6,8 +6,8 @@ import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/stat
 import { newId } from "../../../api/new-id.ts";
 import { moveProject } from "../../../api/projects.ts";
 import { useMe } from "../../../kit/people/me.ts";
-import { keepAnswer, keepRow } from "../changing/kept.ts";
-import { useTell } from "../changing/last-change.tsx";
+import { tell } from "../../../kit/toast/tell.ts";
+import { keepAnswer, keepRow, revisionOf } from "../changing/kept.ts";
 import { askedFor } from "../changing/stage-needs.ts";
 import { overtakenBy } from "../changing/write.ts";
 import { Board } from "./board.tsx";
@@ -34,7 +34,6 @@ export function MovableBoard({
   const { t } = useTranslation();
   const client = useQueryClient();
   const me = useMe();
-  const tell = useTell();
   const [asking, setAsking] = useState<Move | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
 
@@ -45,7 +44,10 @@ export function MovableBoard({
     try {
       const answer = await moveProject(project.id, { id, by: me?.id ?? null, version: project.version, to });
       keepAnswer(client, answer);
-      tell(answer, id, t("project.moved", { name: project.name, stage: t(`projectStage.${to}`) }));
+      tell(
+        t("project.moved", { name: project.name, stage: t(`projectStage.${to}`) }),
+        revisionOf(answer, id),
+      );
       followCard(project.id);
     } catch (error) {
       const now = overtakenBy(error);
@@ -57,8 +59,10 @@ export function MovableBoard({
   const latest = useRef(moveAtOnce);
   latest.current = moveAtOnce;
   const onMove = useCallback((project: ProjectRow, to: ProjectStage) => {
-    if (askedFor(project, to).length > 0) setAsking({ project, to, now: null });
-    else void latest.current(project, to);
+    if (askedFor(project, to).length > 0) {
+      setFailed(null);
+      setAsking({ project, to, now: null });
+    } else void latest.current(project, to);
   }, []);
 
   return (

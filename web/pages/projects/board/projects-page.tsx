@@ -1,25 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { ProjectsAddress } from "../../../kit/address.ts";
+import { OnlyChain } from "../../../kit/links/only-chain.tsx";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Message } from "../../../kit/state/message.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
+import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import { useWidth } from "../../../kit/width.ts";
-import { LastChange } from "../changing/last-change.tsx";
-import { Filters } from "./filters.tsx";
+import { attention, totalOf } from "./board-columns.ts";
+import { BoardPaper } from "./board-paper.tsx";
+import { Filters, narrowing, useFilterNotes } from "./filters.tsx";
 import { listedProjects } from "./listed.ts";
 import { MovableBoard } from "./movable-board.tsx";
-import { projectColumns, sorted } from "./project-columns.ts";
+import { projectColumns } from "./project-columns.tsx";
 import style from "./projects.module.css";
+import { MoneyTotal } from "./total-text.tsx";
 import { WantedStrip } from "./wanted.tsx";
 
 const ProjectsTable = lazy(() => import("./table.tsx").then((m) => ({ default: m.ProjectsTable })));
@@ -30,13 +36,9 @@ const LOOK_AGAIN_MS = 60_000;
 
 /** All recruitment projects: a board or a table of the same, narrowed down by what is in the address. */
 export function ProjectsPage() {
-  const { t } = useTranslation();
   return (
     <AntdRoom>
-      <LastChange>
-        <Projects />
-      </LastChange>
-      <span className="unseen">{t("people.unverified")}</span>
+      <Projects />
     </AntdRoom>
   );
 }
@@ -46,7 +48,7 @@ function Projects() {
   const language = useLanguage();
   const address = useSearch({ from: "/projects" });
   const navigate = useNavigate({ from: "/projects" });
-  const { place, chain, owner, channel, platform, batch, q, stage, overdue, silent, ended } = address;
+  const { place, chain, stage, ended } = address;
   const query = useQuery({ ...listedProjects(address), refetchInterval: LOOK_AGAIN_MS });
   const [making, setMaking] = useState(false);
   const phone = useWidth() === "phone";
@@ -55,31 +57,38 @@ function Projects() {
 
   const change = (changed: Partial<ProjectsAddress>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const columns = projectColumns(t, language);
-  const listed = (query.data?.projects ?? []).filter((row) =>
-    stage ? stage.includes(row.stage) : ended || row.stage !== "dropped",
+  const columns = useMemo(() => projectColumns(t, language), [t, language]);
+  const listed = useMemo(
+    () =>
+      (query.data?.projects ?? [])
+        .filter((row) => (stage ? stage.includes(row.stage) : ended || row.stage !== "dropped"))
+        .sort(attention(language)),
+    [query.data, stage, ended, language],
   );
-  const rows = table ? sorted(listed, columns, address.order) : listed;
+  const total = totalOf(listed);
+  const note = useFilterNotes(address, query.data?.choices);
+  const narrowed = narrowing(address).length > 0;
   const filters = <Filters address={address} choices={query.data?.choices} onChange={change} />;
-  const narrowed = [chain, place, owner, channel, platform, batch, q, stage, overdue, silent].some(
-    (one) => one !== undefined,
-  );
+  const clear = () => change(Object.fromEntries(narrowing(address).map((field) => [field, undefined])));
 
   return (
-    <div className={style.whole}>
-      <div className={style.head}>
-        <h1>{t("projects.title")}</h1>
-        {query.data ? (
-          <span className={style.total}>
-            {t("projects.total", { count: listed.length, shown: number(listed.length, language) })}
-          </span>
-        ) : null}
-        {query.data?.cursor ? (
-          <span className={style.cut}>
-            {t("state.cut", { shown: query.data.projects.length, total: query.data.total })}
-          </span>
-        ) : null}
-        <span className={style.push} />
+    <div className={`${page.page} ${style.whole}`}>
+      <PageHead
+        title={t("projects.title")}
+        note={
+          query.data ? (
+            <span className={style.total}>
+              <span>{t("projects.total", { count: total.count, shown: number(total.count, language) })}</span>
+              <MoneyTotal total={total} />
+              {query.data.cursor ? (
+                <span className={style.cut}>
+                  {t("state.cut", { shown: query.data.projects.length, total: query.data.total })}
+                </span>
+              ) : null}
+            </span>
+          ) : null
+        }
+      >
         <MeChooser />
         <nav className={style.views} aria-label={t("projects.views")}>
           {([undefined, "table"] as const).map((as) => (
@@ -94,44 +103,60 @@ function Projects() {
             </Link>
           ))}
         </nav>
-        <ExcelButton name={t("projects.title")} columns={columns} rows={rows} />
-        <button type="button" className={style.main} onClick={() => setMaking(true)}>
+        {table ? null : (
+          <ExcelButton name={t("projects.title")} columns={columns} rows={listed} note={note} />
+        )}
+        <button type="button" className={page.main} onClick={() => setMaking(true)}>
           {t("projects.make")}
         </button>
-      </div>
+      </PageHead>
       {phone ? (
-        <details className={style.folded}>
-          <summary>{t("projects.filters")}</summary>
-          {filters}
-        </details>
+        <>
+          <OnlyChain />
+          <Folded className={style.folded} summary={t("projects.filters")}>
+            {filters}
+          </Folded>
+        </>
       ) : (
         filters
       )}
       <WantedStrip place={place} chain={chain} projects={query.data?.projects ?? NONE} />
       <Answered query={query} waiting={<Waiting lines={12} />}>
         {(answer) =>
-          answer.projects.length === 0 && !narrowed ? (
+          listed.length === 0 ? (
             <Message
               tone="calm"
               title={t("projects.none")}
-              text={t("projects.noneText")}
+              text={t(narrowed || answer.projects.length > 0 ? "board.noneHere" : "projects.noneText")}
               action={
-                <button type="button" className={style.main} onClick={() => setMaking(true)}>
-                  {t("projects.make")}
-                </button>
+                narrowed ? (
+                  <button type="button" className={page.main} onClick={clear}>
+                    {t("board.clear")}
+                  </button>
+                ) : (
+                  <button type="button" className={page.main} onClick={() => setMaking(true)}>
+                    {t("projects.make")}
+                  </button>
+                )
               }
             />
           ) : table ? (
             <Suspense fallback={<Waiting lines={12} />}>
               <ProjectsTable
-                projects={rows}
+                projects={listed}
                 columns={columns}
+                note={note}
                 order={address.order}
                 onOrder={(order) => change({ order })}
               />
             </Suspense>
           ) : (
-            <MovableBoard projects={answer.projects} wanted={stage} ended={ended === true} />
+            <>
+              <div className={style.onScreen} data-paper="no">
+                <MovableBoard projects={answer.projects} wanted={stage} ended={ended === true} />
+              </div>
+              <BoardPaper projects={listed} columns={columns} note={note} />
+            </>
           )
         }
       </Answered>

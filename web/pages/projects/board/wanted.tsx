@@ -3,12 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WantedAnswer } from "../../../../server/chain/plans/wanted.ts";
+import { joinIds } from "../../../../server/model/id-list.ts";
 import { isUnderWay } from "../../../../server/model/projects.ts";
 import type { ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { wantedHere } from "../../../api/projects.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import style from "./wanted.module.css";
 
 const NewProject = lazy(() => import("../changing/new-project.tsx").then((m) => ({ default: m.NewProject })));
@@ -32,8 +34,7 @@ export function WantedStrip({
   const open = openOf(all, projects);
   if (open.length === 0) return null;
   return (
-    <details className={style.wanted}>
-      <summary>{t("projects.wanted", { count: open.length })}</summary>
+    <Folded className={style.wanted} summary={t("projects.wanted", { count: open.length })}>
       <ul>
         {open.map((one) => {
           const name = nameOf(one, language);
@@ -49,8 +50,8 @@ export function WantedStrip({
               <small>{placeOf(one, t)}</small>
               <Link
                 to="/candidates"
-                search={{ place: one.place, chain: one.chain, segment: one.segment }}
-                aria-label={t("candidates.findFor", { name })}
+                search={{ place: one.place, chain: one.chain, segment: joinIds([one.segment]) }}
+                aria-label={t("gaps.findFor", { name })}
               >
                 {t("whatIf.wantedFind")}
               </Link>
@@ -68,13 +69,18 @@ export function WantedStrip({
       {making ? (
         <Suspense>
           <NewProject
-            initial={{ name: nameOf(making, language), place: making.place, segments: [making.segment] }}
+            initial={{
+              name: nameOf(making, language),
+              gap: [nameOf(making, language), placeOf(making, t)].filter(Boolean).join(" · "),
+              place: making.place,
+              segments: [making.segment],
+            }}
             onClose={() => setMaking(null)}
             onMade={() => setMaking(null)}
           />
         </Suspense>
       ) : null}
-    </details>
+    </Folded>
   );
 }
 

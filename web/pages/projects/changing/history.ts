@@ -1,8 +1,8 @@
 import { DROP_REASONS } from "../../../../server/model/projects.ts";
 import type { Language } from "../../../../server/model/words.ts";
-import { PROJECT_STAGES } from "../../../../server/model/words.ts";
+import { CONFIDENCES, PROJECT_STAGES } from "../../../../server/model/words.ts";
 import type { ChangeRecord, ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
-import { moneyText, nameOf, number } from "../../../../server/words/format.ts";
+import { dateText, moneyText, nameOf, number } from "../../../../server/words/format.ts";
 import { eventName, PROJECT_STAGE_NAMES } from "../../../../server/words/names.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 
@@ -143,6 +143,9 @@ function valueText(field: string, given: unknown, known: Known, t: Translate, la
   const text = `${given}`;
   const stage = PROJECT_STAGES.find((one) => one === text);
   if (field === "stage" && stage) return PROJECT_STAGE_NAMES[language][stage];
+  if (field === "on" || field === "asOf" || field.endsWith("On")) return dateText(text, language);
+  const confidence = CONFIDENCES.find((one) => one === text);
+  if (field === "confidence" && confidence) return t(`confidence.${confidence}.name`);
   if (field === "dropReason") return dropReasonText(text, t);
   if (field === "firm" || field === "company") return named(text, ["firm"], known, language);
   if (field === "place") return named(text, ["place"], known, language);

@@ -29,6 +29,11 @@ function writtenBy({ project, events }: ProjectAnswer): TableName[] {
   return [...new Set<TableName>(["projects", "events", ...records.map((record) => TABLE_OF[record.of])])];
 }
 
+/** The number of the change that an event tells of; null where there is none, or it is older than the log. */
+export function revisionOf({ events }: ProjectAnswer, event: string): number | null {
+  return events.find(({ id }) => id === event)?.revision ?? null;
+}
+
 /** Shows a project in every list as it is now; lists that lack it are asked for again in time. */
 export function keepRow(client: QueryClient, project: ProjectRow): void {
   client.setQueriesData<ProjectsAnswer>({ queryKey: projectsKey }, (list) =>

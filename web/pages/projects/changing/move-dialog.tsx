@@ -1,16 +1,20 @@
-import { Button, Input, Modal, Select } from "antd";
+import { Button, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LINE_MOST } from "../../../../server/model/bounds.ts";
 import { DROP_REASONS } from "../../../../server/model/projects.ts";
+import { doubtsOfArrived } from "../../../../server/model/sanity.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectAnswer, ProjectRow } from "../../../../server/projects/state/shapes.ts";
 import { moveProject } from "../../../api/projects.ts";
 import { DateField } from "../../../kit/form/date-field.tsx";
+import { useDoubts } from "../../../kit/form/doubts.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import style from "../../../kit/form/form.module.css";
+import { Form } from "../../../kit/form/form.tsx";
 import { numberOf, textOf } from "../../../kit/form/given.ts";
 import { MoneyField } from "../../../kit/form/money-field.tsx";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import { Overtaken } from "./overtaken.tsx";
@@ -52,6 +56,12 @@ export function MoveDialog({
   const typedFor = (field: Asked) => typed[field] ?? (field === "reason" ? "" : `${base[field] ?? ""}`);
   const shown: Typed = Object.fromEntries(asked.map((field) => [field, typedFor(field)]));
   const change = (field: Asked) => (value: string) => setTyped((before) => ({ ...before, [field]: value }));
+  const given = givenOf(shown);
+  const doubts = useDoubts(
+    "projects",
+    given,
+    typeof given.amountWan === "number" ? doubtsOfArrived(base.arrivedWan, given.amountWan) : [],
+  );
   const unshown = Object.entries(move.faults).filter(([field]) => !asked.includes(field as Asked));
 
   return (
@@ -64,11 +74,10 @@ export function MoveDialog({
         onCancel={onClose}
         title={t("project.moveTitle", { name: base.name, stage: t(`projectStage.${to}`) })}
       >
-        <form
-          className={style.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          error={move.error}
+          doubts={doubts}
+          onSubmit={() => {
             move.send({ version: base.version, typed: shown });
           }}
         >
@@ -99,15 +108,16 @@ export function MoveDialog({
                     onChange={(event) => change(field)(event.target.value)}
                   />
                 ) : field === "dropReason" ? (
-                  <Select
+                  <OneSelect
                     {...bound}
-                    value={typedFor(field) || null}
-                    placeholder={t("project.chooseReason")}
-                    options={DROP_REASONS.map((value) => ({
+                    clearable
+                    any={t("project.chooseReason")}
+                    value={DROP_REASONS.find((one) => one === typedFor(field))}
+                    choices={DROP_REASONS.map((value) => ({
                       value,
-                      label: t(`project.dropReason.${value}`),
+                      text: t(`project.dropReason.${value}`),
                     }))}
-                    onChange={change(field)}
+                    onChange={(next) => change(field)(next ?? "")}
                   />
                 ) : (
                   <DateField {...bound} value={typedFor(field)} onChange={change(field)} />
@@ -136,7 +146,7 @@ export function MoveDialog({
               </Button>
             )}
           </div>
-        </form>
+        </Form>
       </Modal>
     </AntdRoom>
   );

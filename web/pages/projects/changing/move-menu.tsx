@@ -39,11 +39,9 @@ export function MoveMenu({
 function Stages({ project, onChoose }: { project: ProjectRow; onChoose: (to: ProjectStage) => void }) {
   const { t } = useTranslation();
   const stages: ProjectStage[] = [...STEPS, "dropped" as const].filter((stage) => stage !== project.stage);
-  const listbox = useListbox(
-    stages,
-    onChoose,
-    Math.max(0, stages.indexOf(nextStage(project.stage) ?? "dropped")),
-  );
+  const listbox = useListbox(stages, onChoose, {
+    startAt: Math.max(0, stages.indexOf(nextStage(project.stage) ?? "dropped")),
+  });
   return (
     <ul
       className={`${chooser.list} ${style.stages}`}

@@ -5,12 +5,15 @@ import { useTranslation } from "react-i18next";
 import { ID_MOST, LINE_MOST } from "../../../../server/model/bounds.ts";
 import { CHANNELS, PLATFORMS } from "../../../../server/model/projects.ts";
 import { makeProject, type NewProjectGiven, projectsAnswer } from "../../../api/projects.ts";
+import { useDoubts } from "../../../kit/form/doubts.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import { FirmSelect } from "../../../kit/form/firm-select.tsx";
 import style from "../../../kit/form/form.module.css";
+import { Form } from "../../../kit/form/form.tsx";
 import { numberOf, textOf } from "../../../kit/form/given.ts";
 import { IntroducerSelect } from "../../../kit/form/introducer-select.tsx";
 import { MoneyField } from "../../../kit/form/money-field.tsx";
+import { NumberField } from "../../../kit/form/number-field.tsx";
 import { PersonSelect } from "../../../kit/form/person-select.tsx";
 import { PlaceSelect } from "../../../kit/form/place-select.tsx";
 import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
@@ -22,6 +25,8 @@ import { useWrite } from "./write.ts";
 
 export interface Initial {
   name?: string | undefined;
+  /** The gap it is begun from, as it is called. */
+  gap?: string | undefined;
   firm?: string | null | undefined;
   segments?: string[] | undefined;
   place?: string | null | undefined;
@@ -68,6 +73,7 @@ export function NewProject({
     },
   );
   const fields = make.faults;
+  const doubts = useDoubts("projects", { amountWan: numberOf(amount), jobs: numberOf(jobs) });
   const submit = () =>
     make.send({
       name,
@@ -96,14 +102,14 @@ export function NewProject({
         footer={null}
         mask={{ closable: false }}
       >
-        <form
-          className={style.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          error={make.error}
+          doubts={doubts}
+          onSubmit={() => {
             submit();
           }}
         >
+          {initial.gap ? <p className={style.whole}>{t("board.forGap", { gap: initial.gap })}</p> : null}
           <Field label={t("project.field.name")} error={fields.name} wide required>
             {(bound) => (
               <Input
@@ -161,14 +167,7 @@ export function NewProject({
             {(bound) => <MoneyField {...bound} value={amount} onChange={setAmount} />}
           </Field>
           <Field label={t("project.field.jobs")} error={fields.jobs}>
-            {(bound) => (
-              <Input
-                {...bound}
-                inputMode="numeric"
-                value={jobs}
-                onChange={(event) => setJobs(event.target.value)}
-              />
-            )}
+            {(bound) => <NumberField {...bound} value={jobs} onChange={setJobs} />}
           </Field>
           <Field label={t("project.field.batch")} error={fields.batch}>
             {(bound) => (
@@ -206,7 +205,7 @@ export function NewProject({
               {t("project.make")}
             </Button>
           </div>
-        </form>
+        </Form>
       </Modal>
     </AntdRoom>
   );

@@ -5,8 +5,8 @@ import { isTaken, useFreshId } from "../../../api/fresh-id.ts";
 import type { Writing } from "../../../api/projects.ts";
 import { faultsOf } from "../../../kit/form/faults.ts";
 import { useMe } from "../../../kit/people/me.ts";
-import { keepAnswer } from "./kept.ts";
-import { useTell } from "./last-change.tsx";
+import { tell } from "../../../kit/toast/tell.ts";
+import { keepAnswer, revisionOf } from "./kept.ts";
 
 /**
  * One change by the person of this browser: its answer is shown everywhere, the change told with a way back. The same
@@ -27,16 +27,14 @@ export function useWrite<G>(
 ) {
   const client = useQueryClient();
   const me = useMe();
-  const tell = useTell();
   const { id, renew } = useFreshId();
   const write = useMutation({
-    networkMode: "always",
     mutationFn: (given: G) => run(given, { id, by: me?.id ?? null }),
     onSuccess: (answer, given) => {
       keepAnswer(client, answer);
       // What was so already left no event to take back.
-      const event = eventOf(id);
-      if (answer.events.some((one) => one.id === event)) tell(answer, event, told(answer, given));
+      const number = revisionOf(answer, eventOf(id));
+      if (number !== null) tell(told(answer, given), number);
       renew();
       onDone?.(answer, given);
     },

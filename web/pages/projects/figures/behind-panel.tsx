@@ -7,6 +7,8 @@ import type {
 import { moneyText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { DateText } from "../../../kit/date-text.tsx";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { type Column, statementColumns } from "../../../kit/table/columns.ts";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
@@ -36,7 +38,7 @@ export function BehindPanel({
   const listed = answer.list.filter(({ id }) => wanted.has(id));
   const columns: Column<FigureListed>[] = [
     { title: t("figures.project"), value: ({ name }) => name },
-    { title: t("figures.firm"), value: ({ firmName }) => firmName },
+    { title: t("figures.firm"), value: ({ firmName }) => firmName, firm: ({ firm }) => firm },
     { title: t("figures.stage"), value: ({ stage }) => t(`projectStage.${stage}`) },
     { title: t("monthly.column.amount"), value: ({ amountWan }) => amountWan },
     { title: t("monthly.column.arrived"), value: ({ arrivedWan }) => arrivedWan || null },
@@ -62,9 +64,13 @@ export function BehindPanel({
               <div>
                 <ProjectLink id={project.id} name={project.name} />
                 <span className={page.number}>
-                  {[project.firmName, t(`projectStage.${project.stage}`), project.ownerName]
-                    .filter(Boolean)
-                    .join(" · ")}
+                  {project.firm === null ? null : (
+                    <>
+                      {project.firmName}
+                      <FirmLatin id={project.firm} /> ·{" "}
+                    </>
+                  )}
+                  {[t(`projectStage.${project.stage}`), project.ownerName].filter(Boolean).join(" · ")}
                 </span>
               </div>
               <dl>
@@ -75,7 +81,7 @@ export function BehindPanel({
                 <dt>{t("figures.arrivedTotal")}</dt>
                 <dd>{project.arrivedWan > 0 ? moneyText(project.arrivedWan, language) : "–"}</dd>
                 <dt>{t("monthly.column.signedOn")}</dt>
-                <dd>{project.signedOn ?? t("figures.unknown")}</dd>
+                <dd>{project.signedOn ? <DateText date={project.signedOn} /> : t("figures.unknown")}</dd>
               </dl>
               <SourceMark stated={project} sources={answer.sources} />
             </li>

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
 import { number, percentText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { BehindLink } from "./behind-link.tsx";
 import style from "./figures.module.css";
@@ -18,98 +19,99 @@ export function ConversionTable({
   note: readonly (readonly [string, string])[];
 }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const step = ({ from, to }: Step) =>
-    t("figures.fromTo", { from: t(`projectStage.${from}`), to: t(`projectStage.${to}`) });
+  const columns = useColumns();
+  const unrecorded = new Set(answer.conversion.flatMap((one) => one.unrecorded)).size;
   return (
     <section className={page.sheet} aria-label={t("figures.conversion")}>
-      <div className={page.top}>
-        <h2>{t("figures.conversion")}</h2>
-        <ExcelButton
-          name={t("figures.conversion")}
-          columns={[
-            { title: t("figures.step"), value: step },
-            { title: t("figures.reached"), value: ({ reached }) => reached.length },
-            { title: t("figures.went"), value: ({ went }) => went.length },
-            { title: t("figures.share"), value: ({ value }) => value, type: "percent" },
-            { title: t("figures.median"), value: ({ days }) => days?.median },
-            { title: t("figures.mean"), value: ({ days }) => days && Math.round(days.mean * 10) / 10 },
-            { title: t("figures.count"), value: ({ days }) => days?.count },
-          ]}
-          rows={answer.conversion}
-          note={note}
-        />
-      </div>
-      <div className={page.scroll}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("figures.step")}</th>
-              <th scope="col" className={page.right}>
-                {t("figures.reached")}
-              </th>
-              <th scope="col" className={page.right}>
-                {t("figures.went")}
-              </th>
-              <th scope="col">{t("figures.share")}</th>
-              <th scope="col" className={page.right}>
-                {t("figures.median")}
-              </th>
-              <th scope="col" className={page.right}>
-                {t("figures.mean")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.conversion.map((one) => (
-              <tr key={one.to}>
-                <th scope="row">{step(one)}</th>
-                {(["reached", "went"] as const).map((which) => (
-                  <td key={which} className={page.right}>
-                    <BehindLink
-                      figure={`${which}.${one.to}`}
-                      projects={one[which]}
-                      label={`${step(one)} ${t(`figures.${which}`)} ${one[which].length}`}
-                    >
-                      {number(one[which].length, language)}
-                    </BehindLink>
-                  </td>
-                ))}
-                <td>
-                  {one.value === null ? (
-                    "–"
-                  ) : (
-                    <span className={style.share}>
-                      <span aria-hidden="true">
-                        <span style={{ width: `${one.value * 100}%` }} />
-                      </span>
-                      {percentText(one.value)}
-                    </span>
-                  )}
-                </td>
-                {one.days === null ? (
-                  <td className={`${page.right} ${page.number}`} colSpan={2}>
-                    {one.went.length > 0 ? t("figures.daysNone") : "–"}
-                  </td>
-                ) : (
-                  <>
-                    <td className={page.right} title={t("figures.daysOf", { count: one.days.count })}>
-                      {number(one.days.median, language)}
-                    </td>
-                    <td className={page.right}>
-                      {number(Math.round(one.days.mean * 10) / 10, language)}{" "}
-                      <small>({t("figures.daysOf", { count: one.days.count })})</small>
-                    </td>
-                  </>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name={t("figures.conversion")}
+        keep="figures-conversion"
+        columns={columns}
+        rows={answer.conversion}
+        rowKey={({ to }) => to}
+        tools={<h2>{t("figures.conversion")}</h2>}
+        note={note}
+        empty={t("figures.unknown")}
+      />
       <p className={page.none}>
-        {t("figures.conversionNote")} {t("figures.conversionDays")}
+        {t("figures.conversionNote")} {t("figures.conversionDays")}{" "}
+        {unrecorded > 0 ? t("figures.conversionUnrecorded", { count: unrecorded }) : null}
       </p>
     </section>
   );
+}
+
+function useColumns(): TableColumn<Step>[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const step = ({ from, to }: Step) =>
+    t("figures.fromTo", { from: t(`projectStage.${from}`), to: t(`projectStage.${to}`) });
+  const counted = (which: "reached" | "went" | "skipped"): TableColumn<Step> => ({
+    key: which,
+    title: t(`figures.${which}`),
+    value: (one) => one[which].length,
+    type: "number",
+    rank: false,
+    px: 116,
+    show: (one) => (
+      <BehindLink
+        figure={`${which}.${one.to}`}
+        projects={one[which]}
+        label={`${step(one)} ${t(`figures.${which}`)} ${one[which].length}`}
+      >
+        {number(one[which].length, language)}
+      </BehindLink>
+    ),
+  });
+  return [
+    { key: "step", title: t("figures.step"), value: step, rank: false, fixed: true, px: 150 },
+    counted("reached"),
+    counted("went"),
+    counted("skipped"),
+    {
+      key: "share",
+      title: t("figures.share"),
+      value: ({ value }) => value,
+      type: "percent",
+      rank: false,
+      px: 130,
+      show: ({ value }) =>
+        value === null ? (
+          "–"
+        ) : (
+          <span className={style.share}>
+            <span aria-hidden="true">
+              <span style={{ width: `${value * 100}%` }} />
+            </span>
+            {percentText(value)}
+          </span>
+        ),
+    },
+    {
+      key: "median",
+      title: t("figures.median"),
+      value: ({ days }) => days?.median,
+      type: "number",
+      rank: false,
+      px: 100,
+      show: ({ days, went }) =>
+        days ? number(days.median, language) : went.length > 0 ? t("figures.daysNone") : "–",
+    },
+    {
+      key: "mean",
+      title: t("figures.mean"),
+      value: ({ days }) => days && Math.round(days.mean * 10) / 10,
+      type: "number",
+      rank: false,
+      px: 92,
+    },
+    {
+      key: "count",
+      title: t("figures.count"),
+      value: ({ days }) => days?.count,
+      type: "number",
+      rank: false,
+      px: 84,
+    },
+  ];
 }

@@ -3,6 +3,7 @@ import { RATES, type RateName } from "../../../../server/model/projects.ts";
 import type { Language } from "../../../../server/model/words.ts";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
 import { nameOf } from "../../../../server/words/format.ts";
+import { figureWords } from "../../../../server/words/published-figures.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 
 /** A figure as the address names it: what it is, and of what, with dots between. */
@@ -19,6 +20,7 @@ export type FigureKey =
   | `arrivedIn.${string}`
   | `reached.${string}`
   | `went.${string}`
+  | `skipped.${string}`
   | `size.${string}`
   | `group.${FigureGroupName}.${string}`
   | `mark.${"top500" | "xiangshang"}`
@@ -81,7 +83,8 @@ export function behind(
         answer.arrived.find(({ month }) => month === first)?.projects,
       );
     case "reached":
-    case "went": {
+    case "went":
+    case "skipped": {
       const found = answer.conversion.find(({ to }) => to === first);
       if (!found) return null;
       const step = t("figures.fromTo", {
@@ -118,7 +121,10 @@ export function behind(
       return told(t(`figures.${first}`), answer.marks[first]);
     case "published": {
       const found = answer.published.find(({ id }) => id === key.slice("published.".length));
-      return told(t("figures.beside", { name: found?.nameZh ?? "" }), found?.beside?.projects);
+      return told(
+        t("figures.beside", { name: found ? figureWords(found, language).name : "" }),
+        found?.beside?.projects,
+      );
     }
     default:
       return null;

@@ -10,6 +10,7 @@ import { useLanguage } from "../../../i18n/use-language.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import { BehindLink } from "./behind-link.tsx";
 import { ConversionTable } from "./conversion-table.tsx";
@@ -44,15 +45,12 @@ function Figures({ place }: { place: string }) {
   const opened = query.data && address.figure ? behind(query.data, address.figure, t, language) : null;
   return (
     <div className={page.page}>
-      <div className={page.head}>
-        <div>
-          <h1>
-            {t("figures.title")}
-            {query.data?.place ? ` · ${nameOf(query.data.place, language)}` : ""}
-          </h1>
-          <p className={page.under}>{t("figures.subtitle")}</p>
-        </div>
-      </div>
+      <PageHead
+        title={[t("figures.title"), query.data?.place && nameOf(query.data.place, language)]
+          .filter(Boolean)
+          .join(" · ")}
+        note={t("figures.subtitle")}
+      />
       <FilterBar
         address={address}
         choices={query.data?.choices}
@@ -76,7 +74,7 @@ function Figures({ place }: { place: string }) {
             ) : null}
             {answer.count === 0 ? <NoProjects filtered={filtered} /> : <HeadlineFigures answer={answer} />}
             {graph.data ? <InGraph answer={graph.data} /> : null}
-            <PublishedTable answer={answer} place={place} note={note} />
+            <PublishedTable answer={answer} note={note} />
             {answer.count === 0 ? null : (
               <>
                 <MonthSections answer={answer} note={note} />

@@ -1,17 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { nameOf } from "../../../../server/words/format.ts";
-import { chainsAnswer } from "../../../api/answers.ts";
-import { useLanguage } from "../../../i18n/use-language.ts";
 import type { FiguresAddress } from "../../../kit/address.ts";
-import page from "../../../kit/theme/page.module.css";
+import { DateFilter } from "../../../kit/form/date-filter.tsx";
+import { FilterField } from "../../../kit/form/filter-field.tsx";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
+import { PersonSelect } from "../../../kit/form/person-select.tsx";
+import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import style from "./figures.module.css";
-import { MonthField } from "./month-field.tsx";
 
 type Filter = "chain" | "from" | "to" | "owner" | "channel" | "platform";
 export const FILTERS = ["chain", "from", "to", "owner", "channel", "platform"] as const;
+/** Those of the page itself; the chain is the bar's. */
+const OWN = FILTERS.filter((name) => name !== "chain");
 
 /** What the figures are of; every choice is in the address. */
 export function FilterBar({
@@ -30,21 +30,36 @@ export function FilterBar({
       text: word,
     }));
   return (
-    <section className={style.filters} aria-label={t("figures.filters")}>
-      <ChainChoice value={address.chain} onChange={(chain) => onChange({ chain })} />
+    <section className={style.filters} aria-label={t("figures.filters")} data-paper="no">
       {(["from", "to"] as const).map((name) => (
-        <Labelled key={name} label={t(`figures.${name}`)}>
+        <FilterField key={name} className={style.filter} label={t(`figures.${name}`)}>
           {(id) => (
-            <MonthField id={id} value={address[name]} onChange={(month) => onChange({ [name]: month })} />
+            <DateFilter
+              id={id}
+              exact="month"
+              placeholder={t("figures.anyMonth")}
+              value={address[name]}
+              onChange={(month) => onChange({ [name]: month })}
+            />
           )}
-        </Labelled>
+        </FilterField>
       ))}
-      <Choice
-        label={t("figures.owner")}
-        value={address.owner}
-        choices={(choices?.owners ?? []).map(({ id, name }) => ({ value: id, text: name }))}
-        onChange={(owner) => onChange({ owner })}
-      />
+      <FilterField className={style.filter} label={t("figures.owner")}>
+        {(id) => (
+          <AntdRoom>
+            <div className={style.person}>
+              <PersonSelect
+                id={id}
+                value={address.owner ?? null}
+                among={choices?.owners}
+                adding={false}
+                any={t("figures.all")}
+                onChange={(owner) => onChange({ owner: owner ?? undefined })}
+              />
+            </div>
+          </AntdRoom>
+        )}
+      </FilterField>
       <Choice
         label={t("figures.channel")}
         value={address.channel}
@@ -57,11 +72,11 @@ export function FilterBar({
         choices={words("platform", choices?.platforms)}
         onChange={(platform) => onChange({ platform })}
       />
-      {FILTERS.some((name) => address[name] !== undefined) ? (
+      {OWN.some((name) => address[name] !== undefined) ? (
         <button
           type="button"
           className={style.clear}
-          onClick={() => onChange(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
+          onClick={() => onChange(Object.fromEntries(OWN.map((name) => [name, undefined])))}
         >
           {t("figures.clear")}
         </button>
@@ -70,72 +85,30 @@ export function FilterBar({
   );
 }
 
-export function ChainChoice({
-  value,
-  onChange,
-}: {
-  value: string | undefined;
-  onChange: (chain: string | undefined) => void;
-}) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const chains = useQuery(chainsAnswer());
-  return (
-    <Choice
-      label={t("figures.chain")}
-      all={t("figures.allChains")}
-      value={value}
-      choices={(chains.data?.chains ?? []).map((chain) => ({
-        value: chain.id,
-        text: nameOf(chain, language),
-      }))}
-      onChange={onChange}
-    />
-  );
-}
-
 function Choice({
   label,
-  all,
   value,
   choices,
   onChange,
 }: {
   label: string;
-  all?: string;
   value: string | undefined;
   choices: { value: string; text: string }[];
   onChange: (value: string | undefined) => void;
 }) {
   const { t } = useTranslation();
   return (
-    <Labelled label={label}>
+    <FilterField className={style.filter} label={label}>
       {(id) => (
-        <select
+        <OneSelect
           id={id}
-          className={page.field}
-          value={value ?? ""}
+          value={value}
+          any={t("figures.all")}
+          choices={choices}
           disabled={choices.length === 0 && value === undefined}
-          onChange={(event) => onChange(event.target.value || undefined)}
-        >
-          <option value="">{all ?? t("figures.all")}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.text}
-            </option>
-          ))}
-        </select>
+          onChange={onChange}
+        />
       )}
-    </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className={style.filter}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
+    </FilterField>
   );
 }

@@ -3,11 +3,11 @@ import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { FIGURE_GROUPS, type FigureGroupName } from "../../../../server/model/projects.ts";
 import type { FigureGroup, ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText, number } from "../../../../server/words/format.ts";
+import { number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-
 import { Waiting } from "../../../kit/state/waiting.tsx";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { BehindLink } from "./behind-link.tsx";
 import { type FigureKey, groupName, NOT_SAID } from "./figure-keys.ts";
@@ -30,6 +30,7 @@ export function GroupSection({
   const language = useLanguage();
   const navigate = useNavigate({ from: "/figures" });
   const groups = answer.groups[by];
+  const columns = useColumns(by);
   const drawn = useMemo(() => {
     const shown = groups.slice(0, DRAWN);
     return {
@@ -53,40 +54,6 @@ export function GroupSection({
   const title = `${t("figures.groups")} · ${t(`figures.by.${by}`)}`;
   return (
     <section className={page.sheet} aria-label={t("figures.groups")}>
-      <div className={page.top}>
-        <h2>{t("figures.groups")}</h2>
-        <fieldset className={style.by} aria-label={t("figures.group")}>
-          {FIGURE_GROUPS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={name === by}
-              onClick={() =>
-                void navigate({
-                  search: (before) => ({ ...before, by: name === "chain" ? undefined : name }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-            >
-              {t(`figures.by.${name}`)}
-            </button>
-          ))}
-        </fieldset>
-        <ExcelButton
-          name={title}
-          columns={[
-            { title: t(`figures.by.${by}`), value: (group) => groupName(group, t, language) },
-            { title: t("figures.all_projects"), value: ({ count }) => count },
-            { title: t("figures.signed"), value: ({ signed }) => signed },
-            { title: t("excel.amountWan"), value: (group) => (amountKnown(group) ? group.amountWan : null) },
-            { title: t("excel.withoutAmount"), value: ({ withoutAmount }) => withoutAmount.length },
-            { title: t("excel.arrivedWan"), value: ({ arrivedWan }) => arrivedWan },
-          ]}
-          rows={groups}
-          note={note}
-        />
-      </div>
       {groups.length > 1 ? (
         <Suspense fallback={<Waiting lines={6} />}>
           <BarChart
@@ -98,76 +65,121 @@ export function GroupSection({
           />
         </Suspense>
       ) : null}
-      <div className={page.scroll}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t(`figures.by.${by}`)}</th>
-              <th scope="col" className={page.right}>
-                {t("figures.all_projects")}
-              </th>
-              <th scope="col" className={page.right}>
-                {t("figures.signed")}
-              </th>
-              <th scope="col" className={page.right}>
-                {t("figures.amount")}
-              </th>
-              <th scope="col" className={page.right}>
-                {t("figures.arrivedTotal")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => {
-              const name = groupName(group, t, language);
-              const key = group.key ?? NOT_SAID;
-              return (
-                <tr key={key}>
-                  <th scope="row" data-unsaid={group.key === null} className={style.name}>
-                    {name}
-                  </th>
-                  <td className={page.right}>
-                    <BehindLink
-                      figure={`group.${by}.all.${key}`}
-                      projects={group.projects}
-                      label={`${name} ${t("figures.all_projects")} ${group.count}`}
-                    >
-                      {number(group.count, language)}
-                    </BehindLink>
-                  </td>
-                  <td className={page.right}>
-                    <BehindLink
-                      figure={`group.${by}.signed.${key}`}
-                      projects={group.signedProjects}
-                      label={`${name} ${t("figures.signed")} ${group.signed}`}
-                    >
-                      {number(group.signed, language)}
-                    </BehindLink>
-                  </td>
-                  <td className={page.right}>
-                    {amountKnown(group)
-                      ? moneyText(group.amountWan, language)
-                      : group.signed > 0
-                        ? t("figures.unknown")
-                        : "–"}
-                    {amountKnown(group) && group.withoutAmount.length > 0 ? (
-                      <small className={style.under}>
-                        {t("figures.amountUnknown", { count: group.withoutAmount.length })}
-                      </small>
-                    ) : null}
-                  </td>
-                  <td className={page.right}>
-                    {group.arrivedWan > 0 ? moneyText(group.arrivedWan, language) : "–"}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name={title}
+        keep="figures-groups"
+        columns={columns}
+        rows={groups}
+        rowKey={({ key }) => key ?? NOT_SAID}
+        tools={
+          <>
+            <h2>{t("figures.groups")}</h2>
+            <fieldset className={style.by} aria-label={t("figures.group")}>
+              {FIGURE_GROUPS.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={name === by}
+                  onClick={() =>
+                    void navigate({
+                      search: (before) => ({ ...before, by: name === "chain" ? undefined : name }),
+                      replace: true,
+                      resetScroll: false,
+                    })
+                  }
+                >
+                  {t(`figures.by.${name}`)}
+                </button>
+              ))}
+            </fieldset>
+          </>
+        }
+        note={note}
+        empty={t("figures.unknown")}
+      />
       <p className={page.none}>{t(by === "chain" ? "figures.byNote.chain" : "figures.byNote.none")}</p>
     </section>
   );
+}
+
+/** A project stands in every chain it belongs to: only other groups are added up. */
+function useColumns(by: FigureGroupName): TableColumn<FigureGroup>[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const sum = by !== "chain";
+  const name = (group: FigureGroup) => groupName(group, t, language);
+  const counted = (
+    which: "all" | "signed",
+    title: string,
+    count: (group: FigureGroup) => number,
+    projects: (group: FigureGroup) => string[],
+  ): TableColumn<FigureGroup> => ({
+    key: which,
+    title,
+    value: count,
+    type: "number",
+    sum,
+    px: 100,
+    show: (group) => (
+      <BehindLink
+        figure={`group.${by}.${which}.${group.key ?? NOT_SAID}`}
+        projects={projects(group)}
+        label={`${name(group)} ${title} ${count(group)}`}
+      >
+        {number(count(group), language)}
+      </BehindLink>
+    ),
+  });
+  return [
+    {
+      key: "name",
+      title: t(`figures.by.${by}`),
+      value: name,
+      fixed: true,
+      px: 200,
+      show: (group) => (
+        <span data-unsaid={group.key === null} className={style.name}>
+          {name(group)}
+        </span>
+      ),
+    },
+    counted(
+      "all",
+      t("figures.all_projects"),
+      ({ count }) => count,
+      ({ projects }) => projects,
+    ),
+    counted(
+      "signed",
+      t("figures.signed"),
+      ({ signed }) => signed,
+      ({ signedProjects }) => signedProjects,
+    ),
+    {
+      key: "amount",
+      title: t("excel.amountWan"),
+      value: (group) => (amountKnown(group) ? group.amountWan : null),
+      type: "number",
+      sum,
+      px: 140,
+    },
+    {
+      key: "withoutAmount",
+      title: t("excel.withoutAmount"),
+      value: ({ withoutAmount }) => withoutAmount.length || null,
+      type: "number",
+      sum,
+      px: 130,
+    },
+    {
+      key: "arrived",
+      title: t("excel.arrivedWan"),
+      value: ({ arrivedWan }) => arrivedWan || null,
+      type: "number",
+      sum,
+      px: 140,
+    },
+  ];
 }
 
 const amountKnown = ({ signed, withoutAmount }: FigureGroup) => signed > withoutAmount.length;

@@ -14,7 +14,8 @@ export function HeadlineFigures({ answer }: { answer: ProjectFiguresAnswer }) {
   const language = useLanguage();
   const { signed } = answer;
   const known = signed.count - signed.withoutAmount.length;
-  const arrived = answer.list.filter(({ id, arrivedWan }) => arrivedWan > 0 && signed.projects.includes(id));
+  const isSigned = new Set(signed.projects);
+  const arrived = answer.list.filter(({ id, arrivedWan }) => arrivedWan > 0 && isSigned.has(id));
   return (
     <>
       <ul className={style.headline}>

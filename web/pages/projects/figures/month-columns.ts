@@ -4,7 +4,7 @@ import type { MonthlyAnswer, MonthlyRow } from "../../../../server/projects/figu
 import { nameOf } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
-import { type Column, statementColumns } from "../../../kit/table/columns.ts";
+import type { Column } from "../../../kit/table/columns.ts";
 import { nextOf, problemsOf, progressOf } from "./month-text.ts";
 
 /** A row of the table with its number; the last one, without a project, is the sum. */
@@ -48,27 +48,25 @@ export function monthColumns(
     { name: "firm", value: of(({ firmName }) => firmName), width: 18 },
     lines("segments", (row) => segmentsOf(row, chains, t, language), 22),
     { name: "place", value: of((row) => placeOf(row, t)), width: 14 },
-    { name: "amount", value: sum(({ amountWan }) => amountWan), width: 12 },
+    { name: "amount", value: sum(({ amountWan }) => amountWan), type: "number", width: 12 },
     { name: "signedOn", value: of(({ signedOn }) => signedOn), type: "date", width: 12 },
     { name: "platform", value: of(({ platform }) => platform), width: 10 },
     { name: "channel", value: of(({ channel }) => channel), width: 12 },
     { name: "owner", value: of(({ ownerName }) => ownerName), width: 10 },
     { name: "stage", value: of(({ stage }) => t(`projectStage.${stage}`)), width: 10 },
     lines("progress", (row) => progressOf(row, t, language), 36),
-    { name: "arrivedMonth", value: sum((row) => row.arrivedInMonthWan || null), width: 12 },
-    { name: "arrived", value: sum(({ arrivedWan }) => arrivedWan || null), width: 12 },
+    { name: "arrivedMonth", value: sum((row) => row.arrivedInMonthWan || null), type: "number", width: 12 },
+    { name: "arrived", value: sum(({ arrivedWan }) => arrivedWan || null), type: "number", width: 12 },
     lines("problems", (row) => problemsOf(row, t), 30),
     lines("next", (row) => nextOf(row, t), 30),
   ];
   return told.map((column) => ({ ...column, title: t(`monthly.column.${column.name}`) }));
 }
 
-/** The source of a row, which the screen shows beside its name. */
-export function sourceColumns(answer: MonthlyAnswer, t: Translate): Column<MonthLine>[] {
-  return statementColumns((row: MonthlyRow) => row, answer.sources, t).map((column) => ({
-    ...column,
-    value: ({ row }: MonthLine) => row && column.value(row),
-  }));
+/** The sources that rows rest on, which the screen shows beside their names. */
+export function sourcesOf({ projects, sources }: MonthlyAnswer): string[] {
+  const cited = projects.flatMap(({ source }) => (source === null ? [] : [sources[source]?.title ?? source]));
+  return [...new Set(cited)];
 }
 
 /** Segments under the name of their chain. */

@@ -1,12 +1,15 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../../server/model/words.ts";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
-import { moneyText, number } from "../../../../server/words/format.ts";
+import { dateText, moneyText, number } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { usePrinting } from "../../../kit/paper/printed.ts";
 import { Waiting } from "../../../kit/state/waiting.tsx";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { BehindLink } from "./behind-link.tsx";
 import type { FigureKey } from "./figure-keys.ts";
@@ -95,11 +98,14 @@ function MonthSection({
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate({ from: "/figures" });
+  const printing = usePrinting();
+  const [opened, setOpen] = useState<boolean | null>(null);
+  const open = opened ?? months.length === 1;
   const behind = new Map(projects.map((one) => [one.month, one.projects]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tell` follows the language
   const drawn = useMemo(
     () => ({
-      names: months.map(({ month }) => monthName(month, t)),
+      names: months.map(({ month }) => monthName(month, t, language)),
       series: [
         {
           name: measure,
@@ -119,20 +125,31 @@ function MonthSection({
     }),
     [months, measure, t, language],
   );
+  const columns: TableColumn<Month>[] = [
+    { key: "month", title: t("figures.month"), value: ({ month }) => monthName(month, t, language), px: 110 },
+    {
+      key: "value",
+      title: unit,
+      value: ({ value }) => value,
+      type: "number",
+      sum: true,
+      px: 120,
+      show: ({ month, value }) => (
+        <BehindLink
+          figure={`${kind}.${month}`}
+          projects={behind.get(month) ?? []}
+          label={`${monthName(month, t, language)} ${measure} ${tell(value)}`}
+        >
+          {number(value, language)}
+        </BehindLink>
+      ),
+    },
+    { key: "total", title: t("figures.total"), value: ({ total }) => total, type: "number", px: 120 },
+  ];
   return (
     <section className={page.sheet} aria-label={title}>
       <div className={page.top}>
         <h2>{title}</h2>
-        <ExcelButton
-          name={title}
-          columns={[
-            { title: t("figures.month"), value: ({ month }) => monthName(month, t), type: "text" },
-            { title: unit, value: ({ value }) => value },
-            { title: t("figures.total"), value: ({ total }) => total },
-          ]}
-          rows={months}
-          note={note}
-        />
       </div>
       {months.length === 0 ? (
         <p className={page.none}>{none}</p>
@@ -153,40 +170,21 @@ function MonthSection({
               />
             </Suspense>
           ) : null}
-          <details className={style.numbers} open={months.length === 1}>
+          <details
+            className={style.numbers}
+            open={open || printing}
+            onToggle={({ currentTarget }) => printing || setOpen(currentTarget.open)}
+          >
             <summary>{t("figures.asTable")}</summary>
-            <div className={style.limited}>
-              <table className={page.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("figures.month")}</th>
-                    <th scope="col" className={page.right}>
-                      {measure}
-                    </th>
-                    <th scope="col" className={page.right}>
-                      {t("figures.total")}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {months.map(({ month, value, total }) => (
-                    <tr key={month}>
-                      <th scope="row">{monthName(month, t)}</th>
-                      <td className={page.right}>
-                        <BehindLink
-                          figure={`${kind}.${month}`}
-                          projects={behind.get(month) ?? []}
-                          label={`${monthName(month, t)} ${measure} ${tell(value)}`}
-                        >
-                          {tell(value)}
-                        </BehindLink>
-                      </td>
-                      <td className={page.right}>{tell(total)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              name={title}
+              keep={`figures-${kind}`}
+              columns={columns}
+              rows={months}
+              rowKey={({ month }) => month}
+              note={note}
+              empty={none}
+            />
           </details>
           {children}
         </>
@@ -195,6 +193,6 @@ function MonthSection({
   );
 }
 
-function monthName(month: string, t: Translate): string {
-  return month.length < 7 ? t("figures.yearOnly", { year: month }) : month;
+function monthName(month: string, t: Translate, language: Language): string {
+  return month.length < 7 ? t("figures.yearOnly", { year: month }) : dateText(month, language);
 }

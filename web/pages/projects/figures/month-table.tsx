@@ -1,5 +1,5 @@
 import type { MonthlyAnswer } from "../../../../server/projects/figures/monthly.ts";
-import { number } from "../../../../server/words/format.ts";
+import { dateText, number } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
@@ -9,6 +9,7 @@ import { ProjectLink } from "./project-link.tsx";
 
 const RIGHT: readonly MonthColumn["name"][] = ["amount", "arrivedMonth", "arrived"];
 
+/** The table of a form that is handed in as it stands, rows numbered and in its order: not the kit's, whose rows move. */
 export function MonthTable({
   answer,
   columns,
@@ -72,7 +73,11 @@ function Cell({ column, line, answer }: { column: MonthColumn; line: MonthLine; 
   const told = value(line);
   return (
     <td data-column={name} className={RIGHT.includes(name) ? page.right : ""}>
-      {typeof told === "number" && name !== "number" ? number(told, language) : told}
+      {typeof told === "number" && name !== "number"
+        ? number(told, language)
+        : column.type === "date" && typeof told === "string"
+          ? dateText(told, language)
+          : told}
     </td>
   );
 }

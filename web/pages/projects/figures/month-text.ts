@@ -1,13 +1,13 @@
 import type { Language } from "../../../../server/model/words.ts";
 import type { MonthlyRow } from "../../../../server/projects/figures/monthly.ts";
-import { moneyText } from "../../../../server/words/format.ts";
+import { dateText, moneyText } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 
 /** What happened within the month, a line each. */
 export function progressOf({ events }: MonthlyRow, t: Translate, language: Language): string[] {
   return events.map((event) => {
     const by = event.byName ? t("monthly.eventBy", { name: event.byName }) : "";
-    return `${event.on.slice(5) || event.on} ${eventText(event, t, language)}${by}`;
+    return `${dateText(event.on, language)} ${eventText(event, t, language)}${by}`;
   });
 }
 

@@ -6,21 +6,23 @@ import { nameOf } from "../../../../server/words/format.ts";
 import { chainsAnswer, monthlyAnswer } from "../../../api/answers.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { MonthlyAddress } from "../../../kit/address.ts";
+import { DateFilter } from "../../../kit/form/date-filter.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
+import { useMe } from "../../../kit/people/me.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import filters from "./figures.module.css";
-import { ChainChoice } from "./filter-bar.tsx";
-import { type MonthLine, monthColumns, sourceColumns } from "./month-columns.ts";
-import { MonthField } from "./month-field.tsx";
+import { LeftOut } from "./left-out.tsx";
+import { type MonthLine, monthColumns, sourcesOf } from "./month-columns.ts";
 import { MonthTable } from "./month-table.tsx";
 import style from "./monthly.module.css";
 import { monthAfter } from "./months.ts";
 import { Placed } from "./placed.tsx";
-import { ProjectLink } from "./project-link.tsx";
 
 /** The office's table of a month, on the screen as in the Excel it goes out as. */
 export function MonthlyPage() {
@@ -34,20 +36,19 @@ function Monthly({ place }: { place: string }) {
   const navigate = useNavigate({ from: "/figures/monthly" });
   const query = useQuery(monthlyAnswer({ place, chain, month, all: all ? "1" : "0" }));
   const chains = useQuery(chainsAnswer()).data?.chains ?? [];
+  const me = useMe();
   const change = (changed: Partial<MonthlyAddress>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
   const name = query.data?.place ? nameOf(query.data.place, language) : "";
   useTitle(`${t("figures.monthly")} ${month}`);
   const chosen = chains.find(({ id }) => id === chain);
   return (
-    <div className={style.page}>
-      <div className={page.head}>
-        <div>
-          <h1>{t("monthly.heading", { place: name, month })}</h1>
-          <p className={page.under}>{query.data ? t("monthly.on", { date: query.data.on }) : ""}</p>
-        </div>
-      </div>
-      <section className={filters.filters} aria-label={t("figures.filters")}>
+    <div className={page.page}>
+      <PageHead
+        title={t("monthly.heading", { place: name, month })}
+        note={query.data ? t("monthly.on", { date: query.data.on }) : null}
+      />
+      <section className={filters.filters} aria-label={t("figures.filters")} data-paper="no">
         <div className={style.month}>
           <label htmlFor="monthly-month">{t("monthly.month")}</label>
           <div>
@@ -59,8 +60,9 @@ function Monthly({ place }: { place: string }) {
             >
               ‹
             </button>
-            <MonthField
+            <DateFilter
               id="monthly-month"
+              exact="month"
               value={month}
               clearable={false}
               onChange={(chosen) => change({ month: chosen })}
@@ -75,7 +77,6 @@ function Monthly({ place }: { place: string }) {
             </button>
           </div>
         </div>
-        <ChainChoice value={chain} onChange={(next) => change({ chain: next })} />
         <label className={style.all}>
           <input
             type="checkbox"
@@ -89,17 +90,34 @@ function Monthly({ place }: { place: string }) {
         {(answer) => {
           const columns = monthColumns(answer, chains, t, language);
           const lines = linesOf(answer);
+          const heading = t("monthly.heading", { place: name, month });
+          const unit = t("paper.unit", { name });
+          const period = t("paper.period", { month });
+          const signed = [
+            t("paper.filledBy", { name: me?.name ?? "" }),
+            t("paper.checkedBy"),
+            t("paper.filledOn", { date: answer.on }),
+          ];
           return (
             <div data-stale={query.isPlaceholderData}>
               <section className={page.sheet} aria-label={t("figures.monthly")}>
                 <div className={page.top}>
                   <h2>
-                    {t("figures.monthly")} <span className={page.number}>{answer.total}</span>
+                    {t("figures.monthly")}{" "}
+                    <span className={page.number}>
+                      <NumberText of={answer.total} />
+                    </span>
                   </h2>
                   <ExcelButton
                     name={`${t("figures.monthly")} ${month}`}
-                    heading={t("monthly.heading", { place: name, month })}
-                    columns={[...columns, ...sourceColumns(answer, t)]}
+                    form={{
+                      heading,
+                      left: `${unit}　　${period}`,
+                      right: t("paper.wan"),
+                      signed,
+                    }}
+                    columns={columns}
+                    staying={2}
                     rows={lines}
                     note={[
                       [t("excel.place"), name],
@@ -107,6 +125,7 @@ function Monthly({ place }: { place: string }) {
                       ...(chosen ? [[t("excel.chain"), nameOf(chosen, language)] as const] : []),
                       ...(all ? [[t("excel.scope"), t("monthly.all")] as const] : []),
                       [t("statement.asOf"), t("monthly.on", { date: answer.on })],
+                      ...sourcesOf(answer).map((title) => [t("statement.source"), title] as const),
                     ]}
                   />
                 </div>
@@ -115,7 +134,19 @@ function Monthly({ place }: { place: string }) {
                     {t("monthly.none")} {t("monthly.noneText")}
                   </p>
                 ) : (
-                  <MonthTable answer={answer} columns={columns} lines={lines} />
+                  <div data-sheet-size="large">
+                    <p className={style.form}>
+                      <span>{unit}</span>
+                      <span>{period}</span>
+                      <span>{t("paper.wan")}</span>
+                    </p>
+                    <MonthTable answer={answer} columns={columns} lines={lines} />
+                    <p className={style.form}>
+                      {signed.map((line) => (
+                        <span key={line}>{line}</span>
+                      ))}
+                    </p>
+                  </div>
                 )}
                 {answer.cut ? (
                   <p className={page.none}>
@@ -128,31 +159,6 @@ function Monthly({ place }: { place: string }) {
           );
         }}
       </Answered>
-    </div>
-  );
-}
-
-const NAMED = 20;
-
-/** The other projects of the place, by why they are not in the table. */
-function LeftOut({ answer: { leftOut } }: { answer: MonthlyAnswer }) {
-  const { t } = useTranslation();
-  return (
-    <div className={style.leftOut}>
-      {(["undated", "ended", "later"] as const).map((why) =>
-        leftOut[why].length === 0 ? null : (
-          <p key={why}>
-            {t(`monthly.leftOut.${why}`)}
-            {leftOut[why].slice(0, NAMED).map(({ id, name }, index) => (
-              <span key={id}>
-                {index > 0 ? t("sentence.and") : ""}
-                <ProjectLink id={id} name={name} />
-              </span>
-            ))}
-            {leftOut[why].length > NAMED ? ` … (${leftOut[why].length})` : ""}
-          </p>
-        ),
-      )}
     </div>
   );
 }

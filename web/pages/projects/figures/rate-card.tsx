@@ -53,5 +53,3 @@ export function RateCard({ name, rate, signed }: { name: RateName; rate: Rate; s
     </li>
   );
 }
-
-/** A share with one digit after the point where it has one. */

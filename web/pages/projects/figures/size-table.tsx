@@ -1,10 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectFiguresAnswer } from "../../../../server/projects/figures/figure-shapes.ts";
 import { number } from "../../../../server/words/format.ts";
+import type { Translate } from "../../../i18n/i18n.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { BehindLink } from "./behind-link.tsx";
+import type { FigureKey } from "./figure-keys.ts";
+
+interface SizeRow {
+  key: string;
+  name: string;
+  all: { figure: FigureKey; projects: string[] };
+  signed: { figure: FigureKey | null; projects: string[] };
+}
 
 /** Projects by the size of their investment, and those with a mark. */
 export function SizeTable({
@@ -16,83 +26,64 @@ export function SizeTable({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const counted = (which: "all" | "signed", title: string): TableColumn<SizeRow> => ({
+    key: which,
+    title,
+    value: (row) => row[which].projects.length,
+    type: "number",
+    rank: false,
+    px: 84,
+    show(row) {
+      const { figure, projects } = row[which];
+      const text = number(projects.length, language);
+      return figure === null ? (
+        text
+      ) : (
+        <BehindLink figure={figure} projects={projects} label={`${row.name} ${title} ${projects.length}`}>
+          {text}
+        </BehindLink>
+      );
+    },
+  });
   return (
     <section className={page.sheet} aria-label={t("figures.sizes")}>
-      <div className={page.top}>
-        <h2>{t("figures.sizes")}</h2>
-        <ExcelButton
-          name={t("figures.sizes")}
-          columns={[
-            { title: t("figures.sizes"), value: ({ size }) => t(`figures.size.${size}`) },
-            { title: t("figures.all_projects"), value: ({ count }) => count },
-            { title: t("figures.signed"), value: ({ signed }) => signed },
-          ]}
-          rows={answer.sizes}
-          note={note}
-        />
-      </div>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("figures.sizes")}</th>
-            <th scope="col" className={page.right}>
-              {t("figures.all_projects")}
-            </th>
-            <th scope="col" className={page.right}>
-              {t("figures.signed")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.sizes.map(({ size, count, signed, projects, signedProjects }) => {
-            const name = t(`figures.size.${size}`);
-            return (
-              <tr key={size}>
-                <th scope="row">{name}</th>
-                <td className={page.right}>
-                  <BehindLink
-                    figure={`size.${size}.all`}
-                    projects={projects}
-                    label={`${name} ${t("figures.all_projects")} ${count}`}
-                  >
-                    {number(count, language)}
-                  </BehindLink>
-                </td>
-                <td className={page.right}>
-                  <BehindLink
-                    figure={`size.${size}.signed`}
-                    projects={signedProjects}
-                    label={`${name} ${t("figures.signed")} ${signed}`}
-                  >
-                    {number(signed, language)}
-                  </BehindLink>
-                </td>
-              </tr>
-            );
-          })}
-          {(["top500", "xiangshang"] as const).map((mark) => (
-            <tr key={mark}>
-              <th scope="row">{t(`figures.${mark}`)}</th>
-              <td className={page.right}>
-                <BehindLink
-                  figure={`mark.${mark}`}
-                  projects={answer.marks[mark]}
-                  label={`${t(`figures.${mark}`)} ${answer.marks[mark].length}`}
-                >
-                  {number(answer.marks[mark].length, language)}
-                </BehindLink>
-              </td>
-              <td className={page.right}>
-                {number(
-                  answer.marks[mark].filter((id) => answer.signed.projects.includes(id)).length,
-                  language,
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        name={t("figures.sizes")}
+        keep="figures-sizes"
+        columns={[
+          { key: "size", title: t("figures.sizes"), value: ({ name }) => name, rank: false, px: 130 },
+          counted("all", t("figures.all_projects")),
+          counted("signed", t("figures.signed")),
+        ]}
+        rows={sizeRows(answer, t)}
+        rowKey={({ key }) => key}
+        tools={<h2>{t("figures.sizes")}</h2>}
+        note={note}
+        empty={t("figures.unknown")}
+      />
       <p className={page.none}>{t("figures.sizesNote")}</p>
     </section>
   );
+}
+
+function sizeRows({ sizes, marks, signed }: ProjectFiguresAnswer, t: Translate): SizeRow[] {
+  const isSigned = new Set(signed.projects);
+  return [
+    ...sizes.map(
+      ({ size, projects, signedProjects }): SizeRow => ({
+        key: size,
+        name: t(`figures.size.${size}`),
+        all: { figure: `size.${size}.all`, projects },
+        signed: { figure: `size.${size}.signed`, projects: signedProjects },
+      }),
+    ),
+    ...(["top500", "xiangshang"] as const).map(
+      (mark): SizeRow => ({
+        key: mark,
+        name: t(`figures.${mark}`),
+        all: { figure: `mark.${mark}`, projects: marks[mark] },
+        signed: { figure: null, projects: marks[mark].filter((id) => isSigned.has(id)) },
+      }),
+    ),
+  ];
 }

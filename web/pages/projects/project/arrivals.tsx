@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { rankOf } from "../../../../server/model/projects.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
-import { moneyText, percentMet } from "../../../../server/words/format.ts";
+import { dateText, moneyText, percentMet } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { DateText } from "../../../kit/date-text.tsx";
+import { FoldedText } from "../../../kit/folded-text/folded-text.tsx";
 import { numberOf } from "../../../kit/form/given.ts";
 import { Parts } from "./parts.tsx";
 import style from "./project.module.css";
@@ -33,13 +35,19 @@ export function Arrivals({ answer }: { answer: ProjectAnswer }) {
       added={({ amountWan }) =>
         t("project.arrivalAdded", { amount: money(Number(numberOf(amountWan ?? ""))) })
       }
-      nameOf={(arrival) => `${arrival.on} ${money(arrival.amountWan)}`}
+      nameOf={(arrival) => `${dateText(arrival.on, language)} ${money(arrival.amountWan)}`}
     >
       {(arrival) => (
         <>
-          <span className={style.date}>{arrival.on}</span>
+          <span className={style.date}>
+            <DateText date={arrival.on} />
+          </span>
           <strong>{money(arrival.amountWan)}</strong>
-          {arrival.note ? <span className={style.note}>{arrival.note}</span> : null}
+          {arrival.note ? (
+            <span className={style.note}>
+              <FoldedText text={arrival.note} />
+            </span>
+          ) : null}
         </>
       )}
     </Parts>

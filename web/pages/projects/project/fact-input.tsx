@@ -11,6 +11,7 @@ import { FirmSelect } from "../../../kit/form/firm-select.tsx";
 import { numberOf, textOf } from "../../../kit/form/given.ts";
 import { IntroducerSelect } from "../../../kit/form/introducer-select.tsx";
 import { MoneyField } from "../../../kit/form/money-field.tsx";
+import { NumberField } from "../../../kit/form/number-field.tsx";
 import { PersonSelect } from "../../../kit/form/person-select.tsx";
 import { PlaceSelect } from "../../../kit/form/place-select.tsx";
 import { SegmentSelect } from "../../../kit/form/segment-select.tsx";
@@ -87,6 +88,7 @@ export function FactInput({
   const text = { ...bound, value: value as string };
   if (isOne(DATES, field)) return <DateField {...text} onChange={onChange} />;
   if (field === "amountWan") return <MoneyField {...text} onChange={onChange} />;
+  if (field === "jobs") return <NumberField {...text} onChange={onChange} />;
   if (isOne(WORDS, field)) {
     const words = {
       channel: [...CHANNELS, ...(choices?.channels ?? [])],
@@ -104,12 +106,5 @@ export function FactInput({
         onChange={(event) => onChange(event.target.value)}
       />
     );
-  return (
-    <Input
-      {...text}
-      inputMode={field === "jobs" ? "numeric" : "text"}
-      maxLength={ID_MOST}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
+  return <Input {...text} maxLength={ID_MOST} onChange={(event) => onChange(event.target.value)} />;
 }

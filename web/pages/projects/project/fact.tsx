@@ -1,9 +1,14 @@
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { doubtsOfArrived } from "../../../../server/model/sanity.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { changeProject } from "../../../api/projects.ts";
+import { useDoubts } from "../../../kit/form/doubts.ts";
 import { Field } from "../../../kit/form/field.tsx";
+import { Form } from "../../../kit/form/form.tsx";
+import place from "../../../kit/opened/opened.module.css";
+import { useBack, useOpened } from "../../../kit/opened/use-opened.ts";
 import { useMe } from "../../../kit/people/me.ts";
 import { versionFor } from "../changing/history.ts";
 import { Overtaken } from "../changing/overtaken.tsx";
@@ -23,6 +28,7 @@ export function Fact({
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const edit = useBack<HTMLButtonElement>(open);
   const label = t(`project.field.${field}`);
   return (
     <div className={style.fact}>
@@ -39,6 +45,7 @@ export function Fact({
             )}
           </span>
           <button
+            ref={edit}
             type="button"
             className={style.edit}
             aria-label={t("project.edit", { field: label })}
@@ -77,43 +84,51 @@ function Editor({
   const { project } = answer;
   const [seen] = useState(project);
   const [typed, setTyped] = useState<Typed>(() => typedOf(project, field));
+  const given = givenOf(field, typed);
+  const doubts = useDoubts(
+    "projects",
+    { [field]: given },
+    field === "amountWan" && typeof given === "number" ? doubtsOfArrived(project.arrivedWan, given) : [],
+  );
   const change = useWrite(
-    (version: number, writing) =>
-      changeProject(project.id, { ...writing, version, [field]: givenOf(field, typed) }),
+    (version: number, writing) => changeProject(project.id, { ...writing, version, [field]: given }),
     { told: () => t("project.changed", { field: label }), onDone: onClose },
   );
+  const opened = useOpened<HTMLDivElement>(onClose, { first: "field", inPlace: true });
   return (
-    <form
-      className={style.editor}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.send(change.overtaken?.project.version ?? versionFor(seen, answer, me));
-      }}
-    >
-      {change.overtaken ? <Overtaken seen={seen} now={change.overtaken} /> : null}
-      <Field
-        label={label}
-        error={
-          change.faults[field] ??
-          (change.error && !change.overtaken
-            ? (Object.values(change.faults)[0] ?? change.error.message)
-            : undefined)
-        }
-        wide
+    <div {...opened} className={`${style.editing} ${place.opened}`}>
+      <Form
+        className={style.editor}
+        error={change.error}
+        doubts={doubts}
+        onSubmit={() => {
+          change.send(change.overtaken?.project.version ?? versionFor(seen, answer, me));
+        }}
       >
-        {(bound) => (
-          <FactInput field={field} value={typed} onChange={setTyped} project={project} bound={bound} />
-        )}
-      </Field>
-      <div className={style.buttons}>
-        <Button size="small" type="primary" htmlType="submit">
-          {t("project.save")}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {t("state.cancel")}
-        </Button>
-      </div>
-    </form>
+        {change.overtaken ? <Overtaken seen={seen} now={change.overtaken} /> : null}
+        <Field
+          label={label}
+          error={
+            change.faults[field] ??
+            (change.error && !change.overtaken
+              ? (Object.values(change.faults)[0] ?? change.error.message)
+              : undefined)
+          }
+          wide
+        >
+          {(bound) => (
+            <FactInput field={field} value={typed} onChange={setTyped} project={project} bound={bound} />
+          )}
+        </Field>
+        <div className={style.buttons}>
+          <Button size="small" type="primary" htmlType="submit">
+            {t("project.save")}
+          </Button>
+          <Button size="small" onClick={onClose}>
+            {t("state.cancel")}
+          </Button>
+        </div>
+      </Form>
+    </div>
   );
 }

@@ -7,6 +7,9 @@ import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts"
 import { moneyText, nameOf, number } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { DateText } from "../../../kit/date-text.tsx";
+import { FoldedText } from "../../../kit/folded-text/folded-text.tsx";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { Fact } from "./fact.tsx";
 import type { Editable } from "./fact-input.tsx";
@@ -18,11 +21,13 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
   const language = useLanguage();
   const { project } = answer;
   const yes = (flag: boolean) => t(flag ? "project.yes" : "project.no");
+  const day = (date: string | null) => (date === null ? null : <DateText date={date} />);
   const shown: Record<Editable, ReactNode> = {
     name: project.name,
     firm: project.firm ? (
       <Link to="/firm/$id" params={{ id: project.firm }}>
         {project.firmName}
+        <FirmLatin id={project.firm} />
       </Link>
     ) : null,
     place: placeOf(project, t),
@@ -53,6 +58,7 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
       project.introducer?.kind === "firm" ? (
         <Link to="/firm/$id" params={{ id: project.introducer.id }}>
           {project.introducer.name}
+          <FirmLatin id={project.introducer.id} />
         </Link>
       ) : (
         project.introducer?.name
@@ -60,14 +66,14 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
     channel: project.channel,
     platform: project.platform,
     batch: project.batch,
-    signedOn: project.signedOn,
-    dueOn: project.dueOn,
-    startedOn: project.startedOn,
-    producedOn: project.producedOn,
+    signedOn: day(project.signedOn),
+    dueOn: day(project.dueOn),
+    startedOn: day(project.startedOn),
+    producedOn: day(project.producedOn),
     jobs: project.jobs === null ? null : number(project.jobs, language),
     top500: yes(project.top500),
     xiangshang: yes(project.xiangshang),
-    note: project.note,
+    note: project.note === null ? null : <FoldedText text={project.note} />,
   };
   const stageOf: Partial<Record<Editable, ProjectStage>> = {
     signedOn: "signed",
@@ -93,6 +99,7 @@ export function Facts({ answer }: { answer: ProjectAnswer }) {
             <span className={style.value}>
               <Link to="/firm/$id" params={{ id: project.company }}>
                 {project.companyName}
+                <FirmLatin id={project.company} />
               </Link>
             </span>
           </div>

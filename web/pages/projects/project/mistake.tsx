@@ -3,6 +3,7 @@ import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts"
 import { EVENT_NAMES } from "../../../../server/words/names.ts";
 import { undoChange } from "../../../api/projects.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
 
@@ -18,8 +19,7 @@ export function Mistake({ answer: { project, events } }: { answer: ProjectAnswer
   );
   if (!made || project.stage === "dropped") return null;
   return (
-    <details className={style.mistake}>
-      <summary>{t("project.mistake")}</summary>
+    <Folded className={style.mistake} summary={t("project.mistake")}>
       <p>{t("project.mistakeNote")}</p>
       <button
         type="button"
@@ -34,6 +34,6 @@ export function Mistake({ answer: { project, events } }: { answer: ProjectAnswer
           {undo.error.message}
         </p>
       ) : null}
-    </details>
+    </Folded>
   );
 }

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
 import { type Part, removePart } from "../../../api/projects.ts";
+import { NumberText } from "../../../kit/number-text.tsx";
+import { useBack } from "../../../kit/opened/use-opened.ts";
 import { SourceMark, type Stated } from "../../../kit/statement/source-mark.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
@@ -43,7 +45,10 @@ export function Parts<P extends Part>({
   return (
     <section className={page.sheet} aria-label={title}>
       <h2>
-        {title} <span className={page.number}>{items.length}</span>
+        {title}{" "}
+        <span className={page.number}>
+          <NumberText of={items.length} />
+        </span>
         {under ? <span className={style.sum}>{under}</span> : null}
         <button
           type="button"
@@ -64,9 +69,15 @@ export function Parts<P extends Part>({
       ) : null}
       {items.length === 0 && !adding ? <p className={page.none}>{none}</p> : null}
       <ul className={style.parts}>
-        {items.map((item) =>
-          editing === item.id ? (
-            <li key={item.id}>
+        {items.map((item) => (
+          <Item
+            key={item.id}
+            name={nameOf(item)}
+            editing={editing === item.id}
+            removing={remove.pending}
+            onEdit={() => setEditing(item.id)}
+            onRemove={() => remove.send({ item: item.id, version: answer.project.version })}
+            form={
               <PartForm
                 answer={answer}
                 part={part}
@@ -75,35 +86,62 @@ export function Parts<P extends Part>({
                 told={() => t("project.itemChanged")}
                 onDone={() => setEditing(null)}
               />
-            </li>
-          ) : (
-            <li key={item.id} className={style.part}>
-              {children(item)}
-              <span className={style.push} />
-              {item.source || item.asOf || item.confidence ? (
-                <SourceMark stated={item} sources={answer.sources} />
-              ) : null}
-              <button
-                type="button"
-                className={style.small}
-                aria-label={t("project.editItem", { name: nameOf(item) })}
-                onClick={() => setEditing(item.id)}
-              >
-                ✎
-              </button>
-              <button
-                type="button"
-                className={style.small}
-                aria-label={t("project.remove", { name: nameOf(item) })}
-                disabled={remove.pending}
-                onClick={() => remove.send({ item: item.id, version: answer.project.version })}
-              >
-                ×
-              </button>
-            </li>
-          ),
-        )}
+            }
+          >
+            {children(item)}
+            <span className={style.push} />
+            {item.source || item.asOf || item.confidence ? (
+              <SourceMark stated={item} sources={answer.sources} />
+            ) : null}
+          </Item>
+        ))}
       </ul>
     </section>
+  );
+}
+
+/** One of them, or in its place the form that changes it. */
+function Item({
+  name,
+  editing,
+  removing,
+  form,
+  onEdit,
+  onRemove,
+  children,
+}: {
+  name: string;
+  editing: boolean;
+  removing: boolean;
+  form: ReactNode;
+  onEdit: () => void;
+  onRemove: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const edit = useBack<HTMLButtonElement>(editing);
+  if (editing) return <li>{form}</li>;
+  return (
+    <li className={style.part}>
+      {children}
+      <button
+        ref={edit}
+        type="button"
+        className={style.small}
+        aria-label={t("project.editItem", { name })}
+        onClick={onEdit}
+      >
+        ✎
+      </button>
+      <button
+        type="button"
+        className={style.small}
+        aria-label={t("project.remove", { name })}
+        disabled={removing}
+        onClick={onRemove}
+      >
+        ×
+      </button>
+    </li>
   );
 }

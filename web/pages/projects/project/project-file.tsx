@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
-import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import { Marks } from "../changing/marks.tsx";
 import { Arrivals } from "./arrivals.tsx";
+import { BriefButton } from "./brief-button.tsx";
 import { Documents } from "./documents.tsx";
 import { Facts } from "./facts.tsx";
 import { Mistake } from "./mistake.tsx";
@@ -24,16 +26,15 @@ export function ProjectFile({ answer }: { answer: ProjectAnswer }) {
   useTitle(project.name);
   return (
     <>
-      <div className={page.head}>
-        <div>
-          <p className={style.back}>
-            <Link to="/projects">← {t("projects.title")}</Link>
-          </p>
-          <h1>{project.name}</h1>
-          <p className={style.under}>
+      <PageHead
+        title={project.name}
+        back={<Link to="/projects">← {t("projects.title")}</Link>}
+        note={
+          <span className={style.under}>
             {candidate ? (
               <Link to="/firm/$id" params={{ id: candidate.id }}>
                 {candidate.name}
+                <FirmLatin id={candidate.id} />
               </Link>
             ) : (
               t("project.firmOpen")
@@ -41,6 +42,7 @@ export function ProjectFile({ answer }: { answer: ProjectAnswer }) {
             {project.company && project.company !== project.firm ? (
               <Link to="/firm/$id" params={{ id: project.company }}>
                 {t("company.of", { company: project.companyName ?? project.company })}
+                <FirmLatin id={project.company} />
               </Link>
             ) : null}
             {candidate?.resident ? <span className={style.tag}>{t("project.resident")}</span> : null}
@@ -54,10 +56,12 @@ export function ProjectFile({ answer }: { answer: ProjectAnswer }) {
             ) : (
               <SourceMark stated={project} sources={sources} />
             )}
-          </p>
-        </div>
+          </span>
+        }
+      >
         <MeChooser />
-      </div>
+        <BriefButton id={project.id} name={project.name} />
+      </PageHead>
       <StagePath answer={answer} />
       {answer.confirmable ? <ResidentQuestion answer={answer} /> : null}
       <div className={style.file}>

@@ -5,7 +5,6 @@ import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import page from "../../../kit/theme/page.module.css";
-import { LastChange } from "../changing/last-change.tsx";
 import { ProjectFile } from "./project-file.tsx";
 
 export function ProjectPage() {
@@ -14,11 +13,9 @@ export function ProjectPage() {
   return (
     <div className={page.page}>
       <AntdRoom>
-        <LastChange key={id}>
-          <Answered query={query} waiting={<Waiting lines={12} />}>
-            {(answer) => <ProjectFile key={id} answer={answer} />}
-          </Answered>
-        </LastChange>
+        <Answered query={query} waiting={<Waiting lines={12} />}>
+          {(answer) => <ProjectFile key={id} answer={answer} />}
+        </Answered>
       </AntdRoom>
     </div>
   );

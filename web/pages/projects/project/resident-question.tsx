@@ -8,6 +8,7 @@ import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Field } from "../../../kit/form/field.tsx";
 import form from "../../../kit/form/form.module.css";
+import { Form } from "../../../kit/form/form.tsx";
 import { textOf } from "../../../kit/form/given.ts";
 import { useMe } from "../../../kit/people/me.ts";
 import { MeChooser } from "../../../kit/people/me-chooser.tsx";
@@ -57,11 +58,10 @@ export function ResidentQuestion({ answer }: { answer: ProjectAnswer }) {
       <h2>{t("company.title")}</h2>
       <p>{t("company.text", names)}</p>
       <AntdRoom>
-        <form
+        <Form
           className={style.settling}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+          error={settle.error}
+          onSubmit={() => {
             settle.send(settle.overtaken?.project.version ?? versionFor(seen, answer, me));
           }}
         >
@@ -133,7 +133,7 @@ export function ResidentQuestion({ answer }: { answer: ProjectAnswer }) {
               {t("company.confirm")}
             </Button>
           </div>
-        </form>
+        </Form>
       </AntdRoom>
     </section>
   );

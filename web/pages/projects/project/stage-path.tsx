@@ -1,9 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nextStage, rankOf, STEPS } from "../../../../server/model/projects.ts";
+import { nextStage } from "../../../../server/model/projects.ts";
 import type { ProjectStage } from "../../../../server/model/words.ts";
 import type { ProjectAnswer } from "../../../../server/projects/state/shapes.ts";
+import { dateText } from "../../../../server/words/format.ts";
 import { moveProject } from "../../../api/projects.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { DateText } from "../../../kit/date-text.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { dropReasonText } from "../changing/history.ts";
 import { MoveDialog } from "../changing/move-dialog.tsx";
@@ -11,11 +14,15 @@ import { MoveMenu } from "../changing/move-menu.tsx";
 import { askedFor } from "../changing/stage-needs.ts";
 import { useWrite } from "../changing/write.ts";
 import style from "./project.module.css";
-import { reachedOn } from "./reached.ts";
+import { pathOf, type Standing } from "./reached.ts";
+
+/** Beside the colour of a stage. */
+const SIGNS: Record<Standing, string> = { done: "✓", now: "●", skipped: "⤳", unrecorded: "?", ahead: "" };
 
 /** How far the project has come, when, and its next step. */
 export function StagePath({ answer }: { answer: ProjectAnswer }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { project } = answer;
   const [asking, setAsking] = useState<ProjectStage | null>(null);
   const move = useWrite(
@@ -30,19 +37,12 @@ export function StagePath({ answer }: { answer: ProjectAnswer }) {
     else move.send({ to, version: project.version });
   };
   const next = nextStage(project.stage);
-  const reached = reachedOn(answer);
   const dropped = project.stage === "dropped";
   return (
     <section className={style.path} aria-label={t("project.path")}>
       <ol>
-        {STEPS.map((stage) => {
-          const standing = dropped
-            ? "off"
-            : rankOf(stage) < rankOf(project.stage)
-              ? "done"
-              : stage === project.stage
-                ? "now"
-                : "open";
+        {pathOf(answer).map(({ stage, standing, on }) => {
+          const name = t(`projectStage.${stage}`);
           return (
             <li
               key={stage}
@@ -51,10 +51,19 @@ export function StagePath({ answer }: { answer: ProjectAnswer }) {
               aria-current={standing === "now" ? "step" : undefined}
             >
               <strong>
-                {standing === "done" ? <span aria-hidden="true">✓ </span> : null}
-                {t(`projectStage.${stage}`)}
+                <span aria-hidden="true" className={style.sign}>
+                  {SIGNS[standing]}
+                </span>
+                {name}
+                {standing === "now" ? null : <span className="unseen"> {t(`board.${standing}`)}</span>}
               </strong>
-              <small>{reached[stage] ?? ""}</small>
+              {standing === "skipped" || standing === "unrecorded" ? (
+                <small aria-hidden="true" title={t(`board.${standing}Meaning`, { stage: name })}>
+                  {t(`board.${standing}`)}
+                </small>
+              ) : (
+                <small>{on ? <DateText date={on} /> : null}</small>
+              )}
             </li>
           );
         })}
@@ -62,7 +71,10 @@ export function StagePath({ answer }: { answer: ProjectAnswer }) {
           <li className={style.stage} data-standing="dropped" aria-current="step">
             <strong>{t("projectStage.dropped")}</strong>
             <small>
-              {[project.droppedOn, project.dropReason ? dropReasonText(project.dropReason, t) : null]
+              {[
+                project.droppedOn && dateText(project.droppedOn, language),
+                project.dropReason ? dropReasonText(project.dropReason, t) : null,
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </small>

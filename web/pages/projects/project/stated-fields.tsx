@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { LINE_MOST } from "../../../../server/model/bounds.ts";
 import { CONFIDENCES, type Confidence } from "../../../../server/model/words.ts";
@@ -8,6 +8,7 @@ import { DateField } from "../../../kit/form/date-field.tsx";
 import { Field } from "../../../kit/form/field.tsx";
 import form from "../../../kit/form/form.module.css";
 import { textOf } from "../../../kit/form/given.ts";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
 import style from "./project.module.css";
 
 /** Where a statement is from; what is left out is the office's own. */
@@ -38,14 +39,13 @@ export function StatedFields({
       <div className={form.form}>
         <Field label={t("project.field.source")} error={faults.source} wide>
           {(bound) => (
-            <Select
+            <OneSelect
               {...bound}
-              allowClear
-              showSearch={{ optionFilterProp: "label" }}
-              value={value.source}
-              placeholder={t("company.ownSource")}
-              options={sources.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(source: string | undefined) => change({ source: source ?? null })}
+              clearable
+              value={value.source ?? undefined}
+              any={t("company.ownSource")}
+              choices={sources.map(({ id, title }) => ({ value: id, text: title }))}
+              onChange={(source) => change({ source: source ?? null })}
             />
           )}
         </Field>
@@ -60,13 +60,13 @@ export function StatedFields({
         </Field>
         <Field label={t("project.field.confidence")} error={faults.confidence}>
           {(bound) => (
-            <Select
+            <OneSelect
               {...bound}
-              allowClear
-              value={value.confidence}
-              placeholder={t("confidence.derived.name")}
-              options={CONFIDENCES.map((one) => ({ value: one, label: t(`confidence.${one}.name`) }))}
-              onChange={(confidence: Confidence | undefined) => change({ confidence: confidence ?? null })}
+              clearable
+              value={value.confidence ?? undefined}
+              any={t("confidence.derived.name")}
+              choices={CONFIDENCES.map((one) => ({ value: one, text: t(`confidence.${one}.name`) }))}
+              onChange={(confidence) => change({ confidence: confidence ?? null })}
             />
           )}
         </Field>

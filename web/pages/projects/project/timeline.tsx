@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
 import { eventName } from "../../../../server/words/names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { FoldedText } from "../../../kit/folded-text/folded-text.tsx";
 import { Entry } from "../../../kit/history/entry.tsx";
-import { Folded } from "../../../kit/history/folded.tsx";
 import history from "../../../kit/history/history.module.css";
 import { Undo } from "../../../kit/history/undo.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { describe } from "../changing/history.ts";
@@ -21,7 +22,10 @@ export function Timeline({ answer }: { answer: ProjectAnswer }) {
   return (
     <section className={page.sheet} aria-label={t("project.timeline")}>
       <h2>
-        {t("project.timeline")} <span className={page.number}>{eventsTotal}</span>
+        {t("project.timeline")}{" "}
+        <span className={page.number}>
+          <NumberText of={eventsTotal} />
+        </span>
       </h2>
       <TellEvent
         key={correcting?.id ?? "new"}
@@ -79,9 +83,9 @@ function Told({
     >
       {corrected ? <p className={history.quiet}>{t("project.corrects", { date: corrected.on })}</p> : null}
       {describe(event, answer, t, language).map((line) => (
-        <p key={line} className={history.line}>
-          <Folded text={line} />
-        </p>
+        <div key={line} className={history.line}>
+          <FoldedText text={line} />
+        </div>
       ))}
     </Entry>
   );

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { joinIds, splitIds } from "../../../../server/model/id-list.ts";
 import { CANDIDATE_PARTS, CANDIDATE_WEIGHTS, isWeightless } from "../../../../server/model/weights.ts";
 
 import type { CandidatesAsked } from "../../../api/candidates.ts";
@@ -22,7 +23,7 @@ export function useCandidatesAddress() {
   return { address, change };
 }
 
-export const FILTER_NAMES = [
+const FILTER_NAMES = [
   "province",
   "within",
   "sized",
@@ -37,9 +38,8 @@ const NOTHING_CHOSEN = Object.fromEntries([...FILTER_NAMES, ...OF_SIZE].map((nam
 /** The address without its filters. */
 export const cleared = (): Partial<CandidatesAddress> => NOTHING_CHOSEN;
 
-export const segmentsOf = ({ segment }: Pick<CandidatesAddress, "segment">): string[] => [
-  ...new Set((segment ?? "").split(",").filter((one) => one !== "")),
-];
+export const segmentsOf = ({ segment }: Pick<CandidatesAddress, "segment">): string[] =>
+  splitIds(segment ?? "");
 
 export function weightsOf(address: CandidatesAddress): CandidateWeights {
   const moved: CandidateWeights = {};
@@ -68,10 +68,10 @@ export function askedOf(address: CandidatesAddress, place: string, several: bool
   );
   const { employeesMin, employeesMax, capitalMin, capitalMax } = address;
   const asked: CandidatesAsked = {
-    segment: segmentsOf(address).join(","),
+    segment: joinIds(segmentsOf(address)),
     place,
     chain: address.chain,
-    province: province?.join(","),
+    province: province && joinIds(province),
     within,
     listed,
     industry,

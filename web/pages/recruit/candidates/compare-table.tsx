@@ -4,7 +4,8 @@ import type { Candidate } from "../../../../server/recruit/candidates/candidates
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
-import controls from "../../../kit/theme/button.module.css";
+import { NumberText } from "../../../kit/number-text.tsx";
+import { Opened } from "../../../kit/opened/opened.tsx";
 import page from "../../../kit/theme/page.module.css";
 import { CandidateScore } from "./candidate-score.tsx";
 import style from "./candidates.module.css";
@@ -26,13 +27,19 @@ export function CompareTable({
   const language = useLanguage();
   const parts = candidates[0]?.parts.map(({ name }) => name) ?? [];
   return (
-    <section className={page.sheet} aria-label={t("candidates.compare")}>
-      <h2>
-        {t("candidates.compare")} <span className={page.number}>{candidates.length}</span>
-        <button type="button" className={`${controls.button} ${style.push}`} onClick={onClose}>
-          {t("candidates.compareClose")}
-        </button>
-      </h2>
+    <Opened
+      title={
+        <>
+          {t("candidates.compare")}{" "}
+          <span className={page.number}>
+            <NumberText of={candidates.length} />
+          </span>
+        </>
+      }
+      label={t("candidates.compare")}
+      close={t("candidates.compareClose")}
+      onClose={onClose}
+    >
       <div className={page.scroll}>
         <table className={`${page.table} ${style.compare}`}>
           <thead>
@@ -91,6 +98,6 @@ export function CompareTable({
           </tbody>
         </table>
       </div>
-    </section>
+    </Opened>
   );
 }

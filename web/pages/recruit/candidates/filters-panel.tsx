@@ -1,10 +1,12 @@
-import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CANDIDATE_STALE } from "../../../../server/model/bounds.ts";
+import { CANDIDATE_STALE, KM_MOST } from "../../../../server/model/bounds.ts";
 import type { CandidatesAnswer } from "../../../../server/recruit/candidates/candidates.ts";
-import { nameOf } from "../../../../server/words/format.ts";
+import { besideText, nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { CandidatesAddress } from "../../../kit/address.ts";
+import { AskedNumber } from "../../../kit/form/asked-number.tsx";
+import { FilterField } from "../../../kit/form/filter-field.tsx";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import style from "./candidates.module.css";
 import { cleared, countFilters, isRangeWrong } from "./candidates-address.ts";
@@ -45,8 +47,9 @@ export function FiltersPanel({ address, change, facets }: Changing & { facets: C
           </div>
         </fieldset>
       ) : null}
-      <NumberField
+      <AskedNumber
         label={t("candidates.within")}
+        most={KM_MOST}
         value={address.within}
         onChange={(within) => change({ within })}
       />
@@ -61,48 +64,56 @@ export function FiltersPanel({ address, change, facets }: Changing & { facets: C
         {t("candidates.sized")}
       </label>
       <p className={style.hint}>{t("candidates.sizedHint")}</p>
-      <label className={style.field}>
-        <span className={style.caption}>{t("candidates.listing")}</span>
-        <select
-          value={address.listed ?? ""}
-          onChange={({ target }) => change({ listed: (target.value || undefined) as "0" | "1" | undefined })}
-        >
-          <option value="">{t("candidates.listingAny")}</option>
-          <option value="1">{t("candidates.listingYes", { count: listed.yes })}</option>
-          <option value="0">{t("candidates.listingNo", { count: listed.no })}</option>
-        </select>
-      </label>
+      <FilterField label={t("candidates.listing")}>
+        {(id) => (
+          <OneSelect
+            id={id}
+            value={address.listed}
+            any={t("candidates.listingAny")}
+            choices={[
+              { value: "1" as const, text: t("candidates.listingYes", { count: listed.yes }) },
+              { value: "0" as const, text: t("candidates.listingNo", { count: listed.no }) },
+            ]}
+            onChange={(listed) => change({ listed })}
+          />
+        )}
+      </FilterField>
       {industries.length > 0 || address.industry ? (
-        <label className={style.field}>
-          <span className={style.caption}>{t("candidates.industry")}</span>
-          <select
-            value={address.industry ?? ""}
-            onChange={({ target }) => change({ industry: target.value || undefined })}
-          >
-            <option value="">{t("candidates.industryAny")}</option>
-            {industries.map(({ code, name, firms }) => (
-              <option key={code} value={code}>{`${code} ${name ?? ""} (${firms})`}</option>
-            ))}
-            {address.industry && !industries.some(({ code }) => code === address.industry) ? (
-              <option value={address.industry}>{address.industry}</option>
-            ) : null}
-          </select>
-        </label>
+        <FilterField label={t("candidates.industry")}>
+          {(id) => (
+            <OneSelect
+              id={id}
+              value={address.industry}
+              any={t("candidates.industryAny")}
+              choices={[
+                ...industries.map(({ code, name, firms }) => ({
+                  value: code,
+                  text: besideText(name === null ? code : `${code} ${name}`, `${firms}`, language),
+                })),
+                ...(address.industry && !industries.some(({ code }) => code === address.industry)
+                  ? [{ value: address.industry, text: address.industry }]
+                  : []),
+              ]}
+              onChange={(industry) => change({ industry })}
+            />
+          )}
+        </FilterField>
       ) : null}
-      <NumberField
+      <AskedNumber
         label={t("candidates.revenueShare")}
         value={address.revenueShare === undefined ? undefined : Math.round(address.revenueShare * 1000) / 10}
         most={100}
         onChange={(percent) => change({ revenueShare: percent === undefined ? undefined : percent / 100 })}
       />
-      <NumberField
+      <AskedNumber
         label={t("candidates.staleAfter")}
         value={address.staleAfter ?? CANDIDATE_STALE.usual}
+        whole
+        least={1}
         most={CANDIDATE_STALE.most}
+        usual={CANDIDATE_STALE.usual}
         hint={t("candidates.staleHint")}
-        onChange={(years) =>
-          change({ staleAfter: years && years !== CANDIDATE_STALE.usual ? years : undefined })
-        }
+        onChange={(years) => change({ staleAfter: years === CANDIDATE_STALE.usual ? undefined : years })}
       />
       <label className={style.check}>
         <input
@@ -133,18 +144,19 @@ function Range({ name, address, change }: Changing & { name: "employees" | "capi
     <fieldset className={style.group}>
       <legend className={style.caption}>{caption}</legend>
       <span className={style.range}>
-        <NumberField
+        <AskedNumber
+          money={name === "capital"}
           label={`${caption} ${t("candidates.least")}`}
           bare={t("candidates.least")}
           value={least}
           onChange={(value) => change({ [`${name}Min`]: value })}
         />
         <span aria-hidden="true">–</span>
-        <NumberField
+        <AskedNumber
+          money={name === "capital"}
           label={`${caption} ${t("candidates.most")}`}
           bare={t("candidates.most")}
           value={most}
-          wrong={wrong}
           onChange={(value) => change({ [`${name}Max`]: value })}
         />
       </span>
@@ -154,66 +166,5 @@ function Range({ name, address, change }: Changing & { name: "employees" | "capi
         </span>
       ) : null}
     </fieldset>
-  );
-}
-
-const PAUSE_MS = 400;
-
-/** A number of at least 0, told a moment after typing. */
-function NumberField({
-  label,
-  bare,
-  value,
-  most,
-  hint,
-  wrong = false,
-  onChange,
-}: {
-  label: string;
-  /** Shown within the field instead of the label beside it. */
-  bare?: string;
-  value: number | undefined;
-  most?: number;
-  hint?: string;
-  wrong?: boolean;
-  onChange: (value: number | undefined) => void;
-}) {
-  const given = value === undefined ? "" : String(value);
-  const [typed, setTyped] = useState(given);
-  const [before, setBefore] = useState(given);
-  if (before !== given) {
-    setBefore(given);
-    setTyped(given);
-  }
-  useEffect(() => {
-    if (typed === given) return;
-    const next = typed === "" ? undefined : Number(typed);
-    if (next !== undefined && !(next >= 0 && next <= (most ?? Number.POSITIVE_INFINITY))) return;
-    const timer = setTimeout(() => onChange(next), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, given, most, onChange]);
-  const id = useId();
-  const input = (
-    <input
-      id={id}
-      type="number"
-      min={0}
-      max={most}
-      value={typed}
-      placeholder={bare}
-      aria-label={bare ? label : undefined}
-      aria-invalid={wrong || undefined}
-      onChange={(event) => setTyped(event.target.value)}
-    />
-  );
-  if (bare) return input;
-  return (
-    <div className={style.field}>
-      <label htmlFor={id} className={style.caption}>
-        {label}
-      </label>
-      {input}
-      {hint ? <span className={style.hint}>{hint}</span> : null}
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { percentText } from "../../../../server/words/format.ts";
 import { rankingRecordAnswer } from "../../../api/recruit.ts";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./candidates.module.css";
 
@@ -15,14 +16,16 @@ export function PastShortlists({ place }: { place: string }) {
   if (precision10 === null) return <p className={page.none}>{t("record.noList", { count: closed })}</p>;
   const share = percentText(precision10);
   return (
-    <details className={`${page.sheet} ${style.lists}`}>
-      <summary>{t("record.share", { count: judged, share, closed })}</summary>
+    <Folded
+      className={`${page.sheet} ${style.lists}`}
+      summary={t("record.share", { count: judged, share, closed })}
+    >
       <ul>
         {shortlists.map(({ id, name, on, listed, precision }) => (
           <li key={id}>{t("record.list", { name, on, listed, signed: Math.round(precision * listed) })}</li>
         ))}
       </ul>
       {cut ? <p className={page.none}>{t("record.cut", { count: shortlists.length })}</p> : null}
-    </details>
+    </Folded>
   );
 }

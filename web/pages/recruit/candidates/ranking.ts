@@ -12,3 +12,6 @@ export function rank(candidates: readonly Candidate[], weights: CandidateWeights
     })
     .sort((a, b) => b.score - a.score || (a.firm < b.firm ? -1 : a.firm > b.firm ? 1 : 0));
 }
+
+/** Weights as `JSON.stringify` wrote them: text tells at once whether they are others. */
+export const weightsFrom = (text: string) => JSON.parse(text) as CandidateWeights;

@@ -117,7 +117,7 @@ export function sentenceOf(candidate: Candidate, t: Translate, language: Languag
   ].join(t("candidates.says.comma"));
 }
 
-function makingText(made: Candidate["makes"][number], t: Translate, language: Language): string {
+export function makingText(made: Candidate["makes"][number], t: Translate, language: Language): string {
   const words = {
     segment: nameOf(made, language),
     through: made.through === null ? "" : nameOf(made.through, language),

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { scoreShown } from "../../../../server/model/weights.ts";
 import type { Language } from "../../../../server/model/words.ts";
 import type {
+  Candidate,
   CandidateStanding,
   CandidatesAnswer,
 } from "../../../../server/recruit/candidates/candidates.ts";
@@ -15,8 +16,7 @@ import { Field } from "../../../kit/form/field.tsx";
 import { FirmSelect } from "../../../kit/form/firm-select.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
-import page from "../../../kit/theme/page.module.css";
-import { CandidateRow, type RowActions } from "./candidate-row.tsx";
+import { CandidateDetails } from "./candidate-details.tsx";
 import style from "./candidates.module.css";
 
 /** A firm asked after: where it stands, and which filter or part holds it back. */
@@ -26,7 +26,7 @@ export function WhyNot({
   onAsk,
   shown,
   sizeSet,
-  actions,
+  onProject,
 }: {
   asked: CandidatesAsked;
   firm: string | undefined;
@@ -34,7 +34,7 @@ export function WhyNot({
   /** How many of the list are on the screen. */
   shown: number;
   sizeSet: boolean;
-  actions: RowActions;
+  onProject: (candidate: Candidate) => void;
 }) {
   const { t } = useTranslation();
   const query = useQuery({
@@ -42,8 +42,7 @@ export function WhyNot({
     enabled: firm !== undefined,
   });
   return (
-    <section className={`${page.sheet} ${style.why}`} aria-label={t("candidates.whyNot")}>
-      <h2>{t("candidates.whyNot")}</h2>
+    <>
       <div className={style.whyBody}>
         <p className={style.hint}>{t("candidates.whyNotHint")}</p>
         <AntdRoom>
@@ -62,21 +61,22 @@ export function WhyNot({
         )}
       </div>
       {query.data?.asked?.candidate && firm !== undefined ? (
-        <ul>
-          <CandidateRow
+        <div className={style.whyDetails}>
+          <CandidateDetails
             key={firm}
             candidate={query.data.asked.candidate}
-            place={query.data.place.id}
-            segment={query.data.segment.id}
-            sizeSet={sizeSet}
-            sources={query.data.sources}
-            actions={actions}
             rank={query.data.asked.position}
-            open
+            of={{
+              place: query.data.place.id,
+              segment: query.data.segment.id,
+              sizeSet,
+              sources: query.data.sources,
+              onProject,
+            }}
           />
-        </ul>
+        </div>
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { AttractedAnswer, Introducer } from "../../../../server/recruit/attracted.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { type CitedSources, SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
 import page from "../../../kit/theme/page.module.css";
@@ -15,12 +17,15 @@ const GROUPS = ["advisers", "leaders", "others"] as const;
 export function IntroducerList({ answer, by }: { answer: AttractedAnswer; by: string | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { introducers, total, cursor, sources } = answer;
+  const { introducers, total, sources } = answer;
   return (
     <section className={page.sheet} aria-label={t("introducers.people")}>
       <div className={page.top}>
         <h2>
-          {t("introducers.people")} <span className={page.number}>{total}</span>
+          {t("introducers.people")}{" "}
+          <span className={page.number}>
+            <NumberText of={total} />
+          </span>
         </h2>
         <ExcelButton
           name={t("introducers.people")}
@@ -51,7 +56,6 @@ export function IntroducerList({ answer, by }: { answer: AttractedAnswer; by: st
           );
         })}
       </div>
-      {cursor ? <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p> : null}
     </section>
   );
 }
@@ -75,9 +79,13 @@ function Person({ one, sources, current }: { one: Introducer; sources: CitedSour
         title={t("introducers.open", { name: member.name })}
       >
         {member.name}
+        {member.kind === "firm" ? <FirmLatin id={member.id} /> : null}
       </Link>
       {firm === null ? null : (
-        <p>{t("introducers.worksAt", { firm: firm.name, title: member.title ?? "" }).trim()}</p>
+        <p>
+          {t("introducers.worksAt", { firm: firm.name, title: member.title ?? "" }).trim()}
+          <FirmLatin id={firm.id} />
+        </p>
       )}
       {appointed === null ? null : (
         <p className={style.quiet}>

@@ -6,9 +6,9 @@ import { FirmChooser } from "../../../kit/chooser/firm-chooser.tsx";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import { AtPlace } from "../at-place.tsx";
-import { RecruitTabs } from "../recruit-tabs.tsx";
 import { Attracted } from "./attracted.tsx";
 import { IntroducerList } from "./introducer-list.tsx";
 import { Introductions } from "./introductions.tsx";
@@ -19,34 +19,32 @@ export function IntroducersPage() {
   const { t } = useTranslation();
   const { firm, by, place: asked } = useSearch({ from: "/introducers" });
   const navigate = useNavigate({ from: "/introducers" });
+  const close = () =>
+    void navigate({
+      search: (before) => ({ ...before, firm: undefined, by: undefined }),
+      resetScroll: false,
+    });
   useTitle(t("introducers.title"));
   return (
-    <>
-      <RecruitTabs />
-      <div className={page.page}>
-        <div className={page.head}>
-          <div>
-            <h1>{t("introducers.title")}</h1>
-            <p className={page.under}>{t("introducers.lead")}</p>
-          </div>
-          <FirmChooser
-            label={t(firm === undefined ? "introducers.choose" : "introducers.other")}
-            onChoose={(chosen) =>
-              void navigate({ search: (before) => ({ ...before, firm: chosen, by: undefined }) })
-            }
-          />
-        </div>
-        <AtPlace asked={asked}>
-          {(place) => (
-            <>
-              {firm === undefined ? null : <WhoReaches key={firm} firm={firm} place={place} />}
-              {by === undefined ? null : <Introductions key={by} by={by} place={place} />}
-              <Here place={place} by={by} />
-            </>
-          )}
-        </AtPlace>
-      </div>
-    </>
+    <div className={page.page}>
+      <PageHead title={t("introducers.title")} note={t("introducers.lead")}>
+        <FirmChooser
+          label={t(firm === undefined ? "introducers.choose" : "introducers.other")}
+          onChoose={(chosen) =>
+            void navigate({ search: (before) => ({ ...before, firm: chosen, by: undefined }) })
+          }
+        />
+      </PageHead>
+      <AtPlace asked={asked}>
+        {(place) => (
+          <>
+            {firm === undefined ? null : <WhoReaches key={firm} firm={firm} place={place} close={close} />}
+            {by === undefined ? null : <Introductions key={by} by={by} place={place} close={close} />}
+            <Here place={place} by={by} />
+          </>
+        )}
+      </AtPlace>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function introductionColumns(
   language: Language,
 ): Column<Introduction>[] {
   return [
-    { title: t("firms.name"), value: ({ firm }) => firm.name },
+    { title: t("firms.name"), value: ({ firm }) => firm.name, firm: ({ firm }) => firm.id },
     { title: t("firms.place"), value: ({ firm }) => placeOf(firm, t) },
     { title: t("excel.km"), value: ({ km }) => km && Math.round(km) },
     {
@@ -90,13 +90,17 @@ export function branchesOf({ introducers }: AttractedAnswer): Branch[] {
 export function branchColumns(sources: CitedSources, t: Translate): Column<Branch>[] {
   return [
     { title: t("introducers.people"), value: ({ by }) => by },
-    { title: t("firms.name"), value: ({ brought }) => brought.firm?.name ?? t("introducers.noFirm") },
+    {
+      title: t("firms.name"),
+      value: ({ brought }) => brought.firm?.name ?? t("introducers.noFirm"),
+      firm: ({ brought }) => brought.firm?.id ?? null,
+    },
     {
       title: t("figures.projectsAll"),
       value: ({ brought }) =>
         brought.projects
           .map(({ name, stage }) => t("introducers.project", { name, stage: t(`projectStage.${stage}`) }))
-          .join("; "),
+          .join("\n"),
       width: 36,
     },
     ...restColumns(({ brought }: Branch) => [...brought.ties, ...brought.projects], sources, t),

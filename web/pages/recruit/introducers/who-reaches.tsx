@@ -1,48 +1,80 @@
-import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { splitIds } from "../../../../server/model/id-list.ts";
 import type { IntroducersAnswer } from "../../../../server/recruit/introducers.ts";
 import { nameOf } from "../../../../server/words/format.ts";
-import { introducersAnswer } from "../../../api/recruit.ts";
+import { everyIntroducer, introducersAnswer } from "../../../api/recruit.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { FirmLink } from "../../../kit/links/firm-link.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
+import { useOpened } from "../../../kit/opened/use-opened.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { Waiting } from "../../../kit/state/waiting.tsx";
+import { useCited } from "../../../kit/statement/cited.ts";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import { NextPage } from "../../../kit/table/next-page.tsx";
 import controls from "../../../kit/theme/button.module.css";
 import page from "../../../kit/theme/page.module.css";
 import { pathSentence } from "../../../kit/tie-path/path-sentence.ts";
 import { TiePath } from "../../../kit/tie-path/tie-path.tsx";
 import style from "./introducers.module.css";
 import { pathColumns } from "./list-columns.ts";
+import { PathNetwork } from "./path-network.tsx";
 
 const NewProject = lazy(() =>
   import("../../projects/changing/new-project.tsx").then((m) => ({ default: m.NewProject })),
 );
 
 /** The people and firms to ring for a candidate, the nearest first. */
-export function WhoReaches({ firm, place }: { firm: string; place: string }) {
-  const query = useQuery(introducersAnswer(firm, place));
+export function WhoReaches({ firm, place, close }: { firm: string; place: string; close: () => void }) {
+  const query = useInfiniteQuery(introducersAnswer(firm, place));
   return (
     <Answered query={query} waiting={<Waiting lines={5} />}>
-      {(answer) => <Found answer={answer} />}
+      {(answer) => (
+        <Found
+          answer={answer}
+          close={close}
+          every={() => everyIntroducer(firm, place)}
+          next={(shown, total) => <NextPage query={query} shown={shown} total={total} />}
+        />
+      )}
     </Answered>
   );
 }
 
-function Found({ answer }: { answer: IntroducersAnswer }) {
+function Found({
+  answer,
+  close,
+  every,
+  next,
+}: {
+  answer: IntroducersAnswer;
+  close: () => void;
+  every: () => Promise<IntroducersAnswer>;
+  next: (shown: number, total: number) => ReactNode;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { firm, introducers, total, cursor, hints, sources } = answer;
   const place = nameOf(answer.place, language);
+  const { cited, cite } = useCited(sources);
   return (
-    <section className={page.sheet} aria-label={t("introducers.of", { name: firm.name })}>
+    <section
+      {...useOpened<HTMLElement>(close)}
+      className={page.sheet}
+      aria-label={t("introducers.of", { name: firm.name })}
+    >
       <div className={page.top}>
         <h2>
           {t("introducers.of", { name: firm.name })}{" "}
-          {firm.here ? null : <span className={page.number}>{total}</span>}
+          {firm.here ? null : (
+            <span className={page.number}>
+              <NumberText of={total} />
+            </span>
+          )}
         </h2>
         <Link to="/firm/$id" params={{ id: firm.id }}>
           {t("introducers.firmPage")}
@@ -50,17 +82,23 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
         {firm.here ? null : (
           <ExcelButton
             name={t("introducers.of", { name: firm.name })}
-            columns={pathColumns(sources, t, language)}
-            rows={introducers}
+            columns={pathColumns(cited, t, language)}
+            rows={cursor === null ? introducers : async () => cite(await every()).introducers}
             note={[[t("excel.place"), place]]}
           />
         )}
+        <button type="button" className={controls.button} onClick={close}>
+          {t("introducers.close")}
+        </button>
       </div>
       {firm.here ? <p className={page.none}>{t("introducers.isHere", { name: firm.name, place })}</p> : null}
       {introducers.length === 0 && !firm.here ? (
         <p className={page.none}>
           {t("introducers.ofNone", { place })} {t("introducers.ofNoneHow")}
         </p>
+      ) : null}
+      {introducers.length > 0 && !firm.here ? (
+        <PathNetwork end={firm} paths={introducers} place={answer.place.id} sources={sources} />
       ) : null}
       <ol className={style.paths}>
         {(firm.here ? [] : introducers).map((path) => (
@@ -71,9 +109,7 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
           </li>
         ))}
       </ol>
-      {cursor && !firm.here ? (
-        <p className={page.none}>{t("state.cut", { shown: introducers.length, total })}</p>
-      ) : null}
+      {firm.here ? null : next(introducers.length, total)}
       {hints.length > 0 ? (
         <div className={style.hints}>
           <h3>{t("introducers.hints")}</h3>
@@ -95,6 +131,7 @@ function Found({ answer }: { answer: IntroducersAnswer }) {
 
 function MakeProject({ firm, place, introducer }: { firm: string; place: string; introducer: string }) {
   const { t } = useTranslation();
+  const { segment } = useSearch({ from: "/introducers" });
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<{ id: string; name: string } | null>(null);
   if (made)
@@ -112,7 +149,13 @@ function MakeProject({ firm, place, introducer }: { firm: string; place: string;
       {open ? (
         <Suspense>
           <NewProject
-            initial={{ firm, place, introducer, channel: "以商招商" }}
+            initial={{
+              firm,
+              place,
+              introducer,
+              channel: "以商招商",
+              segments: segment === undefined ? [] : splitIds(segment).filter((one) => one !== ""),
+            }}
             onMade={(id, name) => {
               setMade({ id, name });
               setOpen(false);

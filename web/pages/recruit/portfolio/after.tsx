@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import { scoreShown } from "../../../../server/model/weights.ts";
 import { RANKED_CLASSES } from "../../../../server/model/words.ts";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio/portfolio.ts";
-import { nameOf, scoreText } from "../../../../server/words/format.ts";
+import { besideText, nameOf, scoreText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { fraction, percentOf } from "../../../kit/completeness.ts";
+import { Folded } from "../../../kit/opened/folded.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
-import type { Column } from "../../../kit/table/columns.ts";
-import { ExcelButton } from "../../../kit/table/excel-button.tsx";
+import type { TableColumn } from "../../../kit/table/columns.ts";
+import { DataTable } from "../../../kit/table/data-table.tsx";
 import page from "../../../kit/theme/page.module.css";
 import style from "./portfolio.module.css";
 
@@ -37,7 +38,7 @@ function Chain({ one, answer }: { one: ChainAfter; answer: PortfolioAnswer }) {
   const language = useLanguage();
   const chain = answer.chains.find(({ id }) => id === one.chain)!;
   const told = (of: ChainAfter["before"]) =>
-    of === null ? t("portfolio.toBuild") : `${percentOf(of) ?? "–"} (${fraction(of)})`;
+    of === null ? t("portfolio.toBuild") : besideText(percentOf(of) ?? "–", fraction(of), language);
   const single = one.gaps.filter(({ class: now, was }) => now === "single" && was !== "single").length;
   const opened = one.gaps.filter(({ class: now, was }) => now !== "single" && !LISTED.has(was)).length;
   const filled =
@@ -57,11 +58,6 @@ function Chain({ one, answer }: { one: ChainAfter; answer: PortfolioAnswer }) {
             {t("portfolio.gapsFromTo", { from: one.gapsBefore, to: one.total })}
           </span>
         </p>
-        <ExcelButton
-          name={`${nameOf(chain, language)} ${t("portfolio.after")}`}
-          columns={useColumns()}
-          rows={one.gaps}
-        />
       </div>
       {filled + opened > 0 ? (
         <p className={style.closed}>{t("portfolio.changes", { filled, single, opened })}</p>
@@ -73,49 +69,60 @@ function Chain({ one, answer }: { one: ChainAfter; answer: PortfolioAnswer }) {
           })}
         </p>
       ) : null}
-      <details className={style.rest}>
-        <summary>{t("portfolio.list", { count: one.total })}</summary>
-        <div className={page.scroll}>
-          <table className={page.table}>
-            <thead>
-              <tr>
-                <th>{t("portfolio.segment")}</th>
-                <th>{t("portfolio.was")}</th>
-                <th>{t("portfolio.now")}</th>
-                <th className={page.right}>{t("portfolio.priority")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {one.gaps.map((gap) => (
-                <tr key={gap.segment} data-changed={gap.class !== gap.was}>
-                  <td>
-                    <Link to="/chain/$chain" params={{ chain: one.chain }} search={{ segment: gap.segment }}>
-                      {nameOf(gap, language)}
-                    </Link>
-                  </td>
-                  <td>
-                    <ClassMark of={gap.was} />
-                  </td>
-                  <td>{gap.class === gap.was ? "–" : <ClassMark of={gap.class} />}</td>
-                  <td className={page.right}>{scoreText(gap.priority, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <Folded className={style.rest} summary={t("portfolio.list", { count: one.total })}>
+        <DataTable
+          name={`${nameOf(chain, language)} ${t("portfolio.after")}`}
+          keep="after"
+          columns={useColumns(one.chain)}
+          rows={one.gaps}
+          rowKey={({ segment }) => segment}
+          empty={t("portfolio.noneLeft")}
+        />
         {one.cut ? <p className={page.none}>{t("portfolio.cut", { count: one.gaps.length })}</p> : null}
-      </details>
+      </Folded>
     </section>
   );
 }
 
-function useColumns(): Column<GapAfter>[] {
+function useColumns(chain: string): TableColumn<GapAfter>[] {
   const { t } = useTranslation();
   const language = useLanguage();
   return [
-    { title: t("portfolio.segment"), value: (gap) => nameOf(gap, language) },
-    { title: t("portfolio.was"), value: ({ was }) => t(`class.${was}.name`) },
-    { title: t("portfolio.now"), value: (gap) => t(`class.${gap.class}.name`) },
-    { title: t("portfolio.priority"), value: ({ priority }) => scoreShown(priority) },
+    {
+      key: "segment",
+      title: t("portfolio.segment"),
+      value: (gap) => nameOf(gap, language),
+      show: (gap) => (
+        <Link to="/chain/$chain" params={{ chain }} search={{ segment: gap.segment }}>
+          {nameOf(gap, language)}
+        </Link>
+      ),
+      fixed: true,
+      px: 240,
+    },
+    {
+      key: "was",
+      title: t("portfolio.was"),
+      value: ({ was }) => t(`class.${was}.name`),
+      show: ({ was }) => <ClassMark of={was} />,
+      filter: "values",
+      px: 120,
+    },
+    {
+      key: "now",
+      title: t("portfolio.now"),
+      value: (gap) => t(`class.${gap.class}.name`),
+      show: (gap) => (gap.class === gap.was ? "–" : <ClassMark of={gap.class} />),
+      filter: "values",
+      px: 120,
+    },
+    {
+      key: "priority",
+      title: t("portfolio.priority"),
+      value: ({ priority }) => scoreShown(priority),
+      show: ({ priority }) => scoreText(priority, language),
+      type: "number",
+      px: 120,
+    },
   ];
 }

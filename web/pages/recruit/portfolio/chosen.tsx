@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { doubtOf } from "../../../../server/model/doubt.ts";
 import { scoreShown } from "../../../../server/model/weights.ts";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio/portfolio.ts";
-import { kmText, nameOf, scoreText } from "../../../../server/words/format.ts";
+import { kmText, nameOf, number, scoreText } from "../../../../server/words/format.ts";
 import { placeOf } from "../../../i18n/place-names.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import type { PortfolioAddress } from "../../../kit/address.ts";
+import { FirmLatin } from "../../../kit/links/firm-link.tsx";
+import { NumberText } from "../../../kit/number-text.tsx";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
 import { SourceMark } from "../../../kit/statement/source-mark.tsx";
 import { type Column, restColumns } from "../../../kit/table/columns.ts";
@@ -25,13 +27,17 @@ interface ChosenProps {
 /** The firms chosen, each with what it adds and who says that it makes it. */
 export function Chosen({ answer, address, onChange }: ChosenProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { chosen, covered, reachable, all, underWay, leftOut } = answer;
   const firms = chosen.map(({ id }) => id);
   return (
     <section className={page.sheet} aria-label={t("portfolio.result")}>
       <div className={page.top}>
         <h2>
-          {t("portfolio.result")} <span className={page.number}>{chosen.length}</span>
+          {t("portfolio.result")}{" "}
+          <span className={page.number}>
+            <NumberText of={chosen.length} />
+          </span>
         </h2>
         <span className={style.actions}>
           <ExcelButton name={t("portfolio.result")} columns={useColumns(answer)} rows={chosen} />
@@ -50,9 +56,9 @@ export function Chosen({ answer, address, onChange }: ChosenProps) {
         <p>
           {t("portfolio.sum", {
             firms: chosen.length,
-            covered: scoreShown(covered),
-            reachable: scoreShown(reachable),
-            all: scoreShown(all),
+            covered: number(scoreShown(covered), language),
+            reachable: number(scoreShown(reachable), language),
+            all: number(scoreShown(all), language),
           })}
         </p>
         <p className={style.quiet}>
@@ -89,6 +95,7 @@ function Firm({ one, rank, answer, address, onChange }: ChosenProps & { one: One
         <div className={style.line}>
           <Link to="/firm/$id" params={{ id }} className={style.name}>
             {name}
+            <FirmLatin id={id} />
           </Link>
           {must ? <span className={style.must}>{t("portfolio.mustMark")}</span> : null}
           {one.rival ? <span className={style.must}>{t("candidates.rival")}</span> : null}
@@ -178,7 +185,7 @@ function useColumns({ sources }: PortfolioAnswer): Column<One>[] {
   const { t } = useTranslation();
   const language = useLanguage();
   return [
-    { title: t("portfolio.firm"), value: ({ name }) => name },
+    { title: t("portfolio.firm"), value: ({ name }) => name, firm: ({ id }) => id },
     { title: t("portfolio.place"), value: (one) => placeOf(one, t) },
     { title: t("portfolio.province"), value: ({ province }) => province && nameOf(province, language) },
     {
@@ -188,7 +195,7 @@ function useColumns({ sources }: PortfolioAnswer): Column<One>[] {
     { title: t("portfolio.gainHead"), value: ({ gain }) => scoreShown(gain) },
     {
       title: t("portfolio.closesHead"),
-      value: ({ closes }) => closes.map((gap) => nameOf(gap, language)).join("; "),
+      value: ({ closes }) => closes.map((gap) => nameOf(gap, language)).join(t("sentence.and")),
     },
     ...restColumns<One>(({ closes }) => closes, sources, t),
   ];

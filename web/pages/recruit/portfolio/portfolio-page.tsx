@@ -1,26 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PORTFOLIO_FIRMS } from "../../../../server/model/bounds.ts";
 import { ALL_CHAINS, LISTS } from "../../../../server/model/words.ts";
 import type { PortfolioAnswer } from "../../../../server/recruit/portfolio/portfolio.ts";
-import { nameOf } from "../../../../server/words/format.ts";
-import { chainsAnswer } from "../../../api/answers.ts";
 import { Refusal } from "../../../api/ask.ts";
 import { newId } from "../../../api/new-id.ts";
 import { portfolioAnswer } from "../../../api/trips.ts";
-import { useLanguage } from "../../../i18n/use-language.ts";
 import type { PortfolioAddress } from "../../../kit/address.ts";
 import { Answered } from "../../../kit/state/answered.tsx";
 import { LongWork } from "../../../kit/state/long-work.tsx";
 import page from "../../../kit/theme/page.module.css";
+import { PageHead } from "../../../kit/theme/page-head.tsx";
 import { useTitle } from "../../../kit/title.ts";
 import { AtPlace } from "../at-place.tsx";
-import { RecruitTabs } from "../recruit-tabs.tsx";
+import { ChainLinks } from "../chain-links.tsx";
 import { After } from "./after.tsx";
 import { Chosen } from "./chosen.tsx";
-import style from "./portfolio.module.css";
 import { Settings } from "./settings.tsx";
 
 /** The few firms elsewhere that together close most, and what is left then. */
@@ -29,18 +26,10 @@ export function PortfolioPage() {
   const address = useSearch({ from: "/portfolio" });
   useTitle(t("portfolio.title"));
   return (
-    <>
-      <RecruitTabs />
-      <div className={page.page}>
-        <div className={page.head}>
-          <div>
-            <h1>{t("portfolio.title")}</h1>
-            <p className={page.under}>{t("portfolio.lead")}</p>
-          </div>
-        </div>
-        <AtPlace asked={address.place}>{(place) => <Portfolio place={place} address={address} />}</AtPlace>
-      </div>
-    </>
+    <div className={page.page}>
+      <PageHead title={t("portfolio.title")} note={t("portfolio.lead")} />
+      <AtPlace asked={address.place}>{(place) => <Portfolio place={place} address={address} />}</AtPlace>
+    </div>
   );
 }
 
@@ -84,7 +73,11 @@ function Portfolio({ place, address }: { place: string; address: PortfolioAddres
   const refused = query.error instanceof Refusal && query.error.status === 400 ? query.error.fields : {};
   return (
     <>
-      <ChainLinks chain={chain} />
+      <ChainLinks
+        to="/portfolio"
+        shown={chain === ALL_CHAINS ? undefined : chain}
+        all={{ chain: undefined, name: t("portfolio.allChains") }}
+      />
       <Settings
         address={address}
         names={query.data ? namesOf(query.data) : NO_NAMES}
@@ -113,31 +106,4 @@ function Portfolio({ place, address }: { place: string; address: PortfolioAddres
 
 function namesOf({ chosen, named }: PortfolioAnswer): Record<string, string> {
   return Object.fromEntries([...chosen, ...named.must, ...named.never].map(({ id, name }) => [id, name]));
-}
-
-function ChainLinks({ chain }: { chain: string | undefined }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const chains = useQuery(chainsAnswer()).data?.chains ?? [];
-  const rows: { id: string | undefined; name: string }[] = [
-    { id: undefined, name: t("portfolio.allChains") },
-    ...chains.map((row) => ({ id: row.id, name: nameOf(row, language) })),
-  ];
-  return (
-    <nav className={style.chains} aria-label={t("shell.chain")}>
-      {rows.map((row) => (
-        <Link
-          key={row.id ?? ""}
-          from="/portfolio"
-          to="."
-          search={(before) => ({ ...before, chain: row.id, segment: undefined })}
-          activeOptions={{ exact: true }}
-          className={style.chain}
-          aria-current={row.id === (chain === ALL_CHAINS ? undefined : chain) ? "page" : undefined}
-        >
-          {row.name}
-        </Link>
-      ))}
-    </nav>
-  );
 }

@@ -1,9 +1,11 @@
-import { Checkbox, InputNumber, Select } from "antd";
+import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
-import { PORTFOLIO_FIRMS, PORTFOLIO_MAKERS } from "../../../../server/model/bounds.ts";
+import { PORTFOLIO_FIRMS, PORTFOLIO_MAKERS, PORTFOLIO_NEVER } from "../../../../server/model/bounds.ts";
 import type { PortfolioAddress } from "../../../kit/address.ts";
+import { AskedNumber } from "../../../kit/form/asked-number.tsx";
 import { Field } from "../../../kit/form/field.tsx";
 import { FirmsSelect } from "../../../kit/form/firms-select.tsx";
+import { OneSelect } from "../../../kit/form/one-select.tsx";
 import { AntdRoom } from "../../../kit/theme/antd-room.tsx";
 import style from "./portfolio.module.css";
 
@@ -35,40 +37,36 @@ export function Settings({ address, names, wrong, onChange }: SettingsProps) {
   return (
     <AntdRoom>
       <section className={style.settings} aria-label={t("portfolio.settings")}>
-        <Field label={t("portfolio.k")} error={wrong.k}>
-          {(bound) => (
-            <InputNumber
-              {...bound}
-              min={1}
-              max={PORTFOLIO_FIRMS.most}
-              precision={0}
-              value={k}
-              onChange={(value) =>
-                value && onChange({ k: value === PORTFOLIO_FIRMS.usual ? undefined : value })
-              }
-            />
-          )}
-        </Field>
+        <AskedNumber
+          label={t("portfolio.k")}
+          error={wrong.k}
+          whole
+          least={1}
+          most={PORTFOLIO_FIRMS.most}
+          usual={PORTFOLIO_FIRMS.usual}
+          value={k}
+          onChange={(value) => onChange({ k: value === PORTFOLIO_FIRMS.usual ? undefined : value })}
+        />
         <Field label={t("portfolio.makers")} hint={t("portfolio.makersMeaning")}>
           {(bound) => (
-            <Select
+            <OneSelect
               {...bound}
               value={makers}
-              options={[1, 2, 3].map((value) => ({ value, label: String(value) }))}
+              choices={[1, 2, 3].map((value) => ({ value, text: String(value) }))}
               onChange={(value) => onChange({ makers: value === 1 ? undefined : value })}
             />
           )}
         </Field>
         <Field label={t("portfolio.perProvince")} error={wrong.perProvince}>
           {(bound) => (
-            <Select
+            <OneSelect
               {...bound}
               value={perProvince ?? 0}
-              options={[
-                { value: 0, label: t("portfolio.perProvinceNone") },
+              choices={[
+                { value: 0, text: t("portfolio.perProvinceNone") },
                 ...PROVINCE_LIMITS.map((count) => ({
                   value: count,
-                  label: t("portfolio.perProvinceSome", { count }),
+                  text: t("portfolio.perProvinceSome", { count }),
                 })),
               ]}
               onChange={(value) => onChange({ perProvince: value || undefined })}
@@ -78,10 +76,10 @@ export function Settings({ address, names, wrong, onChange }: SettingsProps) {
         <Field label={t("portfolio.must")} error={wrong.must} wide>
           {(bound) => (
             <FirmsSelect
-              id={bound.id}
+              {...bound}
               value={must}
               names={names}
-              most={20}
+              most={PORTFOLIO_FIRMS.most}
               onChange={(firms) => onChange({ must: some(firms) })}
             />
           )}
@@ -89,10 +87,10 @@ export function Settings({ address, names, wrong, onChange }: SettingsProps) {
         <Field label={t("portfolio.never")} error={wrong.never} wide>
           {(bound) => (
             <FirmsSelect
-              id={bound.id}
+              {...bound}
               value={never}
               names={names}
-              most={100}
+              most={PORTFOLIO_NEVER}
               onChange={(firms) => onChange({ never: some(firms) })}
             />
           )}

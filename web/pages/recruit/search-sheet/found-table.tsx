@@ -4,6 +4,7 @@ import { type ClipboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundFirmsAnswer } from "../../../../server/firms/entry/found-firms.ts";
 import { FOUND_FIRMS } from "../../../../server/model/bounds.ts";
+import { joinIds } from "../../../../server/model/id-list.ts";
 import { FOUND_COLUMNS, type FoundColumn } from "../../../../server/model/words.ts";
 import { nameOf } from "../../../../server/words/format.ts";
 import { Refusal } from "../../../api/ask.ts";
@@ -46,7 +47,6 @@ export function FoundTable({ row: sheet }: { row: SheetRow }) {
   const filled = lines.filter((one) => !isEmpty(one));
 
   const add = useMutation({
-    networkMode: "always",
     mutationFn: (sent: Line[]) =>
       addFoundFirms(
         write.current,
@@ -215,7 +215,7 @@ function Done({ answer, sheet }: { answer: FoundFirmsAnswer; sheet: SheetRow }) 
     <div className={style.done} role="status">
       <p>
         <strong>{t("searchSheet.done", { count: firms.length, fresh, known: firms.length - fresh })}</strong>{" "}
-        <Link to="/candidates" search={{ chain: sheet.chain, segment: sheet.segment }}>
+        <Link to="/candidates" search={{ chain: sheet.chain, segment: joinIds([sheet.segment]) }}>
           {t("searchSheet.toCandidates", { name: nameOf(sheet, language) })}
         </Link>
       </p>

@@ -1,5 +1,5 @@
 import type { Language } from "../../../../server/model/words.ts";
-import { nameOf } from "../../../../server/words/format.ts";
+import { nameOf, STOP } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { Column } from "../../../kit/table/columns.ts";
 import { type Field, fieldsOf, type SheetRow } from "./sheet-text.ts";
@@ -11,7 +11,7 @@ export function sheetColumns(within: number, t: Translate, language: Language): 
   const shown = (row: SheetRow, name: Field["name"]) =>
     fieldsOf(row, within, t, language)
       .find((field) => field.name === name)!
-      .shown.join(language === "zh" ? "；" : "; ");
+      .shown.join(STOP[language]);
   return [
     { title: t("panorama.column.segment"), value: (row) => nameOf(row, language) },
     { title: t("searchSheet.id"), value: (row) => row.segment },

@@ -1,6 +1,6 @@
 import type { Language } from "../../../../server/model/words.ts";
 import type { SearchSheetAnswer } from "../../../../server/recruit/search-sheet.ts";
-import { kmText, nameOf, number } from "../../../../server/words/format.ts";
+import { kmText, labelled, nameOf, number } from "../../../../server/words/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 
 export type SheetRow = SearchSheetAnswer["rows"][number];
@@ -50,11 +50,10 @@ export function fieldsOf(row: SheetRow, within: number, t: Translate, language: 
 
 /** The whole sheet of a segment as plain text, its id along, so that what is found comes back to it. */
 export function sheetText(row: SheetRow, within: number, t: Translate, language: Language): string {
-  const colon = language === "zh" ? "：" : ": ";
   return [
     [nameOf(row, language), row.segment].join(" "),
     ...fieldsOf(row, within, t, language).map(({ label, shown, text }) => {
-      return `${label}${colon}${text === "" ? shown.join(" ") : text}`;
+      return labelled(label, text === "" ? shown.join(" ") : text, language);
     }),
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { joinIds } from "../../../../server/model/id-list.ts";
 import { nameOf, scoreText } from "../../../../server/words/format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { ClassMark } from "../../../kit/segment-class/class-mark.tsx";
@@ -32,7 +33,7 @@ export function Sheet({ row, within, alone }: { row: SheetRow; within: number; a
           {alone ? null : (
             <Link
               to="/search-sheet"
-              search={(before) => ({ ...before, chain: row.chain, segment: row.segment })}
+              search={(before) => ({ ...before, chain: row.chain, segment: joinIds([row.segment]) })}
               hash="found"
             >
               {t("searchSheet.found")}

@@ -1,5 +1,0 @@
-import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
-import type { CardMark } from "../../../graph/card.ts";
-
-/** A segment as a removal or a scenario leaves it. */
-export type MarkedSegment = PanoramaSegment & { mark?: CardMark | undefined };
