@@ -10,32 +10,45 @@ import {
   TIE_NAMES,
 } from "../../server/words/names.ts";
 import { analysisEn } from "./analysis-en.ts";
+import { boardEn } from "./board-en.ts";
 import { candidatesEn } from "./candidates-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { excelEn } from "./excel-en.ts";
+import { fieldsEn } from "./fields-en.ts";
 import { figuresEn } from "./figures-en.ts";
+import { frameEn } from "./frame-en.ts";
 import { gapsEn } from "./gaps-en.ts";
 import { historyEn } from "./history-en.ts";
 import { introducersEn } from "./introducers-en.ts";
+import { listsEn } from "./lists-en.ts";
+import { networkEn } from "./network-en.ts";
 import { panoramaEn } from "./panorama-en.ts";
+import { papersEn } from "./papers-en.ts";
+import { pictureEn } from "./picture-en.ts";
 import { portfolioEn } from "./portfolio-en.ts";
 import { projectsEn } from "./projects-en.ts";
 import { recordEn } from "./record-en.ts";
-import { recruitEn } from "./recruit-en.ts";
+import { searchEn } from "./search-en.ts";
 import { searchSheetEn } from "./search-sheet-en.ts";
 import { tripsEn } from "./trips-en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
+  ...fieldsEn,
   panorama: panoramaEn,
+  picture: pictureEn,
+  network: networkEn,
   ...dossierEn,
   ...analysisEn,
   ...candidatesEn,
-  ...recruitEn,
+  ...boardEn,
+  ...frameEn,
+  ...listsEn,
   ...recordEn,
   introducers: introducersEn,
   searchSheet: searchSheetEn,
   ...excelEn,
+  ...papersEn,
   ...figuresEn,
   ...portfolioEn,
   ...tripsEn,
@@ -124,20 +137,12 @@ export const en: Words = {
     allChainsMeaning: "All chains judged as one, shared segments once",
     choosePlace: "Choose a place",
     search: "Search",
-    searchHint: "Chains, segments, firms, places",
+    searchHint: "Firms, projects, pages",
     menu: "Menu",
     switchLanguage: "切换到中文",
     theme: "Appearance",
     themeLight: "Light",
     themeDark: "Dark",
-    pages: "Pages",
-    firms: "Firms",
-    sources: "Sources",
-    figures: "Figures",
-    about: "What the classes mean",
-    apiDocs: "API",
-    recruit: "Recruit",
-    more: "More",
   },
   choose: {
     placeQuery: "Name of a place",
@@ -150,16 +155,7 @@ export const en: Words = {
     counts: "{{segments}} segments · {{links}} links · {{firms}} firms",
     widen: "The same chain in a wider place",
   },
-  search: {
-    title: "Search",
-    placeholder: "Name, alias, pinyin or initials: 无纺布, wufangbu, wfb",
-    hint: "Finds chains, segments and their aliases, firms and places. Arrow keys choose, Enter opens.",
-    none: "Nothing found for '{{q}}'",
-    cut: "{{count}} matches; only the first are shown, write more",
-    kind: { chain: "Chains", segment: "Segments", firm: "Firms", place: "Places" },
-    matched: "matched: {{name}}",
-    results: "Results",
-  },
+  search: searchEn,
   state: {
     loading: "Loading",
     retry: "Retry",
@@ -273,7 +269,7 @@ export const en: Words = {
   sentence: { and: JOIN.en },
   statement: {
     source: STATEMENT_FIELDS.en.source,
-    noSource: "no source given",
+    noSource: "no source stated",
     asOf: STATEMENT_FIELDS.en.asOf,
     published: "Published",
     confidence: STATEMENT_FIELDS.en.confidence,
@@ -348,9 +344,11 @@ export const en: Words = {
   },
   firms: {
     title: "Firms",
+    lead: "Every firm recorded, here and elsewhere. Its name leads to its file.",
     query: "Name, credit code or stock code",
     total: "{{count}} firms",
     total_one: "{{count}} firm",
+    byMatch: "best match first",
     filterSegment: "Makes: {{name}}",
     filterPlace: "In: {{name}}",
     filterChain: "Chain: {{name}}",
@@ -400,15 +398,15 @@ export const en: Words = {
     makesNothing: "What it makes is not recorded, so neither needs nor uses can be drawn.",
     more: "{{count}} more",
     noMakers: "no firm recorded",
-    shares: "holds {{share}}",
   },
   sources: {
     title: "Sources",
-    subtitle: "Where every statement of the graph comes from. What has none is marked 'no source given'.",
+    subtitle: "Where every statement of the graph comes from. What has none is marked 'no source stated'.",
     query: "Part of a title or address",
     total: "{{count}} sources",
     total_one: "{{count}} source",
     none: "No source matches",
+    empty: "No source yet. When data are loaded, each row of sources.csv is one.",
     name: "Title",
     address: "Address",
     kind: "Kind",

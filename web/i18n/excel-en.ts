@@ -39,7 +39,6 @@ export const excelEn: Filled<typeof excelZh> = {
     met: "Needs met here",
     needsAll: "All needs",
     segments: "All segments",
-    amount: "Amount (a year)",
     steps: "Steps",
     path: "How to introduce",
     works: "Works at",

@@ -37,7 +37,6 @@ export const excelZh = {
     met: "已满足需求",
     needsAll: "全部需求",
     segments: "全部环节",
-    amount: "数量（每年）",
     steps: "步数",
     path: "怎么引荐",
     works: "任职",

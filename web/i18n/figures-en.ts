@@ -89,7 +89,6 @@ export const figuresEn: Filled<typeof figuresZh> = {
     published: "Published beside computed",
     publishedNote: "as printed, nothing converted; side by side, never added",
     publishedNone: "No published figure is recorded.",
-    publishedOther: "Other published figures",
     name: "Figure",
     publishedValue: "Published",
     computedValue: "Computed here",
@@ -120,18 +119,21 @@ export const figuresEn: Filled<typeof figuresZh> = {
     asTable: "The numbers",
     conversion: "Progress and time",
     conversionNote:
-      "Of the projects that came to a stage, how many came to the next, and after how many days.",
+      "Of the projects recorded in a stage, how many came to the next, and after how many days. Those that passed over the next one are told apart and count neither way; a stage that was passed over is not reached.",
     step: "Stages",
     reached: "Came to the first",
     went: "Came to the second",
+    skipped: "Passed over the second",
     share: "Conversion",
     median: "Median days",
     mean: "Mean days",
     days: "{{count}} days",
     days_one: "{{count}} day",
-    daysOf: "{{count}} projects with both days",
-    daysOf_one: "{{count}} project with both days",
     daysNone: "days not recorded",
+    conversionUnrecorded:
+      "{{count}} projects were recorded in a later stage first: the stages before that are not counted.",
+    conversionUnrecorded_one:
+      "{{count}} project was recorded in a later stage first: the stages before that are not counted.",
     conversionDays: "Time is told only where both stages are recorded to the day.",
     sizes: "By size",
     sizesNote: "30 million yuan or more includes 200 million or more.",
@@ -174,7 +176,6 @@ export const figuresEn: Filled<typeof figuresZh> = {
     fromTo: "{{from}} → {{to}}",
     top500: "Fortune 500",
     xiangshang: "Hunan merchants",
-    besideUnknown: "{{count}} not recorded",
     notRecorded: "Projects not recorded",
     beside: "Beside “{{name}}”",
   },
@@ -189,9 +190,9 @@ export const figuresEn: Filled<typeof figuresZh> = {
     noneText:
       "A project stands here from the month it is made, until the month in which it comes into production or is dropped.",
     leftOut: {
-      ended: "Ended before the month, not listed:",
-      undated: "Ended on a day nobody recorded, not listed:",
-      later: "Came up after the month, not listed:",
+      ended: "Ended before the month, not listed: ",
+      undated: "Ended on a day nobody recorded, not listed: ",
+      later: "Came up after the month, not listed: ",
     },
     sum: "Sum",
     column: {

@@ -9,6 +9,8 @@ export const gapsEn: Filled<typeof gapsZh> = {
   strengthenMeaning: "Single and weak: only one firm recorded, or too little; by priority",
   extend: LIST_NAMES.en.extend,
   extendMeaning: "Segments that can follow from what is made here, by priority",
+  find: "Find firms",
+  findFor: "Find firms that could fill {{name}}",
   needsOpen: "{{needs}} needs are open; {{segments}} segments could fill them.",
   needsOpen_one: "{{needs}} need is open; {{segments}} segments could fill it.",
   needsOpenMeaning: "A need counts once, however many segments could stand in for each other.",

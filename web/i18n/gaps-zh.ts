@@ -8,6 +8,8 @@ export const gapsZh = {
   strengthenMeaning: "单点与薄弱：只记录到一家，或不够用，按优先分排列",
   extend: LIST_NAMES.zh.extend,
   extendMeaning: "可顺着现有产品引进的环节，按优先分排列",
+  find: "找企业",
+  findFor: "找能补“{{name}}”的企业",
   needsOpen: "{{needs}} 项需求没有着落，{{segments}} 个环节可补。",
   needsOpenMeaning: "一项需求不论有几个可替代的环节，只算一项。",
   wider: "也可换到更大的地区，看那里已有的环节。",

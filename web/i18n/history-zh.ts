@@ -42,7 +42,7 @@ export const historyZh = {
     number: "变更编号 {{number}}",
     open: "展开变更 {{number}} 的内容",
     close: "收起变更 {{number}} 的内容",
-    unfold: "展开全文",
+    unfold: "展开",
     fold: "收起",
     moreRows: "再看 {{count}} 行",
     rowsTotal: "{{count}} 行",

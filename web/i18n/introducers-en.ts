@@ -2,6 +2,7 @@ import type { introducersZh } from "./introducers-zh.ts";
 import type { Filled } from "./words.ts";
 
 export const introducersEn: Filled<typeof introducersZh> = {
+  close: "Close",
   title: "Introducers",
   lead: "Whom advisers and firms of the park can reach, and who can reach a candidate: over deliveries, holdings, ties and employment that a source states, in at most four steps.",
   path: "Path of introduction, {{count}} steps",
@@ -36,7 +37,6 @@ export const introducersEn: Filled<typeof introducersZh> = {
   noGap: "makes no segment that is missing here",
   priority: "priority {{score}}",
   allChains: "All chains",
-  closeBy: "Close",
   people: "People and firms who can introduce",
   peopleNone:
     "No adviser is appointed, no chain leader known, and nobody is recorded to have brought a firm.",
@@ -54,6 +54,5 @@ export const introducersEn: Filled<typeof introducersZh> = {
   treeNone: "Nobody is recorded to have come because of another, and no project names an introducer.",
   noFirm: "firm not decided",
   project: "project: {{name}} ({{stage}})",
-  left: "has left or closed",
   open: "Whom {{name}} can introduce",
 };

@@ -1,6 +1,7 @@
 /** Texts of the page of introducers and of the drawn paths. */
 export const introducersZh = {
   title: "引荐人",
+  close: "收起",
   lead: "以商招商：顾问和园区企业能联系上谁，谁能联系上目标企业。只沿有来源的供货、持股、合作与任职关系，最多四步。",
   path: "引荐路径，{{count}} 步",
   here: "园区企业",
@@ -30,7 +31,6 @@ export const introducersZh = {
   noGap: "不生产本地缺口环节",
   priority: "优先分 {{score}}",
   allChains: "全部产业链",
-  closeBy: "收起",
   people: "能引荐的人和企业",
   peopleNone: "还没有聘请顾问，也没有链主企业或以商招商的记录。",
   group: { advisers: "招商顾问", leaders: "链主企业", others: "其他引来过企业的" },
@@ -45,6 +45,5 @@ export const introducersZh = {
   treeNone: "还没有“由其吸引落户”的记录，也没有填引荐人的项目。",
   noFirm: "企业未定",
   project: "项目：{{name}}（{{stage}}）",
-  left: "已迁出或停业",
   open: "看{{name}}能引荐谁",
 } as const;

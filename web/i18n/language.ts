@@ -1,5 +1,8 @@
 import { LANGUAGES, type Language } from "../../server/model/words.ts";
 
+/** How the browser writes dates and times in a language. */
+export const LOCALE: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
+
 const STORED = "liantu.lang";
 
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);

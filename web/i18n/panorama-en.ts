@@ -12,6 +12,7 @@ export const panoramaEn: Texts<typeof panoramaZh> = {
   lane: { equipment: "Machines", packaging: "Packaging", service: "Services", support: "Support" },
   phase: { talks: "In talks", signed: "Signed", construction: "Building" },
   andMore: "+ others, {{count}} in all",
+  folded: "+{{count}} more",
   part: "{{group}} ({{part}})",
   title: "{{chain}}: industrial chain",
   completeness: "Completeness {{met}}/{{all}}",
@@ -42,6 +43,7 @@ export const panoramaEn: Texts<typeof panoramaZh> = {
   here: "here",
   elsewhere: "elsewhere",
   underWay: "project",
+  label: "{{title}}. {{subtitle}}. {{canvas}}",
   canvas:
     "Picture of the industrial chain. Arrow keys move among the segments, Enter chooses, Escape clears, plus and minus zoom, 0 shows the whole. The table holds the same.",
   said: "{{name}}, {{class}}. {{stage}}, {{group}}. {{makers}} here, {{elsewhere}} elsewhere. {{index}} of {{total}}",

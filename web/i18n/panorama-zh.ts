@@ -3,6 +3,7 @@ export const panoramaZh = {
   lane: { equipment: "装备", packaging: "配套", service: "服务", support: "配套" },
   phase: { talks: "在谈", signed: "签约", construction: "在建" },
   andMore: "等{{count}}家",
+  folded: "＋{{count}} 项",
   part: "{{group}}（续 {{part}}）",
   title: "{{chain}} 产业链全景图",
   completeness: "链条完整度 {{met}}/{{all}}",
@@ -33,6 +34,7 @@ export const panoramaZh = {
   here: "本地企业",
   elsewhere: "外地企业",
   underWay: "项目",
+  label: "{{title}}：{{subtitle}}。{{canvas}}",
   canvas:
     "产业链全景图。方向键在环节间移动，回车选中，Esc 取消，加号减号缩放，0 看全图。同样的内容见“表格”。",
   said: "{{name}}，{{class}}。{{stage}}，{{group}}。本地 {{makers}} 家，外地 {{elsewhere}} 家。{{index}}/{{total}}",

@@ -68,7 +68,7 @@ export const searchSheetEn: Filled<typeof searchSheetZh> = {
   merged: "known before, merged",
   placeKept: "still in {{place}}",
   toCandidates: "Candidates for {{name}}",
-  noSource: "What names no source is marked as assumed.",
+  noSource: "What names no source is marked 'to be checked'.",
   open: "Search sheet",
   openOf: "Search sheet of {{name}}",
 };

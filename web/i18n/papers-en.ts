@@ -1,0 +1,42 @@
+import type { papersZh } from "./papers-zh.ts";
+import type { Filled } from "./words.ts";
+
+export const papersEn: Filled<typeof papersZh> = {
+  table: {
+    columns: "Columns",
+    columnsOf: "Choose the columns shown: {{name}}",
+    columnsReset: "Columns as they come",
+    filters: "Filter",
+    filtersOf: "Filter by column: {{name}}",
+    filtersClear: "Clear filters",
+    filterText: "{{column}} contains",
+    filterSearch: "Find among the values of {{column}}",
+    filterDrop: "Filter by {{column}} no more",
+    blank: "(blank)",
+    shown: "{{shown}} rows of {{total}}",
+    part: "{{shown}} of {{total}} are listed; Excel has all",
+    next: "List more",
+    chosen: "{{count}} chosen",
+    chosenHidden: ", {{count}} of them outside the filters",
+    chosenClear: "Clear choice",
+    chosenOf: "What to do with the chosen: {{name}}",
+    choose: "Choose {{row}}",
+    sum: "Total",
+    sumPage: "Total of this page",
+    print: "Print",
+    printOf: "Print: {{name}}",
+    printing: "Being prepared…",
+    printFailed: "Not all rows could be fetched.",
+    printed: "Printed",
+  },
+  paper: {
+    brief: "Project brief",
+    briefMeaning: "One page of Word: investor, gaps and reasons, money and progress, next steps, sources",
+    unit: "Office: {{name}}",
+    period: "Period: {{month}}",
+    wan: "Money in 10,000 yuan",
+    filledBy: "Filled in by: {{name}}",
+    checkedBy: "Checked by:",
+    filledOn: "Date: {{date}}",
+  },
+};

@@ -1,0 +1,28 @@
+import type { pictureZh } from "./picture-zh.ts";
+
+export const pictureEn: Record<keyof typeof pictureZh, string> = {
+  menu: "What can be done with this segment",
+  menuOf: "{{name}}: what can be done",
+  findFirms: "Find firms",
+  addFirm: "Add a firm",
+  suppose: "Suppose someone makes it",
+  supposeStop: "Suppose it stops",
+  begin: "Begin a project",
+  linksOf: "Show its links (neighbours: {{count}})",
+  notRecruitable: "No firm is recruited for this segment",
+  notMade: "No firm recorded here, so nothing can stop",
+  folded: "{{count}} folded: bought in, distant, unsupported, outside. Enter unfolds them",
+  fold: "Fold quiet ones",
+  foldMeaning: "Segments bought in, distant, unsupported or outside, each group under one card “+n more”",
+  allNothing: "Select a segment first, then its indirect links are drawn",
+  unit: " segments",
+  key: "Key",
+  keyCard: "Marks on a card",
+  keyLines: "Thickness of lines",
+  keyThin: "one link",
+  keyThick: "eight or more",
+  keyLine: "The thicker, the more links between two groups",
+  keyRequired: "With a segment selected: thick is required, thin optional",
+  light: "Light up the segments it counts",
+  lightOff: "Show all again",
+};

@@ -1,0 +1,22 @@
+export const searchZh = {
+  title: "搜索",
+  placeholder: "名称、别名、拼音或首字母，如 无纺布、wufangbu、wfb",
+  hint: "可搜企业、环节、产业链、地区、项目、人员、行程、候选名单和页面。上下键选择，回车打开。",
+  none: "没有找到“{{q}}”",
+  more: "另有 {{count}} 条，请写得更具体",
+  recent: "最近打开",
+  kind: {
+    chain: "产业链",
+    segment: "环节",
+    firm: "企业",
+    place: "地区",
+    project: "项目",
+    person: "人员",
+    adviser: "招商顾问",
+    trip: "行程",
+    shortlist: "候选名单",
+    page: "页面",
+  },
+  matched: "匹配：",
+  results: "搜索结果",
+};
