@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileChain } from "../../server/analysis/judging/chain.ts";
 import { Collapse } from "../../server/analysis/judging/collapse.ts";
-import { judge } from "../../server/analysis/judging/gaps.ts";
+import { classOf, judge } from "../../server/analysis/judging/gaps.ts";
 import { situate } from "../../server/analysis/judging/situation.ts";
-import { cascade } from "../../server/analysis/planning/cascade.ts";
+import { cascade, judgedAfter } from "../../server/analysis/planning/cascade.ts";
 import { NaiveCascade } from "./naive-cascade.ts";
 import { NaiveWorld } from "./naive-gaps.ts";
 import { CASES, type World, worlds } from "./worlds.ts";
@@ -111,6 +111,59 @@ describe("the cascade of random worlds", () => {
             expect(cascade(judgement, removal, used)).toEqual(cascade(judgement, removal));
         },
       ),
+      CASES,
+    );
+  });
+});
+
+describe("the chain judged after each round", () => {
+  it("has what was made less what is lost so far, and its needs counted anew", () => {
+    const seen = { rounds: 0, needsLess: 0, otherClass: 0, sameMade: 0 };
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const judgement = judged(world);
+        const naive = new NaiveWorld(world);
+        const { segments } = judgement.chain;
+        const today = segments.filter((_, at) => judgement.present[at]).map(({ id }) => id);
+        for (const removal of everySingleRemoval(world)) {
+          const lost = cascade(judgement, removal);
+          const states = judgedAfter(judgement, removal);
+          expect(states).toHaveLength(Math.max(1, (lost.at(-1)?.round ?? 0) + 1));
+          for (const [round, after] of states.entries()) {
+            const gone = new Set(lost.filter((one) => one.round <= round).map(({ segment }) => segment));
+            const left = new Set(today.filter((id) => !gone.has(id)));
+            expect(segments.filter((_, at) => after.present[at]).map(({ id }) => id)).toEqual([...left]);
+            for (const [at, { id }] of segments.entries()) expect(after.makers[at]! > 0).toBe(left.has(id));
+            const needs = naive.needs().filter(({ owner }) => left.has(owner));
+            const met = needs.filter(({ members }) => [...members].some((member) => left.has(member)));
+            const declared = [...after.declared.keys()].filter((at) => after.present[at]).length;
+            if (after.completeness) expect(after.completeness.met).toBe(met.length + declared);
+            seen.rounds = Math.max(seen.rounds, round);
+            if (met.length < (judgement.completeness?.met ?? 0)) seen.needsLess++;
+            for (const [at, { id }] of segments.entries())
+              if (left.has(id) && classOf(after, at) !== classOf(judgement, at)) seen.otherClass++;
+            if (gone.size === 0) seen.sameMade++;
+          }
+        }
+      }),
+      CASES,
+    );
+    expect(seen.rounds).toBeGreaterThan(1);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+  });
+
+  it("is today's where nothing is here to take away, and leaves today's as it was", () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const judgement = judged(world);
+        const absent = judgement.chain.segments.filter((_, at) => judgement.present[at] === 0);
+        for (const { id } of absent) {
+          const [after] = judgedAfter(judgement, { segments: [id] });
+          expect(after!.classes).toEqual(judgement.classes);
+          expect(after!.completeness).toEqual(judgement.completeness);
+        }
+        expect(judgement.classes).toEqual(judged(world).classes);
+      }),
       CASES,
     );
   });

@@ -65,7 +65,12 @@ it("names the makers in the next wider place, nearest first", () => {
     ],
   };
   const chain = compileChain(dataOf(scene));
-  const [park] = compare([judge(chain, situate(atlasOf(scene), "园"))]).places;
+  const judged = [judge(chain, situate(atlasOf(scene), "园"))];
+  const [one] = compare(judged, undefined, 1).places;
+  expect(one?.supplies.map(({ firms, total }) => [firms.map(({ firm }) => firm), total])).toEqual([
+    [["近浆"], 3],
+  ]);
+  const [park] = compare(judged).places;
   expect(park).toMatchObject({
     counts: { missing: 1, present: 1 },
     supplies: [

@@ -100,7 +100,85 @@ it("days lie between days that are known", () => {
     days: { count: 2, mean: 20, median: 20, projects: ["p0", "p1"] },
   });
   expect(told.production).toMatchObject({ reached: ["p0", "p1"], went: ["p0"], days: null });
-  expect(told.signed).toMatchObject({ reached: ["p0", "p1", "p2", "p3"], days: { count: 1, mean: 10 } });
+  expect(told.signed).toMatchObject({
+    reached: ["p2", "p3"],
+    went: ["p3"],
+    unrecorded: ["p0", "p1"],
+    days: { count: 1, mean: 10 },
+  });
+});
+
+it("a stage that was passed over is not reached, and passing over it counts neither way", () => {
+  const figures = of(
+    { stage: "signed", signedOn: "2024-03-01", reached: { lead: "2024-01-01" } },
+    { stage: "visit", reached: { lead: "2024-01-01", contact: "2024-01-02" } },
+    { stage: "lead", reached: { lead: "2024-01-01", contact: null, visit: null } },
+    { stage: "dropped", reached: { lead: "2024-01-01", contact: "2024-02-01" } },
+  );
+  expect(figures.conversion.slice(0, 3)).toEqual([
+    {
+      from: "lead",
+      to: "contact",
+      reached: ["p1", "p2", "p3"],
+      went: ["p1", "p3"],
+      skipped: ["p0"],
+      unrecorded: [],
+      value: 2 / 3,
+      days: { count: 2, mean: 16, median: 16, projects: ["p1", "p3"] },
+    },
+    {
+      from: "contact",
+      to: "visit",
+      reached: ["p1", "p3"],
+      went: ["p1"],
+      skipped: [],
+      unrecorded: [],
+      value: 1 / 2,
+      days: null,
+    },
+    {
+      from: "visit",
+      to: "signed",
+      reached: ["p1"],
+      went: [],
+      skipped: [],
+      unrecorded: [],
+      value: 0,
+      days: null,
+    },
+  ]);
+});
+
+/** The stages one by one, as somebody would tick them on paper who sees each record. */
+function ticked(one: FigureProject): boolean[] {
+  const way: ProjectStage[] = ["lead", "contact", "visit", "signed", "construction", "production"];
+  const day = [null, null, null, one.signedOn, one.startedOn, one.producedOn];
+  const last = one.stage === "dropped" ? 5 : way.indexOf(one.stage);
+  return way.map(
+    (stage, at) => at <= last && (stage === one.stage || day[at] !== null || stage in one.reached),
+  );
+}
+
+it("agrees on every step with a count by hand", () => {
+  fc.assert(
+    fc.property(world, (given) => {
+      const projects = given.map((one, at) => ({ ...plain, ...one, id: `p${at}` }));
+      for (const [at, step] of projectFigures(projects, ON).conversion.entries()) {
+        const told = { reached: [], went: [], skipped: [], unrecorded: [] } as Record<string, string[]>;
+        for (const one of projects.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+          const ticks = ticked(one);
+          const beyond = ticks.slice(at + 2).includes(true);
+          if (ticks[at] && (ticks[at + 1] || !beyond)) told.reached!.push(one.id);
+          if (ticks[at] && ticks[at + 1]) told.went!.push(one.id);
+          if (ticks[at] && !ticks[at + 1] && beyond) told.skipped!.push(one.id);
+          if (!ticks.slice(0, at + 1).includes(true) && ticks.slice(at + 1).includes(true))
+            told.unrecorded!.push(one.id);
+        }
+        const { reached, went, skipped, unrecorded } = step;
+        expect({ reached, went, skipped, unrecorded }).toEqual(told);
+      }
+    }),
+  );
 });
 
 it("size classes overlap as the published ones do", () => {

@@ -12,9 +12,10 @@ import { CHAIN, convert } from "./listed-firms.ts";
 import { bulkAgainstSingle } from "./loading.ts";
 import { writeManyFirms } from "./many-firms.ts";
 import { writeProjects } from "./many-projects.ts";
-import { type Picture, pageMeasures } from "./page.ts";
+import { TIED_FIRM, writeTies } from "./many-ties.ts";
+import { type Picture, pageMeasures, speedMeasures } from "./page.ts";
 import { projectsApi } from "./projects-api.ts";
-import { scriptSize } from "./script-size.ts";
+import { firstScreenSize } from "./script-size.ts";
 import { chainsAndPlace, largeApi, seedApi } from "./seed-api.ts";
 import { type Environment, load, startServer } from "./server.ts";
 import { writeChain } from "./synthetic.ts";
@@ -24,6 +25,8 @@ const PROVINCE = "440000";
 const SIZES = [400, 1000];
 const PROJECTS = 2000;
 const FIRMS = 100_000;
+/** Firms with ties between them, of whom more than 500 are three steps from the first. */
+const TIED = 3000;
 
 interface Round {
   engine: string;
@@ -151,12 +154,15 @@ async function pageRound(scratch: string): Promise<Measure[]> {
     writeChain(folder, chain, segments);
     load(folder, where);
   }
+  const ties = join(scratch, "ties");
+  writeTies(ties, TIED);
+  load(ties, where);
   const server = await startServer(where);
   const { base } = server;
   const { place, chains } = await chainsAndPlace(base);
   const drawn: Picture[] = await Promise.all(
     chains
-      .filter((chain) => !chain.startsWith("bench-"))
+      .filter((chain) => !chain.startsWith("bench-") && chain !== "tied")
       .map(async (chain) => {
         const answer = await fetch(`${base}/api/panorama?chain=${chain}&place=${place}`);
         const { segments } = (await answer.json()) as { segments: unknown[] };
@@ -169,14 +175,16 @@ async function pageRound(scratch: string): Promise<Measure[]> {
     address: `${base}/chain/${chain}?place=bench-park`,
   }));
   try {
-    const script: Measure = {
+    const size: Measure = {
       engine: "",
-      what: "script of the first screen, gzip",
-      value: await scriptSize(base),
+      what: "scripts and styles of the first screen, gzip",
+      value: await firstScreenSize(base),
       unit: "kB",
-      target: 350,
+      target: 220,
     };
-    return [script, ...(executablePath ? await pageMeasures(largest, large) : [])];
+    if (!executablePath) return [size];
+    const firm = `${base}/firm/${TIED_FIRM}?place=tied-park`;
+    return [size, ...(await speedMeasures(largest.address, firm)), ...(await pageMeasures(largest, large))];
   } finally {
     await server.stop();
   }

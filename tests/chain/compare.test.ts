@@ -59,3 +59,29 @@ test("a place of which nothing can be said says why", async () => {
     ["430100", "no_needs"],
   ]);
 });
+
+test("asked for all, every maker is named, and their number is the total", async () => {
+  const more = Array.from({ length: 6 }, (_, at) => ({ id: `more${at}`, name: `广州玻璃${at}厂` }));
+  const crowded = await served({
+    nodes: { ...town.nodes, Firm: [...town.nodes.Firm!, ...more] },
+    links: [
+      ...town.links!,
+      ...more.flatMap(
+        ({ id }): NonNullable<typeof town.links> => [
+          [`Firm:${id}`, "LOCATED_IN", "Place:440100"],
+          [`Firm:${id}`, "MAKES", "Segment:glass", { source: "", chosen: false, confidence: "stated" }],
+        ],
+      ),
+    ],
+  });
+  const named = async (firms: string) => {
+    const { body } = await crowded.get(`/api/compare?chain=liquor&place=park&firms=${firms}`);
+    const [glass] = (body as CompareAnswer).places[0]!.supplies;
+    return [glass?.segment, glass?.firms.length, glass?.total];
+  };
+  expect([await named("some"), await named("all")]).toEqual([
+    ["glass", 5, 7],
+    ["glass", 7, 7],
+  ]);
+  await crowded.close();
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { address, answer, gapList, PLACE, panel, visit, words } from "./visit.ts";
 
-const { shell, chain: say, tab } = words.zh;
+const { nav, shell, chain: say, tab } = words.zh;
 
 interface Counted {
   counts: Record<string, number>;
@@ -30,12 +30,19 @@ test("all chains are chosen like one: lists and tables as one, the picture chain
   await expect(table.getByRole("table")).toBeVisible();
   await expect(table.locator("canvas")).toHaveCount(0);
 
-  for (const view of ["cascade", "what-if", "next", "compare", "leakage", "build", "scorecard"] as const) {
-    await page.getByRole("link", { name: tab[view], exact: true }).click();
-    await expect(page).toHaveURL(new RegExp(`view=${view}`));
-    await expect(page.getByText(words.zh.state.failTitle)).toHaveCount(0);
+  for (const [section, ...views] of [
+    ["look", "gaps", "compare", "scorecard"],
+    ["think", "cascade", "what-if"],
+  ] as const) {
+    await page.getByRole("navigation", { name: nav.label }).getByRole("link", { name: nav[section] }).click();
+    for (const view of views) {
+      const tabs = page.getByRole("navigation", { name: tab[section] });
+      await tabs.getByRole("link", { name: tab[view], exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/chain/all.*view=${view}`));
+      await expect(page.getByText(words.zh.state.failTitle)).toHaveCount(0);
+    }
   }
-  await page.getByRole("link", { name: tab.all, exact: true }).click();
+  await page.getByRole("navigation", { name: nav.label }).getByRole("link", { name: nav.look }).click();
   await page.getByRole("navigation", { name: say.byChain }).getByRole("link").first().click();
   await expect(page).toHaveURL(/\/chain\/(liquor|nonwoven|battery)\?/);
   await expect(page.getByRole("region", { name: say.picture }).locator("canvas").first()).toBeVisible();

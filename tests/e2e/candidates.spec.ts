@@ -16,23 +16,28 @@ const tier = (page: Page, name: "makes" | "related", language: "zh" | "en" = "zh
 
 /** The firms of a tier in the order shown. */
 async function shown(page: Page): Promise<string[]> {
-  const boxes = tier(page, "makes").getByRole("checkbox");
-  const names = await boxes.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
-  const [before = "", after = ""] = words.zh.candidates.compareAdd.split("{{name}}");
-  return names.map((name) => name.slice(before.length, name.length - after.length));
+  const links = tier(page, "makes").locator("tbody tr[data-row-key] td:nth-child(4) a");
+  return links.allTextContents();
 }
+
+const row = (page: Page, name: string, of: "makes" | "related" = "makes") =>
+  tier(page, of).locator("tr[data-row-key]").filter({ hasText: name });
+const choose = (page: Page, name: string) =>
+  tier(page, "makes").getByRole("checkbox", { name: words.zh.table.choose.replace("{{row}}", name) });
+const expand = (page: Page, name: string) => row(page, name).locator(".ant-table-row-expand-icon");
+const panel = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true });
 
 test("a gap leads to who could fill it, each with every part of its score", async ({ page }) => {
   const say = words.zh.candidates;
   await visit(page, address(CHAIN));
   await gapList(page)
-    .getByRole("link", { name: say.findFor.replace("{{name}}", "纸箱") })
+    .getByRole("link", { name: words.zh.gaps.findFor.replace("{{name}}", "纸箱") })
     .click();
   await expect(page).toHaveURL(/\/candidates\?/);
   const { candidates } = await asked(page);
   await expect.poll(() => shown(page)).toEqual(candidates.map(({ name }) => name));
   const [first] = candidates;
-  await page.getByRole("button", { name: say.details.replace("{{name}}", first!.name) }).click();
+  await expand(page, first!.name).click();
   for (const part of first!.parts)
     await expect(
       tier(page, "makes").getByRole("rowheader", { name: say.part[part.name].name, exact: true }),
@@ -41,11 +46,53 @@ test("a gap leads to who could fill it, each with every part of its score", asyn
   await expect(tier(page, "related").getByRole("checkbox").first()).toBeVisible();
 });
 
+test("what opens comes into view and takes the focus, and Esc goes back to what opened it", async ({
+  page,
+}) => {
+  const say = words.zh;
+  const { candidates } = await asked(page);
+  const [one, two] = candidates;
+  await visit(page, path());
+  for (const name of [say.candidates.filters, say.candidates.weights, say.candidates.whyNot]) {
+    const button = panel(page, name);
+    await button.click();
+    const opened = page.getByRole("region", { name, exact: true });
+    await expect(opened.getByRole("heading", { name })).toBeFocused();
+    await expect(opened.getByRole("heading", { name })).toBeInViewport();
+    await page.keyboard.press("Escape");
+    await expect(opened).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
+  await expand(page, two!.name).click();
+  const details = page.getByRole("region", { name: say.candidates.details.replace("{{name}}", two!.name) });
+  await expect(details).toBeInViewport();
+  await expect(page.locator("[data-opened]").filter({ has: details })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(details).toBeHidden();
+  await expect(expand(page, two!.name)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(expand(page, one!.name)).toBeFocused();
+  await choose(page, one!.name).check();
+  await choose(page, two!.name).check();
+  const bar = page.getByRole("toolbar", { name: say.listed.chosen.replace("{{count}}", "2") });
+  await expect(bar).toBeInViewport();
+  await bar.getByRole("button", { name: say.listed.compare }).click();
+  const compare = page.getByRole("region", { name: say.candidates.compare });
+  await expect(compare.getByRole("heading").first()).toBeFocused();
+  await expect(compare.getByRole("heading").first()).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await expect(compare).toHaveCount(0);
+  await expect(bar.getByRole("button", { name: say.listed.compare })).toBeFocused();
+  await bar.getByRole("link", { name: say.listed.trip }).click();
+  await expect(page).toHaveURL(new RegExp(`/trips\\?.*firms=${one!.firm},${two!.firm}`));
+});
+
 test("a moved weight re-orders the list as the server would, and the address gives it again", async ({
   page,
 }) => {
   await visit(page, path());
   await expect.poll(() => shown(page)).not.toEqual([]);
+  await panel(page, words.zh.candidates.weights).click();
   const slider = page.getByRole("slider", { name: words.zh.candidates.part.fit.name });
   await slider.focus();
   await page.keyboard.press("Home");
@@ -56,6 +103,7 @@ test("a moved weight re-orders the list as the server would, and the address giv
   await page.goto("about:blank");
   await visit(page, link);
   await expect.poll(() => shown(page)).toEqual(moved);
+  await panel(page, words.zh.listed.weightsMoved.replace("{{count}}", "1")).click();
   await page.getByRole("button", { name: words.zh.candidates.resetWeights }).click();
   await expect(page).not.toHaveURL(/fit=/);
 });
@@ -67,6 +115,7 @@ test("a filter leaves firms out, and says so of a firm asked after", async ({ pa
   const out = whole.candidates.find(({ province }) => province?.id !== near.province!.id)!;
   await visit(page, path({ firm: out.firm }));
   await expect(page.getByText(say.why.listed.split("{{name}}")[1]!.split("{{")[0]!)).toBeVisible();
+  await panel(page, say.filters).click();
   await page
     .getByRole("group", { name: say.province, exact: true })
     .getByRole("button", { name: new RegExp(near.province!.nameZh) })
@@ -89,11 +138,12 @@ test("two candidates side by side; one goes on a shortlist", async ({ page }) =>
   await expect(compare.getByRole("rowheader", { name: say.part.reach.name })).toBeVisible();
 
   const name = `名单 ${Date.now()}`;
+  await expand(page, one!.name).click();
   await page.getByRole("button", { name: say.shortlist.adding.replace("{{name}}", one!.name) }).click();
   const form = page.getByRole("dialog", { name: say.shortlist.adding.replace("{{name}}", one!.name) });
   await form.getByLabel(say.shortlist.newName).fill(name);
   await form.getByRole("button", { name: say.shortlist.save }).click();
-  await expect(form.getByRole("button", { name })).toBeDisabled();
+  await expect(form).toBeHidden();
   const { shortlists } = await answer<{
     shortlists: { id: string; version: number; name: string; firms: { firm: string }[] }[];
   }>(page, `/api/shortlists?segment=${SEGMENT}`);
@@ -107,9 +157,10 @@ test("several gaps are looked for together, in English", async ({ page }) => {
   const say = words.en.candidates;
   await visit(page, `/candidates?place=${PLACE}&chain=nonwoven&lang=en`);
   for (const name of ["Polyester staple fibre", "Spunbond nonwoven"])
-    await page.getByRole("checkbox", { name: say.pick.replace("{{name}}", name) }).check();
-  await page.getByRole("link", { name: say.chooseSeveral.replace("{{count}}", "2") }).click();
+    await page.getByRole("checkbox", { name: words.en.table.choose.replace("{{row}}", name) }).check();
+  await page.getByRole("link", { name: words.en.gapsPage.recruitFor.replace("{{count}}", "2") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Spunbond nonwoven");
+  await panel(page, say.weights).click();
   await expect(page.getByRole("slider", { name: say.part.coverage.name })).toBeVisible();
 });
 
@@ -125,13 +176,12 @@ test("where nobody is known the search sheet is the way", async ({ page }) => {
 
 test("what a decision rests on is seen without opening a row: rivals, old news, doubt", async ({ page }) => {
   const say = words.zh.candidates;
-  const row = (name: string) => tier(page, "makes").getByRole("listitem").filter({ hasText: name });
   await visit(page, path({ chain: "battery", segment: "battery:homeinv" }));
-  await expect(row("艾罗能源").getByText(say.rival, { exact: true })).toBeVisible();
+  await expect(row(page, "艾罗能源").getByText(say.rival, { exact: true })).toBeVisible();
   await visit(page, path({ chain: "liquor", segment: "liquor:ceramicbottle" }));
-  await expect(row("新世纪陶瓷").getByText(/2013.*较旧/)).toBeVisible();
+  await expect(row(page, "新世纪陶瓷").getByText(/2013.*较旧/)).toBeVisible();
   await visit(page, path({ chain: "battery", segment: "battery:conductive" }));
-  await expect(row("永东股份").getByText(/^存疑：/)).toBeVisible();
+  await expect(row(page, "永东股份").getByText(/^存疑：/)).toBeVisible();
   await expect(tier(page, "related").getByText(say.relatedNone)).toBeVisible();
   await expect(tier(page, "related").getByRole("link")).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { answer, PLACE, visit, words } from "./visit.ts";
+import { answer, PLACE, settled, visit, words } from "./visit.ts";
 
 const { dossier, firmRecord: record } = words.zh;
 
@@ -46,11 +46,11 @@ test("what an officer learns is entered, refused at the field when wrong, and ta
   await drawer.getByLabel(record.field.text).fill("拟在邻县建新厂");
   await drawer.getByRole("combobox", { name: record.source }).fill("档案试验走访");
   await drawer.getByRole("button", { name: record.save }).click();
-  await expect(drawer.getByText(/2026-13 不是日期/)).toBeVisible();
+  await expect(drawer.getByText("没有 13 月")).toBeVisible();
   await drawer.getByRole("textbox", { name: record.field.on, exact: true }).fill("2026-03");
   await drawer.getByRole("button", { name: record.save }).click();
   await expect(part(page, dossier.signals).getByText("拟在邻县建新厂")).toBeVisible();
-  await page.getByRole("button", { name: record.undo }).click();
+  await page.getByRole("button", { name: words.zh.history.undo }).click();
   await expect(page.getByRole("status").getByText(record.undone)).toBeVisible();
   await expect(part(page, dossier.signals).getByText("拟在邻县建新厂")).toBeHidden();
 });
@@ -87,7 +87,7 @@ test("prints on exactly two pages", async ({ page }) => {
   for (const firm of ["s000799", "s300769", "jiebao", most?.id ?? "muli"])
     for (const lang of ["zh", "en"]) {
       await visit(page, `/firm/${encodeURIComponent(firm)}?lang=${lang}&place=${PLACE}`);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       expect([firm, lang, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([firm, lang, 2]);
     }

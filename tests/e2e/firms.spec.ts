@@ -57,13 +57,17 @@ for (const language of ["zh", "en"] as const)
         .getByRole("region", { name: new RegExp(`^${dossier.relations}`) })
         .getByRole("listitem")
         .filter({ hasText: firm });
-    const read = (...parts: string[]) => new RegExp(parts.join("\\s*"));
+    // On an English page a name has its pinyin beside it.
+    const read = (...parts: string[]) => new RegExp(parts.join("\\s*(?:[A-Z][a-z]+)?\\s*"));
     await expect(row("惠康医药")).toContainText(read("惠康医药", attracted, dossier.self));
     await visit(page, `/firm/huikang?place=${PLACE}&lang=${language}`);
     await expect(row("洁宝日化")).toContainText(read(dossier.self, attracted, "洁宝日化"));
     await visit(page, `/leader/jiebao?place=${PLACE}&lang=${language}`);
-    const said = { zh: "惠康医药落户得益于洁宝日化", en: "惠康医药 came here because of 洁宝日化" }[language];
-    await expect(page.getByText(said)).toBeVisible();
+    const { network } = words[language];
+    await page.getByRole("button", { name: network.list, exact: true }).click();
+    const listed = page.getByRole("row").filter({ hasText: "惠康医药" }).first();
+    await expect(listed).toContainText(network.relation.attracted_by);
+    await expect(listed).toContainText("洁宝日化");
   });
 
 test("the leader view counts the needs that the panels count, and says of what kind each is", async ({

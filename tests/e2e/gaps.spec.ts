@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { address, answer, type Gap, gapList, PLACE, panel, toFill, visit, words } from "./visit.ts";
+import { address, answer, type Gap, gapList, PLACE, panel, settled, toFill, visit, words } from "./visit.ts";
 
 const { gaps: say, segment: sayOfSegment } = words.zh;
 
@@ -44,8 +44,9 @@ test("moving a weight changes the order and the address, and the address alone g
   page,
 }) => {
   await visit(page, address("nonwoven"));
-  await expect.poll(() => toFill(page)).not.toEqual([]);
+  await settled(page);
   const before = await toFill(page);
+  expect(before).not.toEqual([]);
   const changed = await reorder(page, before);
   expect(changed).not.toEqual(before);
   const link = page.url();
@@ -66,6 +67,8 @@ async function reorder(page: import("@playwright/test").Page, before: string[]):
     await slider.focus();
     await slider.press("Home");
     await expect(page).toHaveURL(new RegExp(`${part}=0`));
+    // The address is there before the list follows it.
+    await settled(page);
     const now = await toFill(page);
     if (now.join() !== before.join()) return now;
   }
@@ -79,8 +82,12 @@ test("what will do in each other's place is folded under the best, and opened by
   const fold = gapList(page)
     .getByRole("button", { name: /个里补一个即可/ })
     .first();
-  await fold.focus();
+  await expect(fold).toBeVisible();
+  // The rows come in a few at a time.
+  await settled(page);
   const before = (await toFill(page)).length;
+  expect(before).toBeGreaterThan(0);
+  await fold.focus();
   await page.keyboard.press("Enter");
   await expect(fold).toHaveAttribute("aria-expanded", "true");
   await expect.poll(() => toFill(page)).toHaveLength(before + 1);
@@ -93,17 +100,17 @@ test("how near is nearby and the ceiling are the reader's to move, and stand in 
   const arranged = gapList(page).getByText("就近配套", { exact: true });
   await expect(arranged.first()).toBeVisible();
   await page.getByRole("button", { name: say.weights }).click();
-  const near = page.getByRole("spinbutton", { name: say.near });
+  const near = page.getByRole("textbox", { name: say.near });
   await near.fill("1");
   await near.press("Enter");
   await expect(page).toHaveURL(/near=1/);
-  await page.getByRole("spinbutton", { name: say.ceiling }).fill("500");
-  await page.getByRole("spinbutton", { name: say.ceiling }).press("Enter");
+  await page.getByRole("textbox", { name: say.ceiling }).fill("500");
+  await page.getByRole("textbox", { name: say.ceiling }).press("Enter");
   await expect(page).toHaveURL(/ceiling=500/);
   const link = page.url();
   await page.goto("about:blank");
   await visit(page, link);
-  await expect(page.getByRole("spinbutton", { name: say.near })).toHaveValue("1");
+  await expect(page.getByRole("textbox", { name: say.near })).toHaveValue("1");
   await page.getByRole("button", { name: say.resetWeights }).click();
   await expect(page).not.toHaveURL(/near=|ceiling=/);
 });

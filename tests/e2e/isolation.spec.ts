@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 import { executablePath, launchArguments } from "../browser.ts";
-import { address, answer, visit } from "./visit.ts";
+import { address, answer, settled, visit } from "./visit.ts";
 
 const FOREIGN = "foreign.example";
 test.use({
@@ -54,6 +54,8 @@ test("the pages are isolated from all others and lack nothing for it", async ({ 
     };
   });
   expect(is).toEqual({ isolated: true, picture: true, worker: true });
+  // Views are fetched ahead; who leaves breaks off what is on its way.
+  await settled(page);
   await page.goto("/api/docs");
   await expect(page.locator(".swagger-ui .info .title")).toContainText("Liantu");
   expect(faults).toEqual([]);

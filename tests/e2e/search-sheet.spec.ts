@@ -85,7 +85,7 @@ test("the sheet is copied as text that carries the segment's id", async ({ page,
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await visit(page, sheetAt("zh"));
   await page.getByRole("button", { name: /整张单子/ }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(SEGMENT);
-  expect(copied).toContain("关键词：莱赛尔短纤");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain(SEGMENT);
+  expect(await copied()).toContain("关键词：莱赛尔短纤");
 });

@@ -29,7 +29,7 @@ for (const { language, segment, gap } of WALKS)
     await gapList(page, language)
       .getByRole("link", { name: filled(say.searchSheet.openOf, { name: gap }) })
       .click();
-    await expect(page.getByText(segment, { exact: true })).toBeVisible();
+    await expect(region(gap).getByText(segment, { exact: true })).toBeVisible();
     const cell = (column: "name" | "place" | "source") =>
       page.getByRole("textbox", {
         name: `${say.searchSheet[column]} ${filled(say.searchSheet.row, { row: "1" })}`,
@@ -40,12 +40,15 @@ for (const { language, segment, gap } of WALKS)
     await page.getByRole("button", { name: new RegExp(`^${say.searchSheet.add.split("{{")[0]}1`) }).click();
     await page.getByRole("link", { name: filled(say.searchSheet.toCandidates, { name: gap }) }).click();
 
-    const row = region(say.candidates.makes).getByRole("listitem").filter({ hasText: firm });
+    const row = region(say.candidates.makes).locator("tr[data-row-key]").filter({ hasText: firm });
     await expect(row).toBeVisible();
     const id = await idOf(page, segment, firm);
     await introduce(page, id);
     await page.reload();
-    await row.getByRole("link", { name: new RegExp(say.candidates.introducers) }).click();
+    await row.locator(".ant-table-row-expand-icon").click();
+    await region(say.candidates.makes)
+      .getByRole("link", { name: new RegExp(say.candidates.introducers) })
+      .click();
     await expect(
       page.getByRole("list", { name: new RegExp(`^${say.introducers.path.split("{{")[0]}`) }).first(),
     ).toContainText("洁宝日化");
@@ -56,7 +59,7 @@ for (const { language, segment, gap } of WALKS)
     const record = page.getByRole("dialog", { name: filled(say.trip.recordOf, { name: firm }) });
     await record.getByLabel(say.trip.recordText).fill("看了水刺线，愿意来谈");
     await record.getByRole("button", { name: say.trip.recordSave, exact: true }).click();
-    await expect(page.getByText(say.trip.recordedIn.split("{{")[0]!)).toBeVisible();
+    await expect(page.getByText(new RegExp(`^${say.trip.recordedIn.split("{{")[0]}`))).toBeVisible();
 
     const project = await projectOf(page, id);
     await visit(page, at("/projects", { q: firm }));

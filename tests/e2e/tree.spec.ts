@@ -77,7 +77,7 @@ test("a tree without links says that nothing can be judged and what to do, never
   const headline = page.getByRole("list", { name: words.zh.headline.label });
   await expect(headline.getByText(why.short)).toBeVisible();
 
-  await visit(page, at("build", { view: "next" }));
+  await visit(page, at("build", { view: "what-if", part: "next" }));
   await expect(page.getByText(why.text).first()).toBeVisible();
   await visit(page, at("build", { view: "compare" }));
   const supplies = page.getByRole("region", { name: words.zh.compare.supplies });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { dateText } from "../../server/words/format.ts";
 import { PLACE, visit, words } from "./visit.ts";
 
 /** In Changsha, Xishui and Tongren; the last is known by its province only. */
@@ -11,31 +12,37 @@ for (const language of ["zh", "en"] as const)
     const { trips: say, trip: told } = words[language];
     await visit(
       page,
-      `/trips?place=${PLACE}&lang=${language}&firms=${FIRMS.join(",")}&days=3&visits=1&km=0&on=2026-03-02`,
+      `/trips?place=${PLACE}&lang=${language}&firms=${FIRMS.join(",")}&days=3&visits=1&km=0&on=2025-03-02`,
     );
     const make = page.getByRole("region", { name: say.make });
     const day = (number: number) =>
       page.getByRole("listitem", { name: told.day.replace("{{day}}", String(number)), exact: true });
-    await expect(day(3)).toContainText("2026-03-04");
+    await expect(day(3)).toContainText(dateText("2025-03-04", language));
     await expect(make.getByRole("img", { name: told.map })).toBeVisible();
     const name = `e2e ${language} ${Date.now()}`;
     await make.getByLabel(say.name).fill(name);
     await make.getByRole("button", { name: say.save }).click();
+    const sure = page.getByRole("alertdialog", { name: words[language].form.sure });
+    await expect(sure).toContainText(dateText("2025-03-02", language));
+    await sure.getByRole("button", { name: words[language].form.sureYes }).click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
-    const first = (await day(1).getByRole("link").first().textContent()) ?? "";
+    // On an English page a name has its pinyin beside it.
+    const first = ((await day(1).getByRole("link").first().textContent()) ?? "").split(" ")[0]!;
     await day(1)
       .getByRole("button", { name: told.downLabel.replace("{{name}}", first) })
       .click();
     await expect(day(2)).toContainText(first);
-    await expect(day(2)).toContainText(told.overVisits.replace("{{count}}", "1"));
+    const over = ("overVisits_one" in told && told.overVisits_one) || told.overVisits;
+    await expect(day(2)).toContainText(over.replace("{{count}}", "1"));
     await expect(day(1)).toContainText(told.empty);
     await page.reload();
     await expect(day(2)).toContainText(first);
 
     const unplaced = page.getByRole("region", { name: told.unplaced });
     await expect(unplaced.getByRole("link")).toHaveCount(1);
-    await unplaced.getByRole("combobox").selectOption("1");
+    await unplaced.getByRole("combobox").click();
+    await page.getByTitle(told.day.replace("{{day}}", "1"), { exact: true }).click();
     await expect(day(1).getByRole("link")).toHaveCount(1);
 
     await day(2)
@@ -50,7 +57,14 @@ for (const language of ["zh", "en"] as const)
       .click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(told.recordText).fill("看了生产线 ".repeat(3));
-    await dialog.getByRole("button", { name: told.recordSave, exact: true }).click();
+    const save = dialog.getByRole("button", { name: told.recordSave, exact: true });
+    const on = dialog.getByRole("textbox", { name: told.recordOn });
+    await on.fill("2099-03-03");
+    await save.click();
+    await expect(dialog.getByRole("alertdialog")).toContainText(dateText("2099-03-03", language));
+    await on.fill("2025-03-03");
+    await expect(dialog.getByRole("alertdialog")).toBeHidden();
+    await save.click();
     await expect(dialog).toBeHidden();
     await expect(day(2)).toContainText(told.recordedIn.split("{{")[0] ?? "");
 
@@ -82,6 +96,21 @@ test("a visit is dragged into another day", async ({ page }) => {
   await day(1).locator("[title^=拖动]").first().dragTo(day(2).getByText("这一天没有走访"));
   await expect(day(2).getByRole("link")).toHaveCount(1);
   await remove(page, "/api/trips/e2e-drag");
+});
+
+test("a visit taken out of a trip is told with a way back", async ({ page }) => {
+  const data = { name: "e2e out", place: PLACE, start: PLACE, days: 1, visits: [{ firm: FIRMS[0], day: 1 }] };
+  expect((await page.request.put("/api/trips/e2e-out", { data })).status()).toBe(201);
+  await visit(page, `/trips/e2e-out?place=${PLACE}&lang=zh`);
+  const day = page.getByRole("listitem", { name: "第 1 天", exact: true });
+  const name = (await day.getByRole("link").first().textContent()) ?? "";
+  await day.getByRole("button", { name: words.zh.trip.dropLabel.replace("{{name}}", name) }).click();
+  await expect(day.getByRole("link")).toHaveCount(0);
+  const toast = page.locator("[data-kind=toast]");
+  await expect(toast).toContainText(words.zh.trip.dropped.replace("{{name}}", name));
+  await toast.getByRole("button", { name: words.zh.history.undo }).click();
+  await expect(day.getByRole("link")).toHaveCount(1);
+  await remove(page, "/api/trips/e2e-out");
 });
 
 test("what somebody else arranged meanwhile is shown, and one's own change is not lost", async ({ page }) => {

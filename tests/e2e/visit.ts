@@ -50,6 +50,34 @@ export async function visit(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
 }
 
+/** Waits until nothing is on its way, the page has nothing left to do and has stood still for a while. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(
+    ([still, busy]) =>
+      new Promise<void>((done) => {
+        let waiting = 0;
+        const idle = () => requestIdleCallback(() => end(), { timeout: busy });
+        const again = () => {
+          clearTimeout(waiting);
+          waiting = window.setTimeout(idle, still);
+        };
+        const watch = new MutationObserver(again);
+        const end = () => {
+          watch.disconnect();
+          clearTimeout(waiting);
+          done();
+        };
+        watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        again();
+      }),
+    [STILL_MS, BUSY_MS] as const,
+  );
+}
+const STILL_MS = 500;
+/** While a finger rests on the page, and at times for no reason, the browser calls nothing idle. */
+const BUSY_MS = 3_000;
+
 /** Ticks a box whose state comes from elsewhere, the address or an answer, a moment after the click. */
 export async function tick(box: Locator): Promise<void> {
   await box.click();

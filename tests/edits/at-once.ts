@@ -143,6 +143,28 @@ export function atOnce(open: () => Promise<Engine[]>) {
         expect([told.code, told.current.version]).toEqual(["changed", won[0]!.body.version]);
   });
 
+  test("of people who change the same projects together one does, whole; the others are told", async () => {
+    for (const id of ["all-a", "all-b"]) await at(0).send("post", "/api/projects", { id, name: id });
+    const seen = await Promise.all(
+      ["all-a", "all-b"].map(async (project) => {
+        const { body } = await at(0).get(`/api/projects/${project}`);
+        return { project, version: body.project.version as number };
+      }),
+    );
+    const answers = await all((person, server) =>
+      server.send("post", "/api/project-changes", {
+        projects: person % 2 === 0 ? seen : seen.toReversed(),
+        set: { batch: `批${person}` },
+      }),
+    );
+    expect(codes(answers)).toEqual(oneOf("changed"));
+    const batches = await Promise.all(
+      seen.map(async ({ project }) => (await at(0).get(`/api/projects/${project}`)).body.project.batch),
+    );
+    expect(batches[0]).toBe(batches[1]);
+    expect(batches[0]).toMatch(/^批/);
+  });
+
   test("of people who take a write id one has it, whatever project it was for", async () => {
     for (const id of ["one", "two"]) await at(0).send("post", "/api/projects", { id, name: id });
     const money = { id: "money", on: "2024-05-01", amountWan: 300 };

@@ -17,6 +17,7 @@ import { cases as load } from "./contract/load.ts";
 import { cases as loadFresh } from "./contract/load-fresh.ts";
 import { cases as loadLog } from "./contract/load-log.ts";
 import { cases as log } from "./contract/log.ts";
+import { cases as names } from "./contract/names.ts";
 import { cases as officeTables } from "./contract/office-tables.ts";
 import { cases as older } from "./contract/older.ts";
 import { cases as plan } from "./contract/plan-tables.ts";
@@ -29,6 +30,7 @@ import { cases as versions } from "./contract/versions.ts";
 import { park } from "./park.ts";
 
 const groups: Record<string, Case[]> = {
+  names,
   officeTables,
   project,
   rankingRecord,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { pinyin } from "pinyin-pro";
 import { expect, test } from "vitest";
-import { spell } from "../../server/graph/spelling.ts";
+import { latinOf, spell } from "../../server/graph/spelling.ts";
 
 /** As pinyin-pro spells the text as a whole. */
 function whole(text: string) {
@@ -29,4 +29,9 @@ test("every name of the shipped data is spelt as its characters are read togethe
 test("a match may begin where a character does", () => {
   expect(spell("薄膜12厂")).toEqual({ full: "baomo12chang", starts: [0, 3, 5, 6, 7], initials: "bm12c" });
   expect(spell("ABC")).toBeNull();
+});
+
+test("of a text that is no name only the beginning is spelt", () => {
+  expect(spell("长".repeat(40_000))!.initials).toHaveLength(200);
+  expect(latinOf("长".repeat(40_000))).toBe(latinOf("长".repeat(200)));
 });

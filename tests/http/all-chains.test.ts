@@ -96,11 +96,11 @@ describe("all chains at once", () => {
     const { wanted } = await get("/api/wanted?chain=all");
     expect(wanted.map(({ segment }: { segment: string }) => segment)).toEqual(["carton"]);
     const { projects } = await get("/api/projects?chain=all");
-    expect(projects.map(({ id }: { id: string }) => id)).toEqual(["p", "q"]);
+    expect(projects.map(({ id }: { id: string }) => id)).toEqual(["q", "p"]);
     const { links } = await get("/api/missing-links?chain=all&place=park");
     expect(links.map(({ neededBy }: { neededBy: string }) => neededBy)).toEqual(["cell", "spirit"]);
     const { firms } = await get("/api/firms?chain=all");
-    expect(firms.map(({ id }: { id: string }) => id)).toEqual(["g", "f"]);
+    expect(firms.map(({ id }: { id: string }) => id)).toEqual(["f", "g"]);
   });
 });
 
@@ -115,8 +115,8 @@ describe("a chain that uses a segment of another", () => {
 
   test.each([
     ["/api/projects?chain=battery", "projects", ["p"]],
-    ["/api/projects?chain=liquor", "projects", ["p", "q"]],
-    ["/api/firms?chain=battery", "firms", ["g", "f"]],
+    ["/api/projects?chain=liquor", "projects", ["q", "p"]],
+    ["/api/firms?chain=battery", "firms", ["f", "g"]],
   ])("%s counts it", async (path, of, ids) => {
     const body = await get(path);
     expect(body[of].map(({ id }: { id: string }) => id)).toEqual(ids);

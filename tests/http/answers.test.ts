@@ -1017,6 +1017,7 @@ describe("firms", () => {
           "fullName": "湘西甲新材料有限公司",
           "id": "f1",
           "industryCode": "C1781",
+          "latin": "Jiagongsi",
           "leader": true,
           "makes": [
             {
@@ -1453,6 +1454,7 @@ describe("firms", () => {
         ],
         "network": {
           "cut": false,
+          "left": 0,
           "links": [
             {
               "asOf": null,
@@ -1513,9 +1515,12 @@ describe("firms", () => {
           ],
           "nodes": [
             {
+              "active": true,
+              "ahead": 0,
               "depth": 0,
               "id": "f1",
               "kind": "firm",
+              "leader": true,
               "name": "甲公司",
               "place": "park",
               "placeName": "湘西高新区",
@@ -1525,9 +1530,12 @@ describe("firms", () => {
               "title": null,
             },
             {
+              "active": true,
+              "ahead": 1,
               "depth": 1,
               "id": "f3",
               "kind": "firm",
+              "leader": false,
               "name": "丙公司",
               "place": "440000",
               "placeName": "广东省",
@@ -1537,9 +1545,12 @@ describe("firms", () => {
               "title": null,
             },
             {
+              "active": true,
+              "ahead": 0,
               "depth": 1,
               "id": "f4",
               "kind": "firm",
+              "leader": false,
               "name": "丁公司",
               "place": null,
               "placeName": null,

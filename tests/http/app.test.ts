@@ -321,8 +321,8 @@ describe("what goes wrong", () => {
   test("an input is named, in the language asked for", async () => {
     const told = async (path: string, language = "") =>
       (await request(app).post(path).set("Accept-Language", language).send({})).body;
-    const zh = { code: "bad_input", field: "name", detail: "name：缺少该参数" };
-    const en = { code: "bad_input", field: "name", detail: "name: is required" };
+    const zh = { code: "bad_input", field: "name", detail: "name：请填名称" };
+    const en = { code: "bad_input", field: "name", detail: "name: Enter the name" };
     expect(await told("/api/plans/a")).toMatchObject(zh);
     expect(await told("/api/plans/a", "en-GB,en;q=0.9,zh;q=0.8")).toMatchObject(en);
     expect(await told("/api/plans/a", "fr")).toMatchObject(zh);

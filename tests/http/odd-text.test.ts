@@ -76,7 +76,7 @@ test.each([
     "id",
     "9.14E+17 was damaged by a spreadsheet; format the column as text and enter it again",
   ],
-  ["put", "/api/people/u3", { name: "\u200b" }, "name", "is needed"],
+  ["put", "/api/people/u3", { name: "\u200b" }, "name", "Enter the person's name"],
   [
     "put",
     "/api/trips/t9",

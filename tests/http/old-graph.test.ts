@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ZodType } from "zod";
 import { ENDPOINTS } from "../../server/api.ts";
 import type { Column } from "../../server/data/tables/table.ts";
 import { TABLES } from "../../server/data/tables/tables.ts";
@@ -14,6 +15,7 @@ const NAMED: Record<string, string> = {
   place: "park",
   segment: "a",
   firm: "f2",
+  firms: "f1",
   project: "p1",
   trip: "v1",
   by: "ad1",
@@ -31,6 +33,7 @@ const IDS: Record<string, string> = {
 };
 
 const needed = (of: unknown) => (of as { isOptional(): boolean }).isOptional() === false;
+const takes = (of: unknown, value: string) => (of as ZodType).safeParse(value).success;
 
 /** Every address that only reads, with what it needs. */
 const reading: readonly Endpoint[] = ENDPOINTS.filter(
@@ -40,7 +43,11 @@ const addresses = reading.map(({ path, input }) => {
   const named = (name: string) => (name === "id" ? IDS[path.split("/")[2]!]! : NAMED[name]!);
   const query = Object.entries(input.shape)
     .filter(
-      ([name, of]) => name in NAMED && !path.includes(`{${name}}`) && (needed(of) || name !== "segment"),
+      ([name, of]) =>
+        name in NAMED &&
+        takes(of, NAMED[name]!) &&
+        !path.includes(`{${name}}`) &&
+        (needed(of) || name !== "segment"),
     )
     .map(([name]) => `${name}=${NAMED[name]}`);
   return `${path.replace(/\{(\w+)\}/g, (_, name: string) => named(name))}?${query.join("&")}`;
@@ -56,7 +63,7 @@ const asked: [path: `/api/${string}`, body: object][] = [
 /** Documents take longest. */
 const FULL = process.env.LIANTU_FAULTS === "full";
 const few = <T>(always: T[], whenFull: T[]): T[] => (FULL ? [...always, ...whenFull] : always);
-const isDocument = (address: string) => /report|workbook|handbook|dossier-document/.test(address);
+const isDocument = (address: string) => /report|workbook|handbook|brief|dossier-document/.test(address);
 
 let api: Served;
 const open = async (files: Record<string, string>) => {

@@ -142,6 +142,8 @@ describe("every documented address answers as documented", () => {
     code: "changed",
     "/api/projects/{project}": "huamei-storage",
     "/api/projects/{project}/company": "huamei-storage",
+    "/api/projects/{project}/brief": "huamei-storage",
+    firms: "s000799",
     "/api/shortlists/{id}": "some-firms",
   };
   /** Inputs of which one must be there. */

@@ -14,7 +14,7 @@ test.each([
   ["/api/panorama?chain=nonwoven&place=none&lang=en", 404, "place", 'place: nothing has the id "none"'],
   ["/api/gaps?place=park", 400, "chain", "chain：缺少该参数"],
   ["/api/gaps?chain=nonwoven&place=park&limit=0&lang=en", 400, "limit", "limit: must be at least 1"],
-  ["/api/gaps?chain=nonwoven&place=park&limit=100001", 400, "limit", "limit：至多 100000"],
+  ["/api/gaps?chain=nonwoven&place=park&limit=100001", 400, "limit", "limit：至多 100,000"],
   ["/api/gaps?chain=nonwoven&place=park&demand=-1", 400, "demand", undefined],
   ["/api/gaps?chain=nonwoven&place=park&classes=missing,foo", 400, "classes", "classes：没有“foo”这个类别"],
   ["/api/gaps?chain=nonwoven&place=park&reasons=maybe", 400, "reasons", undefined],
@@ -39,6 +39,67 @@ test.each([
   expect({ answered, field: body.field }).toEqual({ answered: status, field });
   if (message !== undefined) expect(body.detail).toBe(message);
 });
+
+test.each([
+  ["/api/projects", {}, "name", "请填项目名称", "Enter the project's name"],
+  ["/api/projects", { name: " " }, "name", "请填项目名称", "Enter the project's name"],
+  ["/api/projects", { name: "\u200b" }, "name", "请填项目名称", "Enter the project's name"],
+  [
+    "/api/projects",
+    { name: "甲", amountWan: "很多" },
+    "amountWan",
+    "“很多”不是数字",
+    "“很多” is not a number",
+  ],
+  [
+    "/api/projects/none/documents",
+    { title: "甲", address: "www.xiangxi" },
+    "address",
+    "请写完整的网址，以 http:// 或 https:// 开头",
+    "write the whole address, beginning with http:// or https://",
+  ],
+  ["/api/projects", { name: "甲", amountWan: 0 }, "amountWan", "须大于 0", "must be more than 0"],
+  [
+    "/api/projects",
+    { name: "甲", amountWan: 2e9 },
+    "amountWan",
+    "至多 1,000,000,000",
+    "must be at most 1,000,000,000",
+  ],
+  ["/api/projects", { name: "甲", jobs: 1.5 }, "jobs", "须是整数", "must be a whole number"],
+  [
+    "/api/projects",
+    { name: "甲", signedOn: "2026-02-30" },
+    "signedOn",
+    "2 月没有 30 日",
+    "February has no 30th",
+  ],
+  [
+    "/api/projects",
+    { name: "甲", signedOn: "2026/11/20" },
+    "signedOn",
+    "2026/11/20 不是日期（YYYY、YYYY-MM 或 YYYY-MM-DD）",
+    "2026/11/20 is not a date (YYYY, YYYY-MM or YYYY-MM-DD)",
+  ],
+  [
+    "/api/projects",
+    { name: "甲".repeat(3000) },
+    "name",
+    "至多 2,000 个字",
+    "must be at most 2,000 characters",
+  ],
+] as const)(
+  "what is written to %s is refused in the reader's language: %j",
+  async (path, given, field, zh, en) => {
+    for (const [language, detail] of [
+      ["zh", zh],
+      ["en", en],
+    ]) {
+      const { status, body } = await api.send("post", `${path}?lang=${language}`, given);
+      expect({ status, errors: body.errors }).toEqual({ status: 400, errors: [{ field, detail }] });
+    }
+  },
+);
 
 test("all weights 0 order nothing", async () => {
   const zeros = GAP_PARTS;

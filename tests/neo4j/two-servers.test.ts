@@ -141,7 +141,7 @@ test("what one server writes the next request to the other tells, and the other 
       ["a", "missing", 0],
       ["b", "present", 1, "某厂"],
     ],
-    firms: ["他厂", "某厂"],
+    firms: ["某厂", "他厂"],
     found: 0,
   };
   expect([await told(one!), await told(other!)]).toEqual([before, before]);

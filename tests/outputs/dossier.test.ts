@@ -48,7 +48,7 @@ describe.each([
 
   test("says what is assumed, and numbers its sources", async () => {
     const xml = textOf(await document("s000799", lang));
-    expect(xml).toContain(lang === "zh" ? "待核实的假定" : "Assumed, to be checked");
+    expect(xml).toContain(lang === "zh" ? "待核实：" : "To be checked:");
     expect(xml).toMatch(/\[1\]/);
   });
 });

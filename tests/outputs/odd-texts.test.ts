@@ -60,7 +60,9 @@ test("a Word document of any texts is well-formed in every part", { timeout: 300
   });
   await fc.assert(
     fc.asyncProperty(blocks, odd, async (given, title) => {
-      expect(faultsIn(await writeDocument(given, { title, language: "zh" }))).toEqual([]);
+      expect(
+        faultsIn(await writeDocument(given, { title, language: "zh", unit: title, on: "2026-11-25" })),
+      ).toEqual([]);
     }),
     { numRuns: RUNS },
   );
@@ -78,10 +80,15 @@ test("a workbook of any texts is well-formed in every part, here and in the brow
         ],
         widths: [10, 10],
       };
-      expect(faultsIn(await writeWorkbook([sheet]))).toEqual([]);
+      expect(faultsIn(await writeWorkbook([sheet], { name: a!, pages: "{page}/{pages}", on: b! }))).toEqual(
+        [],
+      );
       const list = await writeList({
         name: a!,
-        heading: b!,
+        form: { heading: b!, left: c!, right: d!, signed: [a!, b!] },
+        sum: "合计",
+        language: "zh",
+        foot: { pages: "{page}/{pages}", on: b! },
         rows: [c!, d!],
         about: { name: b!, lines: [[c!, d!]] },
         columns: [{ title: a!, value: (row: string) => row }],
@@ -94,7 +101,11 @@ test("a workbook of any texts is well-formed in every part, here and in the brow
 
 test("a cell holds no more than Excel takes", async () => {
   const long = "长".repeat(40_000);
-  const bytes = await writeWorkbook([{ name: "表", head: [long], rows: [[long]], widths: [10] }]);
+  const bytes = await writeWorkbook([{ name: "表", head: [long], rows: [[long]], widths: [10] }], {
+    name: "表",
+    pages: "{page}",
+    on: "2026-11-25",
+  });
   const texts = Object.values(unzip(bytes)).flatMap((xml) => xml.match(/长+…?/g) ?? []);
   expect(new Set(texts.map((text) => text.length))).toEqual(new Set([32_767]));
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { candidateScore } from "../../server/model/weights.ts";
 import type { Candidate, CandidatesAnswer } from "../../server/recruit/candidates/candidates.ts";
-import type { Graph } from "../engine/case.ts";
 import { type Served, served } from "../http/served.ts";
+import { LAND, said } from "./recruiting-land.ts";
 
 const PARK = "xiangxi-hitech";
 
@@ -20,85 +20,6 @@ async function ask(api: Served, given: Record<string, string | number>): Promise
   return body;
 }
 
-const said = { source: "book", asOf: "2024", confidence: "stated" };
-
-/** A park that wants cloth and film; who makes them is elsewhere, some of them closed, some of them twice. */
-const LAND: Graph = {
-  nodes: {
-    Source: [{ id: "book", title: "名录" }],
-    Place: [
-      { id: "43", nameZh: "湖南", kind: "province" },
-      { id: "park", nameZh: "园区", kind: "park", longitude: 110, latitude: 28 },
-      { id: "44", nameZh: "广东", kind: "province" },
-      { id: "far", nameZh: "远市", kind: "city", longitude: 113, latitude: 23 },
-    ],
-    Chain: [{ id: "c", nameZh: "链" }],
-    Segment: Object.entries({
-      cloth: "水刺无纺布",
-      film: "薄膜",
-      wipes: "湿巾",
-      salt: "食盐",
-      pad: "棉垫",
-    }).map(([id, nameZh]) => ({ id, nameZh, stage: "midstream", group: "g", recruitable: true })),
-    Firm: [
-      { id: "here", name: "本地湿巾" },
-      {
-        id: "big",
-        name: "大布",
-        uscc: "X",
-        stockCode: "600000",
-        employees: 5_000,
-        industryCode: "C1781",
-        ...said,
-      },
-      { id: "both", name: "布与膜", employees: 200, industryCode: "C2921", asOf: "2010" },
-      { id: "gone", name: "旧布", status: "注销" },
-      { id: "twin", name: "大布二", uscc: "X" },
-      { id: "near", name: "湿巾外地" },
-      { id: "akin", name: "棉垫外地" },
-      { id: "salty", name: "盐业" },
-    ],
-    Adviser: [{ id: "a", name: "王某" }],
-    Signal: [{ id: "n", on: "2026-01", kind: "new_plant", text: "扩建", ...said }],
-  },
-  links: [
-    ["Place:park", "WITHIN", "Place:43"],
-    ["Place:far", "WITHIN", "Place:44"],
-    ...["cloth", "film", "wipes", "salt", "pad"].map((id): [string, string, string] => [
-      `Segment:${id}`,
-      "PART_OF",
-      "Chain:c",
-    ]),
-    ["Segment:cloth", "INPUT_OF", "Segment:wipes", { required: true }],
-    ["Segment:film", "INPUT_OF", "Segment:wipes", { required: true }],
-    ["Firm:here", "LOCATED_IN", "Place:park"],
-    ...["big", "gone", "near", "akin"].map((id): [string, string, string] => [
-      `Firm:${id}`,
-      "LOCATED_IN",
-      "Place:far",
-    ]),
-    ["Firm:both", "LOCATED_IN", "Place:43"],
-    ["Firm:here", "MAKES", "Segment:wipes", { source: "" }],
-    ["Firm:big", "MAKES", "Segment:cloth", { revenueShare: ">0.5", chosen: false, ...said }],
-    ["Firm:big", "MAKES", "Segment:cloth", { revenueShare: "0.1", chosen: false, source: "", asOf: "2001" }],
-    ["Firm:big", "MAKES", "Segment:wipes", { source: "" }],
-    ["Firm:both", "MAKES", "Segment:cloth", { source: "", confidence: "assumed" }],
-    ["Firm:both", "MAKES", "Segment:film", { source: "", confidence: "derived" }],
-    ["Firm:gone", "MAKES", "Segment:cloth", { source: "" }],
-    ["Firm:near", "MAKES", "Segment:wipes", { source: "" }],
-    ["Firm:salty", "MAKES", "Segment:salt", { source: "" }],
-    ...["big", "both", "gone", "akin"].map((id): [string, string, string, { source: string }] => [
-      `Firm:${id}`,
-      "MAKES",
-      "Segment:pad",
-      { source: "" },
-    ]),
-    ["Firm:both", "SUPPLIES", "Firm:here", { segment: "film", ...said }],
-    ["Firm:big", "SUPPLIES", "Firm:both", { segment: "", source: "" }],
-    ["Adviser:a", "AT", "Place:park"],
-    ["Firm:big", "SHOWS", "Signal:n"],
-  ],
-};
 const at = { segment: "cloth", place: "park" };
 const part = (candidate: Candidate, name: string) => candidate.parts.find((one) => one.name === name)!;
 
@@ -310,64 +231,5 @@ describe("the shipped data, as the trade reads it", () => {
     );
     const away = await ask(seed, { segment: "liquor:glassbottle", place: PARK, chain: "battery" });
     expect(away.segment.chain).toBe("liquor");
-  });
-});
-
-describe("/api/shortlists", () => {
-  test("is made, added to by two at once, named anew and deleted, and nobody's firm is lost", async () => {
-    const path = "/api/shortlists/s1";
-    const first = await made.send("patch", path, {
-      name: "去广东",
-      segment: "cloth",
-      place: "park",
-      firms: ["big"],
-    });
-    expect(first).toMatchObject({ status: 200, body: { name: "去广东", segment: "cloth", place: "park" } });
-    const { version } = first.body;
-    await Promise.all([
-      made.send("patch", path, { version, name: "去广东", firms: ["both", "big"] }),
-      made.send("patch", path, { version, firms: ["near"] }),
-    ]);
-    const late = await made.send("patch", path, { version, name: "华南" });
-    expect([late.status, late.body.code]).toEqual([409, "changed"]);
-    const { current } = late.body;
-    expect(current.firms).toHaveLength(3);
-    const { body } = await made.send("patch", path, { version: current.version, name: "华南" });
-    expect(body.firms.map(({ firm }: { firm: string }) => firm)[0]).toBe("big");
-    expect(new Set(body.firms.map(({ firm }: { firm: string }) => firm))).toEqual(
-      new Set(["big", "both", "near"]),
-    );
-    expect(new Set(body.firms.map(({ position }: { position: number }) => position))).toEqual(
-      new Set([0, 1, 2]),
-    );
-    const less = await made.send("delete", `${path}/firms/both`);
-    expect(less.body.firms).toHaveLength(2);
-    expect((await made.get("/api/shortlists?segment=cloth&place=park")).body).toMatchObject({
-      total: 1,
-      cursor: null,
-      shortlists: [
-        { id: "s1", name: "华南", segment: "cloth", on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
-      ],
-    });
-    expect((await made.get("/api/shortlists?segment=film")).body.total).toBe(0);
-    const old = await made.send("delete", `${path}?version=${body.version}`);
-    expect([old.status, old.body.code, old.body.current.firms.length]).toEqual([409, "changed", 2]);
-    const address = `${path}?version=${less.body.version}`;
-    for (const _ of ["deletes", "changes nothing"])
-      expect(await made.send("delete", address)).toEqual({ status: 204, body: {} });
-    expect((await made.get(path)).status).toBe(404);
-  });
-
-  test.each([
-    [{ name: "" }, 400, "name"],
-    [{ firms: ["big"] }, 400, "name"],
-    [{ version: 5, firms: ["big"] }, 404, "id"],
-    [{ name: "x", firms: ["big", "none"] }, 404, "firms.1"],
-    [{ name: "x", segment: "none" }, 404, "segment"],
-    [{ name: "x", place: "none" }, 404, "place"],
-  ])("%j is refused and nothing written", async (given, status, field) => {
-    const answer = await made.send("patch", "/api/shortlists/s2", given);
-    expect([answer.status, answer.body.field]).toEqual([status, field]);
-    expect((await made.get("/api/shortlists/s2")).status).toBe(404);
   });
 });

@@ -81,7 +81,18 @@ describe("CONTRIBUTING.md", () => {
 
   test("has a recipe for everything that people add", () => {
     const recipes = [...text.matchAll(/^\*\*An? ([a-z]+)[.,]/gm)].map(([, name]) => name);
-    expect(recipes).toEqual(["chain", "query", "endpoint", "view", "column", "table", "write", "word"]);
+    expect(recipes).toEqual([
+      "chain",
+      "query",
+      "endpoint",
+      "view",
+      "list",
+      "form",
+      "column",
+      "table",
+      "write",
+      "word",
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ import * as z from "zod/mini";
 import type { Language } from "../../server/model/words.ts";
 import type { ProblemBody } from "../../server/words/problem.ts";
 import { makeQueryClient } from "../../web/api/queries.ts";
-import { startI18n } from "../../web/i18n/i18n.ts";
+import { laterTexts, speak, startI18n } from "../../web/i18n/i18n.ts";
 import { formatAddress, parseAddress } from "../../web/kit/address.ts";
 
 /** One request as the page made it. */
@@ -105,7 +105,9 @@ interface Around {
 /** Renders a component as it stands on a page: with the server's answers, the address and the reader's language. */
 export async function show(content: ReactNode, around: Around = {}) {
   answers = around.answers ?? {};
-  await startI18n(around.language ?? "zh").changeLanguage(around.language ?? "zh");
+  startI18n();
+  await laterTexts();
+  await speak(around.language ?? "zh");
   const client = makeQueryClient();
   const root = createRootRoute();
   const { path, schema } = around.route ?? { path: "/", schema: z.object({}) };

@@ -14,7 +14,7 @@ import { RECORD_PARTS } from "../../server/words/record-words.ts";
 import { en } from "../../web/i18n/en.ts";
 import { zh } from "../../web/i18n/zh.ts";
 import { columnText } from "../../web/kit/history/words.ts";
-import { projectColumns } from "../../web/pages/projects/board/project-columns.ts";
+import { projectColumns } from "../../web/pages/projects/board/project-columns.tsx";
 import { speech } from "../web/i18n/speech.ts";
 
 const pages = { zh, en };

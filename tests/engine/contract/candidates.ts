@@ -113,4 +113,33 @@ export const cases: Case[] = [
     rows: [],
     after: [{ query: "recruit/shortlists/list", rows: [{ ...fresh, version: 9 }, old, bare] }],
   },
+  {
+    query: "recruit/shortlists/trips",
+    shows: "the trips that visit them, the latest first, and whether the visit was recorded",
+    given: {
+      nodes: {
+        ...park.nodes,
+        Trip: [
+          { id: "t1", name: "春行", startOn: "2026-03-01" },
+          { id: "t2", name: "秋行", startOn: "2026-09-01" },
+          { id: "t3", name: "未定" },
+        ],
+      },
+      links: [
+        ...park.links!,
+        ["Trip:t1", "VISITS", "Firm:f3", { project: "p" }],
+        ["Trip:t2", "VISITS", "Firm:f3"],
+        ["Trip:t3", "VISITS", "Firm:f3"],
+        ["Trip:t2", "VISITS", "Firm:f4"],
+        ["Trip:t2", "VISITS", "Firm:f1"],
+      ],
+    },
+    params: { firms: ["f4", "f3", "nobody"] },
+    rows: [
+      { firm: "f3", id: "t2", name: "秋行", startOn: "2026-09-01", recorded: false },
+      { firm: "f3", id: "t1", name: "春行", startOn: "2026-03-01", recorded: true },
+      { firm: "f3", id: "t3", name: "未定", startOn: null, recorded: false },
+      { firm: "f4", id: "t2", name: "秋行", startOn: "2026-09-01", recorded: false },
+    ],
+  },
 ];

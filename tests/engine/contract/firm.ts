@@ -353,7 +353,7 @@ export const cases: Case[] = [
   {
     query: "firms/network",
     shows: "deliveries, ownership and ties, either way, each once though both ends were asked for",
-    params: { firms: ["f1", "f3"] },
+    params: { firms: ["f1", "f3"], most: 10 },
     rows: [
       {
         from: "f1",
@@ -391,7 +391,7 @@ export const cases: Case[] = [
         ["Firm:g", "OWNS", "Firm:f", { source: "" }],
       ],
     },
-    params: { firms: ["g"] },
+    params: { firms: ["g"], most: 10 },
     rows: [
       {
         from: "f",
@@ -414,6 +414,23 @@ export const cases: Case[] = [
         source: "b",
       },
       { from: "g", to: "f", kind: "owns", segment: null, tieKind: null, share: null, ...nothing },
+    ],
+  },
+  {
+    query: "firms/network",
+    shows: "no more ties than asked for, the first by the ids of both ends",
+    params: { firms: ["f1", "f3"], most: 1 },
+    rows: [
+      {
+        from: "f1",
+        to: "f3",
+        kind: "tied",
+        segment: null,
+        tieKind: "partner",
+        share: null,
+        ...nothing,
+        note: "共建",
+      },
     ],
   },
   {

@@ -169,6 +169,17 @@ export const cases: Case[] = [
     rows: [{ total: 0 }],
   },
   {
+    query: "recruit/shortlists/changes",
+    shows: "who changed what was asked for, and when, the earliest of each first",
+    given: three,
+    params: { things: ["trips:t", "firms:f", "firms:g"] },
+    rows: [
+      { thing: "firms:f", number: 1, at: "2026-11-01T08:00:00.000Z", by: "li" },
+      { thing: "firms:f", number: 3, at: "2026-11-03T08:00:00.000Z", by: "li" },
+      { thing: "trips:t", number: 2, at: "2026-11-02T08:00:00.000Z", by: null },
+    ],
+  },
+  {
     query: "log/after",
     shows: "the earliest first, no more than asked",
     given: three,

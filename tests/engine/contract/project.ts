@@ -5,6 +5,9 @@ const said = { source: "news", asOf: "2024", confidence: "derived", note: '说�
 const nothing = { source: null, asOf: null, confidence: null, note: null };
 const news = { source: "news", asOf: "2023-05", confidence: "stated", note: null };
 
+const MOVED =
+  '{"records":[{"of":"project","id":"p1","before":{"stage":"visit"},"after":{"stage":"signed"}}]}';
+
 /** The park with people, and more of the project p1. */
 const office: Graph = {
   nodes: {
@@ -43,6 +46,15 @@ const office: Graph = {
     ["Firm:f3", "MAKES", "Segment:wipes", { source: "", chosen: false }],
     ["Firm:f3", "MAKES", "Segment:wipes", { source: "project", chosen: false, note: "p1" }],
   ],
+};
+
+/** The same with a move that the history of p1 tells of. */
+const moved: Graph = {
+  nodes: {
+    ...office.nodes,
+    Event: [...office.nodes.Event!, { id: "e3", on: "2023-11", kind: "stage", change: MOVED }],
+  },
+  links: [...office.links!, ["Project:p1", "HAS", "Event:e3"]],
 };
 
 const wet = {
@@ -132,7 +144,7 @@ const reading: Case[] = [
   {
     query: "projects/rows",
     shows: "a project with all it is joined to, and one with nothing",
-    given: office,
+    given: moved,
     params: { ids: ["p2", "absent", "p1"] },
     rows: [
       {
@@ -152,7 +164,12 @@ const reading: Case[] = [
           { on: "2023-03-01", amountWan: 300 },
         ],
         introducer: { id: "a1", name: "王某", kind: "adviser" },
-        tasksDue: ["", "2024-05-01", "2024-06"],
+        tasks: [
+          { text: "没有期限的", dueOn: null },
+          { text: "先到期的", dueOn: "2024-05-01" },
+          { text: "后到期的", dueOn: "2024-06" },
+        ],
+        moves: [{ id: "e3", on: "2023-11", change: MOVED }],
         eventOn: "2024-01",
       },
       {
@@ -166,7 +183,8 @@ const reading: Case[] = [
         segments: [],
         arrivals: [],
         introducer: null,
-        tasksDue: [],
+        tasks: [],
+        moves: [],
         eventOn: null,
       },
     ],

@@ -85,6 +85,17 @@ describe("a question", () => {
   });
 });
 
+test("what is wrong with a field is read without the field's name in the API", async () => {
+  const problem = {
+    detail: "startOn：2 月没有 30 日",
+    errors: [{ field: "startOn", detail: "2 月没有 30 日" }],
+  };
+  const refused = await sent(() => ask("GET /api/trips", {}), Response.json(problem, { status: 400 })).catch(
+    (error) => error,
+  );
+  expect(refused.message).toBe("2 月没有 30 日");
+});
+
 /** Never run: it holds what compiles. */
 function typesOf() {
   expectTypeOf<Input<"GET /api/gaps">["limit"]>().toEqualTypeOf<number | undefined>();

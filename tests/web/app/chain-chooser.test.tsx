@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { ChainChooser } from "../../../web/app/chain-chooser.tsx";
-import { chainAddress } from "../../../web/kit/address.ts";
+import { chainAddress, projectsAddress, sourcesAddress } from "../../../web/kit/address.ts";
 import { show } from "../screen.tsx";
 
 const chain = (id: string, nameZh: string) => ({
@@ -44,5 +44,30 @@ describe("the chooser of chains", () => {
     const { user } = await chooser("/chain/liquor?place=park", [chain("liquor", "酒业")]);
     await user.click(await screen.findByRole("button", { name: /酒业/ }));
     expect(within(await screen.findByRole("listbox")).getAllByRole("option")).toHaveLength(1);
+  });
+
+  const elsewhere = (path: string, schema: typeof projectsAddress | typeof sourcesAddress, search: string) =>
+    show(<ChainChooser />, {
+      answers: { "/api/chains": { chains: [chain("liquor", "酒业"), chain("battery", "电池")] } },
+      route: { path, schema },
+      at: `${path}${search}`,
+    });
+
+  test("narrows down a page that lists, and takes all for no restriction", async () => {
+    const { user, address } = await elsewhere("/projects", projectsAddress, "?chain=liquor&q=x");
+    await user.click(await screen.findByRole("button", { name: /酒业/ }));
+    await user.click(await screen.findByRole("option", { name: /电池/ }));
+    expect(address()).toBe("/projects?chain=battery&q=x");
+    await user.click(await screen.findByRole("button", { name: /电池/ }));
+    await user.click(await screen.findByRole("option", { name: /全部产业链/ }));
+    expect(address()).toBe("/projects?q=x");
+    expect(await screen.findByRole("button", { name: /全部产业链/ })).toBeDefined();
+  });
+
+  test("goes to the chain from a page that is of none", async () => {
+    const { user, address } = await elsewhere("/sources", sourcesAddress, "?chain=liquor&place=park&q=x");
+    await user.click(await screen.findByRole("button", { name: /酒业/ }));
+    await user.click(await screen.findByRole("option", { name: /电池/ }));
+    expect(address()).toBe("/chain/battery?place=park");
   });
 });

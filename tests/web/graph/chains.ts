@@ -1,6 +1,8 @@
 import type { PanoramaLink, PanoramaSegment } from "../../../server/chain/panorama.ts";
 import type { LinkKind, SegmentClass, Stage } from "../../../server/model/words.ts";
 import type { PictureWords } from "../../../web/graph/caption.ts";
+import { estimateWidth } from "../../../web/graph/measure.ts";
+import type { Scene } from "../../../web/graph/scene.ts";
 
 export function segment(
   id: string,
@@ -102,6 +104,7 @@ export function chainOf(size: number, links: number, seed = 1) {
 
 export const words: PictureWords = {
   andMore: (count) => `等${count}家`,
+  folded: (count) => `＋${count} 项`,
   phases: { talks: "在谈", signed: "签约", construction: "在建" },
   stages: { upstream: "上游", midstream: "中游", product: "终端产品", market: "市场" },
   lanes: { equipment: "装备", packaging: "配套", service: "服务", support: "配套" },
@@ -121,6 +124,24 @@ export const words: PictureWords = {
   here: "本地企业",
   elsewhere: "外地企业",
   underWay: "项目",
+  thickness: "线越粗关联越多",
   group: (group) => group,
   part: (group, part) => `${group} ${part}`,
 };
+
+/** A picture as it is first drawn, nothing pointed at. */
+export function sceneOf(scene: Pick<Scene, "layout" | "segments" | "links"> & Partial<Scene>): Scene {
+  return {
+    kept: () => true,
+    asked: false,
+    selected: null,
+    reach: null,
+    cursor: null,
+    indirect: false,
+    theme: "light",
+    language: "zh",
+    words,
+    measure: estimateWidth,
+    ...scene,
+  };
+}

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cardImage, phaseOf } from "../../../web/graph/card.ts";
+import { type CardLook, type CardSegment, drawCard, phaseOf } from "../../../web/graph/card.ts";
 import { CLASS_STYLES } from "../../../web/graph/classes.ts";
 import { type Drawing, drawPanorama } from "../../../web/graph/drawing.ts";
 import { cut, fitLines } from "../../../web/graph/fitting.ts";
 import { layoutPanorama } from "../../../web/graph/layout.ts";
 import { CLASS_ORDER } from "../../../web/graph/legend.ts";
 import { estimateWidth } from "../../../web/graph/measure.ts";
+import { createModel } from "../../../web/graph/model.ts";
+import { shapesToSvg } from "../../../web/graph/shape.ts";
 import { chainOf, segment, words } from "./chains.ts";
 import { wellFormed } from "./xml.ts";
+
+/** A card as an SVG document. */
+const cardImage = (segment: CardSegment, look: CardLook) =>
+  `<svg xmlns="http://www.w3.org/2000/svg">${shapesToSvg(drawCard(segment, look))}</svg>`;
 
 const look = {
   width: 148,
@@ -131,6 +137,8 @@ describe("drawPanorama", () => {
     segments: chain.segments,
     links: chain.links,
     kept: () => true,
+    asked: false,
+    reach: null,
     selected: null,
     indirect: false,
     theme: "light",
@@ -152,7 +160,9 @@ describe("drawPanorama", () => {
 
   it("draws the links of the segment in focus and fades the rest", () => {
     const selected = chain.links[0]!.from;
-    const svg = drawPanorama({ ...drawing, selected });
+    const model = createModel();
+    model.place(drawing.layout, drawing.links);
+    const svg = drawPanorama({ ...drawing, selected, reach: model.reach(selected) });
     const own = chain.links.filter(({ from, to }) => from === selected || to === selected);
     expect(wellFormed(svg)).toBeNull();
     expect(svg.match(/marker-end="url\(#end-/g)).toHaveLength(own.length);

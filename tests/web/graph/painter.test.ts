@@ -19,7 +19,7 @@ function sheetOf() {
   const context: unknown = new Proxy(drawn, {
     get: (_, name: string) =>
       name === "measureText"
-        ? (text: string) => ({ width: text === "宽" ? 100 : String(drawn.font).startsWith("600") ? 60 : 50 })
+        ? (text: string) => ({ width: text === "国" ? 100 : String(drawn.font).startsWith("600") ? 60 : 50 })
         : name in drawn
           ? drawn[name]
           : (...given: unknown[]) => log.push([name, ...given]),
@@ -81,12 +81,11 @@ function viewed() {
   return { view, cy: cy as never, render: () => render() };
 }
 const card = (x: number, y: number, more: Partial<Painted> = {}): Painted => ({
-  segment: "s",
   x,
   y,
   width: 100,
   height: 50,
-  shapes: [{ kind: "rect", x: 0, y: 0, width: 100, height: 50, radius: 5 }],
+  shapes: () => [{ kind: "rect", x: 0, y: 0, width: 100, height: 50, radius: 5 }],
   opacity: 1,
   ring: null,
   ...more,
@@ -98,25 +97,35 @@ const frame = () => {
 };
 const cards = (log: unknown[]) => log.filter((one) => Array.isArray(one) && one[0] === "roundRect").length;
 
-it("a sheet lies below the lines, another above them, and neither is in anybody's way", () => {
+it("the sheet lies above the lines and is in nobody's way", () => {
   const { cy } = viewed();
-  createPainter(container, cy, "under");
-  createPainter(container, cy, "over");
-  expect(placed).toEqual([
-    ["first", sheets[0]!.sheet],
-    ["last", sheets[1]!.sheet],
-  ]);
-  expect(sheets.map(({ sheet }) => [sheet.style.zIndex, sheet.attributes["aria-hidden"]])).toEqual([
-    ["0", "true"],
-    ["1", "true"],
-  ]);
-  expect(sheets[0]!.sheet.style.cssText).toContain("pointer-events:none");
+  createPainter(container, cy);
+  expect(placed).toEqual([["last", sheets[0]!.sheet]]);
+  const { style, attributes } = sheets[0]!.sheet;
+  expect([style.zIndex, attributes["aria-hidden"]]).toEqual(["1", "true"]);
+  expect(style.cssText).toContain("pointer-events:none");
+});
+
+it("cards are set in type that can be read at the zoom", () => {
+  const { view, cy } = viewed();
+  view.zoom = 0.5;
+  const asked: number[] = [];
+  const painter = createPainter(container, cy);
+  const shapes = (least: number) => {
+    asked.push(least);
+    return [];
+  };
+  painter.show([card(0, 0, { shapes })], "light");
+  frame();
+  expect(asked).toHaveLength(1);
+  expect(asked[0]! * view.zoom).toBeGreaterThanOrEqual(11);
+  expect(asked[0]! * view.zoom).toBeLessThan(12);
 });
 
 it("cards in sight are painted sharply where they stand, others not at all", () => {
   const { view, cy } = viewed();
   view.zoom = 0.5;
-  const painter = createPainter(container, cy, "over");
+  const painter = createPainter(container, cy);
   const inside = card(20, 40, { opacity: 0.13 });
   const edges = [card(-120, 0), card(0, -90), card(780, 0), card(0, 560)];
   const outside = [card(-121, 0), card(0, -91), card(781, 0), card(0, 561)];
@@ -147,8 +156,8 @@ it.each([
   ["cursor", "light", -4.5, 2.5, "#0B5FD0"],
   ["cursor", "dark", -4.5, 2.5, "#7CC0FF"],
 ] as const)("a card is ringed when it is %s, in %s", (ring, theme, at, width, colour) => {
-  const painter = createPainter(container, viewed().cy, "over");
-  painter.show([card(0, 0, { ring, shapes: [] })], theme);
+  const painter = createPainter(container, viewed().cy);
+  painter.show([card(0, 0, { ring, shapes: () => [] })], theme);
   frame();
   expect(sheets[0]!.log.slice(4, -1)).toEqual([
     "globalAlpha = 1",
@@ -163,7 +172,7 @@ it.each([
 
 it("the same view is painted once, another or another picture again", () => {
   const { view, cy, render } = viewed();
-  const painter = createPainter(container, cy, "over");
+  const painter = createPainter(container, cy);
   painter.show([card(0, 0)], "light");
   frame();
   render();
@@ -182,7 +191,7 @@ it("the same view is painted once, another or another picture again", () => {
 
 it("many cards are moved along and scaled, and painted again after a pause", () => {
   const { view, cy, render } = viewed();
-  const painter = createPainter(container, cy, "over");
+  const painter = createPainter(container, cy);
   const many = Array.from({ length: 151 }, () => card(0, 0));
   painter.show(many, "light");
   frame();
@@ -205,32 +214,27 @@ it("many cards are moved along and scaled, and painted again after a pause", () 
   expect(cards(log)).toBe(453);
 });
 
-it("as many as may be are painted for every frame; below the lines fewer may be", () => {
-  for (const [place, most] of [
-    ["over", 150],
-    ["under", 60],
-  ] as const) {
-    const { view, cy, render } = viewed();
-    const painter = createPainter(container, cy, place);
-    for (const count of [most, most + 1]) {
-      const { log } = sheets.at(-1)!;
-      painter.show(
-        Array.from({ length: count }, () => card(0, 0)),
-        "light",
-      );
-      frame();
-      const before = cards(log);
-      view.pan = { x: view.pan.x + 1, y: 0 };
-      render();
-      expect(cards(log) - before).toBe(count === most ? count : 0);
-      painter.stop();
-    }
+it("as many as may be are painted for every frame", () => {
+  const { view, cy, render } = viewed();
+  const painter = createPainter(container, cy);
+  for (const count of [150, 151]) {
+    const { log } = sheets.at(-1)!;
+    painter.show(
+      Array.from({ length: count }, () => card(0, 0)),
+      "light",
+    );
+    frame();
+    const before = cards(log);
+    view.pan = { x: view.pan.x + 1, y: 0 };
+    render();
+    expect(cards(log) - before).toBe(count === 150 ? count : 0);
+    painter.stop();
   }
 });
 
 it("nothing is painted once it stopped", () => {
   const { view, cy, render } = viewed();
-  const painter = createPainter(container, cy, "over");
+  const painter = createPainter(container, cy);
   painter.show([card(0, 0)], "light");
   painter.stop();
   frame();
@@ -247,9 +251,9 @@ it("nothing is painted once it stopped", () => {
   expect(cards(sheets[0]!.log)).toBe(151);
 });
 
-it("texts are measured letter by letter in the picture's font, each letter once", () => {
+it("texts are measured letter by letter in the picture's font, each letter once and all Chinese ones as one", () => {
   const measure = measuredWidth();
-  expect([measure("宽ab", 10), measure("宽a", 10, true), measure("", 10)]).toEqual([20, 16, 0]);
+  expect([measure("宽链ab", 10), measure("宽a", 10, true), measure("", 10)]).toEqual([30, 16, 0]);
   expect(sheets[0]!.log.map((one) => String(one).slice(0, 16))).toEqual([
     ...Array(3).fill("font = 400 100px"),
     ...Array(2).fill("font = 600 100px"),
@@ -263,4 +267,27 @@ it("where nothing can be measured, widths are estimated by the letter", () => {
     100, 100, 25, 34, 72, 57,
   ]);
   expect([estimateWidth("布W", 50), estimateWidth("布", 100, true)]).toEqual([86, 103]);
+});
+
+it("what is read of a path is kept with its shape, and with nothing else", () => {
+  const read: string[] = [];
+  vi.stubGlobal(
+    "Path2D",
+    class {
+      constructor(d: string) {
+        read.push(d);
+      }
+    },
+  );
+  const { view, cy, render } = viewed();
+  const painter = createPainter(container, cy);
+  const hatch = { kind: "path", d: "M0 0 8 8", x: 0, y: 0, line: "#000" } as const;
+  painter.show([card(0, 0, { shapes: () => [hatch] })], "light");
+  frame();
+  view.pan = { x: 30, y: 20 };
+  render();
+  expect(read).toEqual(["M0 0 8 8"]);
+  painter.show([card(0, 0, { shapes: () => [{ ...hatch }] })], "light");
+  frame();
+  expect(read).toEqual(["M0 0 8 8", "M0 0 8 8"]);
 });

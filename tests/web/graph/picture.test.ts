@@ -10,6 +10,7 @@ import { classIconImage } from "../../../web/graph/icon.ts";
 import { layoutPanorama } from "../../../web/graph/layout.ts";
 import { CLASS_ORDER } from "../../../web/graph/legend.ts";
 import { estimateWidth } from "../../../web/graph/measure.ts";
+import { createModel } from "../../../web/graph/model.ts";
 import { pathData } from "../../../web/graph/path.ts";
 import { createRouter } from "../../../web/graph/route.ts";
 import { shapesToSvg } from "../../../web/graph/shape.ts";
@@ -53,6 +54,7 @@ const judged = (size: number, links: number, seed: number) => {
 const english: PictureWords = {
   ...words,
   andMore: (count) => `of ${count}`,
+  folded: (count) => `+${count} more`,
   stages: { upstream: "Upstream", midstream: "Midstream", product: "Products" },
   lanes: { equipment: "Equipment", packaging: "Packaging", service: "Service", support: "Support" },
 };
@@ -63,6 +65,8 @@ function drawing(size: { width: number; height: number }, chain: ReturnType<type
     segments: chain.segments,
     links: chain.links,
     kept: () => true,
+    asked: false,
+    reach: null,
     selected: null,
     indirect: false,
     theme: "light",
@@ -90,9 +94,13 @@ describe("the picture of a chain", () => {
     function degree(id: string) {
       return chain.links.filter(({ from, to }) => from === id || to === id).length;
     }
+    const given = drawing({ width: 1440, height: 900 }, chain);
+    const model = createModel();
+    model.place(given.layout, given.links);
     const svg = drawPanorama({
-      ...drawing({ width: 1440, height: 900 }, chain),
+      ...given,
       selected: busiest.id,
+      reach: model.reach(busiest.id),
       indirect: true,
       theme: "dark",
       language: "en",
@@ -240,8 +248,9 @@ describe("cards", () => {
     expect(image("outside")).toBe(
       'data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16" font-family="Arial,Helvetica,sans-serif"></svg>',
     );
-    expect(image("distant", 10)).toContain('font-size="8"');
-    expect(image("distant", 9)).toContain('font-size="10"');
+    expect(image("distant", 10)).toContain('font-size="12"');
+    expect(image("distant", 10)).not.toContain("<path");
+    expect(image("distant", 9)).toContain('font-size="12"');
     expect(image("distant")).not.toContain("<text");
   });
 });

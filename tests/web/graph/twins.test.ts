@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, cutColumns, fewestColumns } from "../../../web/graph/columns.ts";
-import { crossings, heights } from "../../../web/graph/crossings.ts";
+import { crossingsAmong, heights } from "../../../web/graph/crossings.ts";
 import { depths, type LayoutLink } from "../../../web/graph/depth.ts";
 import type { Card, Layout } from "../../../web/graph/layout.ts";
-import { type Direction, firstCard, neighbour } from "../../../web/graph/movement.ts";
+import { createModel, type Direction } from "../../../web/graph/model.ts";
 import { orderColumns } from "../../../web/graph/order.ts";
 import { spread } from "../../../web/graph/spread.ts";
 import { link } from "./chains.ts";
@@ -282,7 +282,12 @@ describe("links that cross", () => {
       fc.property(small, (chain) => {
         const at = columnOf(chain);
         const across = chain.links.filter(({ from, to }) => at.get(from) !== at.get(to));
-        expect(crossings(chain.columns, across, at)).toBe(crossed(chain.columns, across));
+        const crossings = crossingsAmong(across, at);
+        const wanted = crossed(chain.columns, across);
+        expect([crossings.count(chain.columns), crossings.from(chain.columns).count()]).toEqual([
+          wanted,
+          wanted,
+        ]);
       }),
     );
   });
@@ -368,21 +373,35 @@ describe("the arrow keys", () => {
       width: width * 10,
       height: 20,
     }));
-    const layout = { cards: new Map(cards.map((card) => [card.id, card])) } as Layout;
-    return { cards, layout };
+    const layout = {
+      columns: [],
+      lanes: [],
+      bands: [],
+      boxes: [
+        { id: "box", column: null, segments: cards.map(({ id }) => id), x: 0, y: 0, width: 9, height: 9 },
+      ],
+      cards: new Map(cards.map((card) => [card.id, card])),
+      channels: { above: null, below: [] },
+      folds: new Map(),
+      standIns: new Map(),
+    } as unknown as Layout;
+    const model = createModel();
+    model.place(layout, []);
+    return { cards, model };
   };
   const places = fc.array(fc.record({ x: fc.nat(5), y: fc.nat(5), width: fc.integer({ min: 1, max: 3 }) }), {
     minLength: 1,
     maxLength: 12,
   });
 
-  it("go to the nearest card that way, three times as far across as along, by id when as near", () => {
+  it("go to the nearest card that way, three times as far across as along, the first of those as near", () => {
     fc.assert(
       fc.property(
         places,
         fc.constantFrom("left", "right", "up", "down" as const),
         (where, direction: Direction) => {
-          const { cards, layout } = picture(where);
+          const { cards, model } = picture(where);
+          model.node("c3").addClass("out");
           const middle = (card: Card) => ({ x: card.x + card.width / 2, y: card.y + card.height / 2 });
           const start = middle(cards[0]!);
           const among = (id: string) => id !== "c3";
@@ -404,22 +423,26 @@ describe("the arrow keys", () => {
               return { id: card.id, along, cost: along + 3 * off };
             })
             .filter(({ along }) => along > 1)
-            .sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
-          expect(neighbour(layout, "c0", direction, among)).toBe(reachable[0]?.id ?? null);
+            .sort((a, b) => a.cost - b.cost);
+          expect(model.next("c0", direction)).toBe(reachable[0]?.id ?? null);
         },
       ),
     );
   });
 
   it("find nothing from a card that is not there", () => {
-    expect(neighbour(picture([{ x: 1, y: 1, width: 1 }]).layout, "gone", "up", () => true)).toBeNull();
+    expect(picture([{ x: 1, y: 1, width: 1 }]).model.next("gone", "up")).toBeNull();
   });
 
-  it("begin in the columns, else in a lane", () => {
-    const boxes = (...segments: string[]) => [{ boxes: [{ segments }] }];
-    const layout = { columns: boxes("a", "b"), lanes: boxes("m") } as unknown as Layout;
-    expect(firstCard(layout, () => true)).toBe("a");
-    expect(firstCard(layout, (id) => id === "m")).toBe("m");
-    expect(firstCard(layout, () => false)).toBeNull();
+  it("begin at the first card that the filter leaves in", () => {
+    const { model } = picture([
+      { x: 1, y: 1, width: 1 },
+      { x: 3, y: 1, width: 1 },
+    ]);
+    expect(model.next(null, "down")).toBe("c0");
+    model.node("c0").addClass("out");
+    expect(model.next(null, "down")).toBe("c1");
+    model.node("c1").addClass("out");
+    expect(model.next(null, "down")).toBeNull();
   });
 });

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { type ChainAddress, chainAddress, formatAddress, parseAddress } from "../../../web/kit/address.ts";
+import {
+  type ChainAddress,
+  chainAddress,
+  formatAddress,
+  modern,
+  parseAddress,
+  portfolioAddress,
+  tripsAddress,
+} from "../../../web/kit/address.ts";
 
 const read = (search: string): ChainAddress => z.parse(chainAddress, parseAddress(search));
 
@@ -28,6 +36,13 @@ describe("the address of a chain", () => {
     expect(read("?place=007").place).toBe("007");
     const place = `a&b=c "d" 湘西+高新/区?#%`;
     expect(read(formatAddress({ place })).place).toBe(place);
+  });
+
+  test("ids with commas stay the ids they are, also in a list", () => {
+    const firms = ["酒鬼,酒", "a\\b", "c"];
+    const search = formatAddress({ firms });
+    expect(search).toBe("?firms=%E9%85%92%E9%AC%BC%5C,%E9%85%92,a%5C%5Cb,c");
+    expect(z.parse(tripsAddress, parseAddress(search)).firms).toEqual(firms);
   });
 
   test("what does not fit is left out, the rest stays", () => {
@@ -64,4 +79,24 @@ describe("the address of a chain", () => {
       ),
     );
   });
+});
+
+describe("ids in an address", () => {
+  test("that hold commas come back from the address", () => {
+    const must = ["firm,one", "firm-two"];
+    expect(z.parse(portfolioAddress, parseAddress(formatAddress({ must }))).must).toEqual(must);
+  });
+
+  test("of signs that need no care look as they did", () => {
+    expect(formatAddress({ must: ["nonwoven:viscose", "s600298"] })).toBe("?must=nonwoven:viscose,s600298");
+  });
+});
+
+test("an older address of a chain says what it would say today", () => {
+  expect(["leakage", "build", "next", "cascade"].map((view) => modern({ view, place: "park" }))).toEqual([
+    { view: "gaps", part: "leakage", place: "park" },
+    { view: "gaps", part: "build", place: "park" },
+    { view: "what-if", part: "next", place: "park" },
+    { view: "cascade", place: "park" },
+  ]);
 });

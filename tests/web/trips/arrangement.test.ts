@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moved, stepped } from "../../../web/pages/trips/arrangement.ts";
+import { moved, stepped, withFirms } from "../../../web/pages/trips/arrangement.ts";
 
 const visits = [
   { firm: "a", day: 1 },
@@ -22,4 +22,8 @@ test("a step goes within the day, then into the day beside it, and ends with the
   expect(stepped(visits, "c", 1, 3)).toEqual({ day: 3, position: 0 });
   expect(stepped(visits, "a", -1, 3)).toBe(null);
   expect(stepped(visits, "c", 1, 2)).toBe(null);
+});
+
+test("firms that are added come last without a day; who is visited already stays", () => {
+  expect(told(withFirms(visits, ["e", "a", "f"]))).toBe("a1 b1 c2 d0 e0 f0");
 });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sketchOf } from "../../../web/pages/trips/sketch.ts";
+import { nameWidth, sketchOf, TO_NAME } from "../../../web/pages/trips/sketch.ts";
 
-const size = { width: 560, height: 340 };
+const size = { width: 560, height: 340, letter: 14 };
 const stop = fc.record({
-  name: fc.constant("x"),
-  mark: fc.constant("1"),
+  name: fc.constantFrom("x", "习水县", "Xiangxi High-Tech Zone", "湘西土家族苗族自治州"),
+  mark: fc.constantFrom("1", "起"),
   day: fc.integer({ min: 1, max: 3 }),
   point: fc.record({
     longitude: fc.integer({ min: 100, max: 120 }),
@@ -36,4 +36,19 @@ test("spots lie within the room, east to the right and north up, and every mark 
   ).spots;
   expect(west!.x).toBeLessThan(east!.x);
   expect(west!.y).toBeLessThan(east!.y);
+});
+
+test("the names beside the spots lie within the room, on a phone too", () => {
+  fc.assert(
+    fc.property(fc.array(stop, { minLength: 1, maxLength: 4 }), fc.constantFrom(14, 22), (stops, letter) => {
+      const { spots } = sketchOf(stops, { ...size, letter });
+      for (const { x, name, marks, side } of spots) {
+        const width = TO_NAME + nameWidth(name, marks, letter);
+        // A name longer than that has no room on either side of the drawing.
+        if (width > 0.4 * size.width) continue;
+        if (side === "left") expect(x - width).toBeGreaterThanOrEqual(0);
+        else expect(x + width).toBeLessThanOrEqual(size.width);
+      }
+    }),
+  );
 });

@@ -21,6 +21,7 @@ const answer = (given: Pick<CascadeAnswer, "customers" | "stopped" | "jobs">): C
   present: 4,
   rounds: 1,
   lost: [{ segment: "carton", round: 0, cause: "no_maker", needs: [] }],
+  after: [],
   names: {
     segments: { label: { nameZh: "酒标", nameEn: "labels" } },
     firms: { boxes: "纸箱厂", printer: "印刷厂", mill: "纸厂" },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { CascadeAnswer } from "../../../../server/chain/plans/cascade.ts";
+import { CLASS_NAMES } from "../../../../server/words/names.ts";
 import { affected, roundsOf, segmentsAfter } from "../../../../web/pages/chain/cascade/replay.ts";
 import { headline, tellRounds } from "../../../../web/pages/chain/cascade/sentences.ts";
 import { speech } from "../../i18n/speech.ts";
@@ -42,18 +43,38 @@ describe("the replay of a cascade", () => {
     expect(affected({ lost: [{ segment: "bag", round: 0, cause: "removed", needs: [] }] })).toBe(0);
   });
 
-  test("marks what is lost until a round and leaves the rest as it is", () => {
-    const segments = [{ id: "bag" }, { id: "mask" }, { id: "towel" }] as PanoramaSegment[];
+  test("marks what is lost until a round with what it was, and draws all as it is judged then", () => {
+    const segments = [
+      { id: "bag", class: "single" },
+      { id: "mask", class: "present" },
+      { id: "towel", class: "present" },
+    ] as PanoramaSegment[];
     const word = ({ round }: { round: number }) => `round ${round}`;
-    expect(segmentsAfter(segments, lost, 0, word)).toEqual([
-      { id: "bag", mark: { text: "round 0", tone: "lost" } },
-      { id: "mask" },
-      { id: "towel" },
+    const after = [
+      { changed: [{ segment: "bag", class: "missing", makers: 0 }] },
+      {
+        changed: [
+          { segment: "bag", class: "outside", makers: 0 },
+          { segment: "mask", class: "extendable", makers: 0 },
+        ],
+      },
+    ] as unknown as CascadeAnswer["after"];
+    const words = { lost: word, classes: CLASS_NAMES.en };
+    expect(segmentsAfter(segments, { lost, after }, 0, words)).toEqual([
+      {
+        id: "bag",
+        class: "missing",
+        makers: 0,
+        mark: { text: "round 0 Single→Missing", brief: "round 0", tone: "lost" },
+      },
+      { id: "mask", class: "present" },
+      { id: "towel", class: "present" },
     ]);
-    expect(segmentsAfter(segments, lost, 1, word)[1]).toEqual({
-      id: "mask",
-      mark: { text: "round 1", tone: "lost" },
-    });
+    expect(segmentsAfter(segments, { lost, after }, 1, words).map(({ mark }) => mark?.text)).toEqual([
+      "round 0 Single→Outside",
+      "round 1 Present→Extendable",
+      undefined,
+    ]);
   });
 });
 

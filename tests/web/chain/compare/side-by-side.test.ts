@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CompareAnswer } from "../../../../server/chain/compare.ts";
-import { rowsByStage, suppliesByPlace } from "../../../../web/pages/chain/compare/side-by-side.ts";
+import { rowsByStage, type Supply, suppliers } from "../../../../web/pages/chain/compare/side-by-side.ts";
 
 const segments = [
   { id: "b", stage: "midstream", group: "y" },
@@ -34,27 +34,50 @@ test("only where places differ", () => {
   expect(told.flatMap(({ rows }) => rows.map(({ segment }) => segment.id))).toEqual(["b"]);
 });
 
-test("supplies stand by the nearest place that has them, last what nobody has", () => {
+describe("what is missing", () => {
   const at = (kind: "city" | "country") => ({ place: kind, placeName: kind, kind });
-  const supply = (segment: string, where: ReturnType<typeof at> | null) => ({
+  const maker = (firm: string, km: number) => ({
+    firm,
+    name: `${firm}厂`,
+    place: null,
+    placeName: null,
+    km,
+    approximate: false,
+  });
+  const supply = (segment: string, where: ReturnType<typeof at> | null, firms: Supply["firms"] = []) => ({
     segment,
     advice: "recruit" as const,
     evidence: null,
     at: where,
-    firms: [],
-    total: 0,
+    firms,
+    total: firms.length,
   });
-  const grouped = suppliesByPlace([
+  const supplies = [
     supply("a", null),
-    supply("b", at("country")),
-    supply("c", at("city")),
-    supply("d", at("country")),
-  ]);
-  expect(
-    grouped.map(({ at: where, supplies }) => [where?.kind, supplies.map(({ segment }) => segment)]),
-  ).toEqual([
-    ["city", ["c"]],
-    ["country", ["b", "d"]],
-    [undefined, ["a"]],
-  ]);
+    supply("b", at("country"), [maker("近", 3), maker("远", 900)]),
+    supply("c", at("city"), [maker("邻", 2)]),
+  ];
+  const told = (every: boolean) =>
+    suppliers(supplies, segments, (where) => where?.kind ?? "无", every).map((row) => [
+      row.segment.id,
+      row.within,
+      row.firm?.name ?? null,
+    ]);
+
+  test("stands by the nearest place that has it, last what nobody has, each with its nearest maker", () => {
+    expect(told(false)).toEqual([
+      ["c", "city", "邻厂"],
+      ["b", "country", "近厂"],
+      ["a", "无", null],
+    ]);
+  });
+
+  test("has a row for every maker where all are handed on", () => {
+    expect(told(true)).toEqual([
+      ["c", "city", "邻厂"],
+      ["b", "country", "近厂"],
+      ["b", "country", "远厂"],
+      ["a", "无", null],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
+import { CLASS_NAMES } from "../../../../server/words/names.ts";
 import { formatAddress, parseAddress } from "../../../../web/kit/address.ts";
 import { fraction, percentOf } from "../../../../web/kit/completeness.ts";
 import {
@@ -111,7 +112,7 @@ describe("what a scenario does", () => {
       needsMet: 0,
       needsAll: 0,
     };
-    const words = { filled: "filled", lost: "lost", opened: "opened" };
+    const words = { filled: "filled", lost: "lost", opened: "opened", classes: CLASS_NAMES.en };
     const drawn = segmentsUnder(
       [segment("a"), segment("b"), segment("c")],
       {
@@ -123,7 +124,7 @@ describe("what a scenario does", () => {
       words,
     );
     expect(drawn.map(({ id, class: judged, makers, mark }) => [id, judged, makers, mark?.text])).toEqual([
-      ["a", "present", 1, "filled"],
+      ["a", "present", 1, "filled Missing→Present"],
       ["b", "missing", 0, "lost"],
       ["c", "missing", 0, undefined],
     ]);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { PanoramaSegment } from "../../../../server/chain/panorama.ts";
 import type { WhichNextAnswer } from "../../../../server/chain/plans/which-next.ts";
+import { CLASS_NAMES } from "../../../../server/words/names.ts";
+import type { Judged } from "../../../../web/pages/chain/scenario/judged.ts";
 import { listed } from "../../../../web/pages/chain/scenario/listed.ts";
 import { numbered, progress } from "../../../../web/pages/chain/which-next/progress.ts";
 
@@ -14,13 +16,21 @@ test("what is chosen adds up to a share of what is open", () => {
   expect(progress({ chosen: [], open: 0 })).toEqual({ gain: 0, needs: 0, percent: 0 });
 });
 
-test("the chosen carry their rank in the picture", () => {
-  const segments = [{ id: "a" }, { id: "b" }, { id: "c" }] as PanoramaSegment[];
-  expect(numbered(segments, chosen, (rank) => `no. ${rank}`)).toEqual([
-    { id: "a", mark: { text: "no. 2", tone: "new" } },
-    { id: "b", mark: { text: "no. 1", tone: "new" } },
-    { id: "c" },
+test("the chosen carry their rank in the picture, drawn as they would be", () => {
+  const segments = ["a", "b", "c"].map((id) => ({ id, class: "missing" })) as PanoramaSegment[];
+  const words = { rank: (rank: number) => `no. ${rank}`, classes: CLASS_NAMES.en };
+  expect(numbered(segments, chosen, [], words)).toEqual([
+    { id: "a", class: "missing", mark: { text: "no. 2", tone: "new" } },
+    { id: "b", class: "missing", mark: { text: "no. 1", tone: "new" } },
+    { id: "c", class: "missing" },
   ]);
+  const judged = [{ segment: "b", class: "present", makers: 1 }] as Judged[];
+  expect(numbered(segments, chosen, judged, words)[1]).toEqual({
+    id: "b",
+    class: "present",
+    makers: 1,
+    mark: { text: "no. 1 Missing→Present", brief: "no. 1", tone: "new" },
+  });
 });
 
 test("long lists name four and say how many there are", () => {

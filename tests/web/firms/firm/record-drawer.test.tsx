@@ -92,16 +92,16 @@ describe("the record form of a firm", () => {
         [`POST ${CHANGES}`]: new Failing(400, {
           code: "bad_input",
           detail: "有误",
-          errors: [{ field: "changes.0.after.on", detail: "没有这一天" }],
+          errors: [{ field: "changes.0.after.on", detail: "须填写说明" }],
         }),
       },
     );
     await user.clear(drawer.getByLabelText(/^日期/));
-    await user.type(drawer.getByLabelText(/^日期/), "2026-13-01");
+    await user.type(drawer.getByLabelText(/^日期/), "2026-01-13");
     await user.click(drawer.getByRole("button", { name: "保存" }));
-    expect(await drawer.findByText("没有这一天")).toBeDefined();
+    expect(await drawer.findByText("须填写说明")).toBeDefined();
     expect(drawer.getByText("没有保存，请改正标红的项。")).toBeDefined();
-    expect(drawer.getByLabelText<HTMLInputElement>(/^日期/).value).toBe("2026-13-01");
+    expect(drawer.getByLabelText<HTMLInputElement>(/^日期/).value).toBe("2026-01-13");
     expect(onSaved).not.toHaveBeenCalled();
   });
 

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, within } from "@testing-library/react";
+import i18next from "i18next";
 import { describe, expect, test, vi } from "vitest";
 import { FirmsTable } from "../../../../web/pages/firms/list/firms-table.tsx";
+import { makesText } from "../../../../web/pages/firms/list/makes-cell.tsx";
 import { show } from "../../screen.tsx";
 
 type Firm = Parameters<typeof FirmsTable>[0]["firms"][number];
@@ -23,17 +25,20 @@ const firm = (given: Partial<Firm>) =>
     ...given,
   }) as Firm;
 
+const nothing = { total: 2, all: async () => [], note: [] };
+
 describe("the table of firms", () => {
-  test("tells place, size and what a firm makes, and how much more", async () => {
+  test("tells place and size, and all that a firm makes on request", async () => {
     const made = ["白酒", "基酒", "曲", "酒瓶", "包装"].map((nameZh) => ({
       segment: nameZh,
       nameZh,
       nameEn: null,
     }));
-    await show(
+    const { user } = await show(
       <FirmsTable
+        {...nothing}
         firms={[
-          firm({ makes: made.slice(0, 3), makesTotal: 12 }),
+          firm({ makes: made, makesTotal: 5 }),
           firm({
             id: "b",
             name: "甲",
@@ -44,27 +49,42 @@ describe("the table of firms", () => {
             employees: null,
           }),
         ]}
-        sort="name"
+        order="name"
         onSort={() => {}}
       />,
       { at: "/?place=430000" },
     );
-    const [, first, second] = screen.getAllByRole("row");
-    expect(within(first!).getByRole("link", { name: "酒鬼酒" }).getAttribute("href")).toBe("/firm/jiugui");
-    expect(first!.textContent).toContain("白酒、基酒");
-    expect(first!.textContent).toContain("等 12 项");
-    expect(second!.textContent).toContain("注销");
-    expect(second!.textContent).toContain("不详");
+    const rows = screen.getAllByRole("row");
+    const first = rows.find((row) => row.textContent?.includes("酒鬼酒"))!;
+    const second = rows.find((row) => row.textContent?.includes("甲"))!;
+    expect(within(first).getByRole("link", { name: "酒鬼酒" }).getAttribute("href")).toBe("/firm/jiugui");
+    expect(first.textContent).toContain("白酒、基酒、曲");
+    expect(second.textContent).toContain("注销");
+    expect(second.textContent).toContain("不详");
+    await user.click(within(first).getByRole("button", { name: "酒鬼酒生产的全部 5 项" }));
+    const whole = await screen.findByRole("dialog", { name: "酒鬼酒生产的全部 5 项" });
+    expect(
+      within(whole)
+        .getAllByRole("listitem")
+        .map((one) => one.textContent),
+    ).toEqual(made.map(({ nameZh }) => nameZh));
   });
 
-  test("says by what it is sorted, and turns the order on the same head", async () => {
+  test("is sorted by the server: by the head that is pressed", async () => {
     const onSort = vi.fn();
-    const { user } = await show(<FirmsTable firms={[firm({})]} sort="-employees" onSort={onSort} />);
-    const head = screen.getByRole("columnheader", { name: /职工/ });
+    const { user } = await show(
+      <FirmsTable {...nothing} firms={[firm({})]} order="-employees" onSort={onSort} />,
+    );
+    const heads = screen.getAllByRole("columnheader", { name: /职工/ });
+    const head = heads.find((one) => one.getAttribute("aria-sort") !== null)!;
     expect(head.getAttribute("aria-sort")).toBe("descending");
-    await user.click(within(head).getByRole("button"));
+    await user.click(head);
     expect(onSort).toHaveBeenLastCalledWith("employees");
-    await user.click(screen.getByRole("button", { name: /企业/ }));
-    expect(onSort).toHaveBeenLastCalledWith("name");
   });
+});
+
+test("what is written to Excel names all that a firm makes", () => {
+  const made = ["a", "b", "c", "d"].map((nameZh) => ({ segment: nameZh, nameZh, nameEn: null }));
+  const t = i18next.getFixedT("zh");
+  expect(makesText(firm({ makes: made }), t, "zh")).toBe("a、b、c、d");
 });

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { FirmChooser } from "../../../../web/kit/chooser/firm-chooser.tsx";
-import { asked, show } from "../../screen.tsx";
+import { asked, type Request, show } from "../../screen.tsx";
 
 const firm = (id: string, name: string) => ({
   id,
@@ -40,6 +40,28 @@ test("opens, narrows by what is typed, and is gone through by the arrow keys", a
   expect(screen.queryByRole("option")).toBeNull();
 });
 
+test("Enter before the answer takes its first firm, none of the answer before", async () => {
+  const chosen = vi.fn();
+  let answer = () => {};
+  const late = async ({ parameters: { q } }: Request) => {
+    if (q === undefined) return { firms: [firm("a", "甲酒业"), firm("b", "乙酒业")], total: 2 };
+    await new Promise<void>((done) => {
+      answer = done;
+    });
+    return { firms: [firm("b", "乙酒业")], total: 1 };
+  };
+  const { user } = await show(<FirmChooser label="加企业" onChoose={chosen} />, {
+    answers: { "/api/firms": late },
+  });
+  await user.click(screen.getByRole("button", { name: "加企业" }));
+  await screen.findAllByRole("option");
+  await user.type(screen.getByRole("combobox"), "乙{Enter}");
+  await waitFor(() => expect(asked("/api/firms").at(-1)?.parameters.q).toBe("乙"));
+  expect(chosen).not.toHaveBeenCalled();
+  answer();
+  await waitFor(() => expect(chosen.mock.calls).toEqual([["b", "乙酒业"]]));
+});
+
 test("none says so in place of the list", async () => {
   const { user } = await show(<FirmChooser label="加企业" onChoose={() => {}} />, {
     answers: { "/api/firms": { firms: [], total: 0 } },
@@ -47,4 +69,13 @@ test("none says so in place of the list", async () => {
   await user.click(screen.getByRole("button", { name: "加企业" }));
   const dialog = (await screen.findAllByRole("dialog", { name: "加企业" })).at(-1)!;
   expect(await within(dialog).findByText("没有符合条件的企业")).toBeDefined();
+});
+
+test("in English it says how a firm's name is read", async () => {
+  const { user } = await show(<FirmChooser label="Firm" onChoose={() => {}} />, {
+    language: "en",
+    answers: { "/api/firms": { firms: [{ ...firm("a", "甲酒业"), latin: "Jia Jiuye" }], total: 1 } },
+  });
+  await user.click(screen.getByRole("button", { name: "Firm" }));
+  expect(await screen.findByText("甲酒业 Jia Jiuye")).toBeDefined();
 });

@@ -9,7 +9,9 @@ test.each([
   ["2,500", 2500],
   ["2，500 .5", 2500.5],
   ["-3", -3],
-  ["about 3", "about3"],
+  ["about 3", "about 3"],
+  ["1.2万", 12000],
+  ["0x10", "0x10"],
 ])("the number typed as %j is %j", (typed, read) => {
   expect(numberOf(typed)).toBe(read);
 });

@@ -45,6 +45,7 @@ describe("what a change makes the page ask again", () => {
       "/api/projects/p2",
       "/api/project-figures",
       "/api/people",
+      "/api/shortlists",
       "/api/changes",
     ]);
   });
@@ -64,6 +65,7 @@ describe("what a change makes the page ask again", () => {
       "/api/projects",
       "/api/projects/p1",
       "/api/project-figures",
+      "/api/shortlists",
       "/api/trips",
       "/api/trips/t1",
       "/api/trips/t2",
@@ -89,6 +91,7 @@ describe("what a change makes the page ask again", () => {
       "/api/projects/p1",
       "/api/projects/p2",
       "/api/project-figures",
+      "/api/shortlists",
       "/api/trips",
       "/api/trips/t1",
       "/api/trips/t2",
@@ -99,6 +102,7 @@ describe("what a change makes the page ask again", () => {
   test("a trip: the list and this trip", () => {
     const things = [{ table: "trips", id: "t1" }] as const;
     expect(asksAgain({ tables: ["trips", "trip_visits"], things })).toEqual([
+      "/api/shortlists",
       "/api/trips",
       "/api/trips/t1",
       "/api/changes",

@@ -270,9 +270,9 @@ describe("of the second definition it is said", () => {
       { ...none, id: "jianrou", name: "简柔", amount: null, unit: null },
     ];
     expect(last({}, { declared })).toEqual({
-      zh: ["申报需求：洁宝日化（1,200 t/年，2023-12，来源明示）、简柔。", "本地没有记录到企业。"],
+      zh: ["申报需求：洁宝日化（1,200 t/年，2023年12月，来源明示）、简柔。", "本地没有记录到企业。"],
       en: [
-        "Declared as needed by 洁宝日化 (1,200 t a year, 2023-12, stated), 简柔.",
+        "Declared as needed by 洁宝日化 (1,200 t a year, Dec 2023, stated), 简柔.",
         "No firm is recorded here.",
       ],
     });
@@ -324,9 +324,9 @@ describe("of the second definition it is said", () => {
     const rests = (given: Partial<GapReasons["neededBy"][number]>, gap: Partial<GapAnswer> = {}) =>
       said(gap, { neededBy: [needer(given)] }).zh.slice(2);
     expect(rests({ confidence: "assumed" }, { evidence: "assumed" })).toEqual([
-      "依据均为推定，待核实：先问本地企业是否真要用它。",
+      "依据都待核实：先问本地企业是否真要用它。",
     ]);
-    expect(rests({ asOf: "2011-05" })).toEqual(["依据较旧（最新的是 2011-05），用前请核实。"]);
+    expect(rests({ asOf: "2011-05" })).toEqual(["依据较旧（最新的是 2011年5月），用前请核实。"]);
     expect(rests({ note: "存疑:或为外购;" })).toEqual(["水刺非织造布存疑：或为外购。"]);
     expect(rests({ note: "据报" })).toEqual([]);
     const undated = needer({ segment: "wipes", asOf: null });

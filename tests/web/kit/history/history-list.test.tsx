@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { HistoryList } from "../../../../web/kit/history/history-list.tsx";
 import { brief, change } from "../../changes.ts";
 import { asked, Failing, show } from "../../screen.tsx";
@@ -78,8 +78,8 @@ describe("the history", () => {
     });
     const button = screen.getByRole("button", { name: "撤销变更 12" });
     await user.click(button);
-    expect(screen.getByRole("button", { name: "确定撤销 4000 行？再按一次" })).toBe(button);
-    expect(button.textContent).toBe("确定撤销 4000 行？再按一次");
+    expect(screen.getByRole("button", { name: "确定撤销 4,000 行？再按一次" })).toBe(button);
+    expect(button.textContent).toBe("确定撤销 4,000 行？再按一次");
     expect(asked()).toEqual([]);
     await user.click(button);
     await waitFor(() => expect(asked("/api/changes/12/undo")).toHaveLength(1));
@@ -119,6 +119,8 @@ describe("the history", () => {
 
   test("a long value is folded until it is asked for", async () => {
     const text = "很长的说明。".repeat(80);
+    vi.spyOn(HTMLElement.prototype, "scrollHeight", "get").mockReturnValue(200);
+    vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(130);
     const { user } = await show(<HistoryList changes={[brief()]} opened={() => true} />, {
       answers: {
         "/api/changes/12": change({
@@ -132,10 +134,10 @@ describe("the history", () => {
         }),
       },
     });
-    const button = await screen.findByRole("button", { name: "展开全文" });
-    expect(screen.queryByText(text, { exact: false })).toBeNull();
-    await user.click(button);
-    expect(screen.getByText(text, { exact: false })).toBeDefined();
+    const whole = await screen.findByText(text);
+    expect(whole.getAttribute("data-folded")).toBe("true");
+    await user.click(screen.getByRole("button", { name: "展开" }));
+    expect(whole.getAttribute("data-folded")).toBe("false");
     expect(screen.getByRole("button", { name: "收起" }).getAttribute("aria-expanded")).toBe("true");
   });
 });

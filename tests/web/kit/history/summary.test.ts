@@ -5,7 +5,7 @@ import { partsText, whoText } from "../../../../web/kit/history/summary.ts";
 import { brief } from "../../changes.ts";
 
 beforeAll(() => {
-  startI18n("zh");
+  startI18n();
 });
 const zh = () => i18next.getFixedT("zh");
 

@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { beforeAll, describe, expect, test } from "vitest";
 import { TABLES } from "../../../../server/data/tables/tables.ts";
 import { TABLE_NAMES, type TableName } from "../../../../server/model/log.ts";
-import { startI18n } from "../../../../web/i18n/i18n.ts";
+import { laterTexts, speak, startI18n } from "../../../../web/i18n/i18n.ts";
 import {
   columnText,
   namesOf,
@@ -12,8 +12,11 @@ import {
   valueText,
 } from "../../../../web/kit/history/words.ts";
 
-beforeAll(() => {
-  startI18n("zh");
+beforeAll(async () => {
+  startI18n();
+  await laterTexts();
+  await speak("en");
+  await speak("zh");
 });
 
 const names = namesOf(
@@ -64,6 +67,14 @@ describe("rows in words", () => {
         .map((word) => `${table}.${column.property}: ${word}`),
     );
     expect(raw).toEqual([]);
+  });
+
+  test("days and months are the reader's", () => {
+    const both = (column: string, value: string) =>
+      (["zh", "en"] as const).map((language) => valueText("projects", column, value, told(language)));
+    expect(both("startedOn", "2026-11")).toEqual(["2026年11月", "Nov 2026"]);
+    expect(both("asOf", "2026-11-20")).toEqual(["2026-11-20", "20 Nov 2026"]);
+    expect(both("name", "2026-11-20")).toEqual(["2026-11-20", "2026-11-20"]);
   });
 
   test("a change tells only what became another, by name, in the words of the screen", () => {

@@ -23,23 +23,23 @@ const mark = async (given: Partial<Stated>) => {
 
 describe("the mark of a statement", () => {
   test("is its date where the source states it", async () => {
-    expect(await mark({})).toEqual(["2025-05", "查看来源：年报", "stated"]);
+    expect(await mark({})).toEqual(["2025年5月", "查看来源：年报", "stated"]);
   });
 
   test("says that it is assumed", async () => {
-    expect(await mark({ confidence: "assumed" })).toEqual(["2025-05待核实", "查看来源：年报", "assumed"]);
+    expect(await mark({ confidence: "assumed" })).toEqual(["2025年5月待核实", "查看来源：年报", "assumed"]);
   });
 
   test("says that a note doubts it", async () => {
     expect(await mark({ confidence: "assumed", note: "存疑:近年未核到" })).toEqual([
-      "2025-05存疑",
+      "2025年5月存疑",
       "查看来源：年报 · 存疑",
       "doubtful",
     ]);
   });
 
   test("says that its date is old", async () => {
-    expect(await mark({ asOf: "2011-03" })).toEqual(["2011-03 较旧", "查看来源：年报 · 较旧", "stated"]);
+    expect(await mark({ asOf: "2011-03" })).toEqual(["2011年3月 较旧", "查看来源：年报 · 较旧", "stated"]);
   });
 });
 

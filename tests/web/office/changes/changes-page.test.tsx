@@ -1,10 +1,19 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { changesAddress } from "../../../../web/kit/address.ts";
 import { ChangesPage } from "../../../../web/pages/office/changes/changes-page.tsx";
 import { brief, change } from "../../changes.ts";
 import { type Answers, asked, Failing, type Request, show } from "../../screen.tsx";
+
+const written = vi.hoisted(() => [] as { rows: { number: number }[]; about: { lines: string[][] } }[]);
+vi.mock("../../../../web/kit/table/workbook.ts", () => ({
+  writeWorkbook: async (book: (typeof written)[number]) => {
+    written.push(book);
+    return new Blob();
+  },
+}));
+vi.mock("../../../../web/kit/save.ts", () => ({ saveFile: () => {}, fileName: (name: string) => name }));
 
 const PEOPLE = { people: [{ id: "chen", name: "陈静", title: null, version: 1 }] };
 const route = { path: "/changes", schema: changesAddress };
@@ -18,8 +27,10 @@ describe("the page of all changes", () => {
       "/api/changes": { number: 12, changes: [brief()], total: 1, cursor: null },
     });
     await screen.findByText("共 1 次变更");
-    await user.selectOptions(screen.getByLabelText("类别"), "firm");
-    await user.selectOptions(await screen.findByLabelText("谁"), "chen");
+    await user.click(screen.getByLabelText("类别"));
+    await user.click(await screen.findByTitle("企业资料", {}, { timeout: 5_000 }));
+    await user.click(await screen.findByLabelText("谁"));
+    await user.click(await screen.findByTitle("陈静", {}, { timeout: 5_000 }));
     await waitFor(() => expect(address()).toBe("/changes?kind=firm&by=chen"));
     await waitFor(() =>
       expect(asked("/api/changes").at(-1)?.parameters).toEqual({ by: "chen", kind: "firm", limit: "50" }),
@@ -63,7 +74,7 @@ describe("the page of all changes", () => {
           ? new Failing(500, { code: "internal", detail: "坏了" })
           : { number: 12, changes: [brief()], total: 1, cursor: null },
     });
-    const again = await screen.findByRole("button", { name: "重试" });
+    const again = await screen.findByRole("button", { name: "重试" }, { timeout: 5_000 });
     down = false;
     await user.click(again);
     expect(await screen.findByText("共 1 次变更")).toBeDefined();
@@ -82,6 +93,29 @@ describe("the page of all changes", () => {
     expect(await within(list()).findByText("#1")).toBeDefined();
     expect(within(list()).getAllByRole("heading", { level: 3 })).toHaveLength(3);
     expect(screen.queryByRole("button", { name: /再看/ })).toBeNull();
+  });
+
+  test("Excel has every change that fits, and says by what they were chosen", async () => {
+    const at = (number: number) => brief({ number, at: `2026-11-0${number}T08:00:00.000Z` });
+    const { user } = await page(
+      {
+        "/api/changes": ({ parameters }: Request) =>
+          parameters.cursor === "2"
+            ? { number: 3, changes: [at(1)], total: 3, cursor: null }
+            : { number: 3, changes: [at(3), at(2)], total: 3, cursor: "2" },
+      },
+      "/changes?kind=firm&by=chen&from=2026-11-01",
+    );
+    await screen.findByText("共 3 次变更");
+    await screen.findByText("陈静", { selector: ".ant-select *" });
+    await user.click(screen.getByRole("button", { name: /Excel/ }));
+    await waitFor(() => expect(written).toHaveLength(1));
+    expect(written[0]?.rows.map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect(written[0]?.about.lines.slice(1, 4)).toEqual([
+      ["谁", "陈静"],
+      ["类别", "企业资料"],
+      ["从", "2026-11-01"],
+    ]);
   });
 
   test("a link to one change shows it open above the others", async () => {

@@ -103,3 +103,18 @@ test("making is told by its kind alone", () => {
     zh(event([{ of: "project", id: "p", before: null, after: { name: "x" } }], { kind: "created" })),
   ).toEqual([]);
 });
+
+test("days and confidence are told as the reader says them", () => {
+  const task = { text: "报用地", dueOn: "2026-11-20" };
+  const records: ChangeRecord[] = [
+    { of: "task", id: "t", before: null, after: task },
+    { of: "project", id: "p", before: { confidence: "derived" }, after: { confidence: "stated" } },
+    { of: "project", id: "p", before: { dueOn: "2026-11" }, after: { dueOn: null } },
+  ];
+  expect(tell(event(records), known, speech("en"), "en")).toEqual([
+    "+ 报用地 · 20 Nov 2026",
+    "Confidence: Derived → Stated",
+    "Construction due on: Nov 2026 → (empty)",
+  ]);
+  expect(zh(event(records)).slice(0, 2)).toEqual(["+ 报用地 · 2026-11-20", "可信度：推算 → 来源明示"]);
+});

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ProjectAnswer, ProjectEvent } from "../../../../server/projects/state/shapes.ts";
-import { LastChange } from "../../../../web/pages/projects/changing/last-change.tsx";
+import { dismiss } from "../../../../web/kit/toast/tell.ts";
+import { ToastPlace } from "../../../../web/kit/toast/toast-place.tsx";
 import { MoveDialog } from "../../../../web/pages/projects/changing/move-dialog.tsx";
 import { brief } from "../../changes.ts";
 import { asked, Failing, type Request, show } from "../../screen.tsx";
@@ -14,6 +15,7 @@ const PROJECT = {
   stage: "visit",
   segments: [],
   amountWan: null,
+  arrivedWan: 0,
   signedOn: null,
   dueOn: null,
   startedOn: null,
@@ -40,14 +42,19 @@ const move = ({ body }: Request) =>
 async function opened(given: object, answers: object) {
   const onClose = vi.fn();
   const view = await show(
-    <LastChange>
+    <>
       <MoveDialog project={{ ...PROJECT, ...given }} to="signed" onClose={onClose} />
-    </LastChange>,
+      <ToastPlace />
+    </>,
     { answers: { "/api/people": { people: [] }, ...answers } },
   );
   const dialog = await screen.findByRole("dialog", { name: "“酒瓶厂”移到签约" });
   return { ...view, onClose, dialog: within(dialog) };
 }
+
+afterEach(() => {
+  for (let id = 0; id < 100; id++) dismiss(id);
+});
 
 describe("the dialog of a stage", () => {
   test("asks what the stage needs, sends it, and everything that shows the project is asked for again", async () => {
@@ -82,10 +89,10 @@ describe("the dialog of a stage", () => {
     );
     await user.click(dialog.getByRole("button", { name: "移动" }));
     expect(await screen.findByText("“酒瓶厂”已移到签约")).toBeDefined();
-    await user.click(screen.getByRole("button", { name: "撤销" }));
+    await user.click(await screen.findByRole("button", { name: "撤销" }, { timeout: 5_000 }));
     expect(await screen.findByText("已撤销：“酒瓶厂”已移到签约")).toBeDefined();
     await user.click(screen.getByRole("button", { name: "恢复" }));
-    expect(await screen.findByRole("button", { name: "撤销" })).toBeDefined();
+    expect(await screen.findByRole("button", { name: "撤销" }, { timeout: 5_000 })).toBeDefined();
     expect(
       asked()
         .filter(({ path }) => path.endsWith("/undo"))
@@ -100,14 +107,22 @@ describe("the dialog of a stage", () => {
         "POST /api/projects/p1/stage": new Failing(400, {
           code: "bad_input",
           detail: "请求参数有误",
-          errors: [{ field: "signedOn", detail: "写年-月-日" }],
+          errors: [{ field: "signedOn", detail: "早于立项" }],
         }),
       },
     );
-    await user.type(dialog.getByLabelText(/签约日期/), "明天");
+    await user.type(dialog.getByLabelText(/签约日期/), "2026-01-12");
     await user.click(dialog.getByRole("button", { name: "移动" }));
-    expect(await dialog.findByText("写年-月-日")).toBeDefined();
-    expect(dialog.getByLabelText<HTMLInputElement>(/签约日期/).value).toBe("明天");
+    expect(await dialog.findByText("早于立项")).toBeDefined();
+    expect(dialog.getByLabelText<HTMLInputElement>(/签约日期/).value).toBe("2026-01-12");
+  });
+
+  test("more capital arrived than is agreed now: it is asked about before it is sent", async () => {
+    const { user, dialog } = await opened({ arrivedWan: 2_000 }, { "POST /api/projects/p1/stage": move });
+    await user.type(dialog.getByLabelText(/投资额/), "1.34");
+    await user.click(dialog.getByRole("button", { name: "移动" }));
+    expect((await dialog.findByRole("alertdialog")).textContent).toContain("149,254%");
+    expect(asked("/api/projects/p1/stage")).toEqual([]);
   });
 
   test("somebody was quicker: who and how is told, what was typed stays, and it can be sent once more", async () => {
