@@ -69,11 +69,16 @@ export function nextStep(
   const steps: NextStep[] = tasks.map((task) => ({ kind: "task", text: task.text, dueOn: task.dueOn }));
   if (stage === "signed" && dueOn !== null && startedOn === null)
     steps.push({ kind: "due", text: null, dueOn });
-  const [first] = steps.toSorted(
-    (a, b) => compare(dayOf(a), dayOf(b)) || compare(a.text ?? "", b.text ?? ""),
-  );
+  const [first] = steps.toSorted(inOrder);
   return first ?? null;
 }
+
+/** Of what ends on one day: by its words, the contract's before any task, a day before the month that ends with it. */
+const inOrder = (a: NextStep, b: NextStep) =>
+  compare(dayOf(a), dayOf(b)) ||
+  compare(a.text ?? "", b.text ?? "") ||
+  compare(a.kind, b.kind) ||
+  compare(b.dueOn ?? "", a.dueOn ?? "");
 
 const dayOf = ({ dueOn }: NextStep) => (dueOn === null ? "~" : latestDay(dueOn));
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
