@@ -77,8 +77,6 @@ test("the firm most depends on is replayed with every loss and its cause", async
   );
   const [worst] = firms;
   const name = names.firms[worst?.id ?? ""] ?? "";
-  // Round by round by hand: a replay that goes on by itself would move between two keys.
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await visit(page, address("nonwoven", { view: "cascade" }));
   await page.getByRole("button", { name, exact: true }).click();
   const told = side(page, cascade.told);

@@ -32,6 +32,8 @@ export default defineConfig({
     baseURL: base,
     viewport: { width: 1440, height: 900 },
     locale: "zh-CN",
+    // What opens stands where it will be clicked: a popup still on its way is scrolled to and missed on a slow machine.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: { executablePath, args: launchArguments },
   },

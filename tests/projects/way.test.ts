@@ -96,8 +96,8 @@ test("the next step is due no later than any other, whatever the order they come
     text: fc.string(),
     dueOn: fc.option(fc.constantFrom("2023", "2024-05", "2024-05-31", "2024-05-30")),
   });
-  const exact = { text: "", dueOn: "2024-05-31" };
-  const rough = { text: "", dueOn: "2024-05" };
+  const exact = { text: "", dueOn: "2024-05-31" as const };
+  const rough = { text: "", dueOn: "2024-05" as const };
   fc.assert(
     fc.property(fc.array(task, { minLength: 1 }), (tasks) => {
       const found = nextStep({ stage: "lead", dueOn: null, startedOn: null }, tasks);
