@@ -166,3 +166,14 @@ test("the page of a firm tells what was changed of it, and takes it back", async
     .click();
   await expect(page.getByRole("region", { name: words.zh.dossier.signals })).not.toContainText(signal);
 });
+
+test("a list opens beside its field, with motion and for a reader who wants none", async ({ page }) => {
+  for (const reducedMotion of ["reduce", "no-preference"] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await visit(page, "/changes?lang=zh");
+    await page.getByLabel(changes.kind).click();
+    await expect(page.getByTitle(words.zh.history.kind.project, { exact: true })).toBeInViewport({
+      ratio: 1,
+    });
+  }
+});

@@ -1,4 +1,5 @@
 import { type ThemeConfig, theme } from "antd";
+import { calm } from "./calm.ts";
 import type { Mode } from "./mode.ts";
 
 const COLOURS = {
@@ -25,7 +26,7 @@ const SHADOWS = {
   dark: "0 8px 28px rgb(0 0 0 / 0.55)",
 } as const;
 
-/** Ant Design in the colours of theme.css. */
+/** Ant Design in the colours of theme.css; without motion for readers who want none. */
 export function antdTheme(mode: Mode): ThemeConfig {
   const colour = COLOURS[mode];
   return {
@@ -49,6 +50,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       fontFamily: "inherit",
       controlHeight: 32,
       boxShadowSecondary: `0 0 0 1px ${colour.line}, ${SHADOWS[mode]}`,
+      motion: !calm.matches,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.18s",
     },

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SliderField } from "../../../kit/form/slider-field.tsx";
 import controls from "../../../kit/theme/button.module.css";
+import { calm } from "../../../kit/theme/calm.ts";
 import style from "./cascade.module.css";
 
 const STEP_MS = 1200;
-const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Steps through the rounds, by hand or by itself; for readers who want no motion it stands at the end. */
 export function Player({
